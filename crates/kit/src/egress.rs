@@ -1,0 +1,8 @@
+//! stub
+use crate::Result;
+pub struct Egress;
+#[derive(Default)] pub struct Limits;
+pub struct Fetched { pub url: String, pub body: Vec<u8> }
+pub struct LinkCard { pub title: String, pub description: String, pub site: String }
+impl Egress { pub async fn get(&self, _u: &str, _l: Limits) -> Result<Fetched> { Err(crate::Error::Missing) } }
+pub fn card(_html: &str, _base: &url::Url) -> Option<LinkCard> { None }

@@ -1,0 +1,54 @@
+//! Jobs: work that waits for the world (link cards, mail), as rows written in the same transaction as their cause.
+//! A worker leases one at a time; a failed job comes back later and later; after `TRIES` it lies in the dead letter
+//! (state 'dead') where an administrator sees it. A job runs at least once, so its effect must be repeatable.
+
+use crate::{Result, Time, db::Conn, params, sql};
+
+const LEASE_MS: i64 = 60_000;
+const TRIES: i64 = 8;
+
+crate::rec! {
+    #[derive(Debug, Clone)]
+    pub struct Job {
+        pub id: i64,
+        pub kind: String,
+        pub data: String,
+        pub tries: i64,
+    }
+}
+
+/// Adds a job to this unit of work. `key` makes it unique while it waits: asking twice is asking once.
+pub async fn add(tx: &mut Conn, kind: &str, key: &str, data: &str, run_at: Time) -> Result<()> {
+    tx.run(
+        sql!("insert into jobs (kind, key, data, run_at, tries, state) values ($1, $2, $3, $4, 0, 'waiting') on conflict (kind, key) do nothing"),
+        params![kind, key, data, run_at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Leases the next due job to the caller for a minute.
+pub async fn lease(tx: &mut Conn, now: Time) -> Result<Option<Job>> {
+    tx.maybe(
+        sql!("update jobs set leased_until = $1 + 60000, tries = tries + 1
+              where id = (select id from jobs where state = 'waiting' and run_at <= $1 and (leased_until is null or leased_until < $1)
+                          order by run_at, id limit 1" skip_locked() ")
+              and (leased_until is null or leased_until < $1)
+              returning id, kind, data, tries"),
+        params![now],
+    )
+    .await
+}
+
+pub async fn done(tx: &mut Conn, job: &Job) -> Result<()> {
+    tx.run(sql!("delete from jobs where id = $1"), params![job.id]).await?;
+    Ok(())
+}
+
+/// Back-off: 10 s, 40 s, 90 s … plus jitter given by the caller (ms); then the dead letter.
+pub async fn failed(tx: &mut Conn, job: &Job, why: &str, now: Time, jitter: i64) -> Result<()> {
+    let state = if job.tries >= TRIES { "dead" } else { "waiting" };
+    let again = now.plus(job.tries * job.tries * 10_000 + jitter.min(LEASE_MS));
+    tx.run(sql!("update jobs set state = $2, run_at = $3, leased_until = null, error = $4 where id = $1"), params![job.id, state, again, why]).await?;
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! Chrome: what the frame around a page needs to know about this request, built once by the spine.
+//! It carries no permission: hiding a link here never protects anything.
+
+use crate::{i18n::Lang, person::Photo};
+use axum::http::{HeaderMap, header};
+use std::sync::Arc;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// From the `theme` cookie that the page's own switch writes; anything else follows the system.
+    pub fn of(headers: &HeaderMap) -> Theme {
+        match cookie(headers, "theme") {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+    /// The value of `data-theme`; none when the system decides.
+    pub fn attr(self) -> Option<&'static str> {
+        match self {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+}
+
+/// A cookie's value as sent, without unquoting.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(k, v)| (k == name).then_some(v))
+}
+
+/// The signed-in person, as far as the frame shows them.
+#[derive(Debug, Clone)]
+pub struct Me {
+    pub id: i64,
+    pub name: String,
+    pub handle: String,
+    pub photo: Photo,
+}
+
+#[derive(Debug, Clone)]
+pub struct Chrome {
+    pub org: String,
+    pub me: Option<Me>,
+    /// Unread notices, for the badge at Inbox.
+    pub unread: i64,
+    /// Path of this request, to mark where we are and to come back after signing in.
+    pub path: String,
+    pub lang: Lang,
+    pub theme: Theme,
+    pub demo: bool,
+    /// One per response, for the content security policy.
+    pub nonce: String,
+    pub is_admin: bool,
+}
+
+impl Chrome {
+    /// The frame for somebody we do not know (yet): sign-in, setup, errors.
+    pub fn stranger(org: impl Into<String>, headers: &HeaderMap, path: impl Into<String>) -> Chrome {
+        Chrome {
+            org: org.into(),
+            me: None,
+            unread: 0,
+            path: path.into(),
+            lang: Lang::negotiate(headers, None),
+            theme: Theme::of(headers),
+            demo: false,
+            nonce: String::new(),
+            is_admin: false,
+        }
+    }
+    pub fn t(&self, key: &'static str) -> &'static str {
+        self.lang.t(key)
+    }
+}
+
+/// What error pages may say about the house. The server puts it into the requests' extensions
+/// (`Router::layer(Extension(site))` outside `errors::layer`); without it they say "Folkmoot".
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub org: Arc<str>,
+    pub demo: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn theme_comes_from_its_own_cookie_only() {
+        let mut h = HeaderMap::new();
+        h.insert(header::COOKIE, HeaderValue::from_static("mytheme=dark; theme=light; x=1"));
+        assert_eq!(Theme::of(&h), Theme::Light);
+        h.insert(header::COOKIE, HeaderValue::from_static("theme=\"><script>"));
+        assert_eq!(Theme::of(&h), Theme::System);
+    }
+}

@@ -1,0 +1,212 @@
+//! Errors, dressed once: `kit::Error` in a response becomes a page, a form with everything still in it, or
+//! problem+json. A fault is logged here and nowhere else, under a short number the person can quote.
+
+use crate::{
+    Chrome, Icon, Lang, Markup, Site, Want, layout,
+    page::guard,
+    parts::{self, Look},
+    recovery::{self, Sent},
+    respond::{own_path, raw_json},
+};
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use kit::Error;
+use maud::html;
+use serde::Serialize;
+use std::{
+    hash::{BuildHasher, RandomState},
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+/// RFC 9457.
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+pub struct Problem {
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    pub title: String,
+    pub status: u16,
+    pub detail: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
+    /// For a fault: what to quote to the administrator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+}
+
+/// Middleware for the whole site: `Router::layer(axum::middleware::from_fn(shell::errors::layer))`, inside the
+/// compression layer and outside everything that may fail.
+pub async fn layer(mut req: Request, next: Next) -> Response {
+    let asked = Asked::of(&req);
+    let sent = if asked.post && asked.want == Want::Html { recovery::keep(&mut req).await } else { None };
+    let mut res = next.run(req).await;
+    if let Some(error) = error_in(&mut res, &asked) {
+        let chrome = res.extensions_mut().remove::<Chrome>().unwrap_or_else(|| asked.chrome());
+        res = dress(&error, &chrome, &asked, sent.as_ref());
+    }
+    guard(&mut res);
+    res
+}
+
+/// What must be remembered of a request to answer its failure.
+struct Asked {
+    want: Want,
+    post: bool,
+    path: String,
+    headers: HeaderMap,
+    site: Option<Site>,
+    says: bool,
+}
+
+impl Asked {
+    fn of(req: &Request) -> Asked {
+        let mut headers = HeaderMap::new();
+        for name in [header::ACCEPT_LANGUAGE, header::COOKIE] {
+            if let Some(v) = req.headers().get(&name) {
+                headers.insert(name, v.clone());
+            }
+        }
+        let accept = req.headers().get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        Asked {
+            want: Want::of(req.headers()),
+            post: req.method() == Method::POST,
+            path: req.uri().path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
+            headers,
+            site: req.extensions().get::<Site>().cloned(),
+            says: accept.contains("text/html") || accept.contains("json"),
+        }
+    }
+    fn chrome(&self) -> Chrome {
+        let org = self.site.as_ref().map_or("Folkmoot", |s| &s.org);
+        Chrome { demo: self.site.as_ref().is_some_and(|s| s.demo), ..Chrome::stranger(org, &self.headers, self.path.clone()) }
+    }
+}
+
+/// Our own error, or the framework's bare one (no such route, unreadable body) for somebody who named what they want.
+fn error_in(res: &mut Response, asked: &Asked) -> Option<Error> {
+    if let Some(e) = res.extensions_mut().remove::<Error>() {
+        return Some(e);
+    }
+    let plain = res.headers().get(header::CONTENT_TYPE).is_none_or(|t| t.as_bytes().starts_with(b"text/plain"));
+    let status = res.status();
+    if !asked.says || !plain || !(status.is_client_error() || status.is_server_error()) {
+        return None;
+    }
+    Some(match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Error::Missing,
+        StatusCode::UNAUTHORIZED => Error::SignIn,
+        StatusCode::FORBIDDEN => Error::Denied(""),
+        StatusCode::TOO_MANY_REQUESTS => Error::Slow(10),
+        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(String::new()),
+        s if s.is_client_error() => Error::Invalid { field: "", words: String::new() },
+        s => Error::fault(std::io::Error::other(format!("bare answer {s}"))),
+    })
+}
+
+/// Title and words for a person.
+pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String) {
+    let (title, detail) = match e {
+        Error::Missing => ("error-missing", lang.t("error-missing-words").into()),
+        Error::Denied(_) => ("error-denied", lang.t("error-denied-words").into()),
+        Error::Invalid { words, .. } if words.is_empty() => ("error-invalid", lang.t("error-invalid-words").into()),
+        Error::Invalid { words, .. } => ("error-invalid", words.clone()),
+        Error::Conflict(words) => ("error-conflict", words.clone()),
+        Error::SignIn => ("error-sign-in", lang.t("error-sign-in-words").into()),
+        Error::Slow(s) => ("error-slow", lang.tf("error-slow-words", &[("s", i64::try_from(*s).unwrap_or(i64::MAX).into())])),
+        Error::TooLarge(words) if words.is_empty() => ("error-too-large", lang.t("error-too-large-words").into()),
+        Error::TooLarge(words) => ("error-too-large", words.clone()),
+        Error::Fault(_) => ("error-fault", lang.tf("error-fault-words", &[("ref", reference.unwrap_or("-").into())])),
+    };
+    (lang.t(title).to_owned(), detail)
+}
+
+fn name_of(e: &Error) -> &'static str {
+    match e {
+        Error::Missing => "missing",
+        Error::Denied(_) => "denied",
+        Error::Invalid { .. } => "invalid",
+        Error::Conflict(_) => "conflict",
+        Error::SignIn => "sign-in",
+        Error::Slow(_) => "slow",
+        Error::TooLarge(_) => "too-large",
+        Error::Fault(_) => "fault",
+    }
+}
+
+/// Short, unlike any other since long: a counter behind a number drawn at start. Not a secret.
+fn reference() -> String {
+    static N: AtomicU64 = AtomicU64::new(0);
+    static START: std::sync::LazyLock<u64> = std::sync::LazyLock::new(|| RandomState::new().hash_one(0u8));
+    format!("{:04x}-{}", *START & 0xffff, N.fetch_add(1, Ordering::Relaxed) + 1)
+}
+
+fn dress(e: &Error, c: &Chrome, asked: &Asked, sent: Option<&Sent>) -> Response {
+    let reference = matches!(e, Error::Fault(_)).then(reference);
+    if let (Error::Fault(cause), Some(r)) = (e, &reference) {
+        tracing::error!(reference = %r, path = %asked.path.split('?').next().unwrap_or_default(), "{cause:#}");
+    }
+    let status = StatusCode::from_u16(e.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let (title, detail) = words(c.lang, e, reference.as_deref());
+    let mut res = match asked.want {
+        Want::Json => {
+            let field = match e {
+                Error::Invalid { field, .. } if !field.is_empty() => Some(*field),
+                _ => None,
+            };
+            let problem = Problem { kind: kind_uri(e), title, status: status.as_u16(), detail, field, reference };
+            raw_json(status, serde_json::to_vec(&problem).unwrap_or_default(), "application/problem+json")
+        }
+        Want::Html => {
+            let main = match sent {
+                Some(sent) if !matches!(e, Error::Missing) => recovery::page(c, e, &title, &detail, &asked.path, sent),
+                _ => plain(c, e, &title, &detail, &asked.path),
+            };
+            layout::bare(c, &title, main).status(status).into_response()
+        }
+    };
+    if let Error::Slow(s) = e {
+        res.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*s));
+    }
+    res
+}
+
+fn kind_uri(e: &Error) -> &'static str {
+    match e {
+        Error::Missing => "urn:folkmoot:missing",
+        Error::Denied(_) => "urn:folkmoot:denied",
+        Error::Invalid { .. } => "urn:folkmoot:invalid",
+        Error::Conflict(_) => "urn:folkmoot:conflict",
+        Error::SignIn => "urn:folkmoot:sign-in",
+        Error::Slow(_) => "urn:folkmoot:slow",
+        Error::TooLarge(_) => "urn:folkmoot:too-large",
+        Error::Fault(_) => "urn:folkmoot:fault",
+    }
+}
+
+/// Where to sign in so as to come back here afterwards.
+pub fn sign_in_path(back: &str) -> String {
+    let next: String = url::form_urlencoded::byte_serialize(own_path(back).as_bytes()).collect();
+    format!("/sign-in?next={next}")
+}
+
+fn plain(c: &Chrome, e: &Error, title: &str, detail: &str, path: &str) -> Markup {
+    let (i, label, href) = match e {
+        Error::SignIn => (Icon::LogIn, c.t("sign-in"), sign_in_path(path)),
+        Error::Missing => (Icon::Search, c.t("error-go-search"), "/search".to_owned()),
+        _ => (Icon::Home, c.t("error-go-home"), "/".to_owned()),
+    };
+    html! {
+        div class="error-page" data-error-kind=(name_of(e)) {
+            p class="error-code" aria-hidden="true" { (e.status()) }
+            h1 { (title) }
+            p class="lede" data-error { (detail) }
+            p class="button-row" {
+                (parts::link_button(Look::Primary, Some(i), label, &href))
+                @if !matches!(e, Error::Fault(_) | Error::SignIn) { (parts::link_button(Look::Secondary, None, c.t("error-go-home"), "/")) }
+            }
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! Forms: labelled fields that keep what was typed, say what is wrong beside the field, and work without scripts.
+//! The composer is the one place to write something new; the reply box its small sister.
+
+use crate::{
+    Chrome, Icon, icon,
+    person::{Size, face},
+};
+use maud::{Markup, html};
+
+/// One field. `scope` keeps ids apart when a page has several forms with the same names.
+#[derive(Debug, Clone, Default)]
+pub struct Field<'a> {
+    pub name: &'a str,
+    pub label: &'a str,
+    pub value: &'a str,
+    pub hint: Option<&'a str>,
+    pub error: Option<&'a str>,
+    pub max: Option<usize>,
+    pub required: bool,
+    /// `text` when empty; `email`, `password`, `url`, `number`, `date`.
+    pub kind: &'a str,
+    pub placeholder: &'a str,
+    /// `username`, `current-password`, `new-password`, `off`…
+    pub autocomplete: &'a str,
+    pub scope: &'a str,
+    pub rows: u32,
+    pub autofocus: bool,
+}
+
+impl<'a> Field<'a> {
+    pub fn new(name: &'a str, label: &'a str) -> Field<'a> {
+        Field { name, label, ..Field::default() }
+    }
+    fn id(&self) -> String {
+        if self.scope.is_empty() { format!("f-{}", self.name) } else { format!("f-{}-{}", self.scope, self.name) }
+    }
+    fn hint_id(&self) -> String {
+        format!("{}-hint", self.id())
+    }
+    fn error_id(&self) -> String {
+        format!("{}-error", self.id())
+    }
+    fn described(&self) -> Option<String> {
+        match (self.hint, self.error) {
+            (None, None) => None,
+            (Some(_), None) => Some(self.hint_id()),
+            (None, Some(_)) => Some(self.error_id()),
+            (Some(_), Some(_)) => Some(format!("{} {}", self.error_id(), self.hint_id())),
+        }
+    }
+    fn invalid(&self) -> Option<&'static str> {
+        self.error.map(|_| "true")
+    }
+    fn wrap(&self, control: Markup) -> Markup {
+        html! {
+            div class="field" data-field=(self.name) {
+                @if !self.label.is_empty() { label for=(self.id()) { (self.label) } }
+                (control)
+                (self.below())
+            }
+        }
+    }
+    fn below(&self) -> Markup {
+        html! {
+            @if let Some(e) = self.error { p class="field-error" id=(self.error_id()) { (icon(Icon::Error)) (e) } }
+            @if let Some(h) = self.hint { p class="field-hint" id=(self.hint_id()) { (h) } }
+        }
+    }
+}
+
+fn set(s: &str) -> Option<&str> {
+    (!s.is_empty()).then_some(s)
+}
+
+pub fn text_field(f: &Field<'_>) -> Markup {
+    f.wrap(html! {
+        input type=(set(f.kind).unwrap_or("text")) id=(f.id()) name=(f.name) value=(f.value) placeholder=[set(f.placeholder)] maxlength=[f.max]
+            autocomplete=[set(f.autocomplete)] dir=[(f.kind.is_empty() || f.kind == "text").then_some("auto")] required[f.required]
+            autofocus[f.autofocus] aria-invalid=[f.invalid()] aria-describedby=[f.described()];
+    })
+}
+
+/// Markdown, with a toolbar and @people and #tags where scripts run.
+pub fn text_area(c: &Chrome, f: &Field<'_>) -> Markup {
+    f.wrap(editor(c, f))
+}
+
+fn editor(c: &Chrome, f: &Field<'_>) -> Markup {
+    let id = f.id();
+    html! {
+        div class="editor" {
+            markdown-toolbar for=(id) hidden {
+                md-bold title=(c.t("md-bold")) aria-label=(c.t("md-bold")) { (icon(Icon::Bold)) }
+                md-italic title=(c.t("md-italic")) aria-label=(c.t("md-italic")) { (icon(Icon::Italic)) }
+                md-link title=(c.t("md-link")) aria-label=(c.t("md-link")) { (icon(Icon::Link)) }
+                md-quote title=(c.t("md-quote")) aria-label=(c.t("md-quote")) { (icon(Icon::Quote)) }
+                md-code title=(c.t("md-code")) aria-label=(c.t("md-code")) { (icon(Icon::Code)) }
+                md-unordered-list title=(c.t("md-list")) aria-label=(c.t("md-list")) { (icon(Icon::List)) }
+                md-ordered-list title=(c.t("md-numbers")) aria-label=(c.t("md-numbers")) { (icon(Icon::ListOrdered)) }
+            }
+            text-expander keys="@ #" {
+                textarea id=(id) name=(f.name) rows=(if f.rows == 0 { 5 } else { f.rows }) placeholder=[set(f.placeholder)] maxlength=[f.max] dir="auto"
+                    aria-label=[f.label.is_empty().then_some(f.placeholder).and_then(set)] required[f.required] autofocus[f.autofocus]
+                    aria-invalid=[f.invalid()] aria-describedby=[f.described()] { "\n" (f.value) }
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+impl Choice {
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Choice {
+        Choice { value: value.into(), label: label.into() }
+    }
+}
+
+/// `f.value` is the chosen one.
+pub fn select(f: &Field<'_>, choices: &[Choice]) -> Markup {
+    f.wrap(html! {
+        select id=(f.id()) name=(f.name) required[f.required] aria-invalid=[f.invalid()] aria-describedby=[f.described()] {
+            @for o in choices { option value=(o.value) selected[o.value == f.value] { (o.label) } }
+        }
+    })
+}
+
+/// Sends `value` (or "1") when ticked.
+pub fn checkbox(f: &Field<'_>, ticked: bool) -> Markup {
+    html! {
+        div class="field check" data-field=(f.name) {
+            label { input type="checkbox" id=(f.id()) name=(f.name) value=(set(f.value).unwrap_or("1")) checked[ticked] aria-invalid=[f.invalid()] aria-describedby=[f.described()]; span { (f.label) } }
+            (f.below())
+        }
+    }
+}
+
+pub fn radios(f: &Field<'_>, choices: &[Choice]) -> Markup {
+    html! {
+        fieldset class="field" data-field=(f.name) {
+            legend { (f.label) }
+            @for o in choices { label class="radio" { input type="radio" name=(f.name) value=(o.value) checked[o.value == f.value]; span { (o.label) } } }
+            (f.below())
+        }
+    }
+}
+
+/// The form around it needs `enctype="multipart/form-data"`; put it last, so that text is read first.
+pub fn file_field(f: &Field<'_>, accept: Option<&str>, many: bool) -> Markup {
+    f.wrap(html! { input type="file" id=(f.id()) name=(f.name) accept=[accept] multiple[many] aria-invalid=[f.invalid()] aria-describedby=[f.described()]; })
+}
+
+pub fn hidden(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// A column of fields with its submit button and an optional way out (label, address).
+pub fn form(action: &str, inside: Markup, submit: &str, cancel: Option<(&str, &str)>) -> Markup {
+    html! {
+        form class="stack" method="post" action=(action) data-form {
+            (inside)
+            div class="button-row" {
+                button type="submit" class="button primary" { (submit) }
+                @if let Some((label, href)) = cancel { a class="button quiet" href=(href) { (label) } }
+            }
+        }
+    }
+}
+
+/// What can be written here: "Update", "Question".
+#[derive(Debug, Clone, Default)]
+pub struct KindChip {
+    pub value: String,
+    pub label: String,
+    pub icon: Icon,
+    /// It has a title of its own.
+    pub titled: bool,
+    /// First half of the button: "Ask on Ann's board".
+    pub submit: String,
+    /// What the empty text says: "What would you like to know?"
+    pub placeholder: String,
+}
+
+/// Who may see it: value, name in the list, and second half of the button: "everyone at X".
+#[derive(Debug, Clone, Default)]
+pub struct AudienceChoice {
+    pub value: String,
+    pub label: String,
+    pub who: String,
+}
+
+/// Sends `kind`, `title`, `body`, `tags`, `audience`, the `hidden` pairs and, with `upload`, `files`.
+#[derive(Debug, Clone, Default)]
+pub struct Composer<'a> {
+    pub action: &'a str,
+    /// The one line shown while it is folded: "What is on your mind, Ann?"
+    pub prompt: &'a str,
+    pub kinds: Vec<KindChip>,
+    pub selected: &'a str,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub tags: &'a str,
+    pub audiences: Vec<AudienceChoice>,
+    pub audience: &'a str,
+    /// Under which the draft is kept; none is kept without.
+    pub draft_key: &'a str,
+    /// Fragment with similar questions, asked for with `?q=`.
+    pub similar_url: Option<&'a str>,
+    pub upload: bool,
+    /// Field and words.
+    pub error: Option<(&'a str, &'a str)>,
+    pub expanded: bool,
+    pub hidden: Vec<(&'a str, &'a str)>,
+    pub scope: &'a str,
+}
+
+pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
+    let kind = k.kinds.iter().find(|x| x.value == k.selected).or(k.kinds.first());
+    let audience = k.audiences.iter().find(|a| a.value == k.audience).or(k.audiences.first());
+    let error_at = |name: &str| k.error.and_then(|(field, words)| (field == name).then_some(words));
+    let elsewhere = k.error.filter(|(field, _)| !["title", "body", "tags"].contains(field));
+    let submit = [kind.map(|x| x.submit.as_str()), audience.map(|a| a.who.as_str())].into_iter().flatten().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
+    let open = k.expanded || k.error.is_some() || !k.body.is_empty() || !k.title.is_empty();
+    let scope = if k.scope.is_empty() { "new" } else { k.scope };
+    html! {
+        details class="composer" id=[k.scope.is_empty().then_some("composer")] open[open] data-composer {
+            summary {
+                @if let Some(me) = &c.me { (face(me.id, &me.name, &me.photo, Size::Md)) }
+                span class="prompt" { (k.prompt) }
+                span class="prompt-icon" { (icon(Icon::Edit)) }
+            }
+            form method="post" action=(k.action) enctype=[k.upload.then_some("multipart/form-data")] data-form data-draft=[set(k.draft_key)] data-similar=[k.similar_url] {
+                @for (name, value) in &k.hidden { (hidden(name, value)) }
+                @if k.kinds.len() > 1 {
+                    div class="kinds" role="radiogroup" aria-label=(c.t("composer-kind")) {
+                        @for x in &k.kinds {
+                            label class="kind-chip" {
+                                input type="radio" name="kind" value=(x.value) checked[kind.is_some_and(|s| s.value == x.value)] data-titled[x.titled] data-submit=(x.submit) data-placeholder=(x.placeholder);
+                                span { (icon(x.icon)) (x.label) }
+                            }
+                        }
+                    }
+                } @else if let Some(x) = kind { input type="hidden" name="kind" value=(x.value) data-submit=(x.submit) data-titled[x.titled]; }
+                @if k.kinds.iter().any(|x| x.titled) {
+                    div class={ "title-field" @if k.kinds.len() == 1 { " always" } } {
+                        (text_field(&Field { label: c.t("composer-title"), value: k.title, error: error_at("title"), max: Some(200), placeholder: c.t("composer-title-hint"), autocomplete: "off", scope, ..Field::new("title", "") }))
+                        @if k.similar_url.is_some() { div class="similar" data-similar-list role="region" aria-live="polite" aria-label=(c.t("similar")) {} }
+                    }
+                }
+                (text_area(c, &Field { value: k.body, error: error_at("body"), placeholder: kind.map(|x| x.placeholder.as_str()).filter(|p| !p.is_empty()).unwrap_or(k.prompt), scope, rows: 5, ..Field::new("body", "") }))
+                div class="composer-row" {
+                    div class="composer-tags" { (text_field(&Field { value: k.tags, label: c.t("composer-tags"), error: error_at("tags"), placeholder: c.t("composer-tags-hint"), autocomplete: "off", scope, ..Field::new("tags", "") })) }
+                    @if k.audiences.len() > 1 {
+                        div class="field composer-audience" {
+                            label for={ "f-" (scope) "-audience" } { (icon(Icon::Eye)) (c.t("composer-audience")) }
+                            select id={ "f-" (scope) "-audience" } name="audience" { @for a in &k.audiences { option value=(a.value) data-who=(a.who) selected[audience.is_some_and(|s| s.value == a.value)] { (a.label) } } }
+                        }
+                    } @else if let Some(a) = audience { (hidden("audience", &a.value)) }
+                }
+                @if k.upload { (file_field(&Field { label: c.t("composer-files"), error: error_at("files"), scope, ..Field::new("files", "") }, None, true)) }
+                (form_alert(elsewhere.map(|e| e.1)))
+                div class="composer-foot" {
+                    span class="draft-state meta" data-draft-state aria-live="polite" {}
+                    button type="submit" class="button primary" data-submit-label { (if submit.is_empty() { c.t("post") } else { &submit }) }
+                }
+            }
+        }
+    }
+}
+
+/// Where a failed submit says why, without leaving the page.
+fn form_alert(words: Option<&str>) -> Markup {
+    html! { div class="form-alert" role="alert" data-form-alert hidden[words.is_none()] { @if let Some(w) = words { (w) } } }
+}
+
+/// A small box for a comment, an answer, a follow-up. Sends `body` and the `hidden` pairs.
+#[derive(Debug, Clone, Default)]
+pub struct ReplyBox<'a> {
+    pub action: &'a str,
+    /// "Write a comment…": also its label for screen readers.
+    pub prompt: &'a str,
+    pub submit: &'a str,
+    pub value: &'a str,
+    pub draft_key: &'a str,
+    pub hidden: Vec<(&'a str, &'a str)>,
+    pub error: Option<&'a str>,
+    /// Large from the start: an answer rather than a remark.
+    pub large: bool,
+    pub scope: &'a str,
+    pub upload: bool,
+}
+
+pub fn reply_box(c: &Chrome, r: &ReplyBox<'_>) -> Markup {
+    html! {
+        form class={ "reply-box" @if r.large { " large" } } method="post" action=(r.action) enctype=[r.upload.then_some("multipart/form-data")]
+            data-form data-reply data-draft=[set(r.draft_key)] {
+            @for (name, value) in &r.hidden { (hidden(name, value)) }
+            @if let Some(me) = &c.me { (face(me.id, &me.name, &me.photo, Size::Sm)) }
+            div class="reply-main" {
+                (text_area(c, &Field { value: r.value, error: r.error, placeholder: r.prompt, scope: r.scope, rows: if r.large { 5 } else { 1 }, ..Field::new("body", "") }))
+                @if r.upload { (file_field(&Field { label: c.t("composer-files"), scope: r.scope, ..Field::new("files", "") }, None, true)) }
+                (form_alert(None))
+                div class="composer-foot" {
+                    span class="draft-state meta" data-draft-state aria-live="polite" {}
+                    button type="submit" class="button primary" { (r.submit) }
+                }
+            }
+        }
+    }
+}

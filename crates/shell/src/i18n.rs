@@ -1,0 +1,170 @@
+//! Words: every text the product says, from Fluent files (`locales/LANG/*.ftl`), merged per language and formatted
+//! once at start where nothing varies. What a language lacks is said in English; it never fails at run time.
+
+use axum::http::{HeaderMap, header};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use rust_embed::RustEmbed;
+use std::{collections::HashMap, sync::LazyLock};
+
+#[derive(RustEmbed)]
+#[folder = "../../locales"]
+#[allow_missing = true]
+struct Locales;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    #[default]
+    En,
+    Sv,
+    Da,
+    De,
+}
+
+/// A value inside a message: `lang.tf("likes", &[("n", 3.into())])`.
+#[derive(Debug, Clone, Copy)]
+pub enum Arg<'a> {
+    Int(i64),
+    Text(&'a str),
+}
+impl From<i64> for Arg<'_> {
+    fn from(n: i64) -> Self {
+        Arg::Int(n)
+    }
+}
+impl From<usize> for Arg<'_> {
+    fn from(n: usize) -> Self {
+        Arg::Int(n as i64)
+    }
+}
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(s: &'a str) -> Self {
+        Arg::Text(s)
+    }
+}
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(s: &'a String) -> Self {
+        Arg::Text(s)
+    }
+}
+
+struct Table {
+    plain: HashMap<String, &'static str>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+static TABLES: LazyLock<HashMap<Lang, Table>> = LazyLock::new(|| Lang::ALL.iter().filter_map(|l| Some((*l, Table::load(*l)?))).collect());
+
+impl Table {
+    fn load(lang: Lang) -> Option<Table> {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().ok()?]);
+        // Isolation marks are for mixed directions; ours are set by `dir` on the elements around names.
+        bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
+        let folder = format!("{}/", lang.tag());
+        for path in Locales::iter().filter(|p| p.starts_with(&folder) && p.ends_with(".ftl")) {
+            let Some(file) = Locales::get(&path) else { continue };
+            let text = String::from_utf8_lossy(&file.data).into_owned();
+            keys.extend(keys_of(&text));
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(part, errors)| {
+                tracing::error!(%path, ?errors, "words with mistakes; the rest of the file is used");
+                part
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(%path, ?errors, "words defined twice; the first stands");
+            }
+        }
+        if keys.is_empty() {
+            return None;
+        }
+        let mut plain = HashMap::new();
+        for key in keys {
+            let Some(pattern) = bundle.get_message(&key).and_then(|m| m.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            if errors.is_empty() {
+                plain.insert(key, &*Box::leak(text.into_boxed_str()));
+            }
+        }
+        Some(Table { plain, bundle })
+    }
+}
+
+/// Message names of a Fluent file: `name =` at the start of a line.
+fn keys_of(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_alphabetic())).filter_map(|l| Some(l.split_once('=')?.0.trim().to_owned()))
+}
+
+impl Lang {
+    pub const ALL: &[Lang] = &[Lang::En, Lang::Sv, Lang::Da, Lang::De];
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Sv => "sv",
+            Lang::Da => "da",
+            Lang::De => "de",
+        }
+    }
+    pub fn dir(self) -> &'static str {
+        "ltr"
+    }
+    /// A language we have words for; `sv-FI` counts as `sv`.
+    pub fn parse(tag: &str) -> Option<Lang> {
+        let short = tag.trim().split(['-', '_']).next()?.to_ascii_lowercase();
+        Lang::ALL.iter().copied().find(|l| l.tag() == short && TABLES.contains_key(l))
+    }
+    /// The person's own choice first, then the browser's wishes in order, then English.
+    pub fn negotiate(headers: &HeaderMap, preference: Option<&str>) -> Lang {
+        if let Some(lang) = preference.and_then(Lang::parse) {
+            return lang;
+        }
+        let mut wishes: Vec<(f32, Lang)> = headers
+            .get_all(header::ACCEPT_LANGUAGE)
+            .iter()
+            .filter_map(|v| v.to_str().ok())
+            .flat_map(|v| v.split(','))
+            .filter_map(|w| {
+                let mut bits = w.split(';');
+                let lang = Lang::parse(bits.next()?)?;
+                let q = bits.find_map(|b| b.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+                (q > 0.0).then_some((q, lang))
+            })
+            .collect();
+        wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+        wishes.first().map_or(Lang::En, |w| w.1)
+    }
+
+    /// Words in which nothing varies. An unknown key is shown as it is, and stops a debug build.
+    pub fn t(self, key: &'static str) -> &'static str {
+        let found = TABLES.get(&self).and_then(|t| t.plain.get(key)).or_else(|| TABLES.get(&Lang::En)?.plain.get(key));
+        debug_assert!(found.is_some(), "no words for {key:?} in locales/en");
+        found.copied().unwrap_or(key)
+    }
+
+    /// Words with numbers or names in them.
+    pub fn tf(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Int(n) => values.set(*name, FluentValue::from(*n)),
+                Arg::Text(s) => values.set(*name, FluentValue::from(*s)),
+            }
+        }
+        for lang in [self, Lang::En] {
+            let Some(table) = TABLES.get(&lang) else { continue };
+            let Some(pattern) = table.bundle.get_message(key).and_then(|m| m.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = table.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+            debug_assert!(errors.is_empty(), "words for {key:?}: {errors:?}");
+            return text;
+        }
+        debug_assert!(false, "no words for {key:?} in locales/en");
+        key.to_owned()
+    }
+
+    /// A calendar date for readers without scripts; with them it becomes "3 hours ago" in their own zone.
+    pub fn date(self, t: kit::Time) -> String {
+        let Ok(at) = jiff::Timestamp::from_millisecond(t.0) else { return String::new() };
+        at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%-d %b %Y").to_string()
+    }
+}

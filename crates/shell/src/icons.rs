@@ -1,0 +1,117 @@
+//! Icons: one sprite, built by `web/build.mjs` from the names on this page (it reads this file), used by reference.
+//! An icon is decoration; the words beside it (or `icon_labelled`) carry the meaning.
+
+use crate::assets::asset;
+use maud::{Markup, html};
+
+macro_rules! icons {
+    ($($name:ident => $file:literal),* $(,)?) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub enum Icon { #[default] $($name),* }
+        impl Icon {
+            pub const ALL: &[Icon] = &[$(Icon::$name),*];
+            pub fn file(self) -> &'static str {
+                match self { $(Icon::$name => $file),* }
+            }
+        }
+    };
+}
+
+icons! {
+    Message => "message-square",
+    Home => "house",
+    Users => "users",
+    User => "user",
+    UserPlus => "user-plus",
+    UserCheck => "user-check",
+    Network => "waypoints",
+    Bell => "bell",
+    Inbox => "inbox",
+    Search => "search",
+    Plus => "plus",
+    Question => "circle-question-mark",
+    Comment => "message-circle",
+    Check => "check",
+    CheckCircle => "circle-check",
+    Heart => "heart",
+    Reply => "reply",
+    Refer => "forward",
+    Link => "link",
+    Tag => "hash",
+    Edit => "pencil",
+    Trash => "trash-2",
+    Restore => "undo-2",
+    History => "history",
+    More => "ellipsis",
+    Globe => "globe",
+    Lock => "lock",
+    Paperclip => "paperclip",
+    File => "file-text",
+    Download => "download",
+    Image => "image",
+    Settings => "settings",
+    LogOut => "log-out",
+    LogIn => "log-in",
+    Sun => "sun",
+    Moon => "moon",
+    Monitor => "monitor",
+    Star => "star",
+    Clock => "clock",
+    Calendar => "calendar",
+    ArrowRight => "arrow-right",
+    ArrowLeft => "arrow-left",
+    ArrowUp => "arrow-up",
+    ChevronDown => "chevron-down",
+    ChevronRight => "chevron-right",
+    Award => "award",
+    ThumbsUp => "thumbs-up",
+    Pin => "pin",
+    Close => "x",
+    Menu => "menu",
+    Info => "info",
+    Warning => "triangle-alert",
+    Error => "circle-alert",
+    Eye => "eye",
+    EyeOff => "eye-off",
+    Send => "send",
+    Mail => "mail",
+    Phone => "phone",
+    Place => "map-pin",
+    Building => "building-2",
+    Briefcase => "briefcase",
+    Shield => "shield",
+    Key => "key-round",
+    Flag => "flag",
+    Bookmark => "bookmark",
+    Book => "book-open",
+    Lightbulb => "lightbulb",
+    Sparkle => "sparkles",
+    Chart => "chart-column",
+    Stream => "newspaper",
+    Filter => "list-filter",
+    Sort => "arrow-down-wide-narrow",
+    Quote => "quote",
+    Code => "code",
+    Bold => "bold",
+    Italic => "italic",
+    List => "list",
+    ListOrdered => "list-ordered",
+    Heading => "heading",
+    At => "at-sign",
+    Keyboard => "keyboard",
+    Coffee => "coffee",
+    Leaf => "leaf",
+    Path => "route",
+    External => "external-link",
+    Upload => "upload",
+    Refresh => "refresh-cw",
+}
+
+pub fn icon(i: Icon) -> Markup {
+    html! { svg class="icon" aria-hidden="true" { use href={ (asset("icons.svg")) "#" (i.file()) } {} } }
+}
+
+/// An icon that stands alone: its words are read aloud and shown on hover.
+pub fn icon_labelled(i: Icon, words: &str) -> Markup {
+    html! { span class="icon-labelled" title=(words) { (icon(i)) span class="sr" { (words) } } }
+}

@@ -1,0 +1,8 @@
+//! Live pages, the markup's half: tells the browser where to listen. What is sent there is the spine's affair.
+
+use crate::Chrome;
+use maud::{Markup, html};
+
+pub fn meta(c: &Chrome) -> Markup {
+    html! { @if c.me.is_some() { meta name="live" content="/live"; } }
+}

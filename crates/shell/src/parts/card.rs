@@ -1,0 +1,248 @@
+//! A card: one item in a stream or at the head of its own page; and its little sister, the comment.
+
+use super::{chip, tag_row, time};
+use crate::{
+    Chrome, Icon, Who, icon,
+    person::{self, Size, avatar},
+};
+use kit::Time;
+use maud::{Markup, PreEscaped, html};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    #[default]
+    Quiet,
+    /// Waiting for somebody: an open question.
+    Open,
+    /// Well ended: answered, accepted, confirmed.
+    Good,
+    Warn,
+    Bad,
+}
+
+/// A status: "Open", "Answered".
+#[derive(Debug, Clone, Default)]
+pub struct Pill {
+    pub tone: Tone,
+    pub icon: Option<Icon>,
+    pub words: String,
+}
+
+pub fn pill(p: &Pill) -> Markup {
+    let tone = match p.tone {
+        Tone::Quiet => "quiet",
+        Tone::Open => "open",
+        Tone::Good => "good",
+        Tone::Warn => "warn",
+        Tone::Bad => "bad",
+    };
+    html! { span class={ "pill pill-" (tone) } { @if let Some(i) = p.icon { (icon(i)) } (p.words) } }
+}
+
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// The item; the page refreshes the card when this root is touched.
+    pub id: i64,
+    /// The element's id, so that `#anchor` lands on it.
+    pub anchor: String,
+    pub href: String,
+    pub kind_label: String,
+    pub icon: Icon,
+    pub who: Who,
+    /// Whose board it stands on, when not the author's own.
+    pub to: Option<Who>,
+    pub when: Time,
+    pub edited: Option<Time>,
+    /// Who may see it, in words.
+    pub audience: String,
+    pub title: Option<String>,
+    /// Sanitised when it was written.
+    pub body_html: PreEscaped<String>,
+    pub lang: String,
+    pub dir: String,
+    /// Show about eight lines and a link to the rest.
+    pub clamp: bool,
+    pub state: Option<Pill>,
+    pub tags: Vec<String>,
+    /// Through whom a question came here.
+    pub path: Vec<Who>,
+    /// Why the reader sees it.
+    pub reason: Option<String>,
+    /// Likes, comment link, refer…: `like_button`, `action_link`, `more_menu`.
+    pub actions: Markup,
+    /// Pictures and files: between body and tags.
+    pub media: Markup,
+    /// Comments and the box to write one.
+    pub foot: Markup,
+    /// Words and address of where imported content comes from.
+    pub attribution: Option<(String, String)>,
+    /// On its own page the title is the page's heading.
+    pub alone: bool,
+    /// Not yet seen by this reader.
+    pub unread: bool,
+}
+
+impl Default for Card {
+    fn default() -> Card {
+        Card {
+            id: 0,
+            anchor: String::new(),
+            href: String::new(),
+            kind_label: String::new(),
+            icon: Icon::Message,
+            who: Who::default(),
+            to: None,
+            when: Time(0),
+            edited: None,
+            audience: String::new(),
+            title: None,
+            body_html: PreEscaped(String::new()),
+            lang: String::new(),
+            dir: String::new(),
+            clamp: false,
+            state: None,
+            tags: Vec::new(),
+            path: Vec::new(),
+            reason: None,
+            actions: html! {},
+            media: html! {},
+            foot: html! {},
+            attribution: None,
+            alone: false,
+            unread: false,
+        }
+    }
+}
+
+fn set(s: &str) -> Option<&str> {
+    (!s.is_empty()).then_some(s)
+}
+fn dir_of(s: &str) -> &str {
+    set(s).unwrap_or("auto")
+}
+
+pub fn card(c: &Chrome, k: &Card) -> Markup {
+    let title = k.title.as_ref().map(|t| html! { a href=(k.href) dir=(dir_of(&k.dir)) lang=[set(&k.lang)] { (t) } });
+    html! {
+        article class={ "card" @if k.alone { " alone" } @if k.unread { " unread" } } id=[set(&k.anchor)] data-root=(k.id) data-href=(k.href)
+            tabindex="-1" aria-labelledby={ "by-" (k.id) } {
+            @if let Some(reason) = &k.reason { p class="reason" dir="auto" { (reason) } }
+            header class="card-head" {
+                a class="avatar-link" href=(k.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&k.who, Size::Md)) }
+                div class="person-words" {
+                    div class="person-name" id={ "by-" (k.id) } {
+                        (person::name(&k.who))
+                        @if let Some(to) = &k.to { span class="to" { (icon(Icon::ChevronRight)) span class="sr" { (c.t("on-board-of")) " " } } (person::name(to)) }
+                    }
+                    div class="meta" {
+                        @if !k.who.role().is_empty() { span class="role" dir="auto" { (k.who.role()) } }
+                        a class="when" href=(k.href) { (time(c, k.when)) }
+                        @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
+                    }
+                }
+                div class="card-marks" {
+                    @if let Some(state) = &k.state { (pill(state)) }
+                    @else if !k.kind_label.is_empty() { span class="kind" { (icon(k.icon)) (k.kind_label) } }
+                }
+            }
+            @if let Some(title) = title { @if k.alone { h1 class="card-title" { (title) } } @else { h2 class="card-title" { (title) } } }
+            @if !k.body_html.0.is_empty() {
+                div class={ "prose" @if k.clamp { " clamp" } } data-clamp[k.clamp] lang=[set(&k.lang)] dir=(dir_of(&k.dir)) { (k.body_html) }
+                @if k.clamp { a class="read-more" href=(k.href) { (c.t("read-more")) } }
+            }
+            (k.media)
+            @if !k.path.is_empty() { (path_strip(c, &k.path)) }
+            @if !k.tags.is_empty() || !k.audience.is_empty() {
+                div class="card-labels" {
+                    (tag_row(&k.tags))
+                    @if !k.audience.is_empty() { span class="audience" title=(c.t("who-sees")) { (chip(Some(Icon::Eye), &k.audience)) } }
+                }
+            }
+            @if let Some((words, href)) = &k.attribution { p class="attribution" { a href=(href) rel="noopener nofollow" { (words) } } }
+            @if !k.actions.0.is_empty() { footer class="actions" { (k.actions) } }
+            @if !k.foot.0.is_empty() { div class="card-foot" { (k.foot) } }
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Comment {
+    pub id: i64,
+    pub anchor: String,
+    pub who: Who,
+    pub when: Time,
+    pub edited: Option<Time>,
+    pub body_html: PreEscaped<String>,
+    pub lang: String,
+    pub dir: String,
+    /// "Accepted answer", "Confirmed".
+    pub marks: Vec<Pill>,
+    pub media: Markup,
+    pub actions: Markup,
+    /// Replies to this one, and the box to write one.
+    pub replies: Markup,
+    pub attribution: Option<(String, String)>,
+    /// The answer that helped: set apart.
+    pub best: bool,
+    /// An answer rather than a remark: more room.
+    pub answer: bool,
+}
+
+impl Default for Comment {
+    fn default() -> Comment {
+        Comment {
+            id: 0,
+            anchor: String::new(),
+            who: Who::default(),
+            when: Time(0),
+            edited: None,
+            body_html: PreEscaped(String::new()),
+            lang: String::new(),
+            dir: String::new(),
+            marks: Vec::new(),
+            media: html! {},
+            actions: html! {},
+            replies: html! {},
+            attribution: None,
+            best: false,
+            answer: false,
+        }
+    }
+}
+
+pub fn comment(c: &Chrome, k: &Comment) -> Markup {
+    let size = if k.answer { Size::Md } else { Size::Sm };
+    html! {
+        article class={ "comment" @if k.answer { " answer" } @if k.best { " best" } } id=[set(&k.anchor)] data-item=(k.id) tabindex="-1" aria-labelledby={ "by-" (k.id) } {
+            a class="avatar-link" href=(k.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&k.who, size)) }
+            div class="comment-main" {
+                header class="comment-head" {
+                    span class="person-name" id={ "by-" (k.id) } { (person::name(&k.who)) }
+                    span class="meta" {
+                        @if !k.who.role().is_empty() { span class="role" dir="auto" { (k.who.role()) } }
+                        @if k.anchor.is_empty() { (time(c, k.when)) } @else { a class="when" href={ "#" (k.anchor) } { (time(c, k.when)) } }
+                        @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
+                    }
+                    @for m in &k.marks { (pill(m)) }
+                }
+                div class="prose" lang=[set(&k.lang)] dir=(dir_of(&k.dir)) { (k.body_html) }
+                (k.media)
+                @if let Some((words, href)) = &k.attribution { p class="attribution" { a href=(href) rel="noopener nofollow" { (words) } } }
+                @if !k.actions.0.is_empty() { footer class="actions" { (k.actions) } }
+                (k.replies)
+            }
+        }
+    }
+}
+
+/// How a question travelled: faces and names with arrows between them. Read aloud as a sentence.
+pub fn path_strip(c: &Chrome, people: &[Who]) -> Markup {
+    html! {
+        div class="path" {
+            span class="path-label" { (icon(Icon::Path)) (c.t("path-label")) }
+            ol {
+                @for who in people { li { a class="path-person" href=(who.href()) { (avatar(who, Size::Xs)) span dir="auto" { (who.name) } } } }
+            }
+        }
+    }
+}

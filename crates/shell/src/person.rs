@@ -1,0 +1,116 @@
+//! A person next to what they say: photo or initials, real name, role and place. Names lead to `/people/{id}`.
+
+use crate::{Chrome, parts};
+use kit::Time;
+use maud::{Markup, html};
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Photo {
+    Url(String),
+    #[default]
+    Initials,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Who {
+    pub id: i64,
+    pub name: String,
+    pub title: String,
+    pub place: String,
+    pub photo: Photo,
+}
+
+impl Who {
+    pub fn href(&self) -> String {
+        format!("/people/{}", self.id)
+    }
+    /// "Site engineer · Lisbon", or whichever of the two is known.
+    pub fn role(&self) -> String {
+        match (self.title.is_empty(), self.place.is_empty()) {
+            (false, false) => format!("{} · {}", self.title, self.place),
+            _ => format!("{}{}", self.title, self.place),
+        }
+    }
+}
+
+/// Sides in pixels: 20, 28, 40, 64, 112.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    Xs,
+    Sm,
+    Md,
+    Lg,
+    Xl,
+}
+
+impl Size {
+    fn px(self) -> u32 {
+        match self {
+            Size::Xs => 20,
+            Size::Sm => 28,
+            Size::Md => 40,
+            Size::Lg => 64,
+            Size::Xl => 112,
+        }
+    }
+}
+
+/// First letters of the first and the last name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|w| w.chars().find(|c| c.is_alphanumeric()));
+    let first = words.next();
+    let last = words.next_back();
+    let letters: String = first.into_iter().chain(last).flat_map(char::to_uppercase).collect();
+    if letters.is_empty() { "?".into() } else { letters }
+}
+
+/// The picture alone. Decorative: the name stands beside it, so a screen reader skips it.
+pub fn avatar(who: &Who, size: Size) -> Markup {
+    face(who.id, &who.name, &who.photo, size)
+}
+
+pub fn face(id: i64, name: &str, photo: &Photo, size: Size) -> Markup {
+    let px = size.px();
+    match photo {
+        Photo::Url(url) => html! { img class={ "avatar avatar-" (px) } src=(url) width=(px) height=(px) alt="" loading="lazy" decoding="async"; },
+        Photo::Initials => html! { span class={ "avatar avatar-" (px) " tint-" (id.rem_euclid(8)) } aria-hidden="true" { (initials(name)) } },
+    }
+}
+
+/// The picture as a link, for places where no name stands beside it.
+pub fn avatar_link(who: &Who, size: Size) -> Markup {
+    html! { a class="avatar-link" href=(who.href()) title=(who.name) { (avatar(who, size)) span class="sr" { (who.name) } } }
+}
+
+/// The name as a link.
+pub fn name(who: &Who) -> Markup {
+    html! { a class="name" href=(who.href()) dir="auto" { (who.name) } }
+}
+
+/// Picture, name, role and place, and when they said it.
+pub fn person_line(c: &Chrome, who: &Who, when: Option<Time>) -> Markup {
+    html! {
+        div class="person-line" {
+            a class="avatar-link" href=(who.href()) tabindex="-1" aria-hidden="true" { (avatar(who, Size::Md)) }
+            div class="person-words" {
+                div class="person-name" { (name(who)) }
+                div class="meta" {
+                    @if !who.role().is_empty() { span class="role" dir="auto" { (who.role()) } }
+                    @if let Some(when) = when { (parts::time(c, when)) }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_of_all_kinds_of_names() {
+        for (name, want) in [("Ann Bergström", "AB"), ("cher", "C"), ("Ólafur Ragnar Grímsson", "ÓG"), ("(he) Li", "HL"), ("", "?"), ("李 小龙", "李小")] {
+            assert_eq!(initials(name), want, "{name}");
+        }
+    }
+}

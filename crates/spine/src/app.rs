@@ -1,0 +1,192 @@
+//! The App: what lives as long as the process. It holds the database where no handler can reach it, the clock, the
+//! randomness, the objects, the egress client, and the list of apps that are plugged in.
+
+use crate::{Boxed, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
+use kit::{Clock, Db, Rng, config::Config, egress::Egress, objects::Objects};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    future::Future,
+    sync::Arc,
+};
+use tokio::sync::watch;
+
+/// How an app plugs in: one folder, one of these.
+pub struct AppDef {
+    pub name: &'static str,
+    pub routes: fn() -> Routes,
+    pub kinds: &'static [Kind],
+    pub listeners: &'static [Listener],
+}
+
+/// A kind of item: where it lives and what it adds to a card.
+pub struct Kind {
+    pub name: &'static str,
+    /// Key of its name in the translation files.
+    pub label: &'static str,
+    pub icon: shell::icons::Icon,
+    /// Where one is read. For kinds that are replies, their root's page with an anchor.
+    pub path: fn(id: ItemId) -> String,
+    /// What the kind adds to the cards of a whole page at a time, never one by one. `None`: nothing.
+    pub cards: Option<Cards>,
+}
+pub type Cards = for<'a> fn(&'a mut View, &'a [Item]) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>>;
+
+/// Hears facts in order, each once, in the transaction that moves its cursor. Its tables are functions of facts.
+pub struct Listener {
+    pub name: &'static str,
+    pub hear: for<'a> fn(&'a mut Tx, &'a Told) -> Boxed<'a, Result<()>>,
+}
+
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+pub struct Inner {
+    pub(crate) db: Db,
+    pub config: Config,
+    pub clock: Clock,
+    pub rng: Rng,
+    pub objects: Objects,
+    pub egress: Egress,
+    pub apps: Vec<AppDef>,
+    pub limits: crate::guard::Limits,
+    plugs: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
+    /// The bell number of a page; the notify listener owns the table, the spine only asks.
+    pub unread: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>>,
+    wake: watch::Sender<u64>,
+    stop: watch::Sender<bool>,
+    /// A demonstration database: a banner, and nothing from it may pass for production.
+    pub demo: bool,
+    pub org: String,
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// What the server hands over to make an App.
+pub struct Parts {
+    pub db: Db,
+    pub config: Config,
+    pub clock: Clock,
+    pub rng: Rng,
+    pub objects: Objects,
+    pub egress: Egress,
+    pub apps: Vec<AppDef>,
+    pub unread: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>>,
+    pub demo: bool,
+    pub org: String,
+}
+
+/// State an app keeps in the process (a search index, a live hub), found again by its type.
+#[derive(Default)]
+pub struct Plugs(HashMap<TypeId, Arc<dyn Any + Send + Sync>>);
+impl Plugs {
+    pub fn put<T: Send + Sync + 'static>(&mut self, plug: Arc<T>) {
+        self.0.insert(TypeId::of::<T>(), plug);
+    }
+}
+
+impl App {
+    pub fn new(p: Parts, plugs: Plugs) -> App {
+        let limits = crate::guard::Limits::new(&p.config);
+        App(Arc::new(Inner {
+            db: p.db,
+            config: p.config,
+            clock: p.clock,
+            rng: p.rng,
+            objects: p.objects,
+            egress: p.egress,
+            apps: p.apps,
+            limits,
+            plugs: plugs.0,
+            unread: p.unread,
+            wake: watch::channel(0).0,
+            stop: watch::channel(false).0,
+            demo: p.demo,
+            org: p.org,
+        }))
+    }
+
+    pub fn plug<T: Send + Sync + 'static>(&self) -> Result<Arc<T>> {
+        self.plugs
+            .get(&TypeId::of::<T>())
+            .and_then(|p| p.clone().downcast::<T>().ok())
+            .ok_or_else(|| crate::Error::fault(anyhow::anyhow!("no {} is plugged in", std::any::type_name::<T>())))
+    }
+
+    pub fn kind(&self, name: &str) -> Option<&Kind> {
+        self.apps.iter().flat_map(|a| a.kinds).find(|k| k.name == name)
+    }
+    /// Where an item is read. Replies point into their root's page.
+    pub fn path_of(&self, item: &Item) -> String {
+        let root = self.kind(&item.root_kind).map_or_else(|| "/".to_owned(), |k| (k.path)(item.root_id));
+        if item.id == item.root_id { root } else { format!("{root}#item-{}", item.id) }
+    }
+
+    /// A unit of reading in the name of `viewer`.
+    pub async fn view(&self, viewer: Viewer) -> Result<View> {
+        Ok(View::new(self.db.read().await?, self.clone(), viewer, self.clock.now()))
+    }
+    /// A unit of change without a request. `reason` is in the viewer.
+    pub async fn begin_system(&self, viewer: Viewer) -> Result<Tx> {
+        debug_assert!(viewer.is_system());
+        Ok(Tx::new(View::new(self.db.write().await?, self.clone(), viewer, self.clock.now())))
+    }
+
+    /// Everything committed so far is on disk: asked before an effect outside the database.
+    pub async fn settle(&self) -> Result<()> {
+        self.db.settle().await
+    }
+    pub async fn alive(&self) -> Result<()> {
+        let mut c = self.db.read().await?;
+        c.value::<i64>(kit::sql!("select cast(1 as bigint)"), &[]).await.map(drop)
+    }
+    /// For the command line's own work (backup, verify, reindex); handlers never see it.
+    pub fn database_for_operations(&self) -> &Db {
+        &self.db
+    }
+
+    /// New facts may be there: a hint, listeners also look by themselves.
+    pub fn wake(&self) {
+        self.wake.send_modify(|n| *n += 1);
+    }
+    pub fn woken(&self) -> watch::Receiver<u64> {
+        self.wake.subscribe()
+    }
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.stop.subscribe()
+    }
+    /// Asks everything in the background to end after what it is doing.
+    pub fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// A named task beside the requests; ends when the App stops.
+    #[expect(clippy::disallowed_methods, reason = "the one place that spawns")]
+    pub fn background<F: Future<Output = ()> + Send + 'static>(&self, name: &'static str, work: F) {
+        let mut stop = self.stopping();
+        tokio::spawn(async move {
+            tokio::select! {
+                () = work => tracing::debug!(name, "background work ended"),
+                _ = stop.wait_for(|s| *s) => {}
+            }
+        });
+    }
+
+    /// Starts the listeners' loop and the jobs' loop.
+    pub fn start(&self) {
+        let app = self.clone();
+        self.background("listeners", async move { crate::facts::listen(app).await });
+        let app = self.clone();
+        self.background("jobs", async move { crate::jobs::work(app).await });
+    }
+
+    /// The person is told to have changed so that sessions end: see `people::sessions`.
+    pub fn person_url(id: PersonId) -> String {
+        format!("/people/{id}")
+    }
+}

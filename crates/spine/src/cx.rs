@@ -1,0 +1,212 @@
+//! `Cx`: what a handler starts from, and the only extractor that leads to a database. `View`: one unit of reading, one
+//! snapshot, one viewer, one moment. `Tx`: one unit of change; what it tells, listeners hear after the commit.
+
+use crate::{App, Error, Fact, Result, Scope, Time, Viewer, people::sessions};
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::{header, request::Parts},
+};
+use kit::{Rec, Sql, V, db::Conn};
+use shell::{Chrome, respond::Want};
+
+/// A signed-in person's request.
+pub struct Cx {
+    pub app: App,
+    pub viewer: Viewer,
+    pub chrome: Chrome,
+    pub want: Want,
+    view: Option<View>,
+    /// The session's hash when a cookie signed in; `None` for tokens.
+    pub session: Option<String>,
+}
+
+/// A request of anyone, signed in or not: sign-in pages, health, assets. Has no way to items.
+pub struct Anyone {
+    pub app: App,
+    pub chrome: Chrome,
+    pub want: Want,
+    pub viewer: Viewer,
+    pub client: String,
+    pub agent: String,
+}
+
+impl Cx {
+    /// Reads go through here. The first view of a request is the snapshot in which its session was checked.
+    pub async fn view(&mut self) -> Result<View> {
+        match self.view.take() {
+            Some(v) => Ok(v),
+            None => self.app.view(self.viewer.clone()).await,
+        }
+    }
+    /// Changes go through here. The viewer's standing is checked again inside the transaction.
+    pub async fn begin(&mut self) -> Result<Tx> {
+        self.view = None; // one connection at a time
+        if self.viewer.scope < Scope::Write {
+            return Err(Error::Denied("write"));
+        }
+        self.app.limits.write(self.viewer.id)?;
+        let mut conn = self.app.db.write().await?;
+        if !sessions::still_active(&mut conn, self.viewer.id).await? {
+            return Err(Error::SignIn);
+        }
+        let now = self.app.clock.now();
+        Ok(Tx::new(View::new(conn, self.app.clone(), self.viewer.clone(), now)))
+    }
+    pub fn admin(&self) -> Result<()> {
+        if self.viewer.admin { Ok(()) } else { Err(Error::Missing) }
+    }
+    pub fn t(&self, key: &'static str) -> &'static str {
+        self.chrome.lang.t(key)
+    }
+}
+
+impl FromRequestParts<App> for Cx {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Cx> {
+        let want = Want::of(&parts.headers);
+        let mut conn = app.db.read().await?;
+        let now = app.clock.now();
+        let Some(found) = sessions::of_request(&mut conn, &parts.headers, now).await? else {
+            return Err(Error::SignIn);
+        };
+        let mut chrome = sessions::chrome(app, parts, Some(&found));
+        let viewer = found.viewer.clone();
+        let session = found.session.clone();
+        let mut view = View::new(conn, app.clone(), viewer.clone(), now);
+        if let (Some(unread), true) = (app.unread, want == Want::Html) {
+            chrome.unread = unread(&mut view).await?;
+        }
+        if let Some(due) = found.refresh_due {
+            sessions::touch_later(app, due);
+        }
+        Ok(Cx { app: app.clone(), viewer, chrome, want, view: Some(view), session })
+    }
+}
+impl OptionalFromRequestParts<App> for Cx {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Cx>> {
+        match <Cx as FromRequestParts<App>>::from_request_parts(parts, app).await {
+            Ok(cx) => Ok(Some(cx)),
+            Err(Error::SignIn) => Ok(None),
+            Err(e) => Err(e),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Anyone {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Anyone> {
+        let want = Want::of(&parts.headers);
+        let now = app.clock.now();
+        let mut conn = app.db.read().await?;
+        let found = sessions::of_request(&mut conn, &parts.headers, now).await?;
+        let chrome = sessions::chrome(app, parts, found.as_ref());
+        let client = crate::guard::client(parts, &app.config);
+        let agent = parts.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().chars().take(200).collect();
+        Ok(Anyone { app: app.clone(), chrome, want, viewer: found.map_or_else(Viewer::nobody, |f| f.viewer), client, agent })
+    }
+}
+
+/// One unit of reading.
+pub struct View {
+    conn: Conn,
+    pub app: App,
+    pub viewer: Viewer,
+    pub now: Time,
+}
+
+impl View {
+    pub(crate) fn new(conn: Conn, app: App, viewer: Viewer, now: Time) -> View {
+        View { conn, app, viewer, now }
+    }
+    pub async fn all<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<Vec<T>> {
+        self.conn.all(sql, args).await
+    }
+    pub async fn maybe<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<Option<T>> {
+        self.conn.maybe(sql, args).await
+    }
+    pub async fn one<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<T> {
+        self.conn.one(sql, args).await
+    }
+    pub async fn value<T: kit::Col + Send>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<T> {
+        self.conn.value(sql, args).await
+    }
+    /// The viewer as `$1`.
+    pub fn me(&self) -> V<'static> {
+        V::from(self.viewer.id)
+    }
+    /// Lifts the time limit, for work that is not a page.
+    pub fn heavy(&mut self) {
+        self.conn.heavy();
+    }
+}
+
+/// One unit of change.
+pub struct Tx {
+    view: View,
+    told: usize,
+    /// Facts of this unit are history, not news: imports. Listeners that tell people keep silent.
+    pub quiet: bool,
+}
+impl std::ops::Deref for Tx {
+    type Target = View;
+    fn deref(&self) -> &View {
+        &self.view
+    }
+}
+impl std::ops::DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut View {
+        &mut self.view
+    }
+}
+impl Tx {
+    pub(crate) fn new(view: View) -> Tx {
+        Tx { view, told: 0, quiet: false }
+    }
+    /// A change. Returns the rows changed.
+    pub async fn run(&mut self, sql: Sql, args: &[V<'_>]) -> Result<u64> {
+        self.view.conn.run(sql, args).await
+    }
+    // The readers again, inherent: through `DerefMut` an argument that reads `tx.now` would borrow twice.
+    pub async fn all<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<Vec<T>> {
+        self.view.conn.all(sql, args).await
+    }
+    pub async fn maybe<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<Option<T>> {
+        self.view.conn.maybe(sql, args).await
+    }
+    pub async fn one<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<T> {
+        self.view.conn.one(sql, args).await
+    }
+    pub async fn value<T: kit::Col + Send>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<T> {
+        self.view.conn.value(sql, args).await
+    }
+    /// Says what happened, beside the change.
+    pub async fn tell(&mut self, fact: Fact) -> Result<()> {
+        self.told += 1;
+        let at = self.now;
+        crate::facts::write(&mut self.view.conn, &fact, self.view.viewer.id, at, self.quiet).await
+    }
+    /// Work for later, in the same transaction.
+    pub async fn job(&mut self, kind: &str, key: &str, data: &str) -> Result<()> {
+        let now = self.view.now;
+        kit::jobs::add(&mut self.view.conn, kind, key, data, now).await
+    }
+    pub(crate) fn conn(&mut self) -> &mut Conn {
+        &mut self.view.conn
+    }
+    /// Returns when the change is on disk, then wakes whoever listens.
+    pub async fn commit(self) -> Result<()> {
+        let View { conn, app, .. } = self.view;
+        conn.commit().await?;
+        if self.told > 0 {
+            app.wake();
+        }
+        Ok(())
+    }
+    /// Acts at another moment and in another name: imports keep dates and authors.
+    pub fn as_of(&mut self, viewer: Viewer, now: Time) {
+        debug_assert!(viewer.is_system());
+        self.view.viewer = viewer;
+        self.view.now = now;
+    }
+}

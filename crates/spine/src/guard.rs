@@ -1,0 +1,111 @@
+//! The door: requests of other sites refused, floods slowed, the client's address read only from proxies we trust.
+
+use crate::{Error, PersonId, Result};
+use axum::{
+    extract::{ConnectInfo, Request},
+    http::{HeaderMap, Method, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use kit::config::Config;
+use std::{
+    net::{IpAddr, SocketAddr},
+    num::NonZeroU32,
+};
+
+/// A browser says where an unsafe request comes from. Same origin, or typed by hand, or no browser with a token.
+pub async fn same_origin(req: Request, next: Next) -> Response {
+    if safe(req.method()) || has_token(req.headers()) || from_here(req.headers()) { next.run(req).await } else { Error::Denied("send from another site").into_response() }
+}
+fn safe(m: &Method) -> bool {
+    matches!(*m, Method::GET | Method::HEAD | Method::OPTIONS)
+}
+/// A bearer token is never sent by a browser on its own, so it needs no origin.
+fn has_token(h: &HeaderMap) -> bool {
+    h.contains_key(header::AUTHORIZATION)
+}
+fn from_here(h: &HeaderMap) -> bool {
+    let text = |name: &str| h.get(name).and_then(|v| v.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => matches!(site, "same-origin" | "none"),
+        None => match (text("origin"), text("host")) {
+            (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, o)| o == host),
+            // Old browsers and scripts: without a cookie there is nothing to ride on.
+            (None, _) => !h.contains_key(header::COOKIE),
+            _ => false,
+        },
+    }
+}
+
+/// The client's address: the peer's, or what a trusted proxy says of it.
+pub fn client(parts: &Parts, config: &Config) -> String {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
+    let trusted = peer.is_some_and(|p| config.trusted_proxies.iter().any(|t| t.parse::<IpAddr>() == Ok(p)));
+    let told = parts.headers.get("x-forwarded-for").and_then(|v| v.to_str().ok()).and_then(|v| v.rsplit(',').next()).and_then(|v| v.trim().parse::<IpAddr>().ok());
+    let ip = if trusted { told.or(peer) } else { peer };
+    // A home has a /64: counting single IPv6 addresses would count nothing.
+    match ip {
+        Some(IpAddr::V6(v6)) => {
+            let s = v6.segments();
+            format!("{:x}:{:x}:{:x}:{:x}::/64", s[0], s[1], s[2], s[3])
+        }
+        Some(v4) => v4.to_string(),
+        None => "unknown".into(),
+    }
+}
+
+/// How often is too often. In memory, per node.
+pub struct Limits {
+    sign_in: DefaultKeyedRateLimiter<String>,
+    write: DefaultKeyedRateLimiter<i64>,
+}
+impl Limits {
+    pub fn new(config: &Config) -> Limits {
+        let per_minute = |n: u64| Quota::per_minute(NonZeroU32::new(n.clamp(1, 1_000_000) as u32).unwrap_or(NonZeroU32::MIN));
+        Limits { sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)), write: RateLimiter::keyed(per_minute(config.posts_per_minute)) }
+    }
+    /// Keyed by account and by address, so that nobody outside can lock an account for long.
+    pub fn sign_in(&self, keys: &[&str]) -> Result<()> {
+        for key in keys {
+            self.sign_in.check_key(&(*key).to_owned()).map_err(|_| Error::Slow(30))?;
+        }
+        if self.sign_in.len() > 100_000 {
+            self.sign_in.retain_recent();
+        }
+        Ok(())
+    }
+    pub(crate) fn write(&self, person: PersonId) -> Result<()> {
+        self.write.check_key(&person.0).map_err(|_| Error::Slow(10))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn which_requests_come_from_here() {
+        let headers = |pairs: &[(&str, &str)]| {
+            let mut h = HeaderMap::new();
+            for (k, v) in pairs {
+                h.insert(axum::http::HeaderName::from_bytes(k.as_bytes()).unwrap(), v.parse().unwrap());
+            }
+            h
+        };
+        let table: &[(&[(&str, &str)], bool)] = &[
+            (&[("sec-fetch-site", "same-origin")], true),
+            (&[("sec-fetch-site", "none")], true),
+            (&[("sec-fetch-site", "same-site")], false),
+            (&[("sec-fetch-site", "cross-site")], false),
+            (&[("sec-fetch-site", "cross-site"), ("origin", "http://a"), ("host", "a")], false),
+            (&[("origin", "http://a:1"), ("host", "a:1")], true),
+            (&[("origin", "http://b"), ("host", "a")], false),
+            (&[("origin", "null"), ("host", "a")], false),
+            (&[("cookie", "folkmoot=x"), ("host", "a")], false),
+            (&[("host", "a")], true),
+        ];
+        for (h, expected) in table {
+            assert_eq!(from_here(&headers(h)), *expected, "{h:?}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Drafts: what somebody is still writing, per place (a composer, a reply box). Only ever read by its writer.
+
+use crate::{Error, Result, Tx, View};
+use kit::{params, sql};
+
+/// Saves the fields (JSON) typed at `place`; empty fields forget the draft.
+pub async fn save(tx: &mut Tx, place: &str, fields: &str) -> Result<()> {
+    if place.len() > 200 || fields.len() > 250_000 {
+        return Err(Error::TooLarge("This draft is too long to keep. Attach it as a file instead.".into()));
+    }
+    if fields.is_empty() || fields == "{}" {
+        return forget(tx, place).await;
+    }
+    tx.run(
+        sql!("insert into drafts (person_id, place, fields, saved_at) values ($1, $2, $3, $4)
+              on conflict (person_id, place) do update set fields = excluded.fields, saved_at = excluded.saved_at"),
+        params![tx.viewer.id, place, fields, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+pub async fn forget(tx: &mut Tx, place: &str) -> Result<()> {
+    tx.run(sql!("delete from drafts where person_id = $1 and place = $2"), params![tx.viewer.id, place]).await?;
+    Ok(())
+}
+/// The fields saved at `place`, as JSON.
+pub async fn at(view: &mut View, place: &str) -> Result<Option<serde_json::Value>> {
+    let row: Option<(String,)> = view.maybe(sql!("select fields from drafts where person_id = $1 and place = $2"), params![view.viewer.id, place]).await?;
+    Ok(row.and_then(|r| serde_json::from_str(&r.0).ok()))
+}

@@ -1,0 +1,199 @@
+//! Items: whatever people make, one row each. A reply is an item too: it has a root and reads its root's audience.
+//! Reading one gives a `Seen`; only `Seen::allow` makes a `May<Action>`; every write asks for the right one.
+
+pub mod attachments;
+pub mod drafts;
+pub mod read;
+pub mod write;
+
+use crate::{AudienceId, Error, PersonId, Result, Time, Viewer, people};
+use serde::Serialize;
+use shell::person::Who;
+use std::{marker::PhantomData, ops::Deref};
+
+kit::id!(pub ItemId);
+
+kit::rec! {
+    /// An item as one viewer sees it: the row, its author, the board it stands on, and what the viewer did to it.
+    #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
+    pub struct Item {
+        pub id: ItemId,
+        pub kind: String,
+        pub root_id: ItemId,
+        pub root_kind: String,
+        pub root_title: String,
+        pub parent_id: Option<ItemId>,
+        pub author_id: PersonId,
+        pub author_name: String,
+        pub author_title: String,
+        pub author_place: String,
+        #[serde(skip)]
+        pub author_photo: Option<String>,
+        #[serde(skip)]
+        pub author_portrait: Option<String>,
+        pub root_author_id: PersonId,
+        pub parent_author_id: Option<PersonId>,
+        pub board_id: Option<PersonId>,
+        pub board_name: Option<String>,
+        #[serde(skip)]
+        pub board_title: Option<String>,
+        #[serde(skip)]
+        pub board_place: Option<String>,
+        #[serde(skip)]
+        pub board_photo: Option<String>,
+        #[serde(skip)]
+        pub board_portrait: Option<String>,
+        #[serde(skip)]
+        pub audience_id: AudienceId,
+        pub title: String,
+        /// The Markdown; empty in lists.
+        pub body: String,
+        /// Sanitised HTML; in lists of long items, empty and `excerpt` stands for it.
+        pub body_html: String,
+        pub excerpt: String,
+        pub lang: Option<String>,
+        pub state: String,
+        pub revision: i64,
+        pub created_at: Time,
+        pub edited_at: Option<Time>,
+        pub active_at: Time,
+        pub comment_count: i64,
+        pub like_count: i64,
+        /// By the viewer.
+        pub liked: bool,
+        #[serde(skip)]
+        pub trashed_by: Option<PersonId>,
+    }
+}
+
+impl Item {
+    pub fn author(&self) -> Who {
+        people::who(self.author_id, &self.author_name, &self.author_title, &self.author_place, self.author_photo.as_deref(), self.author_portrait.as_deref())
+    }
+    /// The owner of the board it stands on, when that is not the author.
+    pub fn board(&self) -> Option<Who> {
+        let id = self.board_id.filter(|b| *b != self.author_id)?;
+        let text = |s: &Option<String>| s.clone().unwrap_or_default();
+        Some(people::who(id, &text(&self.board_name), &text(&self.board_title), &text(&self.board_place), self.board_photo.as_deref(), self.board_portrait.as_deref()))
+    }
+    pub fn is_root(&self) -> bool {
+        self.id == self.root_id
+    }
+}
+
+/// An item the viewer may see. Only `View::item` makes one.
+#[derive(Debug)]
+pub struct Seen {
+    item: Item,
+    viewer: Viewer,
+}
+impl Deref for Seen {
+    type Target = Item;
+    fn deref(&self) -> &Item {
+        &self.item
+    }
+}
+impl Seen {
+    pub(crate) fn new(item: Item, viewer: Viewer) -> Seen {
+        Seen { item, viewer }
+    }
+    /// The leave to do `A`, or `Denied`.
+    pub fn allow<A: Action>(&self) -> Result<May<A>> {
+        if self.can::<A>() { Ok(May { item: self.item.clone(), _action: PhantomData }) } else { Err(Error::Denied(A::VERB)) }
+    }
+    pub fn can<A: Action>(&self) -> bool {
+        allowed::<A>(&self.viewer, &self.item)
+    }
+    pub fn into_item(self) -> Item {
+        self.item
+    }
+}
+
+/// May this viewer do `A` to an item they see? For drawing buttons; acting goes through `Seen::allow`.
+pub fn allowed<A: Action>(viewer: &Viewer, item: &Item) -> bool {
+    viewer.is_system() || (viewer.id.0 != 0 && item.state == A::STATE && A::allowed(viewer, item))
+}
+
+/// A leave. The parameter is the permission: a write takes `&May<Edit>`.
+#[derive(Debug)]
+pub struct May<A> {
+    item: Item,
+    _action: PhantomData<A>,
+}
+impl<A> Deref for May<A> {
+    type Target = Item;
+    fn deref(&self) -> &Item {
+        &self.item
+    }
+}
+
+/// Something one may do to an item one sees. The whole policy of the spine is the `action!` lines below.
+pub trait Action {
+    const VERB: &'static str;
+    const STATE: &'static str = "live";
+    fn allowed(viewer: &Viewer, item: &Item) -> bool;
+}
+macro_rules! action {
+    ($(#[$m:meta])* $name:ident $verb:literal $(in $state:literal)?, $f:expr) => {
+        $(#[$m])* #[derive(Debug)] pub struct $name;
+        impl Action for $name { const VERB: &'static str = $verb; $(const STATE: &'static str = $state;)?
+            fn allowed(viewer: &Viewer, item: &Item) -> bool { let f: fn(&Viewer, &Item) -> bool = $f; f(viewer, item) } }
+    };
+}
+action!(/// Only whoever wrote it.
+    Edit "edit", |v, i| v.id == i.author_id);
+action!(/// Whoever reads it may answer.
+    Comment "comment", |_, _| true);
+action!(React "like", |_, _| true);
+action!(Follow "follow", |_, _| true);
+action!(/// A root: its author, the board's owner, an administrator. A reply also: the author of what it replies to and of the root.
+    Trash "delete", |v, i| v.admin || v.id == i.author_id || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
+action!(/// Who may delete may take it back, but not what somebody else deleted.
+    Restore "restore" in "trashed", |v, i| v.admin || i.trashed_by == Some(v.id));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Scope, UserType};
+
+    fn item(author: i64, board: Option<i64>) -> Item {
+        Item {
+            id: ItemId(10), kind: "status".into(), root_id: ItemId(10), root_kind: "status".into(), root_title: String::new(), parent_id: None,
+            author_id: PersonId(author), author_name: String::new(), author_title: String::new(), author_place: String::new(), author_photo: None, author_portrait: None,
+            root_author_id: PersonId(author), parent_author_id: None, board_id: board.map(PersonId), board_name: None, board_title: None, board_place: None, board_photo: None,
+            board_portrait: None, audience_id: crate::EVERYONE, title: String::new(), body: String::new(), body_html: String::new(), excerpt: String::new(), lang: None,
+            state: "live".into(), revision: 1, created_at: Time(0), edited_at: None, active_at: Time(0), comment_count: 0, like_count: 0, liked: false, trashed_by: None,
+        }
+    }
+    fn viewer(id: i64, admin: bool) -> Viewer {
+        Viewer::person(PersonId(id), String::new(), String::new(), UserType::Employee, admin, Scope::Write)
+    }
+
+    #[test]
+    fn who_may_do_what_to_a_message_on_a_board() {
+        // author 1 wrote on the board of 2; 3 reads; 4 is an administrator
+        let root = item(1, Some(2));
+        let mut reply = item(3, Some(2));
+        reply.id = ItemId(11);
+        reply.root_author_id = PersonId(1);
+        reply.parent_id = Some(ItemId(10));
+        reply.parent_author_id = Some(PersonId(1));
+        let table = [
+            // viewer, admin, edit root, trash root, edit reply, trash reply
+            (1, false, true, true, false, true),
+            (2, false, false, true, false, true),
+            (3, false, false, false, true, true),
+            (4, true, false, true, false, true),
+            (5, false, false, false, false, false),
+            (0, false, false, false, false, false),
+        ];
+        for (id, admin, edit, trash, edit_reply, trash_reply) in table {
+            let v = viewer(id, admin);
+            assert_eq!(allowed::<Edit>(&v, &root), edit, "edit root {id}");
+            assert_eq!(allowed::<Trash>(&v, &root), trash, "trash root {id}");
+            assert_eq!(allowed::<Edit>(&v, &reply), edit_reply, "edit reply {id}");
+            assert_eq!(allowed::<Trash>(&v, &reply), trash_reply, "trash reply {id}");
+            assert!(!allowed::<Restore>(&v, &root), "nothing to restore {id}");
+        }
+    }
+}

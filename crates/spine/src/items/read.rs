@@ -1,0 +1,174 @@
+//! Reading items, each through the one predicate.
+
+use super::{Item, ItemId, Seen};
+use crate::{PersonId, Result, Time, View, Viewer};
+use kit::{params, sql};
+use std::collections::HashMap;
+
+impl View {
+    /// The only way to one item: hidden and absent are the same answer.
+    pub async fn item(&mut self, id: ItemId) -> Result<Seen> {
+        let item: Item = if self.viewer.is_system() {
+            self.one(sql!("select" item_cols!(full) item_from!() "where i.id = $2"), params![self.viewer.id, id]).await?
+        } else {
+            self.one(sql!("select" item_cols!(full) item_from!() "where i.id = $2 and" visible!("i")), params![self.viewer.id, id]).await?
+        };
+        Ok(Seen::new(item, self.viewer.clone()))
+    }
+    /// One item of a given kind; another kind under that address is `Missing`.
+    pub async fn item_of(&mut self, kind: &str, id: ItemId) -> Result<Seen> {
+        let seen = self.item(id).await?;
+        if seen.kind == kind { Ok(seen) } else { Err(crate::Error::Missing) }
+    }
+    /// A trashed item, for whoever may restore it.
+    pub async fn trashed(&mut self, id: ItemId) -> Result<Seen> {
+        let item: Item = self
+            .one(
+                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state = 'trashed' and i.trash_id = i.id and (i.trashed_by = $1 or $3)
+                      /* visible to who trashed it */"),
+                params![self.viewer.id, id, self.viewer.admin],
+            )
+            .await?;
+        Ok(Seen::new(item, self.viewer.clone()))
+    }
+    /// What the viewer trashed, newest first.
+    pub async fn my_trash(&mut self) -> Result<Vec<Item>> {
+        self.all(
+            sql!("select" item_cols!(card) item_from!() "where i.state = 'trashed' and i.trash_id = i.id and i.trashed_by = $1 order by i.trashed_at desc limit 100
+                  /* visible to who trashed it */"),
+            params![self.viewer.id],
+        )
+        .await
+    }
+    /// Those of `ids` the viewer sees, as cards, in the order asked for.
+    pub async fn cards(&mut self, ids: &[i64]) -> Result<Vec<Item>> {
+        let rows: Vec<Item> = self.all(sql!("select" item_cols!(card) item_from!() "where i.id in" ids(2) "and" visible!("i")), params![self.viewer.id, ids]).await?;
+        let mut by_id: HashMap<i64, Item> = rows.into_iter().map(|i| (i.id.0, i)).collect();
+        Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+    }
+    /// Roots on a person's board, by last activity, before `(active_at, id)`.
+    pub async fn board(&mut self, person: PersonId, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+        self.all(
+            sql!("select" item_cols!(card) item_from!() "where i.board_id = $2 and i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($3, $4) and"
+                visible!("i") "order by i.active_at desc, i.id desc limit $5"),
+            params![self.viewer.id, person, before.0, before.1, limit],
+        )
+        .await
+    }
+    /// Roots of everyone, by last activity, before `(active_at, id)`.
+    pub async fn latest(&mut self, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+        self.all(
+            sql!("select" item_cols!(card) item_from!() "where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and" visible!("i")
+                "order by i.active_at desc, i.id desc limit $4"),
+            params![self.viewer.id, before.0, before.1, limit],
+        )
+        .await
+    }
+    /// Roots with a tag, by last activity, before `(active_at, id)`.
+    pub async fn tagged(&mut self, tag: &str, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+        self.all(
+            sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.active_at, i.id) < ($3, $4) and"
+                visible!("i") "order by i.active_at desc, i.id desc limit $5"),
+            params![self.viewer.id, tag, before.0, before.1, limit],
+        )
+        .await
+    }
+    /// Everything under a root, oldest first.
+    pub async fn replies(&mut self, root: ItemId, limit: i64) -> Result<Vec<Item>> {
+        self.all(
+            sql!("select" item_cols!(full) item_from!() "where i.root_id = $2 and i.parent_id is not null and" visible!("i") "order by i.created_at, i.id limit $3"),
+            params![self.viewer.id, root, limit],
+        )
+        .await
+    }
+    pub async fn tags_of(&mut self, ids: &[i64]) -> Result<HashMap<ItemId, Vec<String>>> {
+        let rows: Vec<(ItemId, String)> =
+            self.all(sql!("select t.item_id, t.tag from item_tags t join items i on i.id = t.item_id where t.item_id in" ids(2) "and" visible!("i")), params![self.viewer.id, ids]).await?;
+        let mut out: HashMap<ItemId, Vec<String>> = HashMap::new();
+        for (id, tag) in rows {
+            out.entry(id).or_default().push(tag);
+        }
+        Ok(out)
+    }
+    /// Does the viewer follow this item?
+    pub async fn follows_item(&mut self, id: ItemId) -> Result<bool> {
+        self.value(sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1)"), params![self.viewer.id, id]).await
+    }
+    /// Earlier wordings, newest first.
+    pub async fn revisions(&mut self, seen: &Seen) -> Result<Vec<Revision>> {
+        self.all(sql!("select number, title, body, by_id, at from revisions where item_id = $1 order by number desc"), params![seen.id]).await
+    }
+    /// The words of the root's audience when it is not everyone, for chips: audience id → names.
+    pub async fn audience_names(&mut self, items: &[Item]) -> Result<HashMap<i64, Vec<String>>> {
+        let mut out = HashMap::new();
+        for item in items {
+            if item.audience_id != crate::EVERYONE && !out.contains_key(&item.audience_id.0) {
+                out.insert(item.audience_id.0, crate::audience::names(self, item.audience_id).await?);
+            }
+        }
+        Ok(out)
+    }
+}
+
+kit::rec! {
+    #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
+    pub struct Revision { pub number: i64, pub title: String, pub body: String, pub by: PersonId, pub at: Time }
+}
+
+kit::rec! {
+    /// An item as the search index wants it: with its audience, without a viewer.
+    pub struct Indexed { pub id: ItemId, pub kind: String, pub root_id: ItemId, pub author_id: PersonId, pub audience_id: i64, pub title: String, pub root_title: String,
+        pub body: String, pub lang: Option<String>, pub created_at: Time, pub active_at: Time, pub like_count: i64, pub board_id: Option<PersonId>, pub author_name: String }
+}
+/// Live items with an id above `after`, oldest first, for the index. System viewers only.
+pub async fn for_index(view: &mut View, after: ItemId, limit: i64) -> Result<Vec<Indexed>> {
+    system_only(&view.viewer)?;
+    view.all(
+        sql!("select i.id, i.kind, i.root_id, i.author_id, r.audience_id, i.title, r.title, i.body, i.lang, i.created_at, i.active_at, i.like_count + i.outside_likes, r.board_id, a.name
+              from items i join items r on r.id = i.root_id join people a on a.id = i.author_id where i.id > $1 and i.state = 'live' and r.state = 'live' order by i.id limit $2"),
+        params![after, limit],
+    )
+    .await
+}
+/// The same for the items named.
+pub async fn for_index_ids(view: &mut View, ids: &[i64]) -> Result<Vec<Indexed>> {
+    system_only(&view.viewer)?;
+    view.all(
+        sql!("select i.id, i.kind, i.root_id, i.author_id, r.audience_id, i.title, r.title, i.body, i.lang, i.created_at, i.active_at, i.like_count + i.outside_likes, r.board_id, a.name
+              from items i join items r on r.id = i.root_id join people a on a.id = i.author_id where i.id in" ids(1) "and i.state = 'live' and r.state = 'live'"),
+        params![ids],
+    )
+    .await
+}
+/// A root and all under it, for the index when its audience or state changes.
+pub async fn tree_ids(view: &mut View, root: ItemId) -> Result<Vec<i64>> {
+    system_only(&view.viewer)?;
+    let rows: Vec<(i64,)> = view.all(sql!("select i.id from items i where i.root_id = $1"), params![root]).await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+kit::rec! {
+    /// What the stream needs of a root: small enough to keep hundreds of thousands in memory.
+    #[derive(Clone, Debug)]
+    pub struct Pulse { pub root_id: ItemId, pub active_at: Time, pub author_id: PersonId, pub board_id: Option<PersonId>, pub created_at: Time, pub live: bool }
+}
+/// The most recently active roots, newest first, whoever may see them: the stream joins them with `visible` at read time.
+pub async fn pulses(view: &mut View, limit: i64) -> Result<Vec<Pulse>> {
+    view.all(
+        sql!("select i.id, i.active_at, i.author_id, i.board_id, i.created_at, true from items i where i.parent_id is null and i.state = 'live' order by i.active_at desc, i.id desc limit $1
+              /* visible at the join */"),
+        params![limit],
+    )
+    .await
+}
+pub async fn pulses_of(view: &mut View, roots: &[i64]) -> Result<Vec<Pulse>> {
+    view.all(
+        sql!("select i.id, i.active_at, i.author_id, i.board_id, i.created_at, i.state = 'live' from items i where i.parent_id is null and i.id in" ids(1) "/* visible at the join */"),
+        params![roots],
+    )
+    .await
+}
+
+fn system_only(viewer: &Viewer) -> Result<()> {
+    if viewer.is_system() { Ok(()) } else { Err(crate::Error::fault(anyhow::anyhow!("only a listener reads past the audience"))) }
+}

@@ -1,0 +1,283 @@
+//! Writing items: the only place that changes `items` and what hangs on it. Each change tells its fact. Activity
+//! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
+
+use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
+use crate::{AudienceId, EVERYONE, Error, Fact, PersonId, Result, Tx, UserType, audience};
+use kit::{markdown, params, sql, text};
+
+/// Sizes a person meets. The title of a question fits a line; a body is a long letter.
+pub const TITLE_MAX: usize = 200;
+pub const BODY_MAX: usize = 100_000;
+
+/// A root item, checked by its app.
+pub struct New<'a> {
+    pub kind: &'static str,
+    pub board: Option<PersonId>,
+    pub audience: AudienceId,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub tags: &'a [String],
+}
+
+/// A text ready to be stored: cleaned, rendered, with what it names.
+struct Text {
+    title: String,
+    body: String,
+    html: String,
+    excerpt: String,
+    lang: Option<&'static str>,
+    mentions: Vec<PersonId>,
+    tags: Vec<String>,
+    links: Vec<String>,
+}
+
+async fn read_text(tx: &mut Tx, title: &str, body: &str) -> Result<Text> {
+    text::check_len("title", title, TITLE_MAX)?;
+    text::check_len("body", body, BODY_MAX)?;
+    let title = text::clean(title.trim());
+    let body = text::clean(body.trim_end());
+    let known = tx.handles(&markdown::handles(&body)).await?;
+    let r = markdown::render(&body, &|h| known.get(h).cloned());
+    let mentions = r.mentions.iter().filter_map(|h| known.get(h)).map(|k| PersonId(k.0)).collect();
+    let lang = text::lang(&format!("{title} {}", r.plain));
+    Ok(Text { title, body, html: r.html, excerpt: text::snippet(&r.plain, 400), lang, mentions, tags: r.tags, links: r.links })
+}
+
+/// A root on a board (or nowhere in particular). The author follows it.
+pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
+    let me = tx.viewer.id;
+    if !audience::includes(tx, new.audience, me).await? {
+        return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
+    }
+    if let Some(board) = new.board
+        && board != me
+        && !audience::includes(tx, new.audience, board).await?
+    {
+        return Err(Error::invalid("audience", "The owner of this board would not see it. Choose an audience that includes them."));
+    }
+    let t = read_text(tx, new.title, new.body).await?;
+    let id: ItemId = tx
+        .value(
+            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) returning id"),
+            params![new.kind, me, new.board, new.audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
+        )
+        .await?;
+    tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;
+    follow_as(tx, id, me).await?;
+    tx.tell(Fact::Created { item: id }).await?;
+    let mut tags = new.tags.to_vec();
+    tags.extend(t.tags.iter().cloned());
+    set_tags(tx, id, &tags).await?;
+    hang_on(tx, id, id, &t, &[]).await?;
+    Ok(id)
+}
+
+/// A reply under an item: a comment, an answer. Bumps the root; the replier follows it.
+pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body: &str) -> Result<ItemId> {
+    if body.trim().is_empty() {
+        return Err(Error::invalid("body", "Write something first."));
+    }
+    let me = tx.viewer.id;
+    let t = read_text(tx, "", body).await?;
+    let root = parent.root_id;
+    let id: ItemId = tx
+        .value(
+            sql!("insert into items (kind, root_id, parent_id, author_id, body, body_html, excerpt, lang, created_at, active_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id"),
+            params![kind, root, parent.id, me, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
+        )
+        .await?;
+    tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![root]).await?;
+    bump(tx, root).await?;
+    if parent.id != root {
+        tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![parent.id]).await?;
+    }
+    follow_as(tx, root, me).await?;
+    tx.tell(Fact::Replied { item: id, root }).await?;
+    hang_on(tx, id, root, &t, &[]).await?;
+    Ok(id)
+}
+
+/// A machine's edits and posts do not lift a thread; time never runs backwards for imports.
+async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
+    if tx.viewer.kind == UserType::Service && !tx.viewer.is_system() {
+        return Ok(());
+    }
+    tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![root, tx.now]).await?;
+    Ok(())
+}
+
+/// A new wording; the old one is kept. `revision` is the one the editor started from.
+pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, body: &str, tags: Option<&[String]>) -> Result<()> {
+    if revision != old.revision {
+        return Err(Error::Conflict("This was changed after you opened it. Your text is below: compare it with the newest version and save again.".into()));
+    }
+    let t = read_text(tx, title, body).await?;
+    let changed = t.body != old.body || t.title != old.title;
+    if changed {
+        let me = tx.viewer.id;
+        tx.run(
+            sql!("insert into revisions (item_id, number, title, body, by_id, at) values ($1, $2, $3, $4, $5, $6)"),
+            params![old.id, old.revision, &old.title, &old.body, me, tx.now],
+        )
+        .await?;
+        let n = tx
+            .run(
+                sql!("update items set title = $3, body = $4, body_html = $5, excerpt = $6, lang = $7, edited_at = $8, revision = revision + 1 where id = $1 and revision = $2"),
+                params![old.id, old.revision, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
+            )
+            .await?;
+        if n == 0 {
+            return Err(Error::Conflict("This was changed at the same moment. Please open it again; your text is below.".into()));
+        }
+        if t.body != old.body {
+            bump(tx, old.root_id).await?;
+        }
+        let before: Vec<(PersonId,)> = tx.all(sql!("select person_id from mentions where item_id = $1"), params![old.id]).await?;
+        let before: Vec<PersonId> = before.into_iter().map(|m| m.0).collect();
+        tx.run(sql!("delete from mentions where item_id = $1"), params![old.id]).await?;
+        tx.run(sql!("delete from item_links where item_id = $1"), params![old.id]).await?;
+        tx.tell(Fact::Edited { item: old.id, root: old.root_id }).await?;
+        hang_on(tx, old.id, old.root_id, &t, &before).await?;
+    }
+    if let (Some(tags), true) = (tags, old.is_root()) {
+        let mut tags = tags.to_vec();
+        tags.extend(t.tags.iter().cloned());
+        set_tags(tx, old.id, &tags).await?;
+        if !changed {
+            tx.tell(Fact::Edited { item: old.id, root: old.root_id }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Mentions (told once to each who may see it) and links.
+async fn hang_on(tx: &mut Tx, id: ItemId, root: ItemId, t: &Text, told_before: &[PersonId]) -> Result<()> {
+    for who in &t.mentions {
+        tx.run(sql!("insert into mentions (item_id, person_id) values ($1, $2) on conflict do nothing"), params![id, *who]).await?;
+        if *who != tx.viewer.id && !told_before.contains(who) && !audience::who_sees(tx, root, &[who.0]).await?.is_empty() {
+            tx.tell(Fact::Mentioned { item: id, root, who: *who }).await?;
+        }
+    }
+    for (n, url) in t.links.iter().filter(|u| u.starts_with("http")).take(3).enumerate() {
+        tx.run(sql!("insert into item_links (item_id, url, position) values ($1, $2, $3)"), params![id, url, n]).await?;
+        if !tx.quiet {
+            tx.job("link_card", url, &format!("{{\"url\":{},\"item\":{}}}", serde_json::to_string(url)?, root)).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn set_tags(tx: &mut Tx, id: ItemId, tags: &[String]) -> Result<()> {
+    tx.run(sql!("delete from item_tags where item_id = $1"), params![id]).await?;
+    let tags: std::collections::BTreeSet<String> = tags.iter().filter_map(|t| text::tag(t)).take(10).collect();
+    for tag in tags {
+        tx.run(sql!("insert into item_tags (item_id, tag) values ($1, $2) on conflict do nothing"), params![id, tag]).await?;
+    }
+    Ok(())
+}
+
+/// To the trash, with everything under it. Restored together.
+pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
+    let me = tx.viewer.id;
+    let n = tx
+        .run(
+            sql!("with recursive tree (id) as (select id from items where id = $1 union all select c.id from items c join tree t on c.parent_id = t.id)
+                  update items set state = 'trashed', trashed_at = $2, trashed_by = $3, trash_id = $1 where id in (select id from tree) and state = 'live'"),
+            params![item.id, tx.now, me],
+        )
+        .await?;
+    count_replies(tx, item, -(n as i64)).await?;
+    tx.tell(Fact::Trashed { item: item.id, root: item.root_id }).await
+}
+pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
+    if let Some(parent) = item.parent_id {
+        let live: bool = tx.value(sql!("select exists (select 1 from items where id = $1 and state = 'live')"), params![parent]).await?;
+        if !live {
+            return Err(Error::Conflict("What this replied to is in the trash. Restore that first.".into()));
+        }
+    }
+    let n = tx.run(sql!("update items set state = 'live', trashed_at = null, trashed_by = null, trash_id = null where trash_id = $1"), params![item.id]).await?;
+    count_replies(tx, item, n as i64).await?;
+    tx.tell(Fact::Restored { item: item.id, root: item.root_id }).await
+}
+async fn count_replies<A>(tx: &mut Tx, item: &May<A>, delta: i64) -> Result<()> {
+    if !item.is_root() {
+        tx.run(sql!("update items set comment_count = comment_count + $2 where id = $1"), params![item.root_id, delta]).await?;
+        if let Some(parent) = item.parent_id.filter(|p| *p != item.root_id) {
+            tx.run(sql!("update items set comment_count = comment_count + $2 where id = $1"), params![parent, delta.signum()]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who may see a root from now on. Widening and narrowing take effect at the next read.
+pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Result<()> {
+    if !item.is_root() {
+        return Err(Error::invalid("audience", "A reply is seen by whoever sees what it replies to."));
+    }
+    let me = tx.viewer.id;
+    if !audience::includes(tx, to, me).await? {
+        return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
+    }
+    tx.run(sql!("update items set audience_id = $2 where id = $1"), params![item.id, to]).await?;
+    tx.tell(Fact::AudienceChanged { item: item.id }).await
+}
+
+/// One like per person; liking twice is liking once.
+pub async fn like(tx: &mut Tx, item: &May<React>) -> Result<()> {
+    let me = tx.viewer.id;
+    let n = tx.run(sql!("insert into likes (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![item.id, me, tx.now]).await?;
+    if n > 0 {
+        tx.run(sql!("update items set like_count = like_count + 1 where id = $1"), params![item.id]).await?;
+        tx.tell(Fact::Liked { item: item.id, root: item.root_id }).await?;
+    }
+    Ok(())
+}
+pub async fn unlike(tx: &mut Tx, item: &May<React>) -> Result<()> {
+    let n = tx.run(sql!("delete from likes where item_id = $1 and person_id = $2"), params![item.id, tx.viewer.id]).await?;
+    if n > 0 {
+        tx.run(sql!("update items set like_count = like_count - 1 where id = $1"), params![item.id]).await?;
+    }
+    Ok(())
+}
+
+pub async fn follow(tx: &mut Tx, item: &May<Follow>) -> Result<()> {
+    let me = tx.viewer.id;
+    follow_as(tx, item.root_id, me).await
+}
+pub async fn unfollow(tx: &mut Tx, item: &May<Follow>) -> Result<()> {
+    tx.run(sql!("delete from item_follows where item_id = $1 and person_id = $2"), params![item.root_id, tx.viewer.id]).await?;
+    Ok(())
+}
+/// Somebody follows a root because of what they did; checked at each notice whether they still see it.
+pub async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
+    tx.run(sql!("insert into item_follows (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![root, who, tx.now]).await?;
+    Ok(())
+}
+
+/// Likes of an imported site whose voters are not named.
+pub async fn set_outside_likes(tx: &mut Tx, id: ItemId, n: i64) -> Result<()> {
+    tx.run(sql!("update items set outside_likes = $2 where id = $1"), params![id, n]).await?;
+    Ok(())
+}
+
+/// The audience a form asks for: "everyone", or handles of people (the author is always in).
+pub async fn audience_asked(tx: &mut Tx, asked: &str, people: &str, board: Option<PersonId>) -> Result<AudienceId> {
+    match asked {
+        "" | "everyone" => Ok(EVERYONE),
+        "people" => {
+            let handles: Vec<String> = people.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect();
+            let known = tx.handles(&handles).await?;
+            if let Some(unknown) = handles.iter().find(|h| !known.contains_key(*h)) {
+                return Err(Error::invalid("people", format!("Nobody here has the name @{unknown}. Pick people from the list.")));
+            }
+            let mut ids: Vec<PersonId> = known.values().map(|k| PersonId(k.0)).collect();
+            ids.push(tx.viewer.id);
+            ids.extend(board);
+            audience::of_people(tx, &ids).await
+        }
+        _ => Err(Error::invalid("audience", "Choose who may see this: everyone, or people by name.")),
+    }
+}

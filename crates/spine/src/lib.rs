@@ -1,0 +1,42 @@
+//! The spine: the nouns every app shares. People, audiences, items, facts; the App, the `Cx` a handler starts from,
+//! the `View` it reads through and the `Tx` it changes through. Pedantic here so that apps can be plain.
+//! It knows no app: an app plugs in as an `AppDef` with `Kind`s, routes and listeners.
+
+#[macro_use]
+mod words;
+
+pub mod app;
+pub mod audience;
+pub mod cards;
+pub mod cx;
+pub mod facts;
+pub mod find;
+pub mod guard;
+pub mod items;
+pub mod jobs;
+pub mod links;
+pub mod people;
+pub mod routes;
+pub mod sent;
+pub mod viewer;
+
+pub use app::{App, AppDef, Kind, Listener};
+pub use audience::{AudienceId, EVERYONE, PrincipalId};
+pub use cx::{Anyone, Cx, Tx, View};
+pub use find::{Finder, Found, Wanted};
+pub use facts::{Fact, FactId, Told};
+pub use items::{Item, ItemId, May, Seen};
+pub use people::{Person, PersonId, UserType};
+pub use routes::{Access, Routes, doc};
+pub use sent::{Ask, At, Sent};
+pub use viewer::{Scope, Viewer};
+
+pub use kit::{Error, Result, Time};
+pub type Boxed<'a, T> = futures::future::BoxFuture<'a, T>;
+
+/// The numbered set, in order.
+pub const MIGRATIONS: &[kit::migrate::Migration] = &[
+    kit::migrate::Migration { number: 1, name: "ground", text: include_str!("../../../migrations/0001_ground.sql") },
+    kit::migrate::Migration { number: 2, name: "questions", text: include_str!("../../../migrations/0002_questions.sql") },
+    kit::migrate::Migration { number: 3, name: "notify", text: include_str!("../../../migrations/0003_notify.sql") },
+];

@@ -1,0 +1,58 @@
+//! Link cards: title and description of a page that a text links to, fetched once by a job through egress.
+//! An address that egress refuses gets no card and no second try.
+
+use crate::{App, ItemId, Result, View, Viewer};
+use kit::{egress, params, sql};
+use serde::Deserialize;
+use std::collections::HashMap;
+
+#[derive(Deserialize)]
+struct Wanted {
+    url: String,
+}
+
+kit::rec! {
+    #[derive(Debug, Clone)]
+    pub struct Card { pub item_id: ItemId, pub url: String, pub title: String, pub description: String, pub site: String }
+}
+
+pub(crate) async fn fetch(app: &App, data: &str) -> Result<()> {
+    let wanted: Wanted = serde_json::from_str(data)?;
+    let card = match app.egress.get(&wanted.url, egress::Limits::default()).await {
+        Ok(got) => {
+            let html = String::from_utf8_lossy(&got.body).into_owned();
+            got.url.parse::<url::Url>().ok().and_then(|base| egress::card(&html, &base))
+        }
+        Err(e @ (crate::Error::Invalid { .. } | crate::Error::Denied(_))) => {
+            tracing::info!(url = wanted.url, error = %e, "no link card: the address is refused");
+            None
+        }
+        Err(e) => return Err(e),
+    };
+    let mut tx = app.begin_system(Viewer::system("link card")).await?;
+    let (state, c) = card.map_or(("refused", None), |c| ("ok", Some(c)));
+    let (title, description, site) = c.map(|c| (c.title, c.description, c.site)).unwrap_or_default();
+    tx.run(
+        sql!("insert into link_cards (url, title, description, site, state, at) values ($1, $2, $3, $4, $5, $6)
+              on conflict (url) do update set title = excluded.title, description = excluded.description, site = excluded.site, state = excluded.state, at = excluded.at"),
+        params![&wanted.url, title, description, site, state, tx.now],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Cards of the links in the items named, for those the viewer sees.
+pub async fn cards(view: &mut View, items: &[i64]) -> Result<HashMap<ItemId, Vec<Card>>> {
+    let rows: Vec<Card> = view
+        .all(
+            sql!("select l.item_id, c.url, c.title, c.description, c.site from item_links l join items i on i.id = l.item_id join link_cards c on c.url = l.url
+                  where l.item_id in" ids(2) "and c.state = 'ok' and" visible!("i") "order by l.item_id, l.position"),
+            params![view.viewer.id, items],
+        )
+        .await?;
+    let mut out: HashMap<ItemId, Vec<Card>> = HashMap::new();
+    for card in rows {
+        out.entry(card.item_id).or_default().push(card);
+    }
+    Ok(out)
+}

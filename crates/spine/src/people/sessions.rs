@@ -1,0 +1,172 @@
+//! Sessions: a random token in a cookie, its hash in the database, one look-up per request that also reads the
+//! person's standing. Ending one is deleting a row; ending all of a person's is raising their epoch.
+
+use super::{PersonId, UserType, WhoRow, who_row};
+use crate::{App, Error, Result, Scope, Time, Tx, Viewer};
+use axum::http::{HeaderMap, header, request::Parts};
+use kit::{db::Conn, params, sql};
+use sha2::{Digest, Sha256};
+use shell::{Chrome, Me, Theme, i18n::Lang};
+
+/// Only ever the hash is stored.
+pub fn hash(token: &str) -> String {
+    Sha256::digest(token.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// `__Host-` needs https; on plain loopback the browser would refuse it.
+pub fn cookie_name(app: &App) -> &'static str {
+    match (secure(app), app.demo) {
+        (true, false) => "__Host-folkmoot",
+        (false, false) => "folkmoot",
+        (true, true) => "__Host-folkmoot-demo",
+        (false, true) => "folkmoot-demo",
+    }
+}
+fn secure(app: &App) -> bool {
+    app.config.public_url.as_deref().is_some_and(|u| u.starts_with("https://"))
+}
+
+pub struct Found {
+    pub viewer: Viewer,
+    pub who: shell::person::Who,
+    pub lang: String,
+    pub session: Option<String>,
+    pub refresh_due: Option<String>,
+}
+
+kit::rec! {
+    pub struct Signed { pub id: PersonId, pub name: String, pub title: String, pub place: String, pub photo: Option<String>, pub portrait: Option<String>,
+        pub handle: String, pub kind: String, pub admin: bool, pub lang: String, pub seen_at: Time, pub scope: String }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|c| c.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, v)| v)
+}
+
+/// Who is asking: a bearer token or a session cookie. Reads only.
+pub(crate) async fn of_request(conn: &mut Conn, headers: &HeaderMap, now: Time) -> Result<Option<Found>> {
+    let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).map(|v| v.strip_prefix("Bearer ").unwrap_or_default());
+    let (signed, session): (Option<Signed>, _) = if let Some(token) = bearer {
+        let found = conn
+            .maybe(
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, coalesce(t.used_at, t.created_at), t.scope
+                      from tokens t join people p on p.id = t.person_id
+                      where t.hash = $1 and p.state = 'active' and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
+                params![hash(token), now],
+            )
+            .await?;
+        (found, None)
+    } else {
+        let token = ["__Host-folkmoot", "folkmoot", "__Host-folkmoot-demo", "folkmoot-demo"].iter().find_map(|n| cookie(headers, n));
+        let Some(token) = token else { return Ok(None) };
+        let key = hash(token);
+        let found = conn
+            .maybe(
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, s.seen_at, 'write'
+                      from sessions s join people p on p.id = s.person_id
+                      where s.hash = $1 and p.state = 'active' and s.epoch = p.epoch and s.expires_at > $2"),
+                params![&key, now],
+            )
+            .await?;
+        (found, Some(key))
+    };
+    let Some(s) = signed else { return Ok(None) };
+    let row: WhoRow = (s.id, s.name, s.title, s.place, s.photo, s.portrait);
+    let who = who_row(&row);
+    let scope = if s.scope == "write" { Scope::Write } else { Scope::Read };
+    let viewer = Viewer::person(s.id, row.1, s.handle, UserType::parse(&s.kind), s.admin && session.is_some(), scope);
+    let refresh_due = session.clone().filter(|_| now.0 - s.seen_at.0 > 10 * Time::MINUTE);
+    Ok(Some(Found { viewer, who, lang: s.lang, session, refresh_due }))
+}
+
+/// What the shell needs to draw the frame.
+pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome {
+    Chrome {
+        org: app.org.clone(),
+        me: found.map(|f| Me { id: f.viewer.id.0, name: f.viewer.name.clone(), handle: f.viewer.handle.clone(), photo: f.who.photo.clone() }),
+        unread: 0,
+        path: parts.uri.path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
+        lang: Lang::negotiate(&parts.headers, found.map(|f| f.lang.as_str()).filter(|l| !l.is_empty())),
+        theme: Theme::of(&parts.headers),
+        demo: app.demo,
+        nonce: app.rng.token(),
+        is_admin: found.is_some_and(|f| f.viewer.admin),
+    }
+}
+
+/// Inside a change: is the person still active?
+pub(crate) async fn still_active(conn: &mut Conn, id: PersonId) -> Result<bool> {
+    conn.value(sql!("select exists (select 1 from people where id = $1 and state = 'active')"), params![id]).await
+}
+
+/// Slides the expiry, off the request's path, at most every ten minutes.
+pub(crate) fn touch_later(app: &App, key: String) {
+    let again = app.clone();
+    app.background("session touch", async move {
+        let idle = again.config.session_idle_hours as i64 * Time::HOUR;
+        let max = again.config.session_max_days as i64 * Time::DAY;
+        let result = async {
+            let mut tx = again.begin_system(Viewer::system("session touch")).await?;
+            let now = tx.now;
+            // never past created_at + the absolute maximum
+            tx.run(
+                sql!("update sessions set seen_at = $2, expires_at = case when $3 < created_at + $4 then $3 else created_at + $4 end where hash = $1"),
+                params![&key, now, now.plus(idle), max],
+            )
+            .await?;
+            tx.commit().await
+        };
+        if let Err(e) = result.await {
+            tracing::warn!(error = %e, "a session could not be refreshed");
+        }
+    });
+}
+
+/// A new session; returns the Set-Cookie value. A new id at each sign-in.
+pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String> {
+    let app = tx.app.clone();
+    let token = app.rng.token();
+    let epoch: i64 = tx.value(sql!("select epoch from people where id = $1 and state = 'active'"), params![person]).await.map_err(|_| Error::SignIn)?;
+    let idle = app.config.session_idle_hours as i64 * Time::HOUR;
+    let now = tx.now;
+    tx.run(
+        sql!("insert into sessions (hash, person_id, epoch, created_at, seen_at, expires_at, agent) values ($1, $2, $3, $4, $4, $5, $6)"),
+        params![hash(&token), person, epoch, now, now.plus(idle), agent],
+    )
+    .await?;
+    tx.run(sql!("delete from sessions where expires_at < $1"), params![now]).await?;
+    let max = app.config.session_max_days as i64 * 86_400;
+    let secure = if secure(&app) { "; Secure" } else { "" };
+    Ok(format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max}{secure}", cookie_name(&app)))
+}
+
+pub async fn end(tx: &mut Tx, session: &str) -> Result<()> {
+    tx.run(sql!("delete from sessions where hash = $1"), params![session]).await?;
+    Ok(())
+}
+/// Signs the person out everywhere, tokens included.
+pub async fn end_all(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.run(sql!("update people set epoch = epoch + 1 where id = $1"), params![person]).await?;
+    tx.run(sql!("delete from sessions where person_id = $1"), params![person]).await?;
+    Ok(())
+}
+pub fn clear_cookie(app: &App) -> String {
+    let secure = if secure(app) { "; Secure" } else { "" };
+    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}", cookie_name(app))
+}
+
+kit::rec! {
+    /// One device, as its owner sees it.
+    #[derive(serde::Serialize, schemars::JsonSchema)]
+    pub struct Device { pub hash: String, pub agent: String, pub created_at: Time, pub seen_at: Time }
+}
+pub async fn devices(view: &mut crate::View) -> Result<Vec<Device>> {
+    view.all(sql!("select hash, agent, created_at, seen_at from sessions where person_id = $1 and expires_at > $2 order by seen_at desc"), params![view.viewer.id, view.now]).await
+}

@@ -1,0 +1,195 @@
+//! Reading and writing people. A write of a person keeps principals and memberships in step with the user type.
+
+use super::{Person, PersonId, UserType, WhoRow, who_row};
+use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE};
+use kit::{params, sql, text};
+use shell::person::Who;
+use std::collections::HashMap;
+
+/// What the organisation knows of a person.
+#[derive(Debug, Clone, Default)]
+pub struct Record {
+    pub handle: Option<String>,
+    pub external_id: Option<String>,
+    pub name: String,
+    pub sort_name: Option<String>,
+    pub email: Option<String>,
+    pub title: String,
+    pub unit: String,
+    pub place: String,
+    pub country: String,
+    pub timezone: String,
+    pub languages: String,
+    pub phone: String,
+    pub about: String,
+    pub kind: Option<UserType>,
+    pub admin: bool,
+    pub portrait: Option<String>,
+    pub lang: String,
+}
+
+impl View {
+    /// One person the viewer may know of; else `Missing`.
+    pub async fn person(&mut self, id: PersonId) -> Result<Person> {
+        self.one(sql!("select" person_cols!() "from people p where p.id = $2 and" knowable!("p")), params![self.viewer.id, id]).await
+    }
+    pub async fn person_by_handle(&mut self, handle: &str) -> Result<Person> {
+        self.one(sql!("select" person_cols!() "from people p where p.handle = $2 and" knowable!("p")), params![self.viewer.id, handle]).await
+    }
+    /// Those of `ids` the viewer may know of, in the order asked for.
+    pub async fn people(&mut self, ids: &[i64]) -> Result<Vec<Person>> {
+        let rows: Vec<Person> = self.all(sql!("select" person_cols!() "from people p where p.id in" ids(2) "and" knowable!("p")), params![self.viewer.id, ids]).await?;
+        let mut by_id: HashMap<i64, Person> = rows.into_iter().map(|p| (p.id.0, p)).collect();
+        Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+    }
+    /// Names and faces, for those the viewer may know of.
+    pub async fn whos(&mut self, ids: &[i64]) -> Result<HashMap<PersonId, Who>> {
+        let rows: Vec<WhoRow> =
+            self.all(sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from people p where p.id in" ids(2) "and" knowable!("p")), params![self.viewer.id, ids]).await?;
+        Ok(rows.iter().map(|r| (r.0, who_row(r))).collect())
+    }
+    /// Handles to (id, name) for mentions, of those the viewer may know of.
+    pub async fn handles(&mut self, handles: &[String]) -> Result<HashMap<String, (i64, String)>> {
+        if handles.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows: Vec<(String, i64, String)> = self
+            .all(sql!("select p.handle, p.id, p.name from people p where p.handle in" texts(2) "and p.state = 'active' and" knowable!("p")), params![self.viewer.id, handles])
+            .await?;
+        Ok(rows.into_iter().map(|(h, id, name)| (h, (id, name))).collect())
+    }
+}
+
+/// A handle nobody has yet, from the wish or the name.
+pub async fn free_handle(tx: &mut Tx, wish: &str) -> Result<String> {
+    let base = text::handle(wish);
+    let taken: Vec<(String,)> = tx.all(sql!("select handle from people where handle = $1 or handle like $2"), params![&base, format!("{base}%")]).await?;
+    if !taken.iter().any(|t| t.0 == base) {
+        return Ok(base);
+    }
+    let mut n = 2u32;
+    loop {
+        let handle = format!("{base}{n}");
+        if !taken.iter().any(|t| t.0 == handle) {
+            return Ok(handle);
+        }
+        n += 1;
+    }
+}
+
+pub async fn create(tx: &mut Tx, r: &Record) -> Result<PersonId> {
+    let name = text::clean(r.name.trim());
+    if name.is_empty() {
+        return Err(Error::invalid("name", "Give the person a name."));
+    }
+    let handle = match &r.handle {
+        Some(h) => h.clone(),
+        None => free_handle(tx, &name).await?,
+    };
+    let kind = r.kind.unwrap_or(UserType::Employee);
+    let principal: PrincipalId = tx.value(sql!("insert into principals (kind) values ('person') returning id"), &[]).await?;
+    let about = kit::markdown::render(&r.about, &|_| None);
+    let id: PersonId = tx
+        .value(
+            sql!("insert into people (handle, external_id, principal_id, name, sort_name, name_fold, email, title, unit, place, country, timezone, languages, phone, about,
+                  about_html, kind, admin, portrait, lang, joined_at, created_at, updated_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21, $21) returning id"),
+            params![
+                &handle, &r.external_id, principal, &name, sort_name(r, &name), text::fold(&name), r.email.as_deref().map(str::to_lowercase), &r.title, &r.unit, &r.place,
+                &r.country, &r.timezone, &r.languages, &r.phone, &r.about, &about.html, kind.word(), r.admin, &r.portrait, &r.lang, tx.now
+            ],
+        )
+        .await?;
+    tx.run(sql!("insert into memberships (person_id, principal_id) values ($1, $2)"), params![id, principal]).await?;
+    if kind.inside() {
+        crate::audience::join(tx, id, INSIDE).await?;
+    }
+    tx.tell(Fact::PersonChanged { who: id }).await?;
+    Ok(id)
+}
+
+/// What the organisation's file says replaces what it said before; what the person wrote stays unless the file has it.
+pub async fn update(tx: &mut Tx, id: PersonId, r: &Record) -> Result<()> {
+    let name = text::clean(r.name.trim());
+    tx.run(
+        sql!("update people set name = $2, sort_name = $3, name_fold = $4, email = coalesce($5, email), title = $6, unit = $7, place = $8, country = $9,
+              timezone = case when $10 = '' then timezone else $10 end, phone = case when $11 = '' then phone else $11 end,
+              languages = case when $12 = '' then languages else $12 end, external_id = coalesce($13, external_id), state = 'active', updated_at = $14 where id = $1"),
+        params![id, &name, sort_name(r, &name), text::fold(&name), r.email.as_deref().map(str::to_lowercase), &r.title, &r.unit, &r.place, &r.country, &r.timezone, &r.phone,
+            &r.languages, &r.external_id, tx.now],
+    )
+    .await?;
+    if let Some(kind) = r.kind {
+        set_kind(tx, id, kind).await?;
+    }
+    tx.tell(Fact::PersonChanged { who: id }).await
+}
+
+fn sort_name(r: &Record, name: &str) -> String {
+    text::fold(r.sort_name.as_deref().unwrap_or_else(|| name.rsplit(' ').next().unwrap_or(name)))
+}
+
+pub async fn set_kind(tx: &mut Tx, id: PersonId, kind: UserType) -> Result<()> {
+    tx.run(sql!("update people set kind = $2 where id = $1"), params![id, kind.word()]).await?;
+    if kind.inside() { crate::audience::join(tx, id, INSIDE).await } else { crate::audience::leave(tx, id, INSIDE).await }
+}
+
+pub async fn set_manager(tx: &mut Tx, id: PersonId, manager: Option<PersonId>) -> Result<()> {
+    tx.run(sql!("update people set manager_id = $2 where id = $1"), params![id, manager]).await?;
+    Ok(())
+}
+
+/// Inactive people keep their content and lose sessions, tokens and contact actions at once.
+pub async fn set_state(tx: &mut Tx, id: PersonId, state: &'static str) -> Result<()> {
+    tx.run(sql!("update people set state = $2, epoch = epoch + 1, updated_at = $3 where id = $1"), params![id, state, tx.now]).await?;
+    tx.tell(Fact::PersonChanged { who: id }).await
+}
+
+/// What people write of themselves.
+pub async fn set_about(tx: &mut Tx, id: PersonId, about: &str, phone: &str, languages: &str, timezone: &str) -> Result<()> {
+    text::check_len("about", about, 5000)?;
+    let about = text::clean(about);
+    let html = kit::markdown::render(&about, &|_| None).html;
+    tx.run(
+        sql!("update people set about = $2, about_html = $3, phone = $4, languages = $5, timezone = $6, updated_at = $7 where id = $1"),
+        params![id, &about, &html, phone, languages, timezone, tx.now],
+    )
+    .await?;
+    tx.tell(Fact::PersonChanged { who: id }).await
+}
+
+pub async fn add_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
+    let by = tx.viewer.id;
+    tx.run(sql!("insert into people_tags (person_id, tag, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"), params![person, tag, by, tx.now]).await?;
+    tx.tell(Fact::PersonChanged { who: person }).await
+}
+/// The tagged person removes a tag whoever gave it; others only their own.
+pub async fn remove_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(sql!("delete from people_tags where person_id = $1 and tag = $2 and ($3 = person_id or by_id = $3)"), params![person, tag, me]).await?;
+    tx.tell(Fact::PersonChanged { who: person }).await
+}
+
+/// Follow is one-way and needs nobody's leave.
+pub async fn follow(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let me = tx.viewer.id;
+    if me == person {
+        return Err(Error::invalid("person", "You see your own posts anyway."));
+    }
+    let n = tx
+        .run(sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![me, person, tx.now])
+        .await?;
+    if n > 0 { tx.tell(Fact::Followed { who: person }).await } else { Ok(()) }
+}
+pub async fn unfollow(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.run(sql!("delete from person_follows where follower_id = $1 and person_id = $2"), params![tx.viewer.id, person]).await?;
+    Ok(())
+}
+
+/// Both directions at once: being contacts is mutual. Gives no updates by itself.
+pub async fn make_contacts(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
+    for (x, y) in [(a, b), (b, a)] {
+        tx.run(sql!("insert into contacts (person_id, contact_id, since) values ($1, $2, $3) on conflict do nothing"), params![x, y, tx.now]).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! The words of the spine inside `sql!`: the predicates and the columns that every reader shares.
+
+/// The one predicate. `$1` is always the viewer. An item is visible when it is live, its root is live, and a principal
+/// of the viewer stands in the root's audience. Every list of items carries it (held by the tidy test).
+#[macro_export]
+macro_rules! visible {
+    ($i:literal) => {
+        concat!(
+            "(", $i, ".state = 'live' and exists (select 1 from items vr join audience_entries va on va.audience_id = vr.audience_id ",
+            "join memberships vm on vm.principal_id = va.principal_id and vm.person_id = $1 where vr.id = ", $i, ".root_id and vr.state = 'live'))"
+        )
+    };
+}
+
+/// Which people the viewer may know of: everyone for those inside, themselves and co-members of a group for guests.
+#[macro_export]
+macro_rules! knowable {
+    ($p:literal) => {
+        concat!(
+            "(", $p, ".id = $1 or exists (select 1 from memberships km where km.person_id = $1 and km.principal_id = 1) or exists (select 1 from memberships ka ",
+            "join memberships kb on kb.principal_id = ka.principal_id where ka.person_id = $1 and kb.person_id = ", $p, ".id))"
+        )
+    };
+}
+
+/// The columns of `Item`: `item_cols!(card)` keeps long bodies out, `item_cols!(full)` has the Markdown as well.
+/// From `item_from!()`; `$1` is the viewer.
+#[macro_export]
+macro_rules! item_cols {
+    (card) => {
+        $crate::item_cols!(@ "'', case when length(i.body_html) > 1500 then '' else i.body_html end")
+    };
+    (full) => {
+        $crate::item_cols!(@ "i.body, i.body_html")
+    };
+    (@ $body:literal) => {
+        concat!(
+            "i.id, i.kind, i.root_id, ir.kind, ir.title, i.parent_id, i.author_id, ia.name, ia.title, ia.place, ia.photo, ia.portrait, ir.author_id, ip.author_id, ",
+            "ir.board_id, ib.name, ib.title, ib.place, ib.photo, ib.portrait, ir.audience_id, i.title, ", $body, ", i.excerpt, i.lang, i.state, i.revision, ",
+            "i.created_at, i.edited_at, i.active_at, i.comment_count, i.like_count + i.outside_likes, ",
+            "exists (select 1 from likes il where il.item_id = i.id and il.person_id = $1), i.trashed_by"
+        )
+    };
+}
+#[macro_export]
+macro_rules! item_from {
+    () => {
+        "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id"
+    };
+}
+
+/// The columns of `Person`, from `people p`.
+#[macro_export]
+macro_rules! person_cols {
+    () => {
+        "p.id, p.handle, p.name, p.email, p.title, p.unit, p.place, p.country, p.timezone, p.languages, p.phone, p.about, p.about_html, p.kind, p.state, p.admin, p.manager_id, p.photo, p.portrait"
+    };
+}

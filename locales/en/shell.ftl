@@ -1,0 +1,113 @@
+# The frame every page shares: navigation, parts, forms, errors.
+
+## Navigation
+skip = Skip to the content
+nav-label = Main
+nav-home = Home
+nav-inbox = Inbox
+nav-questions = Questions
+nav-people = People
+nav-network = My network
+nav-new = New
+nav-me = Me
+nav-admin = Administration
+menu = Menu
+close = Close
+search = Search
+search-placeholder = Search people and answers
+unread = unread
+side-label = More about this page
+stream-label = Posts
+demo-line = This is a demo organisation. Look around and try anything: none of it is real.
+sign-in = Sign in
+sign-out = Sign out
+my-profile = My profile
+settings = Settings
+theme = Colours
+theme-light = Light
+theme-dark = Dark
+theme-system = Same as this device
+shortcuts = Keyboard shortcuts
+
+## Keys
+key-search = Search
+key-compose = Write something
+key-walk = Next and previous post
+key-open = Open the post
+key-like = Like the post
+key-home = Go home
+key-inbox = Go to the inbox
+key-questions = Go to questions
+key-people = Go to people
+key-send = Send what you are writing
+key-help = Show this list
+
+## Parts
+like = Like
+liked = Liked
+likes-count = { $n ->
+    [one] like
+   *[other] likes
+}
+more = More
+edited = edited
+read-more = Read more
+on-board-of = on the board of
+path-label = Passed on by
+who-sees = Who can see this
+attachments = Files
+load-more = Load more
+
+## Writing
+post = Post
+composer-kind = What are you writing?
+composer-title = Your question in one line
+composer-title-hint = For example: who has moved a team to a new shift plan?
+composer-tags = Tags
+composer-tags-hint = shift-plan, hiring
+composer-audience = Who can see this
+composer-files = Add files
+similar = Similar questions
+md-bold = Bold
+md-italic = Italic
+md-link = Link
+md-quote = Quote
+md-code = Code
+md-list = List
+md-numbers = Numbered list
+field-title = Title
+field-body = Text
+field-tags = Tags
+
+## Said by the page itself
+js-new-items = { "{n}" } new
+js-offline = We could not reach the server. Your text is safe here: try again in a moment.
+js-failed = That did not work. Your text is still here: please try again.
+js-draft-saved = Draft saved
+js-draft-restored = Draft restored
+js-copied = Copied
+
+## When something goes wrong
+error-missing = There is nothing here for you
+error-missing-words = The page may have been moved or deleted, or it may not be shared with you. Searching may find what you were after.
+error-denied = That is not yours to change
+error-denied-words = You can read this, but someone else decides about it. If you think you should be able to, ask the person who wrote it.
+error-invalid = Please look at this once more
+error-invalid-words = Something in what was sent could not be read. Check the address or the form and try again.
+error-conflict = Somebody was faster
+error-sign-in = Please sign in
+error-sign-in-words = You are not signed in, or your session has ended.
+error-slow = A moment, please
+error-slow-words = { $s ->
+    [one] That was a lot in a short time. You can try again in one second.
+   *[other] That was a lot in a short time. You can try again in { $s } seconds.
+}
+error-too-large = That is too large
+error-too-large-words = What you sent is larger than we can take. Make it smaller or split it, and try again.
+error-fault = Something broke on our side
+error-fault-words = It is not your fault, and it has been written down. Try again in a moment; if it stays, tell your administrator this number: { $ref }.
+error-go-home = Go home
+error-go-search = Search instead
+recovery-kept = Nothing you wrote is lost. It is all here: change what is needed and send it again.
+recovery-again = Send again
+recovery-sign-in = Sign in in a new tab, then come back and send again

@@ -1,0 +1,85 @@
+// Builds dist/: scripts and styles in one esbuild call, the icon sprite from the names in crates/shell/src/icons.rs,
+// the mark; every name carries a hash, every text has a .br and a .gz beside it, manifest.json says which is which.
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+const BUDGET = 90_000; // compressed bytes of scripts and styles at the first visit
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: ["src/app.ts", "src/app.css"],
+  outdir: "dist",
+  entryNames: "[name]-[hash]",
+  chunkNames: "chunk-[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  minify: true,
+  metafile: true,
+  legalComments: "none",
+  target: ["es2022", "chrome123", "firefox120", "safari17.5"],
+  loader: { ".woff2": "file" },
+  logLevel: "warning",
+});
+
+const manifest = {};
+let first = 0;
+for (const [path, out] of Object.entries(metafile.outputs)) {
+  const name = basename(path);
+  if (out.entryPoint) manifest[basename(out.entryPoint).replace(/\.ts$/, ".js")] = name;
+  if (name.startsWith("inter-latin-wght-normal")) manifest["inter.woff2"] = name;
+}
+for (const name of ["app.js", "app.css"]) {
+  const out = metafile.outputs[`dist/${manifest[name]}`];
+  const eager = [manifest[name], ...out.imports.filter((i) => i.kind === "import-statement").map((i) => basename(i.path))];
+  for (const file of eager) first += brotli(await readFile(join(dist, file))).length;
+}
+
+manifest["icons.svg"] = await hashed("icons", "svg", await sprite());
+manifest["mark.svg"] = await hashed("mark", "svg", await readFile(join(here, "src/mark.svg"), "utf8"));
+await writeFile(join(dist, "manifest.json"), JSON.stringify(manifest, null, 1));
+
+for (const name of await readdir(dist)) {
+  if (!/\.(js|css|svg)$/.test(name)) continue;
+  const bytes = await readFile(join(dist, name));
+  await writeFile(join(dist, `${name}.br`), brotli(bytes));
+  await writeFile(join(dist, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+}
+
+console.log(`web: first load ${(first / 1000).toFixed(1)} KB of scripts and styles (limit ${BUDGET / 1000})`);
+if (first > BUDGET) {
+  console.error("web: over the limit; load something later or leave it out");
+  process.exit(1);
+}
+
+async function sprite() {
+  const source = await readFile(join(here, "../crates/shell/src/icons.rs"), "utf8");
+  const names = [...new Set([...source.matchAll(/^\s+\w+ => "([a-z0-9-]+)"/gm)].map((m) => m[1]))];
+  const symbols = [];
+  for (const name of names) {
+    const svg = await readFile(join(here, `node_modules/lucide-static/icons/${name}.svg`), "utf8");
+    const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
+    symbols.push(`<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inside}</symbol>`);
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
+}
+
+async function hashed(stem, ending, text) {
+  const name = `${stem}-${createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase()}.${ending}`;
+  await writeFile(join(dist, name), text);
+  return name;
+}
+
+function brotli(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
