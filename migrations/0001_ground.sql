@@ -56,6 +56,7 @@ create table items (
   author_id bigint not null references people (id),
   board_id bigint references people (id),  -- whose board a root stands on
   audience_id bigint references audiences (id),   -- roots only; replies read their root's
+  origin_id bigint references items (id),  -- a root made from another shares its audience, also when that changes
   title text not null default '',
   body text not null default '',
   body_html text not null default '',
@@ -77,6 +78,7 @@ create index items_active on items (active_at desc, id desc) where parent_id is 
 create index items_board on items (board_id, active_at desc, id desc) where parent_id is null and state = 'live';
 create index items_author on items (author_id, active_at desc, id desc);
 create index items_root on items (root_id, created_at, id);
+create index items_origin on items (origin_id) where origin_id is not null;
 create index items_trash on items (trash_id) where trash_id is not null;
 
 create table revisions (item_id bigint not null references items (id), number bigint not null, title text not null, body text not null,

@@ -69,7 +69,7 @@ async function sprite() {
   for (const name of names) {
     const svg = await readFile(join(here, `node_modules/lucide-static/icons/${name}.svg`), "utf8");
     const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
-    symbols.push(`<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inside}</symbol>`);
+    symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${inside}</symbol>`);
   }
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
 }

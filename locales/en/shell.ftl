@@ -18,7 +18,8 @@ search-placeholder = Search people and answers
 unread = unread
 side-label = More about this page
 stream-label = Posts
-demo-line = This is a demo organisation. Look around and try anything: none of it is real.
+demo = Demo
+demo-line = A demo organisation: try anything, none of it is real.
 sign-in = Sign in
 sign-out = Sign out
 my-profile = My profile
@@ -41,6 +42,7 @@ key-questions = Go to questions
 key-people = Go to people
 key-send = Send what you are writing
 key-help = Show this list
+keys-switch = Use single letters as shortcuts
 
 ## Parts
 like = Like
@@ -85,7 +87,7 @@ js-offline = We could not reach the server. Your text is safe here: try again in
 js-failed = That did not work. Your text is still here: please try again.
 js-draft-saved = Draft saved
 js-draft-restored = Draft restored
-js-copied = Copied
+js-discard = Discard
 
 ## When something goes wrong
 error-missing = There is nothing here for you

@@ -37,8 +37,9 @@ fn column(heading: &str) -> Option<Column> {
         "lastname" | "familyname" | "family" | "last" | "surname" | "sn" | "nachname" | "nom" => Column::Family,
         "email" | "mail" | "emailaddress" | "mailaddress" | "workemail" | "primaryemail" | "smtp" | "courriel" => Column::Email,
         "title" | "jobtitle" | "job" | "position" | "role" | "jobrole" | "function" | "funktion" | "poste" => Column::Title,
-        "unit" | "department" | "dept" | "departmentname" | "organisation" | "organization" | "organisationalunit" | "organizationalunit"
-        | "orgunit" | "org" | "team" | "division" | "businessunit" | "ou" | "abteilung" | "service" | "département" => Column::Unit,
+        "unit" | "department" | "dept" | "departmentname" | "organisation" | "organization" | "organisationalunit"
+        | "organizationalunit" | "orgunit" | "org" | "team" | "division" | "businessunit" | "ou" | "abteilung" | "service"
+        | "département" => Column::Unit,
         "place" | "location" | "city" | "town" | "site" | "office" | "worklocation" | "l" | "ort" | "standort" | "ville" => Column::Place,
         "country" | "countryname" | "countrycode" | "co" | "c" | "land" | "pays" => Column::Country,
         "phone" | "telephone" | "phonenumber" | "telephonenumber" | "workphone" | "businessphone" | "tel" | "telefon" | "téléphone" => {
@@ -58,8 +59,10 @@ fn column(heading: &str) -> Option<Column> {
 }
 
 pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord> {
+    // The reader counts its lines rightly only where they end in one way.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut table = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
+        .delimiter(delimiter(&text))
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
@@ -125,7 +128,10 @@ fn headings(row: &csv::StringRecord, line: u64, problems: &mut Vec<Problem>) -> 
             None if heading.is_empty() => {}
             None => problems.push(Problem::warning(line, format!("the column “{}” is not known and was passed over", short(heading)))),
             Some(_) if columns.contains(&found) => {
-                let what = format!("the column “{}” stands for something that an earlier column gives already; it was passed over", short(heading));
+                let what = format!(
+                    "the column “{}” stands for something that an earlier column gives already; it was passed over",
+                    short(heading)
+                );
                 problems.push(Problem::warning(line, what));
             }
             Some(_) => {}
@@ -134,7 +140,8 @@ fn headings(row: &csv::StringRecord, line: u64, problems: &mut Vec<Problem>) -> 
     }
     let has = |c: Column| columns.contains(&Some(c));
     if columns.iter().flatten().count() == 0 {
-        problems.push(Problem::error(line, "the first line must name the columns, for example: id, name, email, title, department, manager"));
+        problems
+            .push(Problem::error(line, "the first line must name the columns, for example: id, name, email, title, department, manager"));
     } else {
         if !has(Column::Name) && !has(Column::Given) && !has(Column::Family) {
             problems.push(Problem::error(line, "there is no column with the name (name, or first name and last name)"));
@@ -149,13 +156,7 @@ fn headings(row: &csv::StringRecord, line: u64, problems: &mut Vec<Problem>) -> 
     columns
 }
 
-fn person(
-    row: &csv::StringRecord,
-    line: u64,
-    columns: &[Option<Column>],
-    people: &mut Vec<PersonRecord>,
-    problems: &mut Vec<Problem>,
-) {
+fn person(row: &csv::StringRecord, line: u64, columns: &[Option<Column>], people: &mut Vec<PersonRecord>, problems: &mut Vec<Problem>) {
     let too_many = row.iter().skip(columns.len()).any(|f| !f.is_empty());
     if too_many || row.len() < columns.len() {
         let what = format!("this row has {} fields, the first line {}; check for a missing quotation mark", row.len(), columns.len());

@@ -71,7 +71,11 @@ fn entries(text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
             continue;
         }
         let Some((head, value)) = content.split_once(':') else {
-            let what = if current.is_some() { "this line is neither “name: value” nor a continuation" } else { "an entry must begin with “dn:”" };
+            let what = if current.is_some() {
+                "this line is neither “name: value” nor a continuation"
+            } else {
+                "an entry must begin with “dn:”"
+            };
             problems.push(Problem::error(line, what));
             continue;
         };
@@ -152,10 +156,39 @@ impl Entry {
 }
 
 const TAKEN: &[&str] = &[
-    "dn", "objectclass", "employeenumber", "employeeid", "entryuuid", "nsuniqueid", "workforceid", "uid", "samaccountname", "displayname",
-    "cn", "givenname", "sn", "mail", "title", "department", "ou", "departmentnumber", "l", "physicaldeliveryofficename", "co", "c",
-    "countryname", "telephonenumber", "mobile", "manager", "employeetype", "jpegphoto", "thumbnailphoto", "description",
-    "preferredlanguage", "userpassword", "timezone",
+    "dn",
+    "objectclass",
+    "employeenumber",
+    "employeeid",
+    "entryuuid",
+    "nsuniqueid",
+    "workforceid",
+    "uid",
+    "samaccountname",
+    "displayname",
+    "cn",
+    "givenname",
+    "sn",
+    "mail",
+    "title",
+    "department",
+    "ou",
+    "departmentnumber",
+    "l",
+    "physicaldeliveryofficename",
+    "co",
+    "c",
+    "countryname",
+    "telephonenumber",
+    "mobile",
+    "manager",
+    "employeetype",
+    "jpegphoto",
+    "thumbnailphoto",
+    "description",
+    "preferredlanguage",
+    "userpassword",
+    "timezone",
 ];
 
 fn person(entry: &Entry, unused: &mut BTreeSet<String>, problems: &mut Vec<Problem>) -> Option<PersonRecord> {

@@ -51,11 +51,18 @@ pub fn resolve<K>(records: &[PersonRecord], existing: &dyn Fn(&str) -> Option<K>
         let found = match (told, found) {
             // Many directories mark the head of the house so; it is not a ring.
             (Some(_), Some(ManagerRef::Row(to))) if to == row => {
-                problems.push(Problem::warning(record.source_line, format!("{} is named as their own manager; the manager was left empty", record.name)));
+                problems.push(Problem::warning(
+                    record.source_line,
+                    format!("{} is named as their own manager; the manager was left empty", record.name),
+                ));
                 None
             }
             (Some(told), None) => {
-                let what = format!("the manager “{}” of {} is not in the file and not known; it was left empty", crate::people_file::short(told), record.name);
+                let what = format!(
+                    "the manager “{}” of {} is not in the file and not known; it was left empty",
+                    crate::people_file::short(told),
+                    record.name
+                );
                 problems.push(Problem::warning(record.source_line, what));
                 None
             }

@@ -269,7 +269,8 @@ fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
         Err(e) => {
             let text: String = bytes.iter().map(|b| windows_1252(*b)).collect();
             let line = bytes.iter().take(e.valid_up_to()).filter(|b| **b == b'\n').count() as u64 + 1;
-            problems.push(Problem::warning(line, "the file is not UTF-8; it was read as Western European (Windows-1252): check the accents"));
+            problems
+                .push(Problem::warning(line, "the file is not UTF-8; it was read as Western European (Windows-1252): check the accents"));
             text
         }
     }

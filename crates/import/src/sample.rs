@@ -272,7 +272,8 @@ impl Sample {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let mut sample = Sample { people: people.into_iter().map(|(_, p)| p).collect(), posts: posts.into_iter().map(|(_, p)| p).collect() };
+        let mut sample =
+            Sample { people: people.into_iter().map(|(_, p)| p).collect(), posts: posts.into_iter().map(|(_, p)| p).collect() };
         let depths: BTreeMap<String, usize> = sample.people.iter().map(|p| (p.handle.clone(), sample.depth(p))).collect();
         sample.people.sort_by_key(|p| depths.get(&p.handle).copied().unwrap_or(0));
         sample.posts.sort_by_key(|p| p.at);

@@ -69,7 +69,8 @@ impl<'a> Check<'a> {
 
     fn tags(&mut self, tags: &[String]) {
         for tag in tags {
-            let good = !tag.is_empty() && tag.chars().all(|c| (c.is_alphanumeric() && !c.is_uppercase()) || matches!(c, '-' | '_' | '.' | '+' | '#'));
+            let good = !tag.is_empty()
+                && tag.chars().all(|c| (c.is_alphanumeric() && !c.is_uppercase()) || matches!(c, '-' | '_' | '.' | '+' | '#'));
             if !good {
                 self.say(format!("“{tag}” is not a tag: one word in lower case, hyphens inside"));
             }

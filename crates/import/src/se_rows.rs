@@ -269,8 +269,7 @@ impl SeRow for SeVote {
 impl SeRow for SeTag {
     const FILE: File = File::Tags;
     const ROOT: &'static str = "tags";
-    const COLUMNS: &'static [&'static str] =
-        &["Id", "TagName", "Count", "ExcerptPostId", "WikiPostId", "IsModeratorOnly", "IsRequired"];
+    const COLUMNS: &'static [&'static str] = &["Id", "TagName", "Count", "ExcerptPostId", "WikiPostId", "IsModeratorOnly", "IsRequired"];
 
     fn read(a: &mut Attrs) -> Result<Self, String> {
         Ok(SeTag {

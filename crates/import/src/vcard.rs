@@ -118,7 +118,8 @@ fn is_group(card: &VCard) -> bool {
 }
 
 fn person(card: &VCard, line: u64, problems: &mut Vec<Problem>) -> Option<PersonRecord> {
-    let name_parts = |at: usize| card.property(&VCardProperty::N).and_then(|e| e.values.get(at)).and_then(value_text).and_then(|t| clean(&t));
+    let name_parts =
+        |at: usize| card.property(&VCardProperty::N).and_then(|e| e.values.get(at)).and_then(value_text).and_then(|t| clean(&t));
     let first = |p: VCardProperty| card.properties(&p).filter_map(text).find_map(|t| clean(&t));
     let other = |name: &str| first(VCardProperty::Other(name.to_owned()));
     let org: Vec<String> = card.property(&VCardProperty::Org).map(|e| e.values.iter().filter_map(value_text).collect()).unwrap_or_default();
@@ -153,7 +154,11 @@ fn person(card: &VCard, line: u64, problems: &mut Vec<Problem>) -> Option<Person
         languages,
         manager_ref: other("X-MANAGER").or_else(|| other("X-EVOLUTION-MANAGER")).or_else(|| other("X-MS-MANAGER")),
         user_type: UserType::Employee,
-        tags: card.properties(&VCardProperty::Categories).flat_map(|e| e.values.iter().filter_map(value_text)).flat_map(|t| list(&t)).collect(),
+        tags: card
+            .properties(&VCardProperty::Categories)
+            .flat_map(|e| e.values.iter().filter_map(value_text))
+            .flat_map(|t| list(&t))
+            .collect(),
         photo: card.properties(&VCardProperty::Photo).find_map(|e| photo(e, line, problems)),
         about: card.properties(&VCardProperty::Note).filter_map(text).find_map(|t| clean_lines(&t)),
     };

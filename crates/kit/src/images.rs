@@ -1,8 +1,197 @@
-//! stub
-use crate::Result;
-pub enum Kind { Image(&'static str), Other(String) }
-pub struct Picture { pub bytes: Vec<u8>, pub width: u32, pub height: u32, pub mime: &'static str }
-pub fn sniff(_b: &[u8], _n: &str) -> Kind { Kind::Other("x".into()) }
-pub fn picture(_b: &[u8], _m: u32) -> Result<Picture> { Err(crate::Error::Missing) }
-pub fn thumb(_b: &[u8], _m: u32) -> Result<Picture> { Err(crate::Error::Missing) }
-pub fn square(_b: &[u8], _m: u32) -> Result<Picture> { Err(crate::Error::Missing) }
+//! Pictures people upload: what a file really is, and safe copies of pictures in the size a page needs. Only PNG, JPEG,
+//! GIF and WebP are ever decoded, within limits; every copy is encoded anew, so that places and cameras stay private.
+//! Decoding takes up to a second of CPU: call from a blocking thread. Never serves an original.
+
+use crate::{Error, Result};
+use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
+use image::{DynamicImage, GenericImageView as _, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use std::io::Cursor;
+use std::panic::catch_unwind;
+
+/// What a file is by its content; its name only refines what content leaves open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// One of the four we decode and show.
+    Image(&'static str),
+    /// Everything else: offered as a download, never shown.
+    Other(String),
+}
+
+impl Kind {
+    pub fn mime(&self) -> &str {
+        match self {
+            Kind::Image(m) => m,
+            Kind::Other(m) => m,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub bytes: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+    pub mime: &'static str,
+}
+
+const MAX_ALLOC: u64 = 64 * 1024 * 1024;
+const MAX_PIXELS: u64 = 40_000_000;
+/// A picture without transparency that is larger than this as PNG is a photo and becomes a JPEG.
+const MAX_PNG: usize = 1024 * 1024;
+
+pub fn sniff(bytes: &[u8], name: &str) -> Kind {
+    match format(bytes) {
+        Some(ImageFormat::Png) => return Kind::Image("image/png"),
+        Some(ImageFormat::Jpeg) => return Kind::Image("image/jpeg"),
+        Some(ImageFormat::Gif) => return Kind::Image("image/gif"),
+        Some(ImageFormat::WebP) => return Kind::Image("image/webp"),
+        _ => {}
+    }
+    let known = infer::get(bytes).map(|t| t.mime_type());
+    let mime = known.unwrap_or_else(|| {
+        if !is_text(bytes) {
+            return "application/octet-stream";
+        }
+        match name.rsplit('.').next().unwrap_or("").to_ascii_lowercase().as_str() {
+            "svg" => "image/svg+xml",
+            "html" | "htm" | "xhtml" => "text/html",
+            "xml" => "text/xml",
+            "csv" => "text/csv",
+            "md" | "markdown" => "text/markdown",
+            "json" => "application/json",
+            "ics" => "text/calendar",
+            "vcf" => "text/vcard",
+            _ => "text/plain",
+        }
+    });
+    Kind::Other(mime.to_owned())
+}
+
+fn is_text(bytes: &[u8]) -> bool {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let utf8 = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        // A character cut at the end of the head is no fault.
+        Err(e) => e.error_len().is_none() && head.len() < bytes.len(),
+    };
+    utf8 && !head.contains(&0)
+}
+
+fn format(bytes: &[u8]) -> Option<ImageFormat> {
+    Some(match infer::get(bytes)?.mime_type() {
+        "image/png" => ImageFormat::Png,
+        "image/jpeg" => ImageFormat::Jpeg,
+        "image/gif" => ImageFormat::Gif,
+        "image/webp" => ImageFormat::WebP,
+        _ => return None,
+    })
+}
+
+/// A copy to show on a page, no edge longer than `max_edge`.
+pub fn picture(bytes: &[u8], max_edge: u32) -> Result<Picture> {
+    let (image, format) = decode(bytes)?;
+    encode(&fit(image, max_edge), format == ImageFormat::Jpeg, 85)
+}
+
+/// A small copy for lists, no edge longer than `edge`.
+pub fn thumb(bytes: &[u8], edge: u32) -> Result<Picture> {
+    let (image, _) = decode(bytes)?;
+    encode(&fit(image, edge), true, 80)
+}
+
+/// The middle of the picture as a square, for photos of people and signs of communities.
+pub fn square(bytes: &[u8], edge: u32) -> Result<Picture> {
+    let (image, _) = decode(bytes)?;
+    let (w, h) = image.dimensions();
+    let side = w.min(h);
+    // The upper part of a portrait holds the face.
+    let middle = image.crop_imm((w - side) / 2, (h - side) / 3, side, side);
+    encode(&fit(middle, edge), true, 85)
+}
+
+fn fit(image: DynamicImage, edge: u32) -> DynamicImage {
+    let edge = edge.max(1);
+    if image.width().max(image.height()) <= edge { image } else { image.thumbnail(edge, edge) }
+}
+
+fn decode(bytes: &[u8]) -> Result<(DynamicImage, ImageFormat)> {
+    if bytes.is_empty() {
+        return Err(Error::invalid("file", "This file is empty. Choose another one."));
+    }
+    let format = format(bytes).ok_or_else(|| Error::invalid("file", "This is no picture we can show. Choose a PNG, JPEG, GIF or WebP file."))?;
+    if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
+        return Err(damaged());
+    }
+    // The decoders are written with care, but they read what strangers send.
+    let image = catch_unwind(|| try_decode(bytes, format)).unwrap_or_else(|_| Err(damaged()))?;
+    Ok((image, format))
+}
+
+fn try_decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MAX_ALLOC);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(refused)?;
+    let (w, h) = decoder.dimensions();
+    if u64::from(w) * u64::from(h) > MAX_PIXELS || decoder.total_bytes() > MAX_ALLOC {
+        return Err(too_many(w, h));
+    }
+    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let mut image = DynamicImage::from_decoder(decoder).map_err(refused)?;
+    image.apply_orientation(orientation);
+    Ok(image)
+}
+
+/// The JPEG decoder takes half a file for a half grey picture; we do not. Walks the segments to where the pixels begin
+/// (a preview inside the metadata has an end of its own) and looks for the end of the picture behind that.
+fn jpeg_is_whole(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some([0xFF, marker, high, low]) = bytes.get(at..at + 4) {
+        match marker {
+            0xDA => return bytes.get(at..).is_some_and(|pixels| pixels.windows(2).any(|w| w == [0xFF, 0xD9])),
+            0xFF => at += 1,
+            _ => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+        }
+    }
+    false
+}
+
+fn refused(e: image::ImageError) -> Error {
+    match e {
+        image::ImageError::Limits(_) => Error::invalid("file", "This picture is too large. Make it smaller and try again."),
+        _ => damaged(),
+    }
+}
+
+fn damaged() -> Error {
+    Error::invalid("file", "This picture is damaged or incomplete. Save it again and choose the new file.")
+}
+
+fn too_many(w: u32, h: u32) -> Error {
+    Error::invalid("file", format!("This picture has {w} × {h} pixels, more than we can take. Make it smaller, such as 4000 pixels wide, and try again."))
+}
+
+fn encode(image: &DynamicImage, prefer_jpeg: bool, quality: u8) -> Result<Picture> {
+    let (width, height) = image.dimensions();
+    let picture = |bytes, mime| Ok(Picture { bytes, width, height, mime });
+    if image.color().has_alpha() {
+        let rgba = image.to_rgba8();
+        if rgba.pixels().any(|p| p.0.last() != Some(&255)) {
+            let mut out = Vec::new();
+            rgba.write_with_encoder(PngEncoder::new(&mut out)).map_err(Error::fault)?;
+            return picture(out, "image/png");
+        }
+    }
+    let rgb = image.to_rgb8();
+    let mut out = Vec::new();
+    if !prefer_jpeg {
+        rgb.write_with_encoder(PngEncoder::new(&mut out)).map_err(Error::fault)?;
+        if out.len() <= MAX_PNG {
+            return picture(out, "image/png");
+        }
+        out.clear();
+    }
+    rgb.write_with_encoder(JpegEncoder::new_with_quality(&mut out, quality)).map_err(Error::fault)?;
+    picture(out, "image/jpeg")
+}

@@ -1,1 +1,1 @@
-//! questions
+//! x

@@ -63,7 +63,7 @@ async fn main() -> anyhow::Result<()> {
         .route("/assets/{name}", get(shell::assets::serve))
         .with_state(gallery)
         .layer(axum::middleware::from_fn(shell::errors::layer))
-        .layer(Extension(shell::Site { org: "Harbour & Sons".into(), demo: true }));
+        .layer(Extension(shell::Site { org: "Harbour & Sons".into(), demo: true, rng: kit::Rng::system() }));
     let listener = tokio::net::TcpListener::bind(&address).await?;
     println!("http://{}", listener.local_addr()?);
     axum::serve(listener, app).await?;
@@ -76,6 +76,7 @@ fn chrome(headers: &HeaderMap, path: &str) -> Chrome {
         unread: 3,
         demo: true,
         is_admin: true,
+        nonce: kit::Rng::system().token(),
         lang: Lang::En,
         theme: Theme::of(headers),
         ..Chrome::stranger("Harbour & Sons", headers, path)
@@ -288,11 +289,11 @@ async fn forms_page(headers: HeaderMap) -> Page {
 
 async fn empty(headers: HeaderMap) -> Page {
     let c = chrome(&headers, "/inbox");
-    layout::page(&c, "Inbox", parts::empty_state(Icon::Inbox, "All quiet", "Answers to your questions, thanks and mentions arrive here.", Some(("Ask a question", "/#composer"))), None)
+    layout::page(&c, "Inbox", html! { (parts::page_head("Inbox", None, None)) (parts::empty_state(Icon::Inbox, "All quiet", "Answers to your questions, thanks and mentions arrive here.", Some(("Ask a question", "/#composer")))) }, None)
 }
 
 async fn welcome(headers: HeaderMap) -> Page {
-    let c = Chrome::stranger("Harbour & Sons", &headers, "/sign-in");
+    let c = Chrome { me: None, ..chrome(&headers, "/sign-in") };
     layout::bare(&c, "Sign in", html! {
         h1 { "Welcome back" }
         (forms::form("/items", html! {

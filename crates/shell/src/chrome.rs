@@ -90,10 +90,12 @@ impl Chrome {
 
 /// What error pages may say about the house. The server puts it into the requests' extensions
 /// (`Router::layer(Extension(site))` outside `errors::layer`); without it they say "Folkmoot".
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Site {
     pub org: Arc<str>,
     pub demo: bool,
+    /// For the nonces of error pages.
+    pub rng: kit::Rng,
 }
 
 #[cfg(test)]

@@ -81,7 +81,11 @@ impl Asked {
     }
     fn chrome(&self) -> Chrome {
         let org = self.site.as_ref().map_or("Folkmoot", |s| &s.org);
-        Chrome { demo: self.site.as_ref().is_some_and(|s| s.demo), ..Chrome::stranger(org, &self.headers, self.path.clone()) }
+        Chrome {
+            demo: self.site.as_ref().is_some_and(|s| s.demo),
+            nonce: self.site.as_ref().map(|s| s.rng.token()).unwrap_or_default(),
+            ..Chrome::stranger(org, &self.headers, self.path.clone())
+        }
     }
 }
 

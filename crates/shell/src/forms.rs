@@ -89,7 +89,7 @@ fn editor(c: &Chrome, f: &Field<'_>) -> Markup {
     let id = f.id();
     html! {
         div class="editor" {
-            markdown-toolbar for=(id) hidden {
+            markdown-toolbar class="needs-script" for=(id) {
                 md-bold title=(c.t("md-bold")) aria-label=(c.t("md-bold")) { (icon(Icon::Bold)) }
                 md-italic title=(c.t("md-italic")) aria-label=(c.t("md-italic")) { (icon(Icon::Italic)) }
                 md-link title=(c.t("md-link")) aria-label=(c.t("md-link")) { (icon(Icon::Link)) }
@@ -191,7 +191,8 @@ pub struct AudienceChoice {
     pub who: String,
 }
 
-/// Sends `kind`, `title`, `body`, `tags`, `audience`, the `hidden` pairs and, with `upload`, `files`.
+/// Sends `kind`, `title`, `body`, `tags`, `audience`, `draft` (the key of the draft that ends with this submit), the
+/// `hidden` pairs and, with `upload`, `files`.
 #[derive(Debug, Clone, Default)]
 pub struct Composer<'a> {
     pub action: &'a str,
@@ -233,6 +234,7 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
             }
             form method="post" action=(k.action) enctype=[k.upload.then_some("multipart/form-data")] data-form data-draft=[set(k.draft_key)] data-similar=[k.similar_url] {
                 @for (name, value) in &k.hidden { (hidden(name, value)) }
+                @if !k.draft_key.is_empty() { (hidden("draft", k.draft_key)) }
                 @if k.kinds.len() > 1 {
                     div class="kinds" role="radiogroup" aria-label=(c.t("composer-kind")) {
                         @for x in &k.kinds {
@@ -263,7 +265,7 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
                 (form_alert(elsewhere.map(|e| e.1)))
                 div class="composer-foot" {
                     span class="draft-state meta" data-draft-state aria-live="polite" {}
-                    button type="submit" class="button primary" data-submit-label { (if submit.is_empty() { c.t("post") } else { &submit }) }
+                    button type="submit" class="button primary" data-submit-label data-who=[audience.map(|a| &a.who)] { (if submit.is_empty() { c.t("post") } else { &submit }) }
                 }
             }
         }
@@ -275,7 +277,7 @@ fn form_alert(words: Option<&str>) -> Markup {
     html! { div class="form-alert" role="alert" data-form-alert hidden[words.is_none()] { @if let Some(w) = words { (w) } } }
 }
 
-/// A small box for a comment, an answer, a follow-up. Sends `body` and the `hidden` pairs.
+/// A small box for a comment, an answer, a follow-up. Sends `body`, `draft` and the `hidden` pairs.
 #[derive(Debug, Clone, Default)]
 pub struct ReplyBox<'a> {
     pub action: &'a str,
@@ -297,6 +299,7 @@ pub fn reply_box(c: &Chrome, r: &ReplyBox<'_>) -> Markup {
         form class={ "reply-box" @if r.large { " large" } } method="post" action=(r.action) enctype=[r.upload.then_some("multipart/form-data")]
             data-form data-reply data-draft=[set(r.draft_key)] {
             @for (name, value) in &r.hidden { (hidden(name, value)) }
+            @if !r.draft_key.is_empty() { (hidden("draft", r.draft_key)) }
             @if let Some(me) = &c.me { (face(me.id, &me.name, &me.photo, Size::Sm)) }
             div class="reply-main" {
                 (text_area(c, &Field { value: r.value, error: r.error, placeholder: r.prompt, scope: r.scope, rows: if r.large { 5 } else { 1 }, ..Field::new("body", "") }))

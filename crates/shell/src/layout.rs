@@ -28,7 +28,7 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
     let body = html! {
         body class={ "framed" @if side.is_none() { " no-side" } } {
             a class="skip" href="#main" { (c.t("skip")) }
-            @if c.demo { p class="demo-line" { (icon(Icon::Sparkle)) span { (c.t("demo-line")) } } }
+            @if c.demo { section class="demo-line" aria-label=(c.t("demo")) { (icon(Icon::Sparkle)) p { (c.t("demo-line")) } } }
             div class="frame" {
                 header class="rail" { (rail(c)) }
                 main id="main" tabindex="-1" { (main) }
@@ -67,6 +67,9 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
                 meta name="theme-color" content="#f7f6f2" media="(prefers-color-scheme: light)";
                 meta name="theme-color" content="#171a19" media="(prefers-color-scheme: dark)";
                 meta name="turbo-prefetch" content="false";
+                meta name="turbo-cache-control" content="no-preview";
+                meta name="turbo-refresh-method" content="morph";
+                meta name="turbo-refresh-scroll" content="preserve";
                 @if !c.nonce.is_empty() { meta name="csp-nonce" content=(c.nonce); }
                 @if let Some(me) = &c.me { meta name="me" content=(me.id); }
                 (live::meta(c))
@@ -91,10 +94,8 @@ fn words(c: &Chrome) -> String {
         pick("failed", "js-failed"),
         pick("saved", "js-draft-saved"),
         pick("restored", "js-draft-restored"),
-        pick("light", "theme-light"),
-        pick("dark", "theme-dark"),
-        pick("system", "theme-system"),
-        pick("copied", "js-copied"),
+        pick("discard", "js-discard"),
+        pick("signin", "sign-in"),
     ]
     .into();
     serde_json::to_string(&all).unwrap_or_default()
@@ -145,6 +146,7 @@ fn rail(c: &Chrome) -> Markup {
     html! {
         div class="rail-top" {
             a class="brand" href="/" { (mark()) span dir="auto" { (c.org) } }
+            @if c.me.is_some() { a class="icon-button rail-new" href="/#composer" title=(c.t("key-compose")) data-compose { (icon(Icon::Plus)) span class="sr" { (c.t("nav-new")) } } }
             div class="rail-tools" {
                 a class="icon-button" href="/search" { (icon(Icon::Search)) span class="sr" { (c.t("search")) } }
                 @if c.me.is_some() {
@@ -182,14 +184,14 @@ fn personal(c: &Chrome) -> Markup {
             a class="nav-link" href={ "/people/" (me.id) } { (icon(Icon::User)) span { (c.t("my-profile")) } }
             a class="nav-link" href="/settings" { (icon(Icon::Settings)) span { (c.t("settings")) } }
         }
-        div class="theme-switch" role="group" aria-label=(c.t("theme")) data-theme-switch hidden {
+        div class="theme-switch needs-script" role="group" aria-label=(c.t("theme")) data-theme-switch {
             @for (value, i, key) in [("light", Icon::Sun, "theme-light"), ("dark", Icon::Moon, "theme-dark"), ("system", Icon::Monitor, "theme-system")] {
                 button type="button" value=(value) title=(c.t(key)) aria-pressed=(c.theme.attr().unwrap_or("system") == value) { (icon(i)) span class="sr" { (c.t(key)) } }
             }
         }
-        button type="button" class="nav-link" data-help hidden { (icon(Icon::Keyboard)) span { (c.t("shortcuts")) } }
+        button type="button" class="nav-link needs-script" data-help { (icon(Icon::Keyboard)) span { (c.t("shortcuts")) } }
         @if c.me.is_some() {
-            form class="inline" method="post" action="/sign-out" data-sign-out { button type="submit" class="nav-link" { (icon(Icon::LogOut)) span { (c.t("sign-out")) } } }
+            form class="inline" method="post" action="/sign-out" data-sign-out data-turbo="false" { button type="submit" class="nav-link" { (icon(Icon::LogOut)) span { (c.t("sign-out")) } } }
         }
     }
 }
@@ -227,6 +229,7 @@ fn help(c: &Chrome) -> Markup {
             header { h2 id="help-title" { (c.t("shortcuts")) }
                 form method="dialog" { button class="icon-button" { (icon(Icon::Close)) span class="sr" { (c.t("close")) } } } }
             dl class="keys" { @for (keys, key) in rows { div { dt { @for k in *keys { kbd { (k) } } } dd { (c.t(key)) } } } }
+            label class="radio" { input type="checkbox" data-keys-switch checked; span { (c.t("keys-switch")) } }
         }
     }
 }

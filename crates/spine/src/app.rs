@@ -29,6 +29,19 @@ pub struct Kind {
     pub path: fn(id: ItemId) -> String,
     /// What the kind adds to the cards of a whole page at a time, never one by one. `None`: nothing.
     pub cards: Option<Cards>,
+    /// How the one composer makes one. `None`: it is not made there.
+    pub make: Option<Make>,
+}
+pub type Make = for<'a> fn(&'a mut Tx, &'a Post) -> Boxed<'a, Result<ItemId>>;
+
+/// What the composer sends, with board and audience found; the kind checks the rest.
+#[derive(Debug, Clone)]
+pub struct Post {
+    pub board: PersonId,
+    pub audience: crate::AudienceId,
+    pub title: String,
+    pub body: String,
+    pub tags: Vec<String>,
 }
 pub type Cards = for<'a> fn(&'a mut View, &'a [Item]) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>>;
 

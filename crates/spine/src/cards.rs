@@ -2,7 +2,7 @@
 //! time; what a kind adds (a question's state, the path it travelled) comes from its `Kind::cards`.
 
 use crate::{App, Item, ItemId, Result, View, items, items::allowed, links};
-use shell::{Chrome, Icon, Markup, Photo, PreEscaped, Who, html, parts};
+use shell::{Chrome, Icon, Markup, PreEscaped, Who, html, parts};
 use std::collections::HashMap;
 
 /// What a kind adds to a card.
@@ -181,9 +181,4 @@ pub fn manage_menu(chrome: &Chrome, viewer: &crate::Viewer, item: &Item) -> Mark
             }))
         }
     }
-}
-
-/// A face for somebody the viewer may not know of.
-pub fn somebody() -> Who {
-    Who { photo: Photo::Initials, ..Default::default() }
 }

@@ -32,6 +32,8 @@ pub enum Fact {
     Followed { who: PersonId },
     Invited { who: PersonId },
     InvitationAccepted { who: PersonId },
+    /// What the page of a root shows changed elsewhere (an answer on a linked question). News for open pages only.
+    Touched { item: ItemId },
     /// A profile, a user type, a state.
     PersonChanged { who: PersonId },
 }
@@ -55,13 +57,14 @@ impl Fact {
             Fact::Followed { .. } => "followed",
             Fact::Invited { .. } => "invited",
             Fact::InvitationAccepted { .. } => "invitation_accepted",
+            Fact::Touched { .. } => "touched",
             Fact::PersonChanged { .. } => "person_changed",
         }
     }
     /// (item, root, person, words) as stored. For `Referred` the linked question is the item and its root.
     fn columns(&self) -> (Option<ItemId>, Option<ItemId>, Option<PersonId>, &str) {
         match self {
-            Fact::Created { item } | Fact::AudienceChanged { item } => (Some(*item), Some(*item), None, ""),
+            Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => (Some(*item), Some(*item), None, ""),
             Fact::Replied { item, root }
             | Fact::Edited { item, root }
             | Fact::Trashed { item, root }
@@ -94,6 +97,7 @@ impl Fact {
             "followed" => Fact::Followed { who: person? },
             "invited" => Fact::Invited { who: person? },
             "invitation_accepted" => Fact::InvitationAccepted { who: person? },
+            "touched" => Fact::Touched { item: item? },
             "person_changed" => Fact::PersonChanged { who: person? },
             _ => return None,
         })
@@ -101,7 +105,7 @@ impl Fact {
     /// The roots whose pages look different now.
     pub fn roots(&self) -> Vec<ItemId> {
         match self {
-            Fact::Created { item } | Fact::AudienceChanged { item } => vec![*item],
+            Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => vec![*item],
             Fact::Replied { root, .. }
             | Fact::Edited { root, .. }
             | Fact::Trashed { root, .. }

@@ -41,7 +41,7 @@ fn from_here(h: &HeaderMap) -> bool {
 /// The client's address: the peer's, or what a trusted proxy says of it.
 pub fn client(parts: &Parts, config: &Config) -> String {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
-    let trusted = peer.is_some_and(|p| config.trusted_proxies.iter().any(|t| t.parse::<IpAddr>() == Ok(p)));
+    let trusted = peer.is_some_and(|p| config.trusts(p));
     let told = parts.headers.get("x-forwarded-for").and_then(|v| v.to_str().ok()).and_then(|v| v.rsplit(',').next()).and_then(|v| v.trim().parse::<IpAddr>().ok());
     let ip = if trusted { told.or(peer) } else { peer };
     // A home has a /64: counting single IPv6 addresses would count nothing.
@@ -62,7 +62,7 @@ pub struct Limits {
 }
 impl Limits {
     pub fn new(config: &Config) -> Limits {
-        let per_minute = |n: u64| Quota::per_minute(NonZeroU32::new(n.clamp(1, 1_000_000) as u32).unwrap_or(NonZeroU32::MIN));
+        let per_minute = |n: u32| Quota::per_minute(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
         Limits { sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)), write: RateLimiter::keyed(per_minute(config.posts_per_minute)) }
     }
     /// Keyed by account and by address, so that nobody outside can lock an account for long.

@@ -18,9 +18,11 @@ pub mod links;
 pub mod people;
 pub mod routes;
 pub mod sent;
+pub mod settings;
+pub mod thread;
 pub mod viewer;
 
-pub use app::{App, AppDef, Kind, Listener};
+pub use app::{App, AppDef, Kind, Listener, Post};
 pub use audience::{AudienceId, EVERYONE, PrincipalId};
 pub use cx::{Anyone, Cx, Tx, View};
 pub use find::{Finder, Found, Wanted};
@@ -28,7 +30,7 @@ pub use facts::{Fact, FactId, Told};
 pub use items::{Item, ItemId, May, Seen};
 pub use people::{Person, PersonId, UserType};
 pub use routes::{Access, Routes, doc};
-pub use sent::{Ask, At, Sent};
+pub use sent::{Ask, At, Letter, Sent};
 pub use viewer::{Scope, Viewer};
 
 pub use kit::{Error, Result, Time};

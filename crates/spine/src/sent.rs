@@ -4,7 +4,7 @@
 use crate::{Error, Result};
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Path, Query, Request},
+    extract::{FromRequest, FromRequestParts, Multipart, Path, Query, Request},
     http::{header, request::Parts},
 };
 use serde::de::DeserializeOwned;
@@ -34,6 +34,54 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
         parsed.map(Sent).map_err(|why| Error::invalid("body", format!("This could not be read: {why}.")))
     }
 }
+
+/// A body with files: multipart from a page, or the same fields without files as a form or JSON.
+pub struct Letter<T> {
+    pub fields: T,
+    /// File name and bytes, in the order chosen.
+    pub files: Vec<(String, Bytes)>,
+}
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Letter<T> {
+    type Rejection = Error;
+    async fn from_request(req: Request, state: &S) -> Result<Letter<T>> {
+        let multipart = req.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("multipart/form-data"));
+        if !multipart {
+            let Sent(fields) = Sent::from_request(req, state).await?;
+            return Ok(Letter { fields, files: vec![] });
+        }
+        let unreadable = |e: axum::extract::multipart::MultipartError| match e.status().as_u16() {
+            413 => Error::TooLarge("These files are too large together. Send fewer, or make them smaller.".into()),
+            _ => Error::invalid("files", "The files did not arrive whole. Please send them again."),
+        };
+        let mut parts = Multipart::from_request(req, state).await.map_err(|_| Error::invalid("files", "The files did not arrive whole. Please send them again."))?;
+        let (mut pairs, mut files, mut text) = (vec![], vec![], 0);
+        while let Some(part) = parts.next_field().await.map_err(unreadable)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            if let Some(file) = part.file_name().map(str::to_owned) {
+                let bytes = part.bytes().await.map_err(unreadable)?;
+                // A file field left empty sends a nameless nothing.
+                if !(file.is_empty() && bytes.is_empty()) {
+                    files.push((file, bytes));
+                }
+                if files.len() > FILES_MAX {
+                    return Err(Error::invalid("files", format!("Attach at most {FILES_MAX} files to one post.")));
+                }
+            } else {
+                let value = part.text().await.map_err(unreadable)?;
+                text += value.len();
+                if text > BODY_MAX {
+                    return Err(Error::TooLarge(format!("This is more than {} kB of text. Please attach it as a file or split it.", BODY_MAX / 1024)));
+                }
+                pairs.push((name, value));
+            }
+        }
+        let form = serde_urlencoded::to_string(&pairs).map_err(Error::fault)?;
+        let fields = serde_urlencoded::from_str(&form).map_err(|why| Error::invalid("body", format!("This could not be read: {why}.")))?;
+        Ok(Letter { fields, files })
+    }
+}
+/// Files in one post at most.
+pub const FILES_MAX: usize = 10;
 
 pub struct Ask<T>(pub T);
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Ask<T> {

@@ -1,1 +1,36 @@
-//! stream
+//! Stream: the home page, and the line on which open pages hear that something changed. Streams are merged when they are
+//! read, from a small picture of recent activity that all requests share; nothing is written per reader, and nothing in
+//! memory decides who may see: every item goes through the one predicate before it is shown.
+
+mod follow;
+mod home;
+mod hub;
+mod live;
+mod recent;
+mod ring;
+mod routes;
+mod store;
+mod suggest;
+mod views;
+
+pub use hub::Hub;
+pub use recent::Recent;
+
+use spine::{App, AppDef, app::Plugs};
+use std::sync::Arc;
+
+pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, kinds: &[], listeners: &[] };
+
+/// What this app keeps in the process. Call before `App::new`.
+pub fn plug(plugs: &mut Plugs) {
+    plugs.put(Arc::new(Recent::default()));
+    plugs.put(Arc::new(Hub::default()));
+}
+
+/// Starts what runs beside the requests: reading recent activity, feeding live pages. Call after `App::new`.
+pub fn start(app: &App) {
+    let again = app.clone();
+    app.background("recent activity", async move { recent::keep(again).await });
+    let again = app.clone();
+    app.background("live pages", async move { follow::run(again).await });
+}

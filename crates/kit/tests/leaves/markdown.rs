@@ -108,6 +108,7 @@ fn marks_that_are_none() {
     assert_eq!(md("**@ben** (@ben) \"@ben\" @ben's").html.matches("class=\"mention\"").count(), 4);
     assert_eq!(md("@ann.berg@ben").mentions.len(), 0);
     assert_eq!(md("#one#two").tags, ["one"]);
+    assert_eq!(md("|a|\n|-|\n|@ben<br>#tag|").mentions, ["ben"]);
 }
 
 #[test]

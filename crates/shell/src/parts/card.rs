@@ -1,6 +1,6 @@
 //! A card: one item in a stream or at the head of its own page; and its little sister, the comment.
 
-use super::{chip, tag_row, time};
+use super::{tag_row, time};
 use crate::{
     Chrome, Icon, Who, icon,
     person::{self, Size, avatar},
@@ -138,6 +138,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                         @if !k.who.role().is_empty() { span class="role" dir="auto" { (k.who.role()) } }
                         a class="when" href=(k.href) { (time(c, k.when)) }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
+                        @if !k.audience.is_empty() { span class="audience" title=(c.t("who-sees")) { (icon(Icon::Eye)) span dir="auto" { (k.audience) } } }
                     }
                 }
                 div class="card-marks" {
@@ -152,12 +153,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
             }
             (k.media)
             @if !k.path.is_empty() { (path_strip(c, &k.path)) }
-            @if !k.tags.is_empty() || !k.audience.is_empty() {
-                div class="card-labels" {
-                    (tag_row(&k.tags))
-                    @if !k.audience.is_empty() { span class="audience" title=(c.t("who-sees")) { (chip(Some(Icon::Eye), &k.audience)) } }
-                }
-            }
+            (tag_row(&k.tags))
             @if let Some((words, href)) = &k.attribution { p class="attribution" { a href=(href) rel="noopener nofollow" { (words) } } }
             @if !k.actions.0.is_empty() { footer class="actions" { (k.actions) } }
             @if !k.foot.0.is_empty() { div class="card-foot" { (k.foot) } }

@@ -109,7 +109,7 @@ pub fn post_button(look: Look, i: Option<Icon>, label: &str, action: &str, hidde
 pub fn like_button(c: &Chrome, action: &str, liked: bool, count: i64) -> Markup {
     let label = if liked { c.t("liked") } else { c.t("like") };
     html! {
-        form class="inline" method="post" action=(action) data-keep-scroll {
+        form class="inline" method="post" action=(action) data-like-form {
             button type="submit" class={ "action like" @if liked { " on" } } aria-pressed=(liked) data-like {
                 (icon(Icon::Heart)) span { (label) }
                 @if count > 0 { span class="count" { (count) span class="sr" { " " (c.lang.tf("likes-count", &[("n", count.into())])) } } }
@@ -125,7 +125,7 @@ pub fn action_link(i: Icon, label: &str, href: &str) -> Markup {
 
 /// A button in a card's row of actions that posts to `action`.
 pub fn action_button(i: Icon, label: &str, action: &str) -> Markup {
-    html! { form class="inline" method="post" action=(action) data-keep-scroll { button type="submit" class="action" { (icon(i)) span { (label) } } } }
+    html! { form class="inline" method="post" action=(action) { button type="submit" class="action" { (icon(i)) span { (label) } } } }
 }
 
 /// "More": a menu behind three dots, for what is done seldom. Put `action_link`s and `action_button`s inside.
@@ -168,8 +168,8 @@ pub fn page_head(title: &str, words: Option<&str>, actions: Option<Markup>) -> M
 /// A list of cards that lives: new items wait behind a pill, `j` and `k` walk it.
 pub fn stream(cards: &[Markup], more: Option<&str>, c: &Chrome) -> Markup {
     html! {
-        div class="stream" data-stream role="feed" aria-label=(c.t("stream-label")) {
-            @for card in cards { (card) }
+        div class="stream" data-stream {
+            div class="feed" role="feed" aria-label=(c.t("stream-label")) data-feed { @for card in cards { (card) } }
             @if let Some(href) = more { (pager_more(c, href)) }
         }
     }

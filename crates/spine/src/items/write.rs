@@ -46,6 +46,19 @@ async fn read_text(tx: &mut Tx, title: &str, body: &str) -> Result<Text> {
 /// A root on a board (or nowhere in particular). The author follows it.
 pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
     let me = tx.viewer.id;
+    root(tx, me, None, new).await
+}
+
+/// The same words of the same author on another board, with the same audience now and later: a question passed on.
+/// Whoever may comment on `source` may do it; what they did is theirs, the words stay the author's.
+pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str, board: PersonId, tags: &[String]) -> Result<ItemId> {
+    let new = New { kind, board: Some(board), audience: source.audience_id, title: &source.title, body: &source.body, tags };
+    let origin: Option<ItemId> = tx.value(sql!("select coalesce(origin_id, id) from items where id = $1"), params![source.id]).await?;
+    root(tx, source.author_id, origin, new).await
+}
+
+async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_>) -> Result<ItemId> {
+    let me = tx.viewer.id;
     if !audience::includes(tx, new.audience, me).await? {
         return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
     }
@@ -58,18 +71,23 @@ pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
     let t = read_text(tx, new.title, new.body).await?;
     let id: ItemId = tx
         .value(
-            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) returning id"),
-            params![new.kind, me, new.board, new.audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
+            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, origin_id)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) returning id"),
+            params![new.kind, author, new.board, new.audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now, origin],
         )
         .await?;
     tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;
-    follow_as(tx, id, me).await?;
+    follow_as(tx, id, author).await?;
+    if author != me {
+        follow_as(tx, id, me).await?;
+    }
     tx.tell(Fact::Created { item: id }).await?;
     let mut tags = new.tags.to_vec();
     tags.extend(t.tags.iter().cloned());
     set_tags(tx, id, &tags).await?;
-    hang_on(tx, id, id, &t, &[]).await?;
+    // Words passed on name nobody anew.
+    let told = if author == me { vec![] } else { t.mentions.clone() };
+    hang_on(tx, id, id, &t, &told).await?;
     Ok(id)
 }
 
@@ -221,8 +239,18 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     if !audience::includes(tx, to, me).await? {
         return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
     }
-    tx.run(sql!("update items set audience_id = $2 where id = $1"), params![item.id, to]).await?;
-    tx.tell(Fact::AudienceChanged { item: item.id }).await
+    // A question and what it was passed on as share one audience: changing either changes all.
+    let family: Vec<(ItemId,)> = tx
+        .all(
+            sql!("update items set audience_id = $2 where id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1)
+                  or origin_id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1) returning id"),
+            params![item.id, to],
+        )
+        .await?;
+    for (id,) in family {
+        tx.tell(Fact::AudienceChanged { item: id }).await?;
+    }
+    Ok(())
 }
 
 /// One like per person; liking twice is liking once.

@@ -23,7 +23,7 @@ pub fn cookie_name(app: &App) -> &'static str {
     }
 }
 fn secure(app: &App) -> bool {
-    app.config.public_url.as_deref().is_some_and(|u| u.starts_with("https://"))
+    app.config.public_url.as_ref().is_some_and(|u| u.scheme() == "https")
 }
 
 pub struct Found {
@@ -37,6 +37,31 @@ pub struct Found {
 kit::rec! {
     pub struct Signed { pub id: PersonId, pub name: String, pub title: String, pub place: String, pub photo: Option<String>, pub portrait: Option<String>,
         pub handle: String, pub kind: String, pub admin: bool, pub lang: String, pub seen_at: Time, pub scope: String }
+}
+
+impl App {
+    /// A person as of now, for what is sent to them between requests (live pages). Reads only, never as administrator.
+    pub async fn viewer_of(&self, id: PersonId) -> Result<Viewer> {
+        let mut conn = self.db.read().await?;
+        let row: Option<(String, String, String)> =
+            conn.maybe(sql!("select name, handle, kind from people where id = $1 and state = 'active'"), params![id]).await?;
+        let (name, handle, kind) = row.ok_or(Error::SignIn)?;
+        Ok(Viewer::person(id, name, handle, UserType::parse(&kind), false, Scope::Read))
+    }
+}
+
+/// Which of these credentials (hashes of session cookies and of tokens) still let their person in.
+pub async fn valid(view: &mut crate::View, hashes: &[String]) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = view
+        .all(
+            sql!("select s.hash from sessions s join people p on p.id = s.person_id
+                  where s.hash in" texts(1) "and p.state = 'active' and s.epoch = p.epoch and s.expires_at > $2
+                  union all select t.hash from tokens t join people p on p.id = t.person_id
+                  where t.hash in" texts(1) "and p.state = 'active' and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
+            params![hashes, view.now],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -110,8 +135,8 @@ pub(crate) async fn still_active(conn: &mut Conn, id: PersonId) -> Result<bool> 
 pub(crate) fn touch_later(app: &App, key: String) {
     let again = app.clone();
     app.background("session touch", async move {
-        let idle = again.config.session_idle_hours as i64 * Time::HOUR;
-        let max = again.config.session_max_days as i64 * Time::DAY;
+        let idle = i64::from(again.config.session_idle_hours) * Time::HOUR;
+        let max = i64::from(again.config.session_max_days) * Time::DAY;
         let result = async {
             let mut tx = again.begin_system(Viewer::system("session touch")).await?;
             let now = tx.now;
@@ -134,7 +159,7 @@ pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String>
     let app = tx.app.clone();
     let token = app.rng.token();
     let epoch: i64 = tx.value(sql!("select epoch from people where id = $1 and state = 'active'"), params![person]).await.map_err(|_| Error::SignIn)?;
-    let idle = app.config.session_idle_hours as i64 * Time::HOUR;
+    let idle = i64::from(app.config.session_idle_hours) * Time::HOUR;
     let now = tx.now;
     tx.run(
         sql!("insert into sessions (hash, person_id, epoch, created_at, seen_at, expires_at, agent) values ($1, $2, $3, $4, $4, $5, $6)"),
@@ -142,7 +167,7 @@ pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String>
     )
     .await?;
     tx.run(sql!("delete from sessions where expires_at < $1"), params![now]).await?;
-    let max = app.config.session_max_days as i64 * 86_400;
+    let max = i64::from(app.config.session_max_days) * 86_400;
     let secure = if secure(&app) { "; Secure" } else { "" };
     Ok(format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max}{secure}", cookie_name(&app)))
 }

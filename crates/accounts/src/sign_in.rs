@@ -1,0 +1,117 @@
+//! In and out: by password, by a one-time link, and out again. A link is used up by the button on its page, never by
+//! looking at it: mail scanners and previews look at everything.
+
+use crate::{
+    model::{self, Finished, Next, SignIn, SignedIn},
+    store::{self, Account},
+    views,
+};
+use axum::{
+    http::{HeaderValue, header},
+    response::Response,
+};
+use kit::{Error, Result, Time};
+use shell::respond::{Want, done, own_path, respond, see_other};
+use spine::{
+    Access, Anyone, App, Ask, At, Cx, Routes, Sent, Viewer, doc,
+    people::{sessions, tokens},
+};
+
+const LINK: &str = "login";
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/sign-in", page, doc("The form to sign in").query::<Next>().access(Access::Public).html_only())
+        .post("/sign-in", sign_in, doc("Sign in with a password; the answer sets the session's cookie").body::<SignIn>().answer::<SignedIn>().access(Access::Public))
+        .post("/sign-out", sign_out, doc("End this session").answer::<Finished>())
+        .get("/sign-in/link/{token}", link_page, doc("Whose one-time link this is; using it is the button's business").access(Access::Public).answer::<SignedIn>())
+        .post("/sign-in/link/{token}", use_link, doc("Sign in with a one-time link").answer::<SignedIn>().access(Access::Public))
+}
+
+async fn page(who: Anyone, Ask(q): Ask<Next>) -> Result<Response> {
+    if !who.viewer.is_nobody() {
+        return Ok(see_other(own_path(&q.next)));
+    }
+    let fresh = !who.app.demo && store::fresh(&mut who.app.view(Viewer::system("sign in")).await?).await?;
+    Ok(respond(Want::Html, || views::sign_in(&who.chrome, own_path(&q.next), fresh), || ()))
+}
+
+/// The same words, after the same work, whether nobody has this name or the password is wrong.
+async fn sign_in(who: Anyone, Sent(form): Sent<SignIn>) -> Result<Response> {
+    let name = model::door_name(&form.who);
+    who.app.limits.sign_in(&[&format!("acct:{name}"), &format!("ip:{}", who.client)])?;
+    let found = store::find(&mut who.app.view(Viewer::system("sign in")).await?, &name).await?.filter(Account::may_enter);
+    let stored = found.as_ref().and_then(|a| a.password.clone());
+    let right = tokens::check_password(form.password, stored).await?;
+    let Some(account) = found.filter(|_| right) else {
+        return Err(Error::invalid("password", who.chrome.t("accounts-sign-in-wrong")));
+    };
+    enter(&who, account, None, own_path(&form.next)).await
+}
+
+/// Begins a session; with `link`, in the same transaction that uses the link up.
+async fn enter(who: &Anyone, account: Account, link: Option<&str>, next: &str) -> Result<Response> {
+    let mut tx = who.app.begin_system(Viewer::system("sign in")).await?;
+    if let Some(token) = link {
+        tokens::use_link(&mut tx, token, LINK).await.map_err(|e| spent(who, e))?;
+    }
+    let cookie = sessions::start(&mut tx, account.id, &who.agent).await?;
+    tx.commit().await?;
+    let answer = done(who.want, next, &SignedIn { id: account.id, name: account.name });
+    Ok(with_cookie(answer, &cookie))
+}
+
+pub fn with_cookie(mut res: Response, cookie: &str) -> Response {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        res.headers_mut().append(header::SET_COOKIE, value);
+    }
+    res
+}
+
+/// Not through the writer's rate limit: whoever wants to leave may leave.
+async fn sign_out(cx: Cx) -> Result<Response> {
+    let Some(session) = cx.session.clone() else { return Err(Error::Denied("sign out with a token")) };
+    let mut tx = cx.app.begin_system(Viewer::system("sign out")).await?;
+    sessions::end(&mut tx, &session).await?;
+    tx.commit().await?;
+    Ok(with_cookie(done(cx.want, "/sign-in", &Finished { ok: true }), &sessions::clear_cookie(&cx.app)))
+}
+
+/// A link that is spent, too old or made up says what to do instead.
+fn spent(who: &Anyone, e: Error) -> Error {
+    match e {
+        Error::Missing => Error::Conflict(who.chrome.t("accounts-link-spent").to_owned()),
+        other => other,
+    }
+}
+
+async fn holder(who: &Anyone, token: &str) -> Result<Account> {
+    let mut view = who.app.view(Viewer::system("one-time link")).await?;
+    let person = tokens::link_person(&mut view, token, LINK).await.map_err(|e| spent(who, e))?.ok_or(Error::Missing)?;
+    store::by_id(&mut view, person).await?.filter(Account::may_enter).ok_or_else(|| spent(who, Error::Missing))
+}
+
+async fn link_page(who: Anyone, At(token): At<String>) -> Result<Response> {
+    let account = holder(&who, &token).await?;
+    let action = format!("/sign-in/link/{token}");
+    Ok(respond(who.want, || views::link(&who.chrome, &account.name, &action), || SignedIn { id: account.id, name: account.name.clone() }))
+}
+
+async fn use_link(who: Anyone, At(token): At<String>) -> Result<Response> {
+    let account = holder(&who, &token).await?;
+    enter(&who, account, Some(&token), "/").await
+}
+
+/// For the command line: a path that signs `who` (handle or address) in once. A demo's links live for a day.
+pub async fn login_link(app: &App, who: &str) -> Result<String> {
+    let name = model::door_name(who);
+    let account = store::find(&mut app.view(Viewer::system("login link")).await?, &name).await?;
+    let Some(account) = account else { return Err(Error::invalid("person", format!("Nobody here has the handle or the address {name}."))) };
+    if !account.may_enter() {
+        return Err(Error::invalid("person", format!("{} cannot sign in: the account is {}, of kind {}.", account.name, account.state, account.kind)));
+    }
+    let mut tx = app.begin_system(Viewer::system("login link")).await?;
+    let token = tokens::new_link(&mut tx, Some(account.id), LINK, if app.demo { Time::DAY } else { 15 * Time::MINUTE }).await?;
+    tx.commit().await?;
+    Ok(format!("/sign-in/link/{token}"))
+}

@@ -1,0 +1,84 @@
+//! What the board's forms send and its JSON answers hold.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use spine::{Item, items::attachments::Attachment, items::read::Revision};
+
+/// The one composer. `kind` names what is made; `board` whose board it goes to (empty: one's own).
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewPost {
+    pub kind: String,
+    pub title: String,
+    pub body: String,
+    /// Words, spaces between.
+    pub tags: String,
+    /// "everyone" or "people".
+    pub audience: String,
+    /// Handles, when the audience is "people".
+    pub people: String,
+    /// The id of a person.
+    pub board: String,
+    /// The draft this came from; forgotten once it is posted.
+    pub draft: String,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewComment {
+    pub body: String,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct EditForm {
+    pub title: String,
+    pub body: String,
+    pub tags: String,
+    /// The revision the edit started from.
+    pub revision: i64,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LikeForm {
+    /// "true", "false"; empty turns it round.
+    pub on: String,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct AudienceForm {
+    pub audience: String,
+    pub people: String,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct DraftForm {
+    /// The place: "board:12", "reply:34".
+    pub key: String,
+    /// The fields as JSON; empty forgets the draft.
+    pub body: String,
+}
+
+/// An item with what stands under it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ItemPage {
+    pub item: Item,
+    pub tags: Vec<String>,
+    pub replies: Vec<Item>,
+    pub files: Vec<Attachment>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct History {
+    pub item: Item,
+    pub revisions: Vec<Revision>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Trashed {
+    pub items: Vec<Item>,
+}
+/// An empty object: it is done.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct Done {}

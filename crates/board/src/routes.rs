@@ -1,0 +1,227 @@
+//! The board's handlers, and the verbs of every item.
+
+use crate::{
+    files,
+    model::{AudienceForm, Done, DraftForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
+    views,
+};
+use axum::{extract::DefaultBodyLimit, response::Response, routing::post as post_method};
+use kit::text;
+use shell::respond::{Want, created, done, respond, see_other};
+use spine::{
+    At, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View, doc,
+    items::{Comment, Edit, Follow, React, Restore, Trash, attachments, drafts, write},
+    thread,
+};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .post_with("/posts", post_method(create).layer(DefaultBodyLimit::max(files::REQUEST_MAX)), doc("Post with the one composer").body::<NewPost>().answer::<Item>())
+        .get("/posts/{id}", show, doc("A status or message with its comments").answer::<ItemPage>())
+        .get("/items/{id}", find, doc("Any item by its number").answer::<ItemPage>())
+        .post("/items/{id}", edit, doc("Edit: a new wording").body::<EditForm>().answer::<Item>())
+        .get("/items/{id}/edit", edit_page, doc("The form to edit an item").html_only())
+        .get("/items/{id}/history", history, doc("Earlier wordings").answer::<History>())
+        .post_with(
+            "/items/{id}/comments",
+            post_method(comment).layer(DefaultBodyLimit::max(files::REQUEST_MAX)),
+            doc("Comment, or reply to a comment").body::<NewComment>().answer::<Item>(),
+        )
+        .post("/items/{id}/like", like, doc("Like, or take it back").body::<LikeForm>().answer::<Item>())
+        .post("/items/{id}/follow", follow, doc("Follow an item").answer::<Done>())
+        .post("/items/{id}/unfollow", unfollow, doc("Stop following an item").answer::<Done>())
+        .post("/items/{id}/audience", audience, doc("Change who may see a root item").body::<AudienceForm>().answer::<Item>())
+        .post("/items/{id}/trash", trash, doc("Delete: to the trash, with all that stands under it").answer::<Done>())
+        .post("/items/{id}/restore", restore, doc("Take an item back out of the trash").answer::<Item>())
+        .get("/trash", trash_page, doc("What I deleted").answer::<Trashed>())
+        .post("/drafts", draft, doc("Save what is being written").body::<DraftForm>().answer::<Done>())
+        .merge(files::routes())
+}
+
+
+async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Result<Response> {
+    let me = cx.viewer.id;
+    let board = match f.board.trim() {
+        "" => me,
+        id => id.parse().map(PersonId).map_err(|_| Error::invalid("board", "There is no such board."))?,
+    };
+    let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
+    let make = cx.app.kind(kind).and_then(|k| k.make).ok_or_else(|| Error::invalid("kind", "Choose what to post: an update or a question."))?;
+    let files = files::prepare_all(&mut cx, files).await?;
+    let mut tx = cx.begin().await?;
+    if board != me && !tx.person(board).await?.active() {
+        return Err(Error::invalid("board", "This person has left; their board is closed."));
+    }
+    let audience = write::audience_asked(&mut tx, f.audience.trim(), &f.people, Some(board)).await?;
+    let post = Post { board, audience, title: f.title, body: f.body, tags: text::tags(&f.tags) };
+    let id = make(&mut tx, &post).await?;
+    files::hang_all(&mut tx, id, files).await?;
+    if !f.draft.is_empty() {
+        drafts::forget(&mut tx, &f.draft).await?;
+    }
+    let item = tx.item(id).await?.into_item();
+    tx.commit().await?;
+    let path = match (item.kind.as_str(), board == me) {
+        ("status", _) => "/".to_owned(),
+        ("message", _) => format!("/people/{board}#item-{id}"),
+        _ => cx.app.path_of(&item),
+    };
+    Ok(created(cx.want, &path, &item))
+}
+
+/// An item and what stands under it, as JSON.
+async fn page_of(view: &mut View, id: ItemId) -> Result<ItemPage> {
+    let item = view.item(id).await?;
+    let replies = view.replies(id, thread::REPLIES_MAX).await?;
+    let tags = view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default();
+    let files = attachments::of(view, &[id.0]).await?;
+    Ok(ItemPage { item: item.into_item(), tags, replies, files })
+}
+
+async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let seen = view.item(id).await?;
+    if !seen.is_root() || !["status", "message"].contains(&seen.kind.as_str()) {
+        return Err(Error::Missing);
+    }
+    if cx.want == Want::Json {
+        let page = page_of(&mut view, id).await?;
+        return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &page));
+    }
+    let thread = thread::load(&mut view, &seen).await?;
+    let following = view.follows_item(id).await?;
+    let draft = drafts::at(&mut view, &format!("comment:{id}")).await?;
+    let mut deck = view.deck(vec![seen.into_item()]).await?;
+    let page = views::post(&cx.chrome, &cx.app, &cx.viewer, &mut deck, &thread, following, draft.as_ref());
+    Ok(respond(cx.want, || page, || Done {}))
+}
+
+/// Any item by number: a page goes to where it is read.
+async fn find(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    match cx.want {
+        Want::Json => Ok(shell::respond::as_json(axum::http::StatusCode::OK, &page_of(&mut view, id).await?)),
+        Want::Html => {
+            let seen = view.item(id).await?;
+            Ok(see_other(&cx.app.path_of(&seen)))
+        }
+    }
+}
+
+async fn comment(mut cx: Cx, At(id): At<ItemId>, Letter { fields: f, files }: Letter<NewComment>) -> Result<Response> {
+    let files = files::prepare_all(&mut cx, files).await?;
+    let mut tx = cx.begin().await?;
+    let parent = tx.item(id).await?.allow::<Comment>()?;
+    let new = write::reply(&mut tx, &parent, crate::COMMENT.name, &f.body).await?;
+    files::hang_all(&mut tx, new, files).await?;
+    drafts::forget(&mut tx, &format!("reply:{id}")).await?;
+    drafts::forget(&mut tx, &format!("comment:{id}")).await?;
+    let item = tx.item(new).await?.into_item();
+    tx.commit().await?;
+    Ok(created(cx.want, &cx.app.path_of(&item), &item))
+}
+
+async fn like(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<LikeForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let seen = tx.item(id).await?;
+    let may = seen.allow::<React>()?;
+    let on = match f.on.as_str() {
+        "true" => true,
+        "false" => false,
+        _ => !seen.liked,
+    };
+    if on { write::like(&mut tx, &may).await? } else { write::unlike(&mut tx, &may).await? }
+    let item = tx.item(id).await?.into_item();
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&item), &item))
+}
+
+async fn follow(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.item(id).await?.allow::<Follow>()?;
+    write::follow(&mut tx, &may).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&may), &Done {}))
+}
+async fn unfollow(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.item(id).await?.allow::<Follow>()?;
+    write::unfollow(&mut tx, &may).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&may), &Done {}))
+}
+
+async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let item = view.item(id).await?.allow::<Edit>()?;
+    let tags = view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default();
+    let back = cx.app.path_of(&item);
+    let page = views::edit(&cx.chrome, &item, &tags.join(" "), &back);
+    Ok(respond(cx.want, || page, || Done {}))
+}
+async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let old = tx.item(id).await?.allow::<Edit>()?;
+    if f.body.trim().is_empty() && old.title.is_empty() {
+        return Err(Error::invalid("body", "Write something first. To remove it, use Delete."));
+    }
+    if f.title.trim().is_empty() && !old.title.is_empty() {
+        return Err(Error::invalid("title", "Keep a title: it is what people see in lists."));
+    }
+    let title = if old.title.is_empty() { "" } else { f.title.as_str() };
+    let tags = text::tags(&f.tags);
+    write::revise(&mut tx, &old, f.revision, title, &f.body, Some(&tags)).await?;
+    let item = tx.item(id).await?.into_item();
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&item), &item))
+}
+async fn history(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let seen = view.item(id).await?;
+    let revisions = view.revisions(&seen).await?;
+    let ids: Vec<i64> = revisions.iter().map(|r| r.by.0).collect();
+    let whos = view.whos(&ids).await?;
+    let back = cx.app.path_of(&seen);
+    let page = views::history(&cx.chrome, &seen, &revisions, &whos, &back);
+    Ok(respond(cx.want, || page, || History { item: seen.into_item(), revisions }))
+}
+
+async fn audience(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AudienceForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.item(id).await?.allow::<Edit>()?;
+    let to = write::audience_asked(&mut tx, f.audience.trim(), &f.people, may.board_id).await?;
+    write::set_audience(&mut tx, &may, to).await?;
+    let item = tx.item(id).await?.into_item();
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&item), &item))
+}
+
+async fn trash(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.item(id).await?.allow::<Trash>()?;
+    write::trash(&mut tx, &may).await?;
+    tx.commit().await?;
+    let back = if may.is_root() { "/trash".to_owned() } else { cx.app.path_of(&may) };
+    Ok(done(cx.want, &back, &Done {}))
+}
+async fn restore(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.trashed(id).await?.allow::<Restore>()?;
+    write::restore(&mut tx, &may).await?;
+    let item = tx.item(id).await?.into_item();
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&item), &item))
+}
+async fn trash_page(mut cx: Cx) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let items = view.my_trash().await?;
+    let page = views::trash(&cx.chrome, &items);
+    Ok(respond(cx.want, || page, || Trashed { items }))
+}
+
+async fn draft(mut cx: Cx, Sent(f): Sent<DraftForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    drafts::save(&mut tx, &f.key, &f.body).await?;
+    tx.commit().await?;
+    Ok(shell::respond::as_json(axum::http::StatusCode::OK, &Done {}))
+}

@@ -1,0 +1,87 @@
+//! Pages of posts: one with its comments, the edit form, earlier versions, the trash.
+
+use serde_json::Value;
+use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person};
+use spine::{
+    App, Item, ItemId, PersonId, Viewer,
+    cards::{Deck, manage_menu},
+    items::read::Revision,
+    thread::{Marks, Thread},
+};
+use std::collections::HashMap;
+
+pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut Deck, thread: &Thread, following: bool, draft: Option<&Value>) -> Page {
+    let Some(item) = deck.items.first().cloned() else { return layout::page(c, "", html! {}, None) };
+    let mut card = deck.card(c, app, viewer, &item);
+    card.alone = true;
+    card.clamp = false;
+    card.body_html = shell::PreEscaped(item.body_html.clone());
+    card.actions = html! { (card.actions) (follow_button(c, item.id, following)) (manage_menu(c, viewer, &item)) };
+    let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, app, viewer, r, 0, &mut |_| Marks::default())).collect();
+    let typed = draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    card.foot = html! {
+        div.replies { @for r in &replies { (r) } }
+        @if !viewer.is_nobody() {
+            (forms::reply_box(c, &forms::ReplyBox {
+                action: &format!("/items/{}/comments", item.id), prompt: c.t("board-comment-prompt"), submit: c.t("board-comment"), value: typed,
+                draft_key: &format!("comment:{}", item.id), scope: "comment", upload: true, ..Default::default()
+            }))
+        }
+    };
+    let title = kit::text::first_line(&item.excerpt, 60);
+    layout::page(c, &title, parts::card(c, &card), None)
+}
+
+pub fn follow_button(c: &Chrome, id: ItemId, following: bool) -> Markup {
+    let (label, action, icon) =
+        if following { ("board-unfollow", "unfollow", Icon::UserCheck) } else { ("board-follow", "follow", Icon::Bell) };
+    parts::action_button(icon, c.t(label), &format!("/items/{id}/{action}"))
+}
+
+pub fn edit(c: &Chrome, item: &Item, tags: &str, back: &str) -> Page {
+    let main = html! {
+        (parts::page_head(c.t("board-edit-title"), None, None))
+        (forms::form(&format!("/items/{}", item.id), html! {
+            (forms::hidden("revision", &item.revision.to_string()))
+            @if !item.title.is_empty() {
+                (forms::text_field(&forms::Field { value: &item.title, max: Some(200), required: true, ..forms::Field::new("title", c.t("board-edit-heading")) }))
+            }
+            (forms::text_area(c, &forms::Field { value: &item.body, rows: 12, autofocus: true, ..forms::Field::new("body", c.t("board-edit-body")) }))
+            @if item.is_root() {
+                (forms::text_field(&forms::Field { value: tags, hint: Some(c.t("board-edit-tags-hint")), ..forms::Field::new("tags", c.t("board-edit-tags")) }))
+            }
+        }, c.t("board-save"), Some((c.t("board-cancel"), back))))
+    };
+    layout::page(c, c.t("board-edit-title"), main, None)
+}
+
+pub fn history(c: &Chrome, item: &Item, revisions: &[Revision], whos: &HashMap<PersonId, Who>, back: &str) -> Page {
+    let main = html! {
+        (parts::page_head(c.t("board-history-title"), Some(c.t("board-history-words")), None))
+        @if revisions.is_empty() { (parts::empty_state(Icon::History, c.t("board-history-none"), c.t("board-history-none-words"), Some((c.t("board-back"), back)))) }
+        @for r in revisions {
+            section.card {
+                p.meta { @if let Some(w) = whos.get(&r.by) { (person::name(w)) " · " } (parts::time(c, r.at)) " · " (c.lang.tf("board-version", &[("n", r.number.into())])) }
+                @if !r.title.is_empty() { h2 { (r.title) } }
+                div.prose dir="auto" { (shell::PreEscaped(kit::markdown::render(&r.body, &|_| None).html)) }
+            }
+        }
+        p { a href=(back) { (c.t("board-back")) } }
+    };
+    layout::page(c, c.lang.tf("board-history-of", &[("title", item.root_title.as_str().into())]).as_str(), main, None)
+}
+
+pub fn trash(c: &Chrome, items: &[Item]) -> Page {
+    let main = html! {
+        (parts::page_head(c.t("board-trash-title"), Some(c.t("board-trash-words")), None))
+        @if items.is_empty() { (parts::empty_state(Icon::Trash, c.t("board-trash-empty"), c.t("board-trash-empty-words"), Some((c.t("board-home"), "/")))) }
+        @for i in items {
+            section.card {
+                p.meta { (person::name(&i.author())) " · " (parts::time(c, i.created_at)) }
+                p { strong { (i.title) } @if !i.title.is_empty() { " " } (i.excerpt) }
+                (parts::post_button(parts::Look::Secondary, Some(Icon::Restore), c.t("board-restore"), &format!("/items/{}/restore", i.id), &[]))
+            }
+        }
+    };
+    layout::page(c, c.t("board-trash-title"), main, None)
+}

@@ -1,0 +1,169 @@
+//! What questions send, hold and allow. No input, no output.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use spine::{Item, PersonId, Time, Viewer, items::Action};
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListQuery {
+    /// "open", "answered" or "all".
+    pub state: String,
+    /// "activity" (time and id of the last one seen, with a dot between).
+    pub before: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct SimilarQuery {
+    pub q: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct AnswerForm {
+    pub body: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReferForm {
+    /// A handle ("@cat") or the whole name of somebody.
+    pub to: String,
+    pub note: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ThanksForm {
+    pub words: String,
+}
+/// An empty object: it is done.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct Done {}
+
+kit::rec! {
+    /// One passing-on: from one question to its linked one on `to`'s board.
+    #[derive(Debug, Clone, Serialize, JsonSchema)]
+    pub struct Referral {
+        pub linked_id: spine::ItemId,
+        pub from_id: spine::ItemId,
+        pub by: PersonId,
+        pub to: PersonId,
+        pub note: String,
+        pub at: Time,
+        /// Answers under the linked question.
+        pub answers: i64,
+    }
+}
+kit::rec! {
+    /// What an answer has beside being a reply.
+    #[derive(Debug, Clone, Serialize, JsonSchema)]
+    pub struct Mark {
+        pub answer_id: spine::ItemId,
+        pub question_id: spine::ItemId,
+        pub accepted_at: Option<Time>,
+        pub confirmed_at: Option<Time>,
+        pub confirmed_by: Option<PersonId>,
+    }
+}
+kit::rec! {
+    #[derive(Debug, Clone, Serialize, JsonSchema)]
+    pub struct Thanks { pub item_id: spine::ItemId, pub from: PersonId, pub to: PersonId, pub words: String, pub at: Time }
+}
+kit::rec! {
+    /// Who helped an answer come about, and how.
+    #[derive(Debug, Clone, Serialize, JsonSchema)]
+    pub struct Credit { pub person: PersonId, pub role: String }
+}
+
+/// A question as its page and its JSON show it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionPage {
+    pub item: Item,
+    pub tags: Vec<String>,
+    pub answered: bool,
+    /// Where it was asked first; itself when it was not passed on.
+    pub origin_id: spine::ItemId,
+    /// Ids of the people it went through, the asker first.
+    pub path: Vec<PersonId>,
+    pub referrals: Vec<Referral>,
+    /// Answers and comments here, oldest first.
+    pub replies: Vec<Item>,
+    /// Accepted answers of the whole family, whichever board they stand on.
+    pub accepted: Vec<Item>,
+    pub marks: Vec<Mark>,
+    pub thanks: Vec<Thanks>,
+    pub credits: Vec<Credit>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionList {
+    pub items: Vec<Item>,
+    pub next: Option<String>,
+}
+
+/// The asker says that it helped.
+#[derive(Debug)]
+pub struct Accept;
+impl Action for Accept {
+    const VERB: &'static str = "accept";
+    fn allowed(viewer: &Viewer, item: &Item) -> bool {
+        item.kind == "answer" && viewer.id == item.root_author_id
+    }
+}
+/// The owner of the board it stands on says that it is right. Not of their own answer, and not of their own question.
+#[derive(Debug)]
+pub struct Confirm;
+impl Action for Confirm {
+    const VERB: &'static str = "confirm";
+    fn allowed(viewer: &Viewer, item: &Item) -> bool {
+        item.kind == "answer" && Some(viewer.id) == item.board_id && viewer.id != item.root_author_id && viewer.id != item.author_id
+    }
+}
+
+/// The people a question went through: the asker, then for each step who passed it on and to whom, nobody twice in a row.
+pub fn path(asker: PersonId, chain: &[Referral]) -> Vec<PersonId> {
+    let mut out = vec![asker];
+    for step in chain {
+        for who in [step.by, step.to] {
+            if out.last() != Some(&who) {
+                out.push(who);
+            }
+        }
+    }
+    out
+}
+
+/// The steps from the origin to `linked`, oldest first. A broken chain ends where it breaks.
+pub fn chain(family: &[Referral], linked: spine::ItemId) -> Vec<Referral> {
+    let mut out = vec![];
+    let mut at = linked;
+    while let Some(step) = family.iter().find(|r| r.linked_id == at) {
+        if out.len() > family.len() {
+            break;
+        }
+        out.push(step.clone());
+        at = step.from_id;
+    }
+    out.reverse();
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use spine::ItemId;
+
+    fn step(from: i64, linked: i64, by: i64, to: i64) -> Referral {
+        Referral { linked_id: ItemId(linked), from_id: ItemId(from), by: PersonId(by), to: PersonId(to), note: String::new(), at: Time(0), answers: 0 }
+    }
+    #[test]
+    fn the_path_names_everyone_once_in_order() {
+        let family = [step(10, 11, 2, 3), step(11, 12, 3, 4), step(10, 13, 5, 6)];
+        let ids = |linked| path(PersonId(1), &chain(&family, ItemId(linked))).iter().map(|p| p.0).collect::<Vec<_>>();
+        assert_eq!(ids(12), [1, 2, 3, 4], "Cat passed on what Ben passed to her: she stands once");
+        assert_eq!(ids(13), [1, 5, 6]);
+        assert_eq!(ids(10), [1], "the origin went through nobody");
+    }
+    #[test]
+    fn a_ring_in_the_data_does_not_hang() {
+        let family = [step(12, 11, 2, 3), step(11, 12, 3, 4)];
+        assert!(chain(&family, ItemId(12)).len() <= 3);
+    }
+}

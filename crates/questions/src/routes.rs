@@ -1,0 +1,198 @@
+//! Handlers of questions: begin, load, allow, do, commit, answer.
+
+use crate::{
+    model::{Accept, AnswerForm, Confirm, Done, ListQuery, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
+    store, views,
+};
+use axum::response::Response;
+use shell::respond::{created, done, respond};
+use spine::{
+    Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, Time, View, Wanted, doc,
+    items::{Comment, drafts},
+    thread,
+};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/questions", list, doc("Questions by last activity").query::<ListQuery>().answer::<QuestionList>())
+        .get("/questions/similar", similar, doc("Questions like the one being typed, answered ones first").query::<SimilarQuery>().answer::<QuestionList>())
+        .get("/questions/{id}", show, doc("A question with its answers, wherever they were given").answer::<QuestionPage>())
+        .post("/questions/{id}/answers", answer, doc("Answer").body::<AnswerForm>().answer::<Item>())
+        .post("/questions/{id}/referrals", refer, doc("Pass the question on to somebody who may know").body::<ReferForm>().answer::<Item>())
+        .post("/answers/{id}/acceptance", accept, doc("The asker accepts an answer").answer::<Done>())
+        .post("/answers/{id}/acceptance/withdraw", unaccept, doc("The asker takes the acceptance back").answer::<Done>())
+        .post("/answers/{id}/confirmation", confirm, doc("The owner of the board confirms an answer").answer::<Done>())
+        .post("/answers/{id}/confirmation/withdraw", unconfirm, doc("The owner of the board takes the confirmation back").answer::<Done>())
+        .post("/answers/{id}/thanks", thanks, doc("Thank whoever wrote it").body::<ThanksForm>().answer::<Done>())
+}
+
+const PAGE: i64 = 20;
+
+async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let answered = match q.state.as_str() {
+        "answered" => Some(true),
+        "all" => None,
+        _ => Some(false),
+    };
+    let before = before(&q.before);
+    let items = store::list(&mut view, answered, before, PAGE).await?;
+    let next = (items.len() as i64 == PAGE).then(|| items.last().map(|i| format!("{}.{}", i.active_at.0, i.id))).flatten();
+    let mut deck = view.deck(items).await?;
+    let items = deck.items.clone();
+    let page = views::list(&cx.chrome, &cx.app, &cx.viewer, &mut deck, &q.state, next.as_deref());
+    Ok(respond(cx.want, || page, || QuestionList { items, next }))
+}
+/// "time.id" of the last one seen; anything else is the beginning.
+fn before(cursor: &str) -> (Time, ItemId) {
+    cursor.split_once('.').and_then(|(t, i)| Some((Time(t.parse().ok()?), ItemId(i.parse().ok()?)))).unwrap_or((Time(i64::MAX), ItemId(i64::MAX)))
+}
+
+async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let text = q.q.trim();
+    let mut items = vec![];
+    if text.chars().count() >= 3 {
+        let wanted = Wanted { text: text.chars().take(300).collect(), kinds: vec!["question"], any: true, limit: 12, ..Default::default() };
+        let found = cx.app.finder()?.items(&mut view, &wanted).await?;
+        // The best hit sets the scale: what is far below it only shares a common word.
+        let floor = found.hits.first().map_or(0.0, |h| h.1 * 0.35);
+        let ids: Vec<i64> = found.hits.iter().filter(|h| h.1 >= floor).map(|h| h.0.0).collect();
+        items = view.cards(&ids).await?;
+    }
+    let states = store::states(&mut view, &items).await?;
+    // One of a family is enough, and an answered one comes first.
+    let mut seen = vec![];
+    items.retain(|i| {
+        let key = (i.author_id, i.title.clone());
+        let new = !seen.contains(&key);
+        seen.push(key);
+        new
+    });
+    items.sort_by_key(|i| !states.get(&i.id).is_some_and(|s| s.answered));
+    items.truncate(4);
+    let page = views::similar(&cx.chrome, &cx.app, &items, &states);
+    Ok(respond(cx.want, || page, || QuestionList { items, next: None }))
+}
+
+/// All there is about one question, in about a dozen statements whatever its size.
+pub async fn load(view: &mut View, id: ItemId) -> Result<(spine::Seen, thread::Thread, QuestionPage)> {
+    let seen = view.item_of("question", id).await?;
+    let thread = thread::load(view, &seen).await?;
+    let origin_id = store::origin(view, id).await?;
+    let referrals = store::family(view, origin_id).await?;
+    let questions: Vec<i64> = referrals.iter().map(|r| r.linked_id.0).chain([origin_id.0]).collect();
+    let marks = store::marks(view, &questions).await?;
+    let accepted: Vec<i64> = marks.iter().filter(|m| m.accepted_at.is_some()).map(|m| m.answer_id.0).collect();
+    let accepted = if accepted.is_empty() { vec![] } else { store::answers(view, &accepted).await? };
+    let thanks = if thread.replies.is_empty() && accepted.is_empty() { vec![] } else { store::thanks(view, &questions).await? };
+    let credits = if accepted.is_empty() { vec![] } else { store::credits(view, origin_id).await? };
+    // The way the question came here; at the origin, the way to the answer that helped, else the first way it went.
+    let end = if origin_id != id {
+        Some(id)
+    } else {
+        accepted.iter().map(|a| a.root_id).find(|r| *r != id).or_else(|| referrals.first().map(|r| r.linked_id))
+    };
+    let steps = end.map(|e| chain(&referrals, e)).unwrap_or_default();
+    let path = if steps.is_empty() { vec![] } else { path(seen.author_id, &steps) };
+    let page = QuestionPage {
+        item: (*seen).clone(),
+        tags: view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default(),
+        answered: !accepted.is_empty(),
+        origin_id,
+        path,
+        referrals,
+        replies: thread.replies.clone(),
+        accepted,
+        marks,
+        thanks,
+        credits,
+    };
+    Ok((seen, thread, page))
+}
+
+async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let (seen, thread, q) = load(&mut view, id).await?;
+    if cx.want == shell::Want::Json {
+        return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &q));
+    }
+    let mut people: Vec<i64> = q.path.iter().map(|p| p.0).collect();
+    people.extend(q.referrals.iter().flat_map(|r| [r.by.0, r.to.0]));
+    people.extend(q.thanks.iter().flat_map(|t| [t.from.0, t.to.0]));
+    people.extend(q.credits.iter().map(|c| c.person.0));
+    people.extend(q.marks.iter().filter_map(|m| m.confirmed_by).map(|p| p.0));
+    people.sort_unstable();
+    people.dedup();
+    let whos = if people.is_empty() { Default::default() } else { view.whos(&people).await? };
+    let following = view.follows_item(id).await?;
+    let draft = drafts::at(&mut view, &format!("answer:{id}")).await?;
+    let sources = view.sources_of(&[id.0]).await?;
+    let audiences = view.audience_names(std::slice::from_ref(&*seen)).await?;
+    let files = spine::items::attachments::of(&mut view, &[id.0]).await?;
+    let links = spine::links::cards(&mut view, &[id.0]).await?;
+    let page = views::page(&views::Scene {
+        c: &cx.chrome, app: &cx.app, viewer: &cx.viewer, seen: &seen, thread: &thread, q: &q, whos: &whos, following, draft: draft.as_ref(), sources: &sources,
+        audiences: &audiences, files: &files, links: links.get(&id),
+    });
+    Ok(respond(cx.want, || page, || Done {}))
+}
+
+async fn answer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AnswerForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let question = tx.item_of("question", id).await?.allow::<Comment>()?;
+    let new = store::answer(&mut tx, &question, &f.body).await?;
+    drafts::forget(&mut tx, &format!("answer:{id}")).await?;
+    let item = tx.item(new).await?.into_item();
+    tx.commit().await?;
+    Ok(created(cx.want, &cx.app.path_of(&item), &item))
+}
+
+async fn refer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<ReferForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let question = tx.item_of("question", id).await?.allow::<Comment>()?;
+    let to: PersonId = store::person_named(&mut tx, &f.to).await?;
+    let linked = store::refer(&mut tx, &question, to, &f.note).await?;
+    let item = tx.item(linked).await?.into_item();
+    tx.commit().await?;
+    Ok(created(cx.want, &cx.app.path_of(&item), &item))
+}
+
+async fn accept(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let answer = tx.item_of("answer", id).await?.allow::<Accept>()?;
+    store::accept(&mut tx, &answer).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&answer), &Done {}))
+}
+async fn unaccept(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let answer = tx.item_of("answer", id).await?.allow::<Accept>()?;
+    store::unaccept(&mut tx, &answer).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&answer), &Done {}))
+}
+async fn confirm(cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    set_confirmed(cx, id, true).await
+}
+async fn unconfirm(cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    set_confirmed(cx, id, false).await
+}
+async fn set_confirmed(mut cx: Cx, id: ItemId, on: bool) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let answer = tx.item_of("answer", id).await?.allow::<Confirm>()?;
+    store::confirm(&mut tx, &answer, on).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&answer), &Done {}))
+}
+async fn thanks(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<ThanksForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let seen = tx.item(id).await?;
+    if !["answer", "comment"].contains(&seen.kind.as_str()) {
+        return Err(Error::Missing);
+    }
+    let item = seen.allow::<Comment>()?;
+    store::thank(&mut tx, &item, &f.words).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &cx.app.path_of(&item), &Done {}))
+}

@@ -1,0 +1,299 @@
+//! SQL of questions. Only here are `questions_*` tables read and written.
+
+use crate::model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain};
+use kit::{params, sql, text};
+use spine::{
+    Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, item_cols, item_from,
+    items::{Comment, May, write}, knowable,
+    visible,
+};
+use std::collections::HashMap;
+
+pub async fn ask(tx: &mut Tx, post: &Post) -> Result<ItemId> {
+    let new = write::New { kind: "question", board: Some(post.board), audience: post.audience, title: post.title.trim(), body: &post.body, tags: &post.tags };
+    let id = write::create(tx, new).await?;
+    tx.run(sql!("insert into questions_state (item_id) values ($1)"), params![id]).await?;
+    Ok(id)
+}
+
+pub async fn answer(tx: &mut Tx, question: &May<Comment>, body: &str) -> Result<ItemId> {
+    if question.kind != "question" {
+        return Err(Error::Missing);
+    }
+    let id = write::reply(tx, question, "answer", body).await?;
+    tx.run(sql!("insert into questions_answers (item_id, question_id) values ($1, $2)"), params![id, question.id]).await?;
+    touch_family(tx, question.id).await?;
+    Ok(id)
+}
+
+/// Where the question was first asked.
+pub async fn origin(view: &mut View, id: ItemId) -> Result<ItemId> {
+    Ok(view.maybe::<(ItemId,)>(sql!("select origin_id from questions_referrals where linked_id = $1"), params![id]).await?.map_or(id, |r| r.0))
+}
+
+/// Every passing-on of the family the viewer may see, oldest first.
+pub async fn family(view: &mut View, origin: ItemId) -> Result<Vec<Referral>> {
+    view.all(
+        sql!("select r.linked_id, r.from_id, r.by_id, r.to_id, r.note, r.at,
+              (select cast(count(*) as bigint) from questions_answers a join items ai on ai.id = a.item_id where a.question_id = r.linked_id and ai.state = 'live')
+              from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = $2 and" visible!("i") "order by r.at, r.linked_id"),
+        params![view.viewer.id, origin],
+    )
+    .await
+}
+
+/// The pages of the other boards of a family show this too.
+async fn touch_family(tx: &mut Tx, question: ItemId) -> Result<()> {
+    let origin = origin(tx, question).await?;
+    let linked: Vec<(ItemId,)> = tx.all(sql!("select linked_id from questions_referrals where origin_id = $1"), params![origin]).await?;
+    for id in linked.into_iter().map(|r| r.0).chain([origin]) {
+        if id != question {
+            tx.tell(Fact::Touched { item: id }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Passes a question on: a linked question in the asker's name on `to`'s board. The asker and whoever passes it on
+/// follow both.
+pub async fn refer(tx: &mut Tx, question: &May<Comment>, to: PersonId, note: &str) -> Result<ItemId> {
+    let me = tx.viewer.id;
+    text::check_len("note", note, 1000)?;
+    let person = tx.person(to).await?;
+    let invalid = |words: String| Err(Error::invalid("to", words));
+    if !person.active() {
+        return invalid(format!("{} has left and cannot answer.", person.name));
+    }
+    if to == me {
+        return invalid("That is you: write your answer below instead.".into());
+    }
+    if to == question.author_id {
+        return invalid(format!("{} asked this. Pass it on to somebody else.", person.name));
+    }
+    if Some(to) == question.board_id {
+        return invalid(format!("This stands on the board of {} already.", person.name));
+    }
+    if !audience::includes(tx, question.audience_id, to).await? {
+        return invalid(format!("{} may not see this question. Ask {} to open it first.", person.name, question.author_name));
+    }
+    let origin = origin(tx, question.id).await?;
+    let already: bool = tx
+        .value(sql!("select exists (select 1 from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = $1 and r.to_id = $2 and i.state = 'live')"), params![origin, to])
+        .await?;
+    if already {
+        return Err(Error::Conflict(format!("Somebody passed this on to {} already.", person.name)));
+    }
+    let tags = tx.tags_of(&[question.id.0]).await?.remove(&question.id).unwrap_or_default();
+    let linked = write::create_from(tx, question, "question", to, &tags).await?;
+    tx.run(sql!("insert into questions_state (item_id) values ($1)"), params![linked]).await?;
+    tx.run(
+        sql!("insert into questions_referrals (linked_id, from_id, origin_id, by_id, to_id, note, at) values ($1, $2, $3, $4, $5, $6, $7)"),
+        params![linked, question.id, origin, me, to, text::clean(note.trim()), tx.now],
+    )
+    .await?;
+    write::follow_as(tx, linked, to).await?;
+    write::follow_as(tx, question.id, me).await?;
+    tx.tell(Fact::Referred { item: question.id, linked, to }).await?;
+    if origin != question.id {
+        tx.tell(Fact::Touched { item: origin }).await?;
+    }
+    Ok(linked)
+}
+
+/// The asker accepts; several answers may be. The whole family is answered, everyone on the path is credited.
+pub async fn accept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
+    let me = tx.viewer.id;
+    let n = tx
+        .run(sql!("update questions_answers set accepted_at = $2, accepted_by = $3 where item_id = $1 and accepted_at is null"), params![answer.id, tx.now, me])
+        .await?;
+    if n == 0 {
+        return Ok(());
+    }
+    tx.tell(Fact::Accepted { item: answer.id, root: answer.root_id }).await?;
+    let origin = origin(tx, answer.root_id).await?;
+    set_answered(tx, origin).await?;
+    credit(tx, answer, origin).await?;
+    touch_family(tx, answer.root_id).await
+}
+pub async fn unaccept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
+    tx.run(sql!("update questions_answers set accepted_at = null, accepted_by = null where item_id = $1"), params![answer.id]).await?;
+    let origin = origin(tx, answer.root_id).await?;
+    set_answered(tx, origin).await?;
+    tx.tell(Fact::Touched { item: answer.root_id }).await?;
+    touch_family(tx, answer.root_id).await
+}
+
+/// Answered is the family's state: since the first accepted answer that still stands.
+async fn set_answered(tx: &mut Tx, origin: ItemId) -> Result<()> {
+    tx.run(
+        sql!("update questions_state set answered_at = (select min(a.accepted_at) from questions_answers a join items i on i.id = a.item_id and i.state = 'live'
+                where a.question_id = $1 or a.question_id in (select linked_id from questions_referrals where origin_id = $1))
+              where item_id = $1 or item_id in (select linked_id from questions_referrals where origin_id = $1)"),
+        params![origin],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Answered, passed on, opened their board: a credit each, told once. Nobody is credited for their own question.
+async fn credit(tx: &mut Tx, answer: &May<Accept>, origin: ItemId) -> Result<()> {
+    let steps = chain(&family(tx, origin).await?, answer.root_id);
+    let mut roles: Vec<(PersonId, &str)> = vec![(answer.author_id, "answered")];
+    for step in &steps {
+        roles.push((step.by, "referred"));
+        roles.push((step.to, "connected"));
+    }
+    let mut told: Vec<PersonId> = vec![answer.root_author_id];
+    for (who, role) in roles {
+        let new = tx
+            .run(
+                sql!("insert into questions_credits (origin_id, person_id, role, at) values ($1, $2, $3, $4) on conflict do nothing"),
+                params![origin, who, role, tx.now],
+            )
+            .await?;
+        if new > 0 && !told.contains(&who) {
+            told.push(who);
+            tx.tell(Fact::Credited { item: answer.id, root: answer.root_id, who, role: role.to_owned() }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The owner of the board confirms, or takes it back.
+pub async fn confirm(tx: &mut Tx, answer: &May<Confirm>, on: bool) -> Result<()> {
+    let me = tx.viewer.id;
+    let at = on.then_some(tx.now);
+    let n = tx
+        .run(
+            sql!("update questions_answers set confirmed_at = $2, confirmed_by = $3 where item_id = $1 and (confirmed_at is null) = $4"),
+            params![answer.id, at, on.then_some(me), on],
+        )
+        .await?;
+    if n > 0 && on {
+        tx.tell(Fact::Confirmed { item: answer.id, root: answer.root_id }).await?;
+        touch_family(tx, answer.root_id).await?;
+    }
+    Ok(())
+}
+
+/// Thanks from the viewer to whoever wrote the item; once per person and item.
+pub async fn thank(tx: &mut Tx, item: &May<Comment>, words: &str) -> Result<()> {
+    let me = tx.viewer.id;
+    text::check_len("words", words, 500)?;
+    if item.author_id == me {
+        return Err(Error::invalid("words", "Thank somebody else: this is yours."));
+    }
+    let words = text::clean(words.trim());
+    let n = tx
+        .run(
+            sql!("insert into questions_thanks (item_id, from_id, to_id, words, at) values ($1, $2, $3, $4, $5) on conflict do nothing"),
+            params![item.id, me, item.author_id, &words, tx.now],
+        )
+        .await?;
+    if n > 0 {
+        tx.tell(Fact::Thanked { item: item.id, root: item.root_id, who: item.author_id, words }).await?;
+        touch_family(tx, item.root_id).await?;
+    }
+    Ok(())
+}
+
+/// What cards and lists say of questions.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    pub answered: bool,
+    pub path: Vec<shell::Who>,
+    /// How often it was passed on.
+    pub referred: usize,
+}
+
+/// State and path of many questions in three statements.
+pub async fn states(view: &mut View, items: &[Item]) -> Result<HashMap<ItemId, State>> {
+    let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
+    let rows: Vec<(ItemId, Option<Time>)> =
+        view.all(sql!("select s.item_id, s.answered_at from questions_state s where s.item_id in" ids(1)), params![&ids]).await?;
+    let mut out: HashMap<ItemId, State> = rows.into_iter().map(|(id, at)| (id, State { answered: at.is_some(), ..State::default() })).collect();
+    let steps: Vec<Referral> = view
+        .all(
+            sql!("select r.linked_id, r.from_id, r.by_id, r.to_id, r.note, r.at, cast(0 as bigint) from questions_referrals r join items i on i.id = r.linked_id
+                  where (r.origin_id in" ids(2) "or r.origin_id in (select o.origin_id from questions_referrals o where o.linked_id in" ids(2) ")) and" visible!("i") "order by r.at"),
+            params![view.viewer.id, &ids],
+        )
+        .await?;
+    if steps.is_empty() {
+        return Ok(out);
+    }
+    let mut people: Vec<i64> = steps.iter().flat_map(|s| [s.by.0, s.to.0]).chain(items.iter().map(|i| i.author_id.0)).collect();
+    people.sort_unstable();
+    people.dedup();
+    let whos = view.whos(&people).await?;
+    for item in items {
+        let Some(state) = out.get_mut(&item.id) else { continue };
+        state.referred = steps.iter().filter(|s| s.from_id == item.id).count();
+        let linked = if steps.iter().any(|s| s.linked_id == item.id) { Some(item.id) } else { steps.iter().find(|s| s.from_id == item.id).map(|s| s.linked_id) };
+        if let Some(linked) = linked {
+            state.path = crate::model::path(item.author_id, &chain(&steps, linked)).iter().filter_map(|p| whos.get(p).cloned()).collect();
+        }
+    }
+    Ok(out)
+}
+
+/// Marks of the answers of a whole family.
+pub async fn marks(view: &mut View, questions: &[i64]) -> Result<Vec<Mark>> {
+    view.all(
+        sql!("select a.item_id, a.question_id, a.accepted_at, a.confirmed_at, a.confirmed_by from questions_answers a join items i on i.id = a.item_id
+              where a.question_id in" ids(2) "and" visible!("i") "order by a.item_id"),
+        params![view.viewer.id, questions],
+    )
+    .await
+}
+/// Answers named, whole.
+pub async fn answers(view: &mut View, ids: &[i64]) -> Result<Vec<Item>> {
+    view.all(sql!("select" item_cols!(full) item_from!() "where i.id in" ids(2) "and" visible!("i") "order by i.created_at, i.id"), params![view.viewer.id, ids]).await
+}
+pub async fn thanks(view: &mut View, questions: &[i64]) -> Result<Vec<Thanks>> {
+    view.all(
+        sql!("select t.item_id, t.from_id, t.to_id, t.words, t.at from questions_thanks t join items i on i.id = t.item_id where i.root_id in" ids(2) "and" visible!("i") "order by t.at"),
+        params![view.viewer.id, questions],
+    )
+    .await
+}
+pub async fn credits(view: &mut View, origin: ItemId) -> Result<Vec<Credit>> {
+    view.all(
+        sql!("select c.person_id, c.role from questions_credits c join items i on i.id = c.origin_id where c.origin_id = $2 and" visible!("i") "order by c.at, c.role"),
+        params![view.viewer.id, origin],
+    )
+    .await
+}
+
+/// Questions by last activity. `answered`: only those, only the open ones, or all.
+pub async fn list(view: &mut View, answered: Option<bool>, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+    view.all(
+        sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
+              where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and ($4 is null or (q.answered_at is not null) = $4) and" visible!("i")
+              "order by i.active_at desc, i.id desc limit $5"),
+        params![view.viewer.id, before.0, before.1, answered, limit],
+    )
+    .await
+}
+
+/// Whom `words` means: a handle, or a whole name that only one person has.
+pub async fn person_named(view: &mut View, words: &str) -> Result<PersonId> {
+    let words = words.trim().trim_start_matches('@');
+    if words.is_empty() {
+        return Err(Error::invalid("to", "Say who may know: type a name and pick from the list."));
+    }
+    if let Some((id, _)) = view.handles(&[words.to_lowercase()]).await?.remove(&words.to_lowercase()) {
+        return Ok(PersonId(id));
+    }
+    let found: Vec<(PersonId,)> = view
+        .all(
+            sql!("select p.id from people p where p.name_fold = $2 and p.state = 'active' and" knowable!("p") "limit 2"),
+            params![view.viewer.id, text::fold(words)],
+        )
+        .await?;
+    match found.as_slice() {
+        [one] => Ok(one.0),
+        [] => Err(Error::invalid("to", format!("Nobody here is called “{words}”. Type a name and pick from the list."))),
+        _ => Err(Error::invalid("to", format!("More than one person is called “{words}”. Use their @name."))),
+    }
+}

@@ -1,0 +1,272 @@
+//! Pages of questions: one with its answers and its way, the list, the similar ones while typing.
+
+use crate::{
+    model::{Accept, Confirm, QuestionPage},
+    store::State,
+};
+use serde_json::Value;
+use shell::{
+    Chrome, Icon, Lang, Markup, Page, PreEscaped, Who, forms, html, layout,
+    parts::{self, Pill, Tone},
+    person,
+};
+use spine::{
+    App, Item, ItemId, PersonId, Seen, Viewer, cards,
+    items::{allowed, attachments::Attachment},
+    thread::{Marks, Thread},
+};
+use std::collections::HashMap;
+
+pub fn state_pill(lang: Lang, answered: bool) -> Pill {
+    if answered {
+        Pill { tone: Tone::Good, icon: Some(Icon::CheckCircle), words: lang.t("questions-answered").into() }
+    } else {
+        Pill { tone: Tone::Open, icon: Some(Icon::Question), words: lang.t("questions-open").into() }
+    }
+}
+
+pub fn extra(lang: Lang, state: Option<&State>) -> cards::Extra {
+    let state = state.cloned().unwrap_or_default();
+    cards::Extra { state: Some(state_pill(lang, state.answered)), path: state.path, ..Default::default() }
+}
+
+/// All a question's page is drawn from.
+pub struct Scene<'a> {
+    pub c: &'a Chrome,
+    pub app: &'a App,
+    pub viewer: &'a Viewer,
+    pub seen: &'a Seen,
+    pub thread: &'a Thread,
+    pub q: &'a QuestionPage,
+    pub whos: &'a HashMap<PersonId, Who>,
+    pub following: bool,
+    pub draft: Option<&'a Value>,
+    pub sources: &'a HashMap<ItemId, (String, String, String)>,
+    pub audiences: &'a HashMap<i64, Vec<String>>,
+    pub files: &'a Vec<Attachment>,
+    pub links: Option<&'a Vec<spine::links::Card>>,
+}
+
+impl Scene<'_> {
+    fn who(&self, id: PersonId) -> Who {
+        self.whos.get(&id).cloned().unwrap_or_default()
+    }
+    fn t(&self, key: &'static str) -> &'static str {
+        self.c.lang.t(key)
+    }
+    fn marks_of(&self, item: &Item) -> Marks {
+        if item.kind != "answer" {
+            return Marks { actions: self.thanks_of(item), ..Marks::default() };
+        }
+        let mark = self.q.marks.iter().find(|m| m.answer_id == item.id);
+        let accepted = mark.is_some_and(|m| m.accepted_at.is_some());
+        let confirmed = mark.and_then(|m| m.confirmed_by);
+        let mut marks = vec![];
+        if accepted {
+            marks.push(Pill { tone: Tone::Good, icon: Some(Icon::CheckCircle), words: self.t("questions-accepted").into() });
+        }
+        if let Some(by) = confirmed {
+            let words = self.c.lang.tf("questions-confirmed-by", &[("name", self.who(by).name.as_str().into())]);
+            marks.push(Pill { tone: Tone::Good, icon: Some(Icon::Shield), words });
+        }
+        let base = format!("/answers/{}", item.id);
+        let actions = html! {
+            @if allowed::<Accept>(self.viewer, item) {
+                @if accepted { (parts::action_button(Icon::CheckCircle, self.t("questions-unaccept"), &format!("{base}/acceptance/withdraw"))) }
+                @else { (parts::post_button(parts::Look::Primary, Some(Icon::Check), self.t("questions-accept"), &format!("{base}/acceptance"), &[])) }
+            }
+            @if allowed::<Confirm>(self.viewer, item) {
+                @if confirmed.is_some() { (parts::action_button(Icon::Shield, self.t("questions-unconfirm"), &format!("{base}/confirmation/withdraw"))) }
+                @else { (parts::action_button(Icon::Shield, self.t("questions-confirm"), &format!("{base}/confirmation"))) }
+            }
+            @if let Some(t) = self.thanks_of(item) { (t) }
+        };
+        Marks { marks, actions: Some(actions), best: accepted, answer: true }
+    }
+    fn thanks_of(&self, item: &Item) -> Option<Markup> {
+        let given: Vec<_> = self.q.thanks.iter().filter(|t| t.item_id == item.id).collect();
+        let mine = given.iter().any(|t| t.from == self.viewer.id);
+        let offer = item.kind == "answer" && item.author_id != self.viewer.id && !mine;
+        if given.is_empty() && !offer {
+            return None;
+        }
+        Some(html! {
+            @if offer {
+                (parts::unfold(Icon::Award, self.t("questions-thank"), html! {
+                    form method="post" action={ "/answers/" (item.id) "/thanks" } data-form data-keep-scroll {
+                        (forms::text_field(&forms::Field { max: Some(500), scope: &format!("t{}", item.id), autocomplete: "off", ..forms::Field::new("words", self.t("questions-thank-words")) }))
+                        (parts::button(parts::Look::Primary, Some(Icon::Award), self.t("questions-thank")))
+                    }
+                }))
+            }
+            @for t in given {
+                span.thanks { (shell::icon(Icon::Award)) " " (self.c.lang.tf("questions-thanked", &[("from", self.who(t.from).name.as_str().into()), ("to", self.who(t.to).name.as_str().into())]))
+                    @if !t.words.is_empty() { ": “" span dir="auto" { (t.words) } "”" } }
+            }
+        })
+    }
+    fn answer(&self, item: &Item) -> Markup {
+        self.thread.draw(self.c, self.app, self.viewer, item, 0, &mut |i| self.marks_of(i))
+    }
+    /// An accepted answer that was given on another board of the family.
+    fn from_elsewhere(&self, item: &Item) -> Markup {
+        let marks = self.marks_of(item);
+        let board = item.board().map(|b| b.name).unwrap_or_else(|| item.author_name.clone());
+        parts::comment(self.c, &parts::Comment {
+            id: item.id.0,
+            who: item.author(),
+            when: item.created_at,
+            edited: item.edited_at,
+            body_html: PreEscaped(item.body_html.clone()),
+            lang: item.lang.clone().unwrap_or_default(),
+            dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
+            marks: marks.marks,
+            actions: html! {
+                (parts::like_button(self.c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
+                (parts::action_link(Icon::ArrowRight, &self.c.lang.tf("questions-on-board", &[("name", board.as_str().into())]), &self.app.path_of(item)))
+                @if let Some(a) = marks.actions { (a) }
+            },
+            best: true,
+            answer: true,
+            ..Default::default()
+        })
+    }
+    /// Where the question went from here, and where it came from.
+    fn ways(&self) -> Markup {
+        let here = self.seen.id;
+        let came = self.q.referrals.iter().find(|r| r.linked_id == here);
+        let went: Vec<_> = self.q.referrals.iter().filter(|r| r.from_id == here).collect();
+        html! {
+            @if let Some(r) = came {
+                p.referral { (shell::icon(Icon::Refer)) " "
+                    (PreEscaped(self.c.lang.tf("questions-came", &[("by", person::name(&self.who(r.by)).into_string().into()), ("asker", html! { (self.seen.author_name) }.into_string().into())])))
+                    " " a href={ "/questions/" (r.from_id) } { (self.t("questions-see-original")) }
+                    @if !r.note.is_empty() { span.referral-note dir="auto" { " “" (r.note) "”" } }
+                }
+            }
+            @for r in went {
+                p.referral { (shell::icon(Icon::Refer)) " "
+                    (PreEscaped(self.c.lang.tf("questions-went", &[("by", person::name(&self.who(r.by)).into_string().into()), ("to", person::name(&self.who(r.to)).into_string().into())])))
+                    " " a href={ "/questions/" (r.linked_id) } { (self.c.lang.tf("questions-answers-there", &[("n", r.answers.into())])) }
+                    @if !r.note.is_empty() { span.referral-note dir="auto" { " “" (r.note) "”" } }
+                }
+            }
+        }
+    }
+    fn refer_form(&self) -> Markup {
+        parts::unfold(Icon::Refer, self.t("questions-refer"), html! {
+            form #refer method="post" action={ "/questions/" (self.seen.id) "/referrals" } data-form {
+                p.hint { (self.t("questions-refer-words")) }
+                (forms::text_field(&forms::Field { required: true, autocomplete: "off", placeholder: self.t("questions-refer-hint"), kind: "person", ..forms::Field::new("to", self.t("questions-refer-to")) }))
+                (forms::text_field(&forms::Field { max: Some(1000), autocomplete: "off", ..forms::Field::new("note", self.t("questions-refer-note")) }))
+                (parts::button(parts::Look::Primary, Some(Icon::Refer), self.t("questions-refer-do")))
+            }
+        })
+    }
+}
+
+pub fn page(s: &Scene<'_>) -> Page {
+    let (c, q, item) = (s.c, s.q, &**s.seen);
+    let answers: Vec<&Item> = s.thread.under(item.id).filter(|i| i.kind == "answer").collect();
+    let comments: Vec<&Item> = s.thread.under(item.id).filter(|i| i.kind != "answer").collect();
+    let elsewhere: Vec<&Item> = q.accepted.iter().filter(|a| a.root_id != item.id).collect();
+    let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
+    let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
+    let typed = s.draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let path: Vec<Who> = q.path.iter().map(|p| s.who(*p)).collect();
+    let (label, action, icon) =
+        if s.following { ("questions-unfollow", "unfollow", Icon::UserCheck) } else { ("questions-follow", "follow", Icon::Bell) };
+    let card = parts::Card {
+        id: item.id.0,
+        anchor: format!("item-{}", item.id),
+        href: s.app.path_of(item),
+        kind_label: s.t("questions-question").into(),
+        icon: Icon::Question,
+        who: item.author(),
+        to: item.board(),
+        when: item.created_at,
+        edited: item.edited_at,
+        audience: cards::audience_words(c, item, s.audiences),
+        title: Some(item.title.clone()),
+        body_html: PreEscaped(item.body_html.clone()),
+        lang: item.lang.clone().unwrap_or_default(),
+        dir: kit::text::dir(item.lang.as_deref(), &format!("{} {}", item.title, item.excerpt)).to_owned(),
+        alone: true,
+        state: Some(state_pill(c.lang, q.answered)),
+        tags: q.tags.clone(),
+        path,
+        actions: html! {
+            (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
+            (s.refer_form())
+            (parts::action_button(icon, s.t(label), &format!("/items/{}/{action}", item.id)))
+            (cards::manage_menu(c, s.viewer, item))
+        },
+        media: html! { (cards::media(c, Some(s.files), s.links)) (s.ways()) },
+        foot: html! {
+            @if !comments.is_empty() { div.replies { @for r in &comments { (s.answer(r)) } } }
+            (parts::unfold(Icon::Comment, s.t("questions-comment"), forms::reply_box(c, &forms::ReplyBox {
+                action: &format!("/items/{}/comments", item.id), prompt: s.t("questions-comment-prompt"), submit: s.t("questions-comment"),
+                draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()
+            })))
+            section.answers aria-label=(s.t("questions-answers")) {
+                @for a in &best { (s.answer(a)) }
+                @for a in &elsewhere { (s.from_elsewhere(a)) }
+                @if !q.credits.is_empty() { (credits(s)) }
+                @if !(best.is_empty() && rest.is_empty() && elsewhere.is_empty()) {
+                    h2.answers-count { (c.lang.tf("questions-answers-count", &[("n", ((answers.len() + elsewhere.len()) as i64).into())])) }
+                }
+                @for a in &rest { (s.answer(a)) }
+                @if answers.is_empty() && elsewhere.is_empty() { p.hint { (s.t("questions-no-answer")) } }
+            }
+            (forms::reply_box(c, &forms::ReplyBox {
+                action: &format!("/questions/{}/answers", item.id), prompt: s.t("questions-answer-prompt"), submit: s.t("questions-answer-do"), value: typed,
+                draft_key: &format!("answer:{}", item.id), scope: "answer", large: true, ..Default::default()
+            }))
+        },
+        attribution: cards::attribution(c, s.sources.get(&item.id)),
+        ..Default::default()
+    };
+    layout::page(c, &item.title, parts::card(c, &card), None)
+}
+
+fn credits(s: &Scene<'_>) -> Markup {
+    html! {
+        p.credits { (shell::icon(Icon::Award)) " " (s.t("questions-credits")) " "
+            @for (n, cr) in s.q.credits.iter().enumerate() {
+                @if n > 0 { " · " }
+                (person::name(&s.who(cr.person))) " "
+                span.meta { (match cr.role.as_str() { "answered" => s.t("questions-role-answered"), "referred" => s.t("questions-role-referred"), _ => s.t("questions-role-connected") }) }
+            }
+        }
+    }
+}
+
+pub fn list(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut cards::Deck, state: &str, next: Option<&str>) -> Page {
+    let now = if state.is_empty() { "open" } else { state };
+    let tab = |key, value: &str| parts::Tab::new(c.t(key), format!("/questions?state={value}"), now == value);
+    let cards = deck.draw(c, app, viewer);
+    let more = next.map(|n| format!("/questions?state={now}&before={n}"));
+    let main = html! {
+        (parts::page_head(c.t("questions-title"), Some(c.t("questions-words")), Some(parts::link_button(parts::Look::Primary, Some(Icon::Plus), c.t("questions-ask"), "/?kind=question#composer"))))
+        (parts::tabs(c.t("questions-title"), &[tab("questions-tab-open", "open"), tab("questions-tab-answered", "answered"), tab("questions-tab-all", "all")]))
+        @if cards.is_empty() {
+            (parts::empty_state(Icon::Question, c.t("questions-empty"), c.t("questions-empty-words"), Some((c.t("questions-ask"), "/?kind=question#composer"))))
+        } @else { (parts::stream(&cards, more.as_deref(), c)) }
+    };
+    layout::page(c, c.t("questions-title"), main, None)
+}
+
+/// Offered while a question is typed: asked before, perhaps answered before.
+pub fn similar(c: &Chrome, app: &App, items: &[Item], states: &HashMap<ItemId, State>) -> Page {
+    if items.is_empty() {
+        return Page::fragment(html! {});
+    }
+    Page::fragment(html! {
+        p.similar-head { (c.t("questions-similar")) }
+        ul.similar-list {
+            @for i in items {
+                li { a href=(app.path_of(i)) { (i.title) } " " (parts::pill(&state_pill(c.lang, states.get(&i.id).is_some_and(|s| s.answered)))) " " span.meta { (i.author_name) } }
+            }
+        }
+    })
+}

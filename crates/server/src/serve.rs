@@ -1,0 +1,85 @@
+//! Serving: the server's own few routes, the socket, and an orderly end (requests under way may finish, then the
+//! background work is asked to stop).
+
+use crate::{Built, apps, metrics, openapi};
+use axum::response::{IntoResponse, Response};
+use kit::{Error, Result};
+use spine::{Access, Anyone, App, Routes, doc};
+use std::{future::Future, net::SocketAddr, time::Duration};
+use tokio::net::TcpListener;
+
+/// How long requests under way may take to end after a signal.
+const FINISH: Duration = Duration::from_secs(10);
+
+/// The routes that belong to no app.
+pub fn routes(api: openapi::Document) -> Routes {
+    Routes::new()
+        .get("/assets/{name}", shell::assets::serve, doc("Scripts, styles and icons of the pages").access(Access::Public).html_only())
+        .get("/healthz", health, doc("Whether the server and its database answer").access(Access::Public).html_only())
+        .get("/metrics", metrics::page, doc("Counters for Prometheus").access(Access::Admin).html_only())
+        .get("/api/openapi.json", move || std::future::ready(api.answer()), doc("This document").access(Access::Public).html_only())
+}
+
+async fn health(anyone: Anyone) -> Result<Response> {
+    anyone.app.alive().await?;
+    Ok("ok\n".into_response())
+}
+
+/// No such address, told like anything else that is not there.
+pub async fn unmatched() -> Error {
+    Error::Missing
+}
+
+/// Serves until `stop` resolves or the process is asked to end.
+pub async fn serve(built: Built, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+    let Built { app, router, .. } = built;
+    app.start();
+    apps::start(&app);
+    app.background("metrics upkeep", metrics::upkeep());
+    let (asked, was_asked) = tokio::sync::watch::channel(false);
+    let ending = app.clone();
+    let signal = async move {
+        stop.await;
+        tracing::info!("stopping: requests under way may finish");
+        asked.send_replace(true);
+        // Live connections never end by themselves; they watch for this.
+        ending.stop();
+    };
+    let served = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(signal);
+    let mut late = was_asked;
+    tokio::select! {
+        r = served => r?,
+        () = async move {
+            let _ = late.wait_for(|a| *a).await;
+            tokio::time::sleep(FINISH).await;
+        } => tracing::warn!("some requests did not end in time"),
+    }
+    settle(&app).await;
+    Ok(())
+}
+
+async fn settle(app: &App) {
+    app.stop();
+    if let Err(e) = app.settle().await {
+        tracing::error!(error = %e, "the last changes could not be written");
+    }
+}
+
+/// Resolves at Ctrl-C or SIGTERM.
+pub async fn signal() {
+    let ctrl_c = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let term = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut s) => {
+                s.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let term = std::future::pending::<()>();
+    tokio::select! { () = ctrl_c => {}, () = term => {} }
+}

@@ -1,0 +1,87 @@
+# Coming in, setting up, my settings.
+
+## Signing in
+accounts-sign-in-title = Sign in
+accounts-sign-in-words = Welcome to { $org }.
+accounts-who = E-mail address or handle
+accounts-password = Password
+accounts-sign-in-wrong = This name and password do not go together. Check both and try again.
+accounts-sign-in-lost = No password yet, or forgotten? Ask an administrator for a sign-in link.
+accounts-sign-in-demo = This is a demo: use one of the sign-in links printed where it was started.
+accounts-fresh = Nobody can administer this place yet. Open the setup address that the server printed when it started.
+accounts-link-title = Hello, { $name }
+accounts-link-words = This link signs you in to { $org } on this device.
+accounts-link-button = Sign in as { $name }
+accounts-link-once = The link works once. If you are not the person it names, close this page.
+accounts-link-spent = This sign-in link was used already, is too old, or is not whole. Ask for a new one.
+
+## Setting up
+accounts-setup-title = Set up your place
+accounts-setup-words = You become the first administrator. Everything can be changed later.
+accounts-setup-token = Setup token
+accounts-setup-token-hint = The server printed it when it started. It is good for half an hour; a restart makes a new one.
+accounts-setup-token-wrong = This token is not valid any more. Start the server again to get a new one.
+accounts-setup-org = Name of your organisation
+accounts-setup-org-missing = What is your organisation called?
+accounts-setup-name = Your name
+accounts-setup-name-missing = Fill in your name as your colleagues know it.
+accounts-setup-email = Your e-mail address
+accounts-setup-email-wrong = This does not look like an e-mail address. It should read like ann@example.org.
+accounts-setup-email-left = This address belongs to somebody who cannot sign in. Use another one.
+accounts-setup-submit = Set up and sign in
+
+## Passwords
+accounts-password-new = New password
+accounts-password-hint = At least 12 characters. A few words that have nothing to do with each other are easy to remember and hard to guess.
+accounts-password-short = Use at least { $min } characters. This has { $n }.
+accounts-password-long = Use at most { $max } characters.
+accounts-password-weak = This is too easy to guess. Add another word or two that have nothing to do with the others, and leave out names, dates and rows of keys.
+accounts-password-current = Current password
+accounts-password-current-wrong = That is not your current password.
+accounts-password-words = Changing it signs you out on all other devices.
+accounts-password-none = You have signed in by link so far. Choose a password to sign in by yourself.
+accounts-password-change = Change password
+accounts-password-choose = Choose password
+
+## My settings
+accounts-save = Save
+accounts-look = Language and colours
+accounts-look-words = Light or dark is chosen in the menu at your name, on each device for itself.
+accounts-lang = Language of pages
+accounts-lang-browser = Same as my browser
+accounts-lang-unknown = Choose a language from the list.
+accounts-devices = Devices
+accounts-devices-words = Where you are signed in. End what you do not recognise, then change your password.
+accounts-device-unknown = Unknown device
+accounts-device-seen = Last used
+accounts-device-this = This device
+accounts-device-end = Sign out
+accounts-devices-end = Sign out everywhere
+accounts-tokens = Access tokens
+accounts-tokens-words = For scripts and programs of yours. A token can do what you can do and see what you see, never more. Signing out everywhere ends them too.
+accounts-token-name = What is it for?
+accounts-token-name-hint = For example: nightly report
+accounts-token-name-missing = Say what the token is for, so that you know it again.
+accounts-token-scope = It may
+accounts-token-scope-wrong = Choose whether the token may only read, or also write.
+accounts-token-read = Only read
+accounts-token-write = Read and write
+accounts-token-days = It ends
+accounts-token-days-wrong = Choose when the token ends: after 1 to 3650 days, or never.
+accounts-token-30 = After 30 days
+accounts-token-90 = After 90 days
+accounts-token-365 = After a year
+accounts-token-never = Never ends
+accounts-token-until = Until { $date }
+accounts-token-ended = Has ended
+accounts-token-used = Last used
+accounts-token-unused = Not used yet
+accounts-token-make = Make a token
+accounts-token-revoke = Revoke
+accounts-token-made = Your token “{ $name }”
+accounts-token-made-words = Copy it now. It is shown only this once, and nobody can look it up later.
+accounts-token-use = A program sends it like this:
+accounts-done-lang = Saved.
+accounts-done-password = Your password is changed. Other devices are signed out.
+accounts-done-session = That device is signed out.
+accounts-done-token = The token is revoked.

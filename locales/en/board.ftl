@@ -1,0 +1,27 @@
+# Board: statuses, messages, comments, and what can be done with any item.
+board-status = Update
+board-message = Message
+board-comment = Comment
+board-comment-prompt = Write a comment…
+board-follow = Follow
+board-unfollow = Following
+board-edit-title = Edit
+board-edit-heading = Title
+board-edit-body = Text
+board-edit-tags = Tags
+board-edit-tags-hint = Words with spaces between
+board-save = Save
+board-cancel = Cancel
+board-back = Back
+board-home = Go home
+board-history-title = Earlier versions
+board-history-words = What stood here before each edit, newest first.
+board-history-of = Earlier versions of { $title }
+board-history-none = No earlier version
+board-history-none-words = This has not been edited.
+board-version = version { $n }
+board-trash-title = Trash
+board-trash-words = What you deleted. Take it back any time.
+board-trash-empty = Nothing here
+board-trash-empty-words = What you delete waits here and can be taken back.
+board-restore = Restore

@@ -1,0 +1,54 @@
+# Questions, answers, and passing them on.
+questions-question = Question
+questions-answer = Answer
+questions-title = Questions
+questions-words = What colleagues would like to know, latest activity first.
+questions-ask = Ask a question
+questions-tab-open = Open
+questions-tab-answered = Answered
+questions-tab-all = All
+questions-empty = No questions here
+questions-empty-words = Ask one: somebody knows, or knows somebody who does.
+questions-open = Open
+questions-answered = Answered
+questions-accepted = Accepted
+questions-accept = Accept this answer
+questions-unaccept = Accepted
+questions-confirm = Confirm
+questions-unconfirm = Confirmed
+questions-confirmed-by = Confirmed by { $name }
+questions-thank = Say thanks
+questions-thank-words = A word of thanks, if you like
+questions-thanked = { $from } thanked { $to }
+questions-follow = Follow
+questions-unfollow = Following
+questions-refer = Pass on
+questions-refer-words = You do not know, but somebody might. The question goes on their board too, in the asker's name; everyone sees the way it took.
+questions-refer-to = Who may know?
+questions-refer-hint = Type a name
+questions-refer-note = A word to them (may stay empty)
+questions-refer-do = Pass it on
+questions-came = { $by } passed on this question of { $asker }.
+questions-see-original = See where it was asked
+questions-went = { $by } passed this on to { $to }.
+questions-answers-there = { $n ->
+    [0] No answer there yet
+    [one] { $n } answer there
+   *[other] { $n } answers there
+}
+questions-on-board = On the board of { $name }
+questions-comment = Comment
+questions-comment-prompt = Ask for details or add a remark…
+questions-answers = Answers
+questions-answers-count = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+questions-no-answer = No answer yet. If you know somebody who may know, pass it on.
+questions-answer-prompt = Write an answer…
+questions-answer-do = Answer
+questions-credits = Thanks to
+questions-role-answered = answered
+questions-role-referred = passed it on
+questions-role-connected = lent the board
+questions-similar = Asked before: is it one of these?

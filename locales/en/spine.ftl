@@ -1,0 +1,14 @@
+# What all items share: audiences, actions, sources.
+audience-everyone = Everyone at { $org }
+audience-people = Only { $names }
+attribution = By { $author }, { $licence }
+comments-count = { $n ->
+    [0] Comment
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+action-edit = Edit
+action-history = Earlier versions
+action-delete = Delete
+reply = Reply
+reply-prompt = Write a reply…

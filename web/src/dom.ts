@@ -1,0 +1,45 @@
+// Small helpers that every other module leans on.
+
+export function meta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+}
+
+/** What the page says, in the reader's language: the server put it into the head. */
+export function words(name: string): string {
+  try {
+    return (JSON.parse(meta("words") ?? "{}") as Record<string, string>)[name] ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Now, and after every visit. */
+export function onPage(run: () => void): void {
+  document.addEventListener("turbo:load", run);
+}
+
+/** A listener on the document for elements that match: it outlives every page. */
+export function on<T extends Element>(event: string, selector: string, run: (element: T, event: Event) => void, capture = false): void {
+  document.addEventListener(
+    event,
+    (e) => {
+      const hit = e.target instanceof Element ? e.target.closest<T>(selector) : null;
+      if (hit) run(hit, e);
+    },
+    capture,
+  );
+}
+
+export function toast(text: string): void {
+  const box = document.querySelector("#toasts");
+  if (!box || !text) return;
+  const note = document.createElement("p");
+  note.className = "toast";
+  note.textContent = text;
+  box.append(note);
+  setTimeout(() => note.remove(), 6000);
+}
+
+export function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, "text/html");
+}

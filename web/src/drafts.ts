@@ -1,0 +1,148 @@
+// Drafts: what is typed is kept in this browser at once and on the server every two seconds, and put back when one
+// returns. A successful submit clears both.
+import { meta, on, onPage, words } from "./dom";
+
+interface Kept {
+  fields: Record<string, string>;
+  /** The server has it too: then its own copy, maybe newer, wins. */
+  acked: boolean;
+}
+
+const timers = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
+const flights = new WeakMap<HTMLFormElement, Promise<unknown>>();
+const unsaved = new WeakSet<HTMLFormElement>();
+
+function slot(form: HTMLFormElement): string {
+  return `draft:${meta("me") ?? "0"}:${form.dataset["draft"] ?? ""}`;
+}
+
+function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
+  return [...form.elements].filter(
+    (e): e is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+      (e instanceof HTMLTextAreaElement || e instanceof HTMLSelectElement || (e instanceof HTMLInputElement && !["hidden", "file", "password", "submit"].includes(e.type))) && e.name !== "",
+  );
+}
+
+function values(form: HTMLFormElement): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const f of fieldsOf(form)) {
+    if (f instanceof HTMLInputElement && (f.type === "radio" || f.type === "checkbox") && !f.checked) continue;
+    out[f.name] = f.value;
+  }
+  return out;
+}
+
+function written(form: HTMLFormElement): boolean {
+  return fieldsOf(form).some((f) => (f instanceof HTMLTextAreaElement || (f instanceof HTMLInputElement && f.type === "text")) && f.value.trim() !== "");
+}
+
+function store(form: HTMLFormElement, acked: boolean): void {
+  try {
+    if (written(form)) localStorage.setItem(slot(form), JSON.stringify({ fields: values(form), acked } satisfies Kept));
+    else localStorage.removeItem(slot(form));
+  } catch {
+    // Storage full or forbidden: the server still has it.
+  }
+}
+
+async function send(form: HTMLFormElement, body: string): Promise<void> {
+  const data = new URLSearchParams({ key: form.dataset["draft"] ?? "", body });
+  const answer = await fetch("/drafts", { method: "POST", body: data, headers: { accept: "application/json" }, keepalive: body.length < 60_000 });
+  if (!answer.ok) throw new Error(String(answer.status));
+}
+
+function save(form: HTMLFormElement): void {
+  clearTimeout(timers.get(form));
+  timers.delete(form);
+  if (!unsaved.delete(form)) return;
+  const flight = (flights.get(form) ?? Promise.resolve())
+    .then(() => send(form, written(form) ? JSON.stringify(values(form)) : ""))
+    .then(() => {
+      if (unsaved.has(form) || !form.isConnected) return;
+      store(form, true);
+      state(form, written(form) ? words("saved") : "");
+    })
+    .catch(() => {
+      unsaved.add(form);
+    });
+  flights.set(form, flight);
+}
+
+function state(form: HTMLFormElement, text: string, undo = false): void {
+  const line = form.querySelector("[data-draft-state]");
+  if (!line) return;
+  line.textContent = text;
+  if (!undo) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words("discard");
+  button.addEventListener("click", () => {
+    form.reset();
+    forget(form);
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  line.append(" ", button);
+}
+
+/** It was sent, or is not wanted: gone here and on the server. */
+export function forget(form: HTMLFormElement): void {
+  if (!form.dataset["draft"]) return;
+  clearTimeout(timers.get(form));
+  timers.delete(form);
+  unsaved.delete(form);
+  localStorage.removeItem(slot(form));
+  state(form, "");
+  const flight = (flights.get(form) ?? Promise.resolve()).then(() => send(form, "")).catch(() => {});
+  flights.set(form, flight);
+}
+
+on<HTMLFormElement>("input", "form[data-draft]", (form) => {
+  unsaved.add(form);
+  store(form, false);
+  if (!timers.has(form)) timers.set(form, setTimeout(() => save(form), 2000));
+});
+on<HTMLFormElement>("focusout", "form[data-draft]", (form) => save(form));
+// While a form is being sent its draft must not be written again behind its back.
+on<HTMLFormElement>("submit", "form[data-draft]", (form) => {
+  clearTimeout(timers.get(form));
+  timers.delete(form);
+}, true);
+
+function saveAll(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) save(form);
+}
+addEventListener("pagehide", saveAll);
+document.addEventListener("turbo:before-visit", saveAll);
+document.addEventListener("visibilitychange", () => document.hidden && saveAll());
+
+onPage(() => {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) restore(form);
+});
+
+function restore(form: HTMLFormElement): void {
+  let kept: Kept;
+  try {
+    kept = JSON.parse(localStorage.getItem(slot(form)) ?? "null") as Kept;
+  } catch {
+    return;
+  }
+  if (!kept?.fields) return;
+  if (written(form) && kept.acked) return;
+  for (const f of fieldsOf(form)) {
+    const value = kept.fields[f.name];
+    if (value === undefined) continue;
+    if (f instanceof HTMLInputElement && (f.type === "radio" || f.type === "checkbox")) f.checked = f.value === value;
+    else f.value = value;
+  }
+  const folded = form.closest("details");
+  if (folded) folded.open = true;
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+  state(form, words("restored"), true);
+  if (!kept.acked) unsaved.add(form);
+}
+
+// On a shared machine nothing typed stays behind; the server has the drafts.
+on("submit", "[data-sign-out]", () => {
+  saveAll();
+  for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+}, true);

@@ -1,0 +1,173 @@
+// Forms: a failure leaves everything in place and says why beside it; likes answer at once; the submit button says
+// where a text goes and who will see it; similar questions turn up while one is typed.
+import { on, onPage, parse, toast, words } from "./dom";
+import { forget } from "./drafts";
+import { refresh } from "./morph";
+
+interface Answer {
+  succeeded: boolean;
+  redirected: boolean;
+  response: Response;
+}
+
+function alertBox(form: HTMLFormElement): HTMLElement | null {
+  return form.querySelector<HTMLElement>("[data-form-alert]");
+}
+
+function clearFailure(form: HTMLFormElement): void {
+  const box = alertBox(form);
+  if (box) box.hidden = true;
+  for (const f of form.querySelectorAll("[aria-invalid]")) f.removeAttribute("aria-invalid");
+}
+
+function showFailure(form: HTMLFormElement, text: string, field = "", signIn = ""): void {
+  if (form.classList.contains("inline")) return toast(text);
+  let box = alertBox(form);
+  if (!box) {
+    box = document.createElement("div");
+    box.className = "form-alert";
+    box.setAttribute("role", "alert");
+    box.dataset["formAlert"] = "";
+    form.append(box);
+  }
+  box.hidden = false;
+  box.textContent = text;
+  if (signIn) {
+    const link = Object.assign(document.createElement("a"), { href: signIn, target: "_blank", rel: "opener", textContent: words("signin") });
+    box.append(" ", link);
+  }
+  const wrong = field ? form.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]:not([type="hidden"])`) : null;
+  if (wrong) {
+    wrong.setAttribute("aria-invalid", "true");
+    wrong.focus();
+  } else box.scrollIntoView({ block: "nearest" });
+}
+
+async function failed(form: HTMLFormElement, response: Response): Promise<void> {
+  const text = await response.clone().text().catch(() => "");
+  if ((response.headers.get("content-type") ?? "").includes("json")) {
+    const problem = JSON.parse(text || "{}") as { detail?: string; field?: string };
+    return showFailure(form, problem.detail ?? words("failed"), problem.field);
+  }
+  const said = parse(text).querySelector<HTMLElement>("[data-error]");
+  const signIn = response.status === 401 ? "/sign-in?next=%2F" : "";
+  showFailure(form, said?.textContent?.trim() || words("failed"), said?.dataset["errorField"], signIn);
+}
+
+document.addEventListener("turbo:before-fetch-response", (e) => {
+  const form = e.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  const { succeeded, redirected, response } = (e as CustomEvent<{ fetchResponse: Answer }>).detail.fetchResponse;
+  // After a redirect the work is done, whatever the page behind it says.
+  if (succeeded || redirected) {
+    forget(form);
+    if (form.dataset["draft"]) for (const f of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"]')) f.value = "";
+    const folded = form.closest<HTMLDetailsElement>("details.unfold, details.composer");
+    if (folded) folded.open = false;
+    return;
+  }
+  e.preventDefault();
+  void failed(form, response);
+});
+document.addEventListener("turbo:fetch-request-error", (e) => {
+  if (e.target instanceof HTMLFormElement) showFailure(e.target, words("offline"));
+});
+on<HTMLFormElement>("submit", "form", clearFailure, true);
+
+// A like answers at once and is put right by what the server says.
+on<HTMLFormElement>("submit", "form[data-like-form]", (form, e) => {
+  e.preventDefault();
+  e.stopImmediatePropagation();
+  const button = form.querySelector<HTMLElement>("[data-like]");
+  const was = button?.getAttribute("aria-pressed") === "true";
+  const show = (liked: boolean) => {
+    button?.setAttribute("aria-pressed", String(liked));
+    button?.classList.toggle("on", liked);
+  };
+  show(!was);
+  fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>), headers: { accept: "application/json" } })
+    .then(async (answer) => {
+      if (!answer.ok) {
+        show(was);
+        return toast(((await answer.json().catch(() => ({}))) as { detail?: string }).detail ?? words("failed"));
+      }
+      const root = form.closest<HTMLElement>("[data-root]")?.dataset["root"];
+      if (root) refresh([root]);
+    })
+    .catch(() => {
+      show(was);
+      toast(words("offline"));
+    });
+}, true);
+
+// The composer: its button and its empty text follow the choices made.
+function relabel(form: HTMLFormElement): void {
+  const kind = form.querySelector<HTMLInputElement>('[name="kind"]:checked, [name="kind"][type="hidden"]');
+  const who = form.querySelector<HTMLSelectElement>('[name="audience"]')?.selectedOptions?.[0]?.dataset["who"];
+  const button = form.querySelector<HTMLElement>("[data-submit-label]");
+  if (!button) return;
+  const fixed = button.dataset["who"] ?? "";
+  const label = [kind?.dataset["submit"], who ?? fixed].filter(Boolean).join(" · ");
+  if (label) button.textContent = label;
+  const body = form.querySelector<HTMLTextAreaElement>('[name="body"]');
+  if (body && kind?.dataset["placeholder"]) body.placeholder = kind.dataset["placeholder"];
+}
+on<HTMLFormElement>("change", ".composer form", relabel);
+
+export function compose(): boolean {
+  const box = document.querySelector<HTMLDetailsElement>("#composer");
+  if (!box) return false;
+  box.open = true;
+  box.scrollIntoView({ block: "nearest" });
+  box.querySelector<HTMLElement>("textarea")?.focus();
+  return true;
+}
+on("click", "[data-compose]", (_, e) => compose() && e.preventDefault());
+on<HTMLDetailsElement>("click", ".composer > summary", (summary) => {
+  requestAnimationFrame(() => (summary.parentElement as HTMLDetailsElement).open && compose());
+});
+onPage(() => {
+  if (location.hash === "#composer") compose();
+  for (const form of document.querySelectorAll<HTMLFormElement>(".composer form")) relabel(form);
+});
+
+document.addEventListener("keydown", (e) => {
+  const field = e.target;
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || !field.form) return;
+  if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
+    e.preventDefault();
+    field.form.requestSubmit();
+  }
+  const composer = field.closest<HTMLDetailsElement>("details.composer");
+  if (e.key === "Escape" && !e.defaultPrevented && composer) {
+    composer.open = false;
+    composer.querySelector("summary")?.focus();
+  }
+});
+
+let asking: AbortController | undefined;
+let pause: ReturnType<typeof setTimeout> | undefined;
+on<HTMLInputElement>("input", 'form[data-similar] [name="title"]', (title) => {
+  clearTimeout(pause);
+  pause = setTimeout(() => void lookFor(title), 300);
+});
+async function lookFor(title: HTMLInputElement): Promise<void> {
+  const form = title.form;
+  const list = form?.querySelector<HTMLElement>("[data-similar-list]");
+  if (!form || !list) return;
+  asking?.abort();
+  asking = new AbortController();
+  const q = title.value.trim();
+  if (q.length < 4) return list.replaceChildren();
+  try {
+    const url = new URL(form.dataset["similar"] ?? "/questions/similar", location.origin);
+    url.searchParams.set("q", q);
+    const answer = await fetch(url, { signal: asking.signal, headers: { accept: "text/html" } });
+    if (!answer.ok) return;
+    list.replaceChildren(...parse(await answer.text()).body.childNodes);
+    // A question half typed is not lost by looking at another.
+    for (const link of list.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "opener" });
+  } catch {
+    // Typing on, or offline: no list is no harm.
+  }
+}

@@ -1,0 +1,119 @@
+// Live pages: one stream of small hints for all tabs of this browser. A hint never carries content: the page
+// fetches what it may see. A lost hint is made up for after the next reconnection.
+import * as Turbo from "@hotwired/turbo";
+import { meta, on, onPage, words } from "./dom";
+import { refresh, rootsHere } from "./morph";
+
+interface Hint {
+  touch?: (number | string)[];
+  new?: (number | string)[];
+  bell?: number;
+  again?: true;
+}
+
+let source: EventSource | undefined;
+let title = document.title;
+let bell = "";
+const fresh = new Set<string>();
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel("live") : undefined;
+if (tabs) tabs.onmessage = (e) => take(e.data as Hint);
+
+function take(hint: Hint): void {
+  if (hint.touch) refresh(hint.touch.map(String));
+  if (hint.new) announce(hint.new.map(String));
+  if (hint.bell !== undefined) ring(hint.bell > 99 ? "99+" : hint.bell > 0 ? String(hint.bell) : "");
+  if (hint.again) refresh(rootsHere());
+}
+
+function tell(hint: Hint): void {
+  take(hint);
+  tabs?.postMessage(hint);
+}
+
+function open(url: string): void {
+  if (source) return;
+  let before = false;
+  source = new EventSource(url);
+  source.onopen = () => {
+    if (before) tell({ again: true });
+    before = true;
+  };
+  source.onmessage = (e: MessageEvent<string>) => {
+    try {
+      tell(JSON.parse(e.data) as Hint);
+    } catch {
+      // Not for us.
+    }
+  };
+  // A refused stream (restart behind a proxy, ended session) is closed for good by the browser: try again later.
+  source.onerror = () => {
+    if (source?.readyState !== EventSource.CLOSED) return;
+    source = undefined;
+    setTimeout(() => start(true), 5000 + Math.random() * 5000);
+  };
+}
+
+let asked = false;
+function start(again = false): void {
+  const url = meta("live");
+  if (!url) {
+    source?.close();
+    source = undefined;
+    return;
+  }
+  // Browsers allow few connections to one host: where it can be arranged, one tab listens for all.
+  if (navigator.locks && tabs && !again) {
+    if (asked) return;
+    asked = true;
+    void navigator.locks.request("live", () => {
+      open(url);
+      return new Promise(() => {});
+    });
+  } else open(url);
+  if (again) tell({ again: true });
+}
+
+/** "3 new" waits behind a pill; nothing that is being read moves. */
+function announce(ids: string[]): void {
+  const stream = document.querySelector("[data-stream]");
+  if (!stream) return;
+  for (const id of ids) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) fresh.add(id);
+  if (!fresh.size) return;
+  let holder = stream.parentElement?.querySelector<HTMLElement>("[data-new]");
+  if (!holder) {
+    holder = document.createElement("div");
+    holder.className = "new-holder";
+    holder.dataset["new"] = "";
+    holder.setAttribute("role", "status");
+    const pill = document.createElement("button");
+    pill.type = "button";
+    pill.className = "new-pill";
+    holder.append(pill);
+    stream.before(holder);
+  }
+  const pill = holder.firstElementChild;
+  if (pill) pill.textContent = words("new").replace("{n}", String(fresh.size));
+}
+on("click", "[data-new]", () => {
+  scrollTo({ top: 0 });
+  Turbo.visit(location.href, { action: "replace" });
+});
+
+function ring(n: string): void {
+  bell = n;
+  for (const badge of document.querySelectorAll<HTMLElement>("[data-bell]")) {
+    badge.hidden = !n;
+    const number = badge.querySelector("[data-bell-n]");
+    if (number) number.textContent = n;
+  }
+  document.title = n ? `(${n}) ${title}` : title;
+}
+document.addEventListener("bell", (e) => ring((e as CustomEvent<string>).detail));
+
+onPage(() => {
+  title = document.title.replace(/^\(\d+\+?\) /, "");
+  fresh.clear();
+  bell = document.querySelector("[data-bell-n]")?.textContent ?? bell;
+  ring(bell);
+  start();
+});

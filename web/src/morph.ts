@@ -1,0 +1,96 @@
+// Brings parts of the page up to date without disturbing the reader: what is being typed, what is unfolded and
+// where one is stays as it is.
+import { Idiomorph } from "idiomorph";
+import { parse } from "./dom";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function typed(node: Node): boolean {
+  const field = node as Field;
+  if (node instanceof HTMLTextAreaElement) return field.value !== field.defaultValue || field === document.activeElement;
+  if (!(node instanceof HTMLInputElement)) return false;
+  if (node.type === "radio" || node.type === "checkbox") return node.checked !== node.defaultChecked;
+  return node.type !== "hidden" && (field.value !== field.defaultValue || field === document.activeElement);
+}
+
+/** Leave this element alone? */
+function keep(old: Node, fresh: Node): boolean {
+  if (old instanceof HTMLElement && old.localName === "relative-time") {
+    return old.getAttribute("datetime") === (fresh as HTMLElement).getAttribute?.("datetime");
+  }
+  if (old instanceof HTMLElement && ("draftState" in old.dataset || "formAlert" in old.dataset || "similarList" in old.dataset)) return true;
+  if (old instanceof HTMLOptionElement || old instanceof HTMLSelectElement) return old.closest("form")?.contains(document.activeElement) ?? false;
+  return typed(old);
+}
+
+/** Attributes that are the reader's doing, not the server's. */
+function readers(name: string, node: Element): boolean {
+  return (name === "open" && (node instanceof HTMLDetailsElement || node instanceof HTMLDialogElement)) || (name === "class" && "clamp" in (node as HTMLElement).dataset);
+}
+
+export function morph(old: Element, fresh: Element): void {
+  Idiomorph.morph(old, fresh, {
+    morphStyle: "outerHTML",
+    ignoreActiveValue: true,
+    callbacks: {
+      beforeNodeMorphed: (a: Node, b: Node) => !keep(a, b),
+      beforeAttributeUpdated: (name: string, node: Element) => !readers(name, node),
+    },
+  });
+  document.dispatchEvent(new CustomEvent("page:changed"));
+}
+
+// The same rules when Turbo refreshes the whole page after a form.
+document.addEventListener("turbo:before-morph-element", (e) => {
+  const fresh = (e as CustomEvent<{ newElement?: Element }>).detail.newElement;
+  if (fresh && e.target instanceof Element && keep(e.target, fresh)) e.preventDefault();
+});
+document.addEventListener("turbo:before-morph-attribute", (e) => {
+  const name = (e as CustomEvent<{ attributeName: string }>).detail.attributeName;
+  if (e.target instanceof Element && readers(name, e.target)) e.preventDefault();
+});
+
+const waiting = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Fetches the page that holds these roots once, shortly, and takes over what changed in them. */
+export function refresh(ids: Iterable<string>): void {
+  for (const id of ids) if (find(document, id)) waiting.add(id);
+  if (waiting.size) timer ??= setTimeout(() => void run(), 250);
+}
+
+export function rootsHere(): string[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-root]")].map((e) => e.dataset["root"] ?? "");
+}
+
+function find(where: ParentNode, id: string): HTMLElement | null {
+  return where.querySelector(`[data-root="${CSS.escape(id)}"]`);
+}
+
+async function run(): Promise<void> {
+  timer = undefined;
+  const here = location.href;
+  const pages = new Map<string, string[]>();
+  for (const id of waiting) {
+    const from = find(document, id)?.dataset["from"] ?? here;
+    pages.set(from, [...(pages.get(from) ?? []), id]);
+  }
+  waiting.clear();
+  for (const [from, ids] of pages) {
+    try {
+      const answer = await fetch(from, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      if (!answer.ok || location.href !== here) continue;
+      const page = parse(await answer.text());
+      for (const id of ids) {
+        const [old, fresh] = [find(document, id), find(page, id)];
+        if (!old || !fresh) continue;
+        if (old.dataset["from"]) fresh.dataset["from"] = old.dataset["from"];
+        morph(old, fresh);
+      }
+      const bell = page.querySelector<HTMLElement>("[data-bell]");
+      if (bell) document.dispatchEvent(new CustomEvent("bell", { detail: bell.querySelector("[data-bell-n]")?.textContent ?? "" }));
+    } catch (e) {
+      console.warn(e); // The next event or reconnection tries again.
+    }
+  }
+}
