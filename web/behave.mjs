@@ -12,8 +12,8 @@ const errors = [];
 async function fresh(options = {}) {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options })).newPage();
   page.setDefaultTimeout(5000);
-  page.on("pageerror", (e) => errors.push(String(e)));
-  page.on("console", (m) => m.type() === "error" && !/Failed to load resource|ERR_INTERNET/.test(m.text()) && errors.push(m.text()));
+  page.on("pageerror", (e) => /Failed to fetch/.test(String(e)) || errors.push(String(e)));
+  page.on("console", (m) => m.type() === "error" && !/Failed to load resource|ERR_INTERNET|Failed to fetch/.test(m.text()) && errors.push(m.text()));
   await page.goto(base + "/");
   return page;
 }
@@ -125,7 +125,6 @@ await test("a like answers at once and holds", async () => {
 await test("@ offers people", async () => {
   const page = await fresh();
   await page.click("#f-r11-body");
-  await page.locator("text-expander").first().waitFor();
   await page.waitForFunction(() => customElements.get("text-expander"));
   await page.keyboard.type("ask @dan");
   await page.locator(".suggestions li", { hasText: "Daniel" }).waitFor();

@@ -99,6 +99,7 @@ export function forget(form: HTMLFormElement): void {
 on<HTMLFormElement>("input", "form[data-draft]", (form) => {
   unsaved.add(form);
   store(form, false);
+  if (!form.querySelector("[data-draft-state] button")) state(form, "");
   if (!timers.has(form)) timers.set(form, setTimeout(() => save(form), 2000));
 });
 on<HTMLFormElement>("focusout", "form[data-draft]", (form) => save(form));

@@ -145,6 +145,25 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
+// Files: their names stand on the label; what is pasted or dropped on the text is added.
+on<HTMLInputElement>("change", '.add-files input[type="file"]', (input) => {
+  const line = input.parentElement?.querySelector("span");
+  if (!line) return;
+  line.dataset["was"] ??= line.textContent ?? "";
+  line.textContent = [...(input.files ?? [])].map((f) => f.name).join(", ") || line.dataset["was"];
+});
+function addFiles(field: HTMLElement, files: FileList | undefined, e: Event): void {
+  const input = field.closest("form")?.querySelector<HTMLInputElement>('.add-files input[type="file"]');
+  if (!input || !files?.length) return;
+  e.preventDefault();
+  const all = new DataTransfer();
+  for (const f of [...(input.files ?? []), ...files]) all.items.add(f);
+  input.files = all.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+on<HTMLTextAreaElement>("paste", "form textarea", (field, e) => addFiles(field, (e as ClipboardEvent).clipboardData?.files, e));
+on<HTMLTextAreaElement>("drop", "form textarea", (field, e) => addFiles(field, (e as DragEvent).dataTransfer?.files, e));
+
 let asking: AbortController | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
 on<HTMLInputElement>("input", 'form[data-similar] [name="title"]', (title) => {

@@ -31,7 +31,6 @@ function readers(name: string, node: Element): boolean {
 export function morph(old: Element, fresh: Element): void {
   Idiomorph.morph(old, fresh, {
     morphStyle: "outerHTML",
-    ignoreActiveValue: true,
     callbacks: {
       beforeNodeMorphed: (a: Node, b: Node) => !keep(a, b),
       beforeAttributeUpdated: (name: string, node: Element) => !readers(name, node),
@@ -89,8 +88,8 @@ async function run(): Promise<void> {
       }
       const bell = page.querySelector<HTMLElement>("[data-bell]");
       if (bell) document.dispatchEvent(new CustomEvent("bell", { detail: bell.querySelector("[data-bell-n]")?.textContent ?? "" }));
-    } catch (e) {
-      console.warn(e); // The next event or reconnection tries again.
+    } catch {
+      // The next event or reconnection tries again.
     }
   }
 }

@@ -169,7 +169,10 @@ impl Config {
                 config.set(&name, &Raw::Text(&value), Origin::Env).map_err(|e| anyhow::anyhow!("{key} in the environment: {e}"))?;
             } else if !NOT_SETTINGS.contains(&key.as_str()) {
                 // Other programs' names may begin so too: said, not refused.
-                config.warnings.push(format!("{key} in the environment is no setting{}", did_you_mean(&name, |n| format!("FOLKMOOT_{}", n.to_ascii_uppercase()))));
+                config.warnings.push(format!(
+                    "{key} in the environment is no setting{}",
+                    did_you_mean(&name, |n| format!("FOLKMOOT_{}", n.to_ascii_uppercase()))
+                ));
             }
         }
         for (key, value) in flags {

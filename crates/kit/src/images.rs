@@ -118,7 +118,8 @@ fn decode(bytes: &[u8]) -> Result<(DynamicImage, ImageFormat)> {
     if bytes.is_empty() {
         return Err(Error::invalid("file", "This file is empty. Choose another one."));
     }
-    let format = format(bytes).ok_or_else(|| Error::invalid("file", "This is no picture we can show. Choose a PNG, JPEG, GIF or WebP file."))?;
+    let format =
+        format(bytes).ok_or_else(|| Error::invalid("file", "This is no picture we can show. Choose a PNG, JPEG, GIF or WebP file."))?;
     if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
         return Err(damaged());
     }
@@ -169,7 +170,10 @@ fn damaged() -> Error {
 }
 
 fn too_many(w: u32, h: u32) -> Error {
-    Error::invalid("file", format!("This picture has {w} × {h} pixels, more than we can take. Make it smaller, such as 4000 pixels wide, and try again."))
+    Error::invalid(
+        "file",
+        format!("This picture has {w} × {h} pixels, more than we can take. Make it smaller, such as 4000 pixels wide, and try again."),
+    )
 }
 
 fn encode(image: &DynamicImage, prefer_jpeg: bool, quality: u8) -> Result<Picture> {

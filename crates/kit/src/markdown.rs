@@ -274,7 +274,8 @@ fn marks(text: &str, before: Option<char>) -> impl Iterator<Item = Mark> {
             at = from + 1;
             last = Some(sign);
             // An address, a path, an entity or a second sign is no mark.
-            let free = previous.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '@' | '#' | '&' | '.' | '_' | '=' | '-' | '+' | '$' | '%'));
+            let free = previous
+                .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '@' | '#' | '&' | '.' | '_' | '=' | '-' | '+' | '$' | '%'));
             if !free {
                 continue;
             }
@@ -430,8 +431,32 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let tags = [
-        "p", "br", "hr", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6", "pre", "code", "em", "strong", "del", "a", "img", "table", "thead",
-        "tbody", "tr", "th", "td", "sup", "section",
+        "p",
+        "br",
+        "hr",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "code",
+        "em",
+        "strong",
+        "del",
+        "a",
+        "img",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "sup",
+        "section",
     ];
     let attributes: [(&str, &[&str]); 8] = [
         ("a", &["href", "title", "class", "id"]),
@@ -447,10 +472,7 @@ static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut b = Builder::empty();
     b.tags(tags.into());
     b.tag_attributes(attributes.map(|(tag, names)| (tag, names.iter().copied().collect::<HashSet<_>>())).into());
-    b.set_tag_attribute_values(HashMap::from([
-        ("img", HashMap::from([("loading", "lazy")])),
-        ("pre", HashMap::from([("tabindex", "0")])),
-    ]));
+    b.set_tag_attribute_values(HashMap::from([("img", HashMap::from([("loading", "lazy")])), ("pre", HashMap::from([("tabindex", "0")]))]));
     b.clean_content_tags(HashSet::from(["script", "style"]));
     b.url_schemes(HashSet::from(["http", "https", "mailto"]));
     b.url_relative(UrlRelative::PassThrough);
@@ -473,4 +495,3 @@ static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 fn is_plain_name(s: &str) -> bool {
     (1..=40).contains(&s.len()) && s.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '#' | '_' | '.'))
 }
-

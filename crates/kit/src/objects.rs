@@ -7,7 +7,8 @@ use anyhow::Context as _;
 use bytes::Bytes;
 use futures::{StreamExt as _, TryStreamExt as _, stream::BoxStream};
 use object_store::aws::{AmazonS3Builder, Checksum};
-use object_store::{ClientOptions, GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutPayload, local::LocalFileSystem, memory::InMemory, path};
+use object_store::{ClientOptions, GetOptions, GetRange, ObjectStore, ObjectStoreExt as _, PutPayload, RetryConfig};
+use object_store::{local::LocalFileSystem, memory::InMemory, path};
 use sha2::{Digest as _, Sha256};
 use std::ops::Range;
 use std::path::Path;
@@ -67,13 +68,17 @@ impl Objects {
             .with_region(&config.s3_region)
             .with_access_key_id(&config.s3_access_key)
             .with_secret_access_key(config.s3_secret_key.expose())
-            .with_checksum_algorithm(Checksum::SHA256);
+            .with_checksum_algorithm(Checksum::SHA256)
+            // Not every service knows deletion by list, and we delete one at a time.
+            .with_disable_bulk_delete(true);
         let mut client = ClientOptions::new().with_timeout(Duration::from_secs(60)).with_connect_timeout(Duration::from_secs(5));
         if let Some(endpoint) = &config.s3_endpoint {
             client = client.with_allow_http(endpoint.scheme() == "http");
             builder = builder.with_endpoint(endpoint.as_str().trim_end_matches('/'));
         }
-        let store = builder.with_client_options(client).build().map_err(fault)?;
+        // A person waits for this: try again a little, not for minutes.
+        let retry = RetryConfig { max_retries: 3, retry_timeout: Duration::from_secs(20), ..RetryConfig::default() };
+        let store = builder.with_client_options(client).with_retry(retry).build().map_err(fault)?;
         Ok(Objects { store: Arc::new(store) })
     }
 

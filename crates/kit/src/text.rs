@@ -235,8 +235,8 @@ pub fn handle(name: &str) -> String {
 /// Enough Cyrillic and Greek (already folded) that a handle is readable; other scripts fall back to "person".
 fn romanized(c: char) -> Option<&'static str> {
     const CYRILLIC: [&str; 32] = [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",
-        "y", "", "e", "yu", "ya",
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
+        "shch", "", "y", "", "e", "yu", "ya",
     ];
     const GREEK: [&str; 25] =
         ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"];

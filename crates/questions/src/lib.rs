@@ -1,1 +1,36 @@
-//! x
+//! Questions: asked on a board, passed on to whoever may know, answered anywhere, accepted by the asker, confirmed by the
+//! owner of the board. It keeps what an answer adds to a reply; the words themselves are items like all others.
+
+mod model;
+mod routes;
+pub mod store;
+mod views;
+
+use shell::{Icon, Lang};
+use spine::{AppDef, Boxed, Error, Item, ItemId, Kind, Post, Result, Tx, View, cards::Extra};
+
+pub const APP: AppDef = AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[] };
+
+pub const QUESTION: Kind = Kind { name: "question", label: "questions-question", icon: Icon::Question, path, cards: Some(cards), make: Some(make) };
+pub const ANSWER: Kind = Kind { name: "answer", label: "questions-answer", icon: Icon::CheckCircle, path, cards: None, make: None };
+
+fn path(id: ItemId) -> String {
+    format!("/questions/{id}")
+}
+
+/// Open or answered, and the way it took, for a page of cards at once.
+fn cards<'a>(view: &'a mut View, items: &'a [Item]) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>> {
+    Box::pin(async move {
+        let states = store::states(view, items).await?;
+        Ok(items.iter().map(|i| (i.id, views::extra(Lang::En, states.get(&i.id)))).collect())
+    })
+}
+
+fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
+    Box::pin(async move {
+        if post.title.trim().is_empty() {
+            return Err(Error::invalid("title", "Put the question in one line."));
+        }
+        store::ask(tx, post).await
+    })
+}

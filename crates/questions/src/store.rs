@@ -297,3 +297,13 @@ pub async fn person_named(view: &mut View, words: &str) -> Result<PersonId> {
         _ => Err(Error::invalid("to", format!("More than one person is called “{words}”. Use their @name."))),
     }
 }
+
+/// The rows of a made-up question or answer; the generator's.
+pub async fn generated_question(tx: &mut Tx, id: ItemId, answered: Option<Time>) -> Result<()> {
+    tx.run(sql!("insert into questions_state (item_id, answered_at) values ($1, $2)"), params![id, answered]).await?;
+    Ok(())
+}
+pub async fn generated_answer(tx: &mut Tx, id: ItemId, question: ItemId, accepted: Option<Time>) -> Result<()> {
+    tx.run(sql!("insert into questions_answers (item_id, question_id, accepted_at) values ($1, $2, $3)"), params![id, question, accepted]).await?;
+    Ok(())
+}

@@ -30,6 +30,12 @@ pub fn extra(lang: Lang, state: Option<&State>) -> cards::Extra {
     cards::Extra { state: Some(state_pill(lang, state.answered)), path: state.path, ..Default::default() }
 }
 
+/// A translated sentence with links in it. Every part is markup already, so nothing in it is escaped twice or never.
+fn sentence(c: &Chrome, key: &'static str, parts: &[(&str, Markup)]) -> Markup {
+    let args: Vec<(&str, shell::i18n::Arg<'_>)> = parts.iter().map(|(name, m)| (*name, m.0.as_str().into())).collect();
+    PreEscaped(c.lang.tf(key, &args))
+}
+
 /// All a question's page is drawn from.
 pub struct Scene<'a> {
     pub c: &'a Chrome,
@@ -139,14 +145,14 @@ impl Scene<'_> {
         html! {
             @if let Some(r) = came {
                 p.referral { (shell::icon(Icon::Refer)) " "
-                    (PreEscaped(self.c.lang.tf("questions-came", &[("by", person::name(&self.who(r.by)).into_string().into()), ("asker", html! { (self.seen.author_name) }.into_string().into())])))
+                    (sentence(self.c, "questions-came", &[("by", person::name(&self.who(r.by))), ("asker", html! { (self.seen.author_name) })]))
                     " " a href={ "/questions/" (r.from_id) } { (self.t("questions-see-original")) }
                     @if !r.note.is_empty() { span.referral-note dir="auto" { " “" (r.note) "”" } }
                 }
             }
             @for r in went {
                 p.referral { (shell::icon(Icon::Refer)) " "
-                    (PreEscaped(self.c.lang.tf("questions-went", &[("by", person::name(&self.who(r.by)).into_string().into()), ("to", person::name(&self.who(r.to)).into_string().into())])))
+                    (sentence(self.c, "questions-went", &[("by", person::name(&self.who(r.by))), ("to", person::name(&self.who(r.to)))]))
                     " " a href={ "/questions/" (r.linked_id) } { (self.c.lang.tf("questions-answers-there", &[("n", r.answers.into())])) }
                     @if !r.note.is_empty() { span.referral-note dir="auto" { " “" (r.note) "”" } }
                 }

@@ -1,1 +1,4 @@
-//! search
+//! Search.
+pub mod asked; pub mod index; pub mod search; pub mod words;
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 //! characters. Knows no index and no item.
 
 use tantivy::tokenizer::{Language, Stemmer, StopWordFilter, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Languages with their own stems. A short text whose language nobody can tell is stemmed in all of them.
 pub const LANGS: [(&str, Language); 4] =
@@ -44,10 +45,7 @@ fn is_dense(c: char) -> bool {
 
 /// Inside a word: letters, digits, the marks on them, joiners and the invisible hyphen.
 fn continues(c: char) -> bool {
-    (c.is_alphanumeric() && !is_dense(c)) || matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200C}' | '\u{200D}') || is_indic_mark(c)
-}
-fn is_indic_mark(c: char) -> bool {
-    matches!(c, '\u{0591}'..='\u{05C7}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0900}'..='\u{0DFF}') && !c.is_ascii_punctuation()
+    (c.is_alphanumeric() && !is_dense(c)) || matches!(c, '\u{00AD}' | '\u{200C}' | '\u{200D}') || is_combining_mark(c)
 }
 
 impl WordStream<'_> {
@@ -57,7 +55,7 @@ impl WordStream<'_> {
         if self.fold {
             self.token.text.push_str(&kit::text::fold(word));
         } else {
-            self.token.text.extend(word.chars().filter(|c| *c != '\u{00AD}').flat_map(char::to_lowercase));
+            self.token.text.extend(word.chars().filter(|c| *c != '\u{00AD}').flat_map(char::to_lowercase).nfc());
         }
         self.token.offset_from = from;
         self.token.offset_to = to;

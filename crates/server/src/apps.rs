@@ -19,3 +19,8 @@ pub fn plug(_plugs: &mut Plugs, _index: Option<&Path>) -> Result<()> {
 
 /// What runs beside the requests besides listeners and jobs.
 pub fn start(_app: &spine::App) {}
+
+/// Lets everything that follows facts outside the database (the search index) catch up now.
+pub async fn catch_up(_app: &spine::App) -> Result<()> {
+    Ok(())
+}

@@ -1,13 +1,21 @@
 //! A made-up organisation of any size, the same for the same seed: for the benchmark and for trying things out.
+//! Activity, popularity and the network follow a power law: a few people are known to many, most to a few.
 
 use anyhow::Result;
-use spine::App;
+use indicatif::{ProgressBar, ProgressStyle};
+use kit::{Rng, Time};
+use questions::write::{generated_answer, generated_question};
+use spine::{
+    App, ItemId, PersonId, Tx, Viewer,
+    items::bulk::{self, Root, Text},
+    people::store,
+};
 
 /// How large.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
     /// How many people
-    #[arg(long, default_value_t = 20_000)]
+    #[arg(long, default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(10..=1_000_000))]
     pub people: u64,
     /// How many items (questions, answers, updates, comments)
     #[arg(long, default_value_t = 400_000)]
@@ -17,6 +25,187 @@ pub struct Options {
     pub seed: u64,
 }
 
-pub async fn run(_app: &App, _options: &Options) -> Result<()> {
-    anyhow::bail!("the generator is not in this version yet; use `folkmoot demo` for a small organisation")
+const GIVEN: &[&str] = &["Anna", "Björn", "Carla", "Deniz", "Elif", "Farid", "Grete", "Hugo", "Ines", "Jonas", "Kaori", "Lars", "Mette", "Nadia", "Olof", "Pia", "Quentin", "Rosa", "Søren", "Tove", "Ulrike", "Viggo", "Wen", "Ximena", "Yusuf", "Zoë"];
+const FAMILY: &[&str] = &["Åberg", "Brandt", "Costa", "Dahl", "Eriksen", "Fischer", "García", "Holm", "Ito", "Jensen", "Kowalski", "Lind", "Møller", "Nguyen", "Østergaard", "Petrov", "Quist", "Rossi", "Schmidt", "Tanaka", "Unger", "Virtanen", "Weiß", "Yılmaz", "Zhang"];
+const PLACES: &[(&str, &str, &str)] = &[
+    ("Gothenburg", "SE", "Europe/Stockholm"), ("Copenhagen", "DK", "Europe/Copenhagen"), ("Hamburg", "DE", "Europe/Berlin"), ("Toronto", "CA", "America/Toronto"),
+    ("Osaka", "JP", "Asia/Tokyo"), ("São Paulo", "BR", "America/Sao_Paulo"), ("Kraków", "PL", "Europe/Warsaw"), ("Lyon", "FR", "Europe/Paris"),
+];
+const TITLES: &[&str] = &["Engineer", "Analyst", "Buyer", "Designer", "Consultant", "Team lead", "Technician", "Project manager", "Accountant", "Support specialist"];
+const UNITS: &[&str] = &["Sales", "Service", "Research", "Finance", "People", "IT", "Production", "Logistics", "Legal", "Marketing"];
+const TAGS: &[&str] = &["travel", "vpn", "printer", "onboarding", "linux", "macos", "expenses", "safety", "contracts", "excel", "database", "security", "training", "canteen", "bicycles"];
+const WORDS: &[&str] = &[
+    "the", "server", "answer", "meeting", "customer", "we", "need", "to", "know", "how", "settings", "for", "this", "printer", "works", "after", "update", "network", "please",
+    "somebody", "tried", "yesterday", "again", "with", "new", "version", "and", "it", "still", "fails", "when", "starting", "from", "home", "office", "travel", "report",
+    "invoice", "form", "where", "find", "template", "approval", "manager", "signed", "contract", "supplier", "delivery", "late", "because", "weather", "harbour", "crane",
+    "sensor", "calibration", "laptop", "battery", "replacement", "order", "number", "password", "reset", "account", "team", "plan", "budget", "next", "quarter", "training",
+];
+
+/// A number in `0..n`, small ones far likelier: who is active, who is followed.
+fn skewed(rng: &Rng, n: u64) -> u64 {
+    let u = rng.below(1 << 24) as f64 / f64::from(1u32 << 24);
+    ((u * u * u) * n as f64) as u64
+}
+fn pick<'a, T: ?Sized>(rng: &Rng, list: &[&'a T]) -> &'a T {
+    #[expect(clippy::indexing_slicing, reason = "below() is smaller than the length of a constant list")]
+    list[rng.below(list.len() as u64) as usize]
+}
+fn sentence(rng: &Rng, words: u64) -> String {
+    let mut s: Vec<&str> = (0..words).map(|_| pick(rng, WORDS)).collect();
+    if rng.below(3) == 0 {
+        s.push(pick(rng, TAGS));
+    }
+    let text = s.join(" ");
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+}
+fn bar(n: u64, what: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new(n).with_message(what);
+    if let Ok(style) = ProgressStyle::with_template("{msg:12} {bar:30} {human_pos}/{human_len} {per_sec} {eta}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// How much goes into one transaction.
+const BATCH: u64 = 2_000;
+
+pub async fn run(app: &App, o: &Options) -> Result<()> {
+    let rng = Rng::seeded(o.seed);
+    let now = app.clock.now();
+    let people = make_people(app, o, &rng).await?;
+    make_network(app, &people, &rng).await?;
+    make_items(app, o, &people, &rng, now).await?;
+    Ok(())
+}
+
+async fn begin(app: &App) -> Result<Tx> {
+    let mut tx = app.begin_system(Viewer::system("generator")).await?;
+    tx.quiet = true;
+    Ok(tx)
+}
+
+async fn make_people(app: &App, o: &Options, rng: &Rng) -> Result<Vec<PersonId>> {
+    let progress = bar(o.people, "people");
+    let mut ids = vec![];
+    let mut tx = begin(app).await?;
+    for n in 0..o.people {
+        let (place, country, timezone) = *PLACES.get(rng.below(PLACES.len() as u64) as usize).unwrap_or(&("", "", ""));
+        let record = store::Record {
+            handle: Some(format!("p{n}")),
+            external_id: Some(format!("generated-{n}")),
+            name: format!("{} {}", pick(rng, GIVEN), pick(rng, FAMILY)),
+            email: Some(format!("p{n}@generated.example")),
+            title: pick(rng, TITLES).to_owned(),
+            unit: pick(rng, UNITS).to_owned(),
+            place: place.to_owned(),
+            country: country.to_owned(),
+            timezone: timezone.to_owned(),
+            ..Default::default()
+        };
+        let id = store::create(&mut tx, &record).await?;
+        // a tree of managers: everybody reports to somebody made earlier, about seven each
+        if let Some(boss) = n.checked_sub(1).and_then(|m| ids.get((m / 7) as usize)) {
+            store::set_manager(&mut tx, id, Some(*boss)).await?;
+        }
+        ids.push(id);
+        progress.inc(1);
+        if n % BATCH == BATCH - 1 {
+            tx.commit().await?;
+            tx = begin(app).await?;
+        }
+    }
+    tx.commit().await?;
+    progress.finish();
+    Ok(ids)
+}
+
+async fn make_network(app: &App, people: &[PersonId], rng: &Rng) -> Result<()> {
+    let n = people.len() as u64;
+    let progress = bar(n, "network");
+    let mut tx = begin(app).await?;
+    let now = tx.now;
+    for (k, me) in people.iter().enumerate() {
+        tx.as_of(Viewer::on_behalf(*me, "generator"), now);
+        for _ in 0..(2 + skewed(rng, 60)).min(n / 2) {
+            if let Some(other) = people.get(skewed(rng, n) as usize).filter(|p| *p != me) {
+                store::follow_quietly(&mut tx, *other).await?;
+            }
+        }
+        for _ in 0..(1 + skewed(rng, 15)).min(n / 2) {
+            if let Some(other) = people.get(rng.below(n) as usize).filter(|p| *p != me) {
+                store::make_contacts(&mut tx, *me, *other).await?;
+            }
+        }
+        progress.inc(1);
+        if k as u64 % BATCH == BATCH - 1 {
+            tx.commit().await?;
+            tx = begin(app).await?;
+        }
+    }
+    tx.commit().await?;
+    progress.finish();
+    Ok(())
+}
+
+async fn make_items(app: &App, o: &Options, people: &[PersonId], rng: &Rng, now: Time) -> Result<()> {
+    let n = people.len() as u64;
+    let texts: Vec<Text> = (0..500)
+        .map(|k| {
+            let paragraphs: Vec<String> = (0..1 + rng.below(3)).map(|_| format!("{}.", sentence(rng, 8 + rng.below(30)))).collect();
+            let mut body = paragraphs.join("\n\n");
+            if k % 9 == 0 {
+                body.push_str("\n\n- first\n- second\n\n`make run`");
+            }
+            Text::new(&body)
+        })
+        .collect();
+    let text = |rng: &Rng| texts.get(rng.below(texts.len() as u64) as usize);
+    let person = |rng: &Rng| people.get(skewed(rng, n) as usize).copied().unwrap_or(PersonId(1));
+    let years = 3 * 365 * Time::DAY;
+    let progress = bar(o.items, "items");
+    let mut made = 0;
+    let mut since = 0;
+    let mut tx = begin(app).await?;
+    while made < o.items {
+        // The first is the benchmark's: a question with thirty answers.
+        let question = made == 0 || rng.below(100) < 35;
+        let replies = if made == 0 { 30 } else { skewed(rng, 12) };
+        let author = person(rng);
+        let board = if made > 0 && rng.below(12) == 0 { person(rng) } else { author };
+        let kind = if question { "question" } else if board == author { "status" } else { "message" };
+        let created = now.plus(-(skewed(rng, years as u64) as i64) - Time::HOUR);
+        let active = created.plus(replies as i64 * 7 * Time::MINUTE).min(now);
+        let title = if question { format!("{}?", sentence(rng, 6 + rng.below(6))) } else { String::new() };
+        let Some(body) = text(rng) else { break };
+        let tags = [pick(rng, TAGS)];
+        let root = bulk::root(&mut tx, Root { kind, author, board, title: &title, text: body, created, active, replies: replies as i64, tags: &tags }).await?;
+        let accepted = (question && replies > 0 && rng.below(2) == 0).then_some(created.plus(9 * Time::MINUTE));
+        if question {
+            generated_question(&mut tx, root, accepted).await?;
+        }
+        let mut last_answer: Option<ItemId> = None;
+        for r in 0..replies {
+            let at = created.plus((r as i64 + 1) * 7 * Time::MINUTE).min(now);
+            let answer = question && (made == 0 || r == 0 || rng.below(2) == 0);
+            let parent = if answer { root } else { last_answer.unwrap_or(root) };
+            let Some(body) = text(rng) else { break };
+            let id = bulk::reply(&mut tx, if answer { "answer" } else { "comment" }, root, parent, person(rng), body, at).await?;
+            if answer {
+                generated_answer(&mut tx, id, root, accepted.filter(|_| r == 0)).await?;
+                last_answer = Some(id);
+            }
+        }
+        made += 1 + replies;
+        since += 1 + replies;
+        progress.inc(1 + replies);
+        if since > BATCH {
+            since = 0;
+            tx.commit().await?;
+            tx = begin(app).await?;
+        }
+    }
+    tx.commit().await?;
+    progress.finish();
+    Ok(())
 }

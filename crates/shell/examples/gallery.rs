@@ -119,7 +119,14 @@ fn actions(c: &Chrome, g: &Gallery, id: i64, likes: i64) -> Markup {
 }
 
 fn composer(c: &Chrome) -> Markup {
-    let kind = |value: &str, label: &str, icon, titled, submit: &str, placeholder: &str| KindChip { value: value.into(), label: label.into(), icon, titled, submit: submit.into(), placeholder: placeholder.into() };
+    let kind = |value: &str, label: &str, icon, titled, submit: &str, placeholder: &str| KindChip {
+        value: value.into(),
+        label: label.into(),
+        icon,
+        titled,
+        submit: submit.into(),
+        placeholder: placeholder.into(),
+    };
     let audience = |value: &str, label: &str, who: &str| AudienceChoice { value: value.into(), label: label.into(), who: who.into() };
     forms::composer(
         c,
@@ -130,7 +137,10 @@ fn composer(c: &Chrome) -> Markup {
                 kind("update", "Update", Icon::Message, false, "Post to your board", "What are you working on?"),
                 kind("question", "Question", Icon::Question, true, "Ask on your board", "What have you tried, and what would help?"),
             ],
-            audiences: vec![audience("everyone", "Everyone at Harbour & Sons", "everyone at Harbour & Sons"), audience("network", "Only my network", "your network, 48 people")],
+            audiences: vec![
+                audience("everyone", "Everyone at Harbour & Sons", "everyone at Harbour & Sons"),
+                audience("network", "Only my network", "your network, 48 people"),
+            ],
             draft_key: "board:1",
             similar_url: Some("/questions/similar"),
             upload: true,
@@ -289,18 +299,27 @@ async fn forms_page(headers: HeaderMap) -> Page {
 
 async fn empty(headers: HeaderMap) -> Page {
     let c = chrome(&headers, "/inbox");
-    layout::page(&c, "Inbox", html! { (parts::page_head("Inbox", None, None)) (parts::empty_state(Icon::Inbox, "All quiet", "Answers to your questions, thanks and mentions arrive here.", Some(("Ask a question", "/#composer")))) }, None)
+    layout::page(
+        &c,
+        "Inbox",
+        html! { (parts::page_head("Inbox", None, None)) (parts::empty_state(Icon::Inbox, "All quiet", "Answers to your questions, thanks and mentions arrive here.", Some(("Ask a question", "/#composer")))) },
+        None,
+    )
 }
 
 async fn welcome(headers: HeaderMap) -> Page {
     let c = Chrome { me: None, ..chrome(&headers, "/sign-in") };
-    layout::bare(&c, "Sign in", html! {
-        h1 { "Welcome back" }
-        (forms::form("/items", html! {
-            (forms::text_field(&Field { autocomplete: "username", required: true, ..Field::new("mail", "Mail or handle") }))
-            (forms::text_field(&Field { kind: "password", autocomplete: "current-password", required: true, ..Field::new("password", "Password") }))
-        }, "Sign in", None))
-    })
+    layout::bare(
+        &c,
+        "Sign in",
+        html! {
+            h1 { "Welcome back" }
+            (forms::form("/items", html! {
+                (forms::text_field(&Field { autocomplete: "username", required: true, ..Field::new("mail", "Mail or handle") }))
+                (forms::text_field(&Field { kind: "password", autocomplete: "current-password", required: true, ..Field::new("password", "Password") }))
+            }, "Sign in", None))
+        },
+    )
 }
 
 #[derive(serde::Deserialize, Default)]
@@ -354,10 +373,16 @@ struct Q {
     q: String,
 }
 async fn similar(Query(q): Query<Q>) -> Page {
-    Page::fragment(html! { @if q.q.to_lowercase().contains("shift") { p { strong { "Asked before:" } } ul { li { a href="/question" { "Has anyone moved a night team to a 2-2-3 shift plan?" } } } } })
+    Page::fragment(
+        html! { @if q.q.to_lowercase().contains("shift") { p { strong { "Asked before:" } } ul { li { a href="/question" { "Has anyone moved a night team to a 2-2-3 shift plan?" } } } } },
+    )
 }
 async fn suggest(Query(q): Query<Q>) -> Response {
-    let found: Vec<_> = (1..7).map(who).filter(|w| w.name.to_lowercase().contains(&q.q.to_lowercase())).map(|w| serde_json::json!({ "id": w.id, "handle": w.name.split(' ').next(), "name": w.name, "title": w.title })).collect();
+    let found: Vec<_> = (1..7)
+        .map(who)
+        .filter(|w| w.name.to_lowercase().contains(&q.q.to_lowercase()))
+        .map(|w| serde_json::json!({ "id": w.id, "handle": w.name.split(' ').next(), "name": w.name, "title": w.title }))
+        .collect();
     respond::as_json(axum::http::StatusCode::OK, &found)
 }
 

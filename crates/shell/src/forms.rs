@@ -222,7 +222,12 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
     let audience = k.audiences.iter().find(|a| a.value == k.audience).or(k.audiences.first());
     let error_at = |name: &str| k.error.and_then(|(field, words)| (field == name).then_some(words));
     let elsewhere = k.error.filter(|(field, _)| !["title", "body", "tags"].contains(field));
-    let submit = [kind.map(|x| x.submit.as_str()), audience.map(|a| a.who.as_str())].into_iter().flatten().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
+    let submit = [kind.map(|x| x.submit.as_str()), audience.map(|a| a.who.as_str())]
+        .into_iter()
+        .flatten()
+        .filter(|s| !s.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     let open = k.expanded || k.error.is_some() || !k.body.is_empty() || !k.title.is_empty();
     let scope = if k.scope.is_empty() { "new" } else { k.scope };
     html! {
@@ -261,15 +266,20 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
                         }
                     } @else if let Some(a) = audience { (hidden("audience", &a.value)) }
                 }
-                @if k.upload { (file_field(&Field { label: c.t("composer-files"), error: error_at("files"), scope, ..Field::new("files", "") }, None, true)) }
                 (form_alert(elsewhere.map(|e| e.1)))
                 div class="composer-foot" {
+                    @if k.upload { (add_files(c)) }
                     span class="draft-state meta" data-draft-state aria-live="polite" {}
                     button type="submit" class="button primary" data-submit-label data-who=[audience.map(|a| &a.who)] { (if submit.is_empty() { c.t("post") } else { &submit }) }
                 }
             }
         }
     }
+}
+
+/// A quiet way to add files; scripts show their names, and take what is pasted or dropped on the text.
+fn add_files(c: &Chrome) -> Markup {
+    html! { label class="add-files" { (icon(Icon::Paperclip)) span { (c.t("composer-files")) } input type="file" name="files" multiple; } }
 }
 
 /// Where a failed submit says why, without leaving the page.
@@ -303,9 +313,9 @@ pub fn reply_box(c: &Chrome, r: &ReplyBox<'_>) -> Markup {
             @if let Some(me) = &c.me { (face(me.id, &me.name, &me.photo, Size::Sm)) }
             div class="reply-main" {
                 (text_area(c, &Field { value: r.value, error: r.error, placeholder: r.prompt, scope: r.scope, rows: if r.large { 5 } else { 1 }, ..Field::new("body", "") }))
-                @if r.upload { (file_field(&Field { label: c.t("composer-files"), scope: r.scope, ..Field::new("files", "") }, None, true)) }
                 (form_alert(None))
                 div class="composer-foot" {
+                    @if r.upload { (add_files(c)) }
                     span class="draft-state meta" data-draft-state aria-live="polite" {}
                     button type="submit" class="button primary" { (r.submit) }
                 }

@@ -20,7 +20,7 @@ pub enum Lang {
     De,
 }
 
-/// A value inside a message: `lang.tf("likes", &[("n", 3.into())])`.
+/// A value inside a message: `lang.tf("likes-count", &[("n", 3.into())])`.
 #[derive(Debug, Clone, Copy)]
 pub enum Arg<'a> {
     Int(i64),

@@ -72,8 +72,12 @@ pub fn avatar(who: &Who, size: Size) -> Markup {
 pub fn face(id: i64, name: &str, photo: &Photo, size: Size) -> Markup {
     let px = size.px();
     match photo {
-        Photo::Url(url) => html! { img class={ "avatar avatar-" (px) } src=(url) width=(px) height=(px) alt="" loading="lazy" decoding="async"; },
-        Photo::Initials => html! { span class={ "avatar avatar-" (px) " tint-" (id.rem_euclid(8)) } aria-hidden="true" { (initials(name)) } },
+        Photo::Url(url) => {
+            html! { img class={ "avatar avatar-" (px) } src=(url) width=(px) height=(px) alt="" loading="lazy" decoding="async"; }
+        }
+        Photo::Initials => {
+            html! { span class={ "avatar avatar-" (px) " tint-" (id.rem_euclid(8)) } aria-hidden="true" { (initials(name)) } }
+        }
     }
 }
 
@@ -87,6 +91,11 @@ pub fn name(who: &Who) -> Markup {
     html! { a class="name" href=(who.href()) dir="auto" { (who.name) } }
 }
 
+/// Title and place, for a row of facts.
+pub fn role(who: &Who) -> Markup {
+    html! { @for words in [&who.title, &who.place] { @if !words.is_empty() { span class="role" dir="auto" { (words) } } } }
+}
+
 /// Picture, name, role and place, and when they said it.
 pub fn person_line(c: &Chrome, who: &Who, when: Option<Time>) -> Markup {
     html! {
@@ -95,7 +104,7 @@ pub fn person_line(c: &Chrome, who: &Who, when: Option<Time>) -> Markup {
             div class="person-words" {
                 div class="person-name" { (name(who)) }
                 div class="meta" {
-                    @if !who.role().is_empty() { span class="role" dir="auto" { (who.role()) } }
+                    (role(who))
                     @if let Some(when) = when { (parts::time(c, when)) }
                 }
             }
@@ -109,7 +118,9 @@ mod tests {
 
     #[test]
     fn initials_of_all_kinds_of_names() {
-        for (name, want) in [("Ann Bergström", "AB"), ("cher", "C"), ("Ólafur Ragnar Grímsson", "ÓG"), ("(he) Li", "HL"), ("", "?"), ("李 小龙", "李小")] {
+        for (name, want) in
+            [("Ann Bergström", "AB"), ("cher", "C"), ("Ólafur Ragnar Grímsson", "ÓG"), ("(he) Li", "HL"), ("", "?"), ("李 小龙", "李小")]
+        {
             assert_eq!(initials(name), want, "{name}");
         }
     }

@@ -50,7 +50,13 @@ pub async fn keep(req: &mut Request) -> Option<Sent> {
     let head = head.freeze();
     let first = stream::iter([Ok::<Bytes, axum::Error>(head.clone())]);
     *req.body_mut() = Body::from_stream(first.chain(stream::iter(rest)).chain(body));
-    let fields = if multipart { parts_of(&kind, head).await } else if whole { pairs(&head) } else { return None };
+    let fields = if multipart {
+        parts_of(&kind, head).await
+    } else if whole {
+        pairs(&head)
+    } else {
+        return None;
+    };
     Some(Sent { fields, multipart })
 }
 
@@ -85,7 +91,10 @@ fn secret(name: &str) -> bool {
 
 /// A value that says nothing to a person: a number, a switch, a choice from a list.
 fn technical(name: &str, value: &str) -> bool {
-    matches!(name, "kind" | "audience" | "next" | "version" | "lang" | "dir") || name.ends_with("_id") || value.is_empty() || value.bytes().all(|b| b.is_ascii_digit())
+    matches!(name, "kind" | "audience" | "draft" | "next" | "version" | "lang" | "dir")
+        || name.ends_with("_id")
+        || value.is_empty()
+        || value.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn long(name: &str, value: &str) -> bool {

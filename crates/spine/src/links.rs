@@ -21,7 +21,7 @@ pub(crate) async fn fetch(app: &App, data: &str) -> Result<()> {
     let card = match app.egress.get(&wanted.url, egress::Limits::default()).await {
         Ok(got) => {
             let html = String::from_utf8_lossy(&got.body).into_owned();
-            got.url.parse::<url::Url>().ok().and_then(|base| egress::card(&html, &base))
+            egress::card(&html, &got.url)
         }
         Err(e @ (crate::Error::Invalid { .. } | crate::Error::Denied(_))) => {
             tracing::info!(url = wanted.url, error = %e, "no link card: the address is refused");

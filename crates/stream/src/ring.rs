@@ -57,7 +57,8 @@ impl Entry {
         self.actors.iter().copied().filter(|a| a.person != 0)
     }
     fn lines(&self) -> impl Iterator<Item = Of> {
-        let people = [self.author, self.board, self.actors[0].person, self.actors[1].person, self.actors[2].person];
+        let [a, b, c] = self.actors;
+        let people = [self.author, self.board, a.person, b.person, c.person];
         let distinct: Vec<Of> =
             people.iter().enumerate().filter(|(n, p)| **p != 0 && !people.iter().take(*n).any(|q| q == *p)).map(|(_, p)| Of::Person(*p)).collect();
         [Of::All, Of::Kind(self.kind)].into_iter().chain(distinct)
@@ -236,15 +237,158 @@ impl Ring {
         };
         let mut followed: Vec<Key> = wanted.items.iter().filter_map(|id| Some(self.entries.get(id)?.key(sort))).filter(|k| *k < before).collect();
         followed.sort_unstable();
-        let mut heads = BinaryHeap::new();
-        let mut open = |line: &'_ [Key]| -> Option<()> {
-            let (last, rest) = line.get(..line.partition_point(|k| *k < before))?.split_last()?;
-            // SAFETY of order: equal keys are the same root, so the rest never decides anything that is seen
-            heads.push((*last, rest.len(), rest.as_ptr() as usize));
-            Some(())
-        };
-        let _ = &mut open;
-        let _ = (kind, lines, &followed, n);
-        vec![]
+        let mut heads: BinaryHeap<(Key, &[Key])> = BinaryHeap::new();
+        match (wanted.people, kind) {
+            (None, None) => heads.extend(head(until(lines.line(Of::All), before))),
+            (None, Some(k)) => heads.extend(head(until(lines.line(Of::Kind(k)), before))),
+            (Some(people), _) => {
+                heads.extend(people.iter().filter_map(|p| head(until(lines.line(Of::Person(*p)), before))));
+                heads.extend(head(&followed));
+            }
+        }
+        let mut out: Vec<Entry> = vec![];
+        let mut last = None;
+        while let Some((key, rest)) = heads.pop() {
+            heads.extend(head(rest));
+            if last == Some(key) {
+                continue; // the same root on another's line
+            }
+            last = Some(key);
+            if let Some(entry) = self.entries.get(&key.id).filter(|e| kind.is_none_or(|k| e.kind == k)) {
+                out.push(*entry);
+                if out.len() == n {
+                    break;
+                }
+            }
+        }
+        out
+    }
+}
+
+fn until(line: &[Key], before: Key) -> &[Key] {
+    line.get(..line.partition_point(|k| *k < before)).unwrap_or_default()
+}
+/// The newest key of a line and what is left of it.
+fn head(line: &[Key]) -> Option<(Key, &[Key])> {
+    line.split_last().map(|(last, rest)| (*last, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn root(id: i64, at: i64, author: i64) -> Fresh {
+        Fresh { id, active_at: at, created_at: id, author, board: None, kind: "status".into(), live: true, actors: vec![] }
+    }
+    fn ids(found: &[Entry]) -> Vec<i64> {
+        found.iter().map(|e| e.id).collect()
+    }
+    fn people(ids: &[i64]) -> HashSet<i64> {
+        ids.iter().copied().collect()
+    }
+
+    #[test]
+    fn what_moves_floats_and_what_is_trashed_is_gone() {
+        let mut ring = Ring::build(vec![root(1, 10, 1), root(2, 30, 2), root(3, 20, 3)], 0, false);
+        let all = |r: &Ring| ids(&r.walk(Sort::Active, Wanted::default(), Key::TOP, 9));
+        assert_eq!(all(&ring), [2, 3, 1]);
+        ring.put(root(1, 40, 1));
+        ring.put(root(1, 40, 1));
+        assert_eq!(all(&ring), [1, 2, 3]);
+        assert_eq!(ids(&ring.walk(Sort::Newest, Wanted::default(), Key::TOP, 9)), [3, 2, 1]);
+        ring.put(Fresh { live: false, ..root(2, 30, 2) });
+        assert_eq!(all(&ring), [1, 3]);
+        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), Key { at: 40, id: 1 }, 9)), [3]);
+    }
+
+    #[test]
+    fn a_person_brings_what_they_wrote_where_they_spoke_and_their_board_each_once() {
+        let spoke = |p| Actor { person: p, answer: true };
+        let rows = vec![
+            root(1, 10, 7),
+            Fresh { board: Some(7), ..root(2, 20, 1) },
+            Fresh { actors: vec![spoke(7), spoke(7), spoke(2), spoke(3), spoke(4)], ..root(3, 30, 7) },
+            Fresh { actors: vec![spoke(2), spoke(7)], ..root(4, 40, 1) },
+            root(5, 50, 1),
+        ];
+        let ring = Ring::build(rows, 0, false);
+        let seven = people(&[7]);
+        let find = |items: &[i64]| ids(&ring.walk(Sort::Active, Wanted { people: Some(&seven), items, kind: None }, Key::TOP, 9));
+        assert_eq!(find(&[]), [4, 3, 2, 1]);
+        assert_eq!(find(&[5, 4, 99]), [5, 4, 3, 2, 1]);
+        assert_eq!(ring.entries[&3].actors().map(|a| a.person).collect::<Vec<_>>(), [7, 2, 3]);
+    }
+
+    #[test]
+    fn kinds_are_filtered_and_unknown_ones_find_nothing() {
+        let ring = Ring::build(vec![root(1, 10, 1), Fresh { kind: "question".into(), ..root(2, 20, 1) }, root(3, 30, 1)], 0, false);
+        let one = people(&[1]);
+        for people in [None, Some(&one)] {
+            let find = |kind| ids(&ring.walk(Sort::Active, Wanted { people, items: &[], kind: Some(kind) }, Key::TOP, 9));
+            assert_eq!(find("question"), [2]);
+            assert_eq!(find("status"), [3, 1]);
+            assert_eq!(find("poem"), [0i64; 0]);
+        }
+    }
+
+    #[test]
+    fn the_longest_asleep_go_first() {
+        let mut ring = Ring::build((1..=120).map(|n| root(n, n, 1)).collect(), 0, false);
+        ring.trim(110);
+        assert!(!ring.cut && ring.len() == 120, "a tenth more is still fine");
+        ring.trim(100);
+        assert!(ring.cut);
+        assert_eq!(ring.len(), 100);
+        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), Key { at: 22, id: 22 }, 9)), [21]);
+    }
+
+    /// The same picture whether it grew or was built, for any order of changes.
+    #[test]
+    fn growing_and_building_agree() {
+        let rng = kit::Rng::seeded(7);
+        let mut now: HashMap<i64, Fresh> = HashMap::new();
+        let mut grown = Ring::default();
+        for _ in 0..3000 {
+            let id = rng.below(200) as i64 + 1;
+            let mut r = root(id, rng.below(1000) as i64, rng.below(20) as i64 + 1);
+            r.created_at = id / 3;
+            r.live = rng.below(5) > 0;
+            r.board = (rng.below(2) == 0).then(|| rng.below(20) as i64 + 1);
+            r.actors = (0..rng.below(5)).map(|_| Actor { person: rng.below(20) as i64 + 1, answer: false }).collect();
+            grown.put(r.clone());
+            now.insert(id, r);
+        }
+        let built = Ring::build(now.into_values().collect(), 0, false);
+        assert_eq!(grown.len(), built.len());
+        for sort in [Sort::Active, Sort::Newest] {
+            for who in 0..=20 {
+                let some = people(&[who, (who * 7) % 20]);
+                for people in [None, Some(&some)] {
+                    let find = |r: &Ring| ids(&r.walk(sort, Wanted { people, items: &[], kind: None }, Key::TOP, 500));
+                    assert_eq!(find(&grown), find(&built));
+                }
+            }
+        }
+    }
+
+    /// Prints how long a page's scan takes at full size: `cargo test -p stream --release -- --nocapture how_long`.
+    #[test]
+    fn how_long_a_scan_takes() {
+        let rng = kit::Rng::seeded(1);
+        // a few write much, most write little
+        let person = || (rng.below(20_000) * rng.below(1000) * rng.below(1000) / 1_000_000) as i64 + 1;
+        let rows: Vec<Fresh> = (1..=20_000).map(|n| Fresh { board: Some(person()), actors: vec![Actor { person: person(), answer: false }], ..root(n, n, person()) }).collect();
+        let clock = kit::Clock::System;
+        let start = clock.now();
+        let ring = Ring::build(rows, 0, false);
+        println!("built {} roots in {} ms", ring.len(), clock.now().0 - start.0);
+        for follows in [10, 300, 3000] {
+            let some: HashSet<i64> = (0..follows).map(|_| person()).collect();
+            let start = clock.now();
+            for _ in 0..100 {
+                assert!(ring.walk(Sort::Active, Wanted { people: Some(&some), items: &[], kind: None }, Key::TOP, 25).len() <= 25);
+            }
+            println!("following {} people: {} µs a page", some.len(), (clock.now().0 - start.0) * 10);
+        }
     }
 }

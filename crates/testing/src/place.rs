@@ -35,14 +35,14 @@ struct Made {
 impl Place {
     pub async fn new() -> Result<Place> {
         match postgres_url() {
-            None => lite(true).await,
+            None => lite_with_cast().await,
             Some(server) => postgres(server, true).await,
         }
     }
     /// Migrated, nobody in it.
     pub async fn empty() -> Result<Place> {
         match postgres_url() {
-            None => lite(false).await,
+            None => lite_empty().await,
             Some(server) => postgres(server, false).await,
         }
     }
@@ -51,28 +51,31 @@ impl Place {
     }
 }
 
-async fn lite(cast: bool) -> Result<Place> {
-    static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
+fn lite(template: Option<&[u8]>) -> Result<Place> {
     let dir = tempfile::tempdir()?;
     let file = dir.path().join("folkmoot.db");
-    if cast {
-        let template = TEMPLATE.get_or_try_init(lite_template).await?;
-        std::fs::write(&file, template)?;
+    if let Some(bytes) = template {
+        std::fs::write(&file, bytes)?;
     }
-    let db = Db::lite(&file, Durability::None)?;
-    if !cast {
-        kit::migrate::migrate(&db, spine::MIGRATIONS).await?;
-    }
-    Ok(Place { db, dir, made: None })
+    Ok(Place { db: Db::lite(&file, Durability::None)?, dir, made: None })
 }
 
-async fn lite_template() -> Result<Vec<u8>> {
-    let place = lite(false).await?;
-    let copy = place.dir().join("template.db");
-    fill(&place.db).await?;
-    place.db.snapshot_to(&copy, |_, _| {})?;
-    drop(place.db);
-    Ok(std::fs::read(copy)?)
+async fn lite_empty() -> Result<Place> {
+    let place = lite(None)?;
+    kit::migrate::migrate(&place.db, spine::MIGRATIONS).await?;
+    Ok(place)
+}
+
+async fn lite_with_cast() -> Result<Place> {
+    static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let make = async || -> Result<Vec<u8>> {
+        let place = lite_empty().await?;
+        fill(&place.db).await?;
+        let copy = place.dir().join("template.db");
+        place.db.snapshot_to(&copy, |_, _| {})?;
+        Ok(std::fs::read(copy)?)
+    };
+    lite(Some(TEMPLATE.get_or_try_init(make).await?))
 }
 
 async fn fill(db: &Db) -> Result<()> {

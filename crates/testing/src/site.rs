@@ -47,13 +47,15 @@ pub(crate) fn ground(db: Db, seed: u64) -> Result<Built> {
 }
 
 fn build(db: Db, seed: u64, clock: Clock, config: Config, demo: bool) -> Result<Built> {
+    let config = Config { egress_enabled: false, ..config };
+    let egress = kit::egress::Egress::new(&config)?;
     server::build(Ground {
         db,
         config,
         clock,
         rng: Rng::seeded(seed),
         objects: kit::objects::Objects::memory(),
-        egress: kit::egress::Egress::disabled(),
+        egress,
         index: None,
         demo,
         org: "Acme".into(),

@@ -28,13 +28,10 @@ fn flags_beat_the_environment_beats_the_file() {
     )
     .unwrap();
     assert_eq!((c.organisation.as_str(), c.upload_max_mb, c.posts_per_minute, c.durable), ("From file", 2, 7, false));
-    assert_eq!(["organisation", "upload_max_mb", "posts_per_minute", "listen", "language"].map(|n| c.origins[n]), [
-        Origin::File,
-        Origin::Env,
-        Origin::Flag,
-        Origin::Flag,
-        Origin::Default
-    ]);
+    assert_eq!(
+        ["organisation", "upload_max_mb", "posts_per_minute", "listen", "language"].map(|n| c.origins[n]),
+        [Origin::File, Origin::Env, Origin::Flag, Origin::Flag, Origin::Default]
+    );
     for (ip, trusted) in [("10.9.8.7", true), ("11.0.0.1", false), ("::1", true), ("::2", false), ("::ffff:10.1.1.1", true)] {
         assert_eq!(c.trusts(ip.parse().unwrap()), trusted, "{ip}");
     }
@@ -109,7 +106,10 @@ fn what_is_printed_can_be_read_back() {
     assert!(printed.contains("# Largest upload, in megabytes.\nupload_max_mb = 25  # default\n"), "{printed}");
     assert!(printed.contains("durable = false  # file\n") && printed.contains("# s3_endpoint =  # default, not set"), "{printed}");
     let again = load(&printed, &[], &[]).unwrap();
-    assert_eq!(again.print(false).replace("# file", "#").replace("# default", "#"), printed.replace("# file", "#").replace("# default", "#"));
+    assert_eq!(
+        again.print(false).replace("# file", "#").replace("# default", "#"),
+        printed.replace("# file", "#").replace("# default", "#")
+    );
     let json: serde_json::Value = serde_json::from_str(&c.print(true)).unwrap();
     assert_eq!(json["language"]["value"], "pt-BR");
     assert_eq!(json["language"]["origin"], "file");

@@ -136,7 +136,9 @@ fn bomb(w: u32, h: u32) -> Vec<u8> {
     image::codecs::png::PngEncoder::new(&mut bytes).write_image(&[0; 3], 1, 1, ExtendedColorType::Rgb8).unwrap();
     bytes[16..20].copy_from_slice(&w.to_be_bytes());
     bytes[20..24].copy_from_slice(&h.to_be_bytes());
-    let crc = bytes[12..29].iter().fold(!0u32, |c, b| (0..8).fold(c ^ u32::from(*b), |c, _| if c & 1 == 1 { c >> 1 ^ 0xEDB8_8320 } else { c >> 1 }));
+    let crc = bytes[12..29]
+        .iter()
+        .fold(!0u32, |c, b| (0..8).fold(c ^ u32::from(*b), |c, _| if c & 1 == 1 { c >> 1 ^ 0xEDB8_8320 } else { c >> 1 }));
     bytes[29..33].copy_from_slice(&(!crc).to_be_bytes());
     bytes
 }

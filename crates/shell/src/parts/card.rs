@@ -135,7 +135,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                         @if let Some(to) = &k.to { span class="to" { (icon(Icon::ChevronRight)) span class="sr" { (c.t("on-board-of")) " " } } (person::name(to)) }
                     }
                     div class="meta" {
-                        @if !k.who.role().is_empty() { span class="role" dir="auto" { (k.who.role()) } }
+                        (person::role(&k.who))
                         a class="when" href=(k.href) { (time(c, k.when)) }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
                         @if !k.audience.is_empty() { span class="audience" title=(c.t("who-sees")) { (icon(Icon::Eye)) span dir="auto" { (k.audience) } } }
@@ -215,7 +215,7 @@ pub fn comment(c: &Chrome, k: &Comment) -> Markup {
                 header class="comment-head" {
                     span class="person-name" id={ "by-" (k.id) } { (person::name(&k.who)) }
                     span class="meta" {
-                        @if !k.who.role().is_empty() { span class="role" dir="auto" { (k.who.role()) } }
+                        (person::role(&k.who))
                         @if k.anchor.is_empty() { (time(c, k.when)) } @else { a class="when" href={ "#" (k.anchor) } { (time(c, k.when)) } }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
                     }

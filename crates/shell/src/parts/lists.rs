@@ -83,7 +83,7 @@ pub fn person_card(_c: &Chrome, p: &PersonCard) -> Markup {
             a class="avatar-link" href=(p.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&p.who, if p.small { Size::Sm } else { Size::Md })) }
             div class="person-words" {
                 div class="person-name" { (person::name(&p.who)) }
-                @if !p.who.role().is_empty() { div class="meta" { span class="role" dir="auto" { (p.who.role()) } } }
+                div class="meta" { (person::role(&p.who)) }
                 @if let Some(why) = &p.why { div class="why" dir="auto" { (why) } }
                 (super::tag_row(&p.tags))
             }

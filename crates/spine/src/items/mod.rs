@@ -2,6 +2,7 @@
 //! Reading one gives a `Seen`; only `Seen::allow` makes a `May<Action>`; every write asks for the right one.
 
 pub mod attachments;
+pub mod bulk;
 pub mod drafts;
 pub mod read;
 pub mod write;

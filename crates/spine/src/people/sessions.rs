@@ -189,7 +189,7 @@ pub fn clear_cookie(app: &App) -> String {
 
 kit::rec! {
     /// One device, as its owner sees it.
-    #[derive(serde::Serialize, schemars::JsonSchema)]
+    #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
     pub struct Device { pub hash: String, pub agent: String, pub created_at: Time, pub seen_at: Time }
 }
 pub async fn devices(view: &mut crate::View) -> Result<Vec<Device>> {

@@ -71,7 +71,7 @@ pub async fn use_link(tx: &mut Tx, token: &str, purpose: &str) -> Result<Option<
 
 kit::rec! {
     /// A personal access token, as its owner sees it (never the secret).
-    #[derive(serde::Serialize, schemars::JsonSchema)]
+    #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
     pub struct Token { pub id: i64, pub name: String, pub scope: String, pub created_at: Time, pub expires_at: Option<Time>, pub used_at: Option<Time> }
 }
 /// The prefix lets secret scanners find a leaked one.

@@ -1,0 +1,99 @@
+//! The benchmark: a made-up organisation, the real server as a process of its own, closed loops of readers and
+//! writers, and the server's CPU time as the operating system counts it. Wall-clock figures on a shared machine are
+//! floors; CPU milliseconds a request and ratios within one run are what to compare.
+
+mod commits;
+mod load;
+mod server;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use load::{Figures, Load, Request};
+use std::{path::PathBuf, time::Duration};
+
+#[derive(Parser)]
+struct Options {
+    /// People in the made-up organisation
+    #[arg(long, default_value_t = 20_000)]
+    people: u64,
+    /// Items in it
+    #[arg(long, default_value_t = 400_000)]
+    items: u64,
+    /// Seconds for each measurement
+    #[arg(long, default_value_t = 4)]
+    seconds: u64,
+    /// The server to measure
+    #[arg(long, default_value = "target/release/folkmoot")]
+    binary: PathBuf,
+    /// Where the made-up organisation is kept between runs
+    #[arg(long, default_value = "target/bench")]
+    dir: PathBuf,
+    /// Where the table goes
+    #[arg(long, default_value = "docs/PERFORMANCE.md")]
+    table: PathBuf,
+    /// Serve one page of this many bytes from memory (the limit to compare with); used by the benchmark itself
+    #[arg(long, hide = true)]
+    serve_static: Option<usize>,
+    #[arg(long, hide = true, default_value_t = 0)]
+    port: u16,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    kit::egress::install_tls();
+    let o = Options::parse();
+    match o.serve_static {
+        Some(bytes) => server::serve_static(bytes, o.port).await,
+        None => run(&o).await,
+    }
+}
+
+async fn run(o: &Options) -> Result<()> {
+    let data = o.dir.join(format!("{}-{}", o.people, o.items));
+    server::generate(&o.binary, &data, o.people, o.items)?;
+    let folkmoot = server::Server::start(&o.binary, &data).await?;
+    let cookies = folkmoot.sign_in(24).await?;
+    let span = Duration::from_secs(o.seconds);
+    let mut lines = vec![
+        "| page | clients | requests/s | p50 ms | p99 ms | server CPU ms/request | SQL statements | bytes |".to_owned(),
+        "| --- | --: | --: | --: | --: | --: | --: | --: |".to_owned(),
+    ];
+    let question = folkmoot.first_question(cookies.first().context("nobody signed in")?).await?;
+    let pages: [(&str, Vec<Request>); 7] = [
+        ("home", vec![Request::get("/")]),
+        ("profile", (1..60).map(|n| Request::get(&format!("/people/{}", n * 7))).collect()),
+        ("question, 30 answers", vec![Request::get(&question)]),
+        ("people list", vec![Request::get("/people")]),
+        ("search", ["printer office", "travel report", "sensor calibration battery", "late delivery", "vpn"].iter().map(|q| Request::get(&format!("/search?q={}", q.replace(' ', "+")))).collect()),
+        ("post (durable)", vec![Request::post("/posts", "kind=status&audience=everyone&body=A+short+note+from+the+benchmark+about+the+harbour+crane")]),
+        ("answer (durable)", vec![Request::post(&format!("{question}/answers"), "body=One+more+answer+from+the+benchmark")]),
+    ];
+    let mut page_bytes = 0;
+    for (name, requests) in &pages {
+        for clients in [1, 8, 64] {
+            let f = Load { base: &folkmoot.base, pid: folkmoot.pid(), cookies: &cookies, requests, clients, span, statements: Some(&folkmoot) }.run().await?;
+            if *name == "home" {
+                page_bytes = f.bytes;
+            }
+            println!("{}", line(name, clients, &f));
+            lines.push(line(name, clients, &f));
+        }
+    }
+    let memory = folkmoot.memory()?;
+    folkmoot.stop();
+    let limit = server::Server::start_static(page_bytes as usize).await?;
+    for clients in [1, 8, 64] {
+        let f = Load { base: &limit.base, pid: limit.pid(), cookies: &cookies, requests: &[Request::get("/")], clients, span, statements: None }.run().await?;
+        lines.push(line("the limit: as many bytes from memory", clients, &f));
+        println!("{}", line("the limit: as many bytes from memory", clients, &f));
+    }
+    limit.stop();
+    let commits = commits::measure(span).await?;
+    println!("\n{memory}\n{commits}");
+    server::write_table(&o.table, &format!("{} people, {} items.\n\n{}\n\n{memory}\n\n{commits}\n", o.people, o.items, lines.join("\n")))
+}
+
+fn line(name: &str, clients: usize, f: &Figures) -> String {
+    let statements = f.statements.map_or_else(|| "–".into(), |s| format!("{s:.1}"));
+    format!("| {name} | {clients} | {:.0} | {:.2} | {:.2} | {:.3} | {statements} | {} |", f.per_second, f.p50, f.p99, f.cpu_ms, f.bytes)
+}

@@ -1,0 +1,376 @@
+//! The index itself: its fields, its files, adding to it and taking away. Knows documents and commits, not the
+//! database: what it holds is a function of facts and can be thrown away. A folder it cannot read is made anew.
+
+use crate::words;
+use kit::{Error, Result};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Mutex, MutexGuard,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
+};
+use tantivy::{
+    IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
+    schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
+    tokenizer::TokenStream as _,
+};
+
+/// Raised whenever the fields or the way words are made change.
+const VERSION: &str = "1";
+const VERSION_FILE: &str = "folkmoot-version";
+/// The writer's memory: what it may gather before it writes a segment.
+const SMALL: usize = 50_000_000;
+const LARGE: usize = 150_000_000;
+/// Names are found by their beginnings up to this many letters.
+pub const EDGE: usize = 12;
+
+/// An item as the index wants it.
+#[derive(Debug, Clone, Default)]
+pub struct ItemDoc {
+    pub id: i64,
+    pub kind: String,
+    pub root: i64,
+    pub author: i64,
+    pub audience: i64,
+    pub title: String,
+    pub body: String,
+    pub lang: Option<String>,
+    pub tags: Vec<String>,
+    pub created_at: i64,
+    pub active_at: i64,
+    pub likes: i64,
+}
+/// A person as the index wants them. Only active people are in it.
+#[derive(Debug, Clone, Default)]
+pub struct PersonDoc {
+    pub id: i64,
+    pub handle: String,
+    pub name: String,
+    pub title: String,
+    pub unit: String,
+    pub place: String,
+    pub email: String,
+    pub tags: Vec<String>,
+}
+/// What one commit changes: everything named is taken out, then what there is now is put in.
+#[derive(Debug, Default)]
+pub struct Changes {
+    pub gone_items: Vec<i64>,
+    pub gone_people: Vec<i64>,
+    pub items: Vec<ItemDoc>,
+    pub people: Vec<PersonDoc>,
+}
+
+/// How far the index has heard: the last fact in it, and when that happened (another database's fact has another time).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Cursor {
+    pub fact: i64,
+    pub at: i64,
+}
+
+#[derive(Clone)]
+pub(crate) struct Fields {
+    pub key: Field,
+    pub author: Field,
+    pub lang: Field,
+    pub tag: Field,
+    pub title: Field,
+    pub body: Field,
+    /// Stems of the title and of the body, one field per language.
+    pub title_stems: [Field; 4],
+    pub body_stems: [Field; 4],
+    pub name: Field,
+    pub edge: Field,
+    pub work: Field,
+    pub exact: Field,
+    kind: Field,
+    root: Field,
+    audience: Field,
+    created: Field,
+    active: Field,
+    likes: Field,
+}
+
+/// People have this kind; kinds of items are hashes, never it.
+pub(crate) const PERSON: u64 = 0;
+pub(crate) fn kind_code(kind: &str) -> u64 {
+    // FNV-1a: written into files, so it must be the same for ever.
+    kind.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)) | 1
+}
+fn item_key(id: i64) -> u64 {
+    (id as u64) << 1
+}
+fn person_key(id: i64) -> u64 {
+    (id as u64) << 1 | 1
+}
+pub(crate) fn id_of_key(key: u64) -> i64 {
+    (key >> 1) as i64
+}
+
+fn schema() -> (Schema, Fields) {
+    let mut b = Schema::builder();
+    let text = |tokenizer: &str, option| TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option));
+    let words = text("words", IndexRecordOption::WithFreqsAndPositions);
+    let stems = |b: &mut tantivy::schema::SchemaBuilder, what: &str| {
+        words::LANGS.map(|(lang, _)| b.add_text_field(&format!("{what}_{lang}"), text(&format!("stem_{lang}"), IndexRecordOption::WithFreqs)))
+    };
+    let fields = Fields {
+        key: b.add_u64_field("key", INDEXED | FAST),
+        kind: b.add_u64_field("kind", FAST),
+        root: b.add_u64_field("root", FAST),
+        author: b.add_u64_field("author", INDEXED),
+        audience: b.add_u64_field("audience", FAST),
+        created: b.add_i64_field("created", FAST),
+        active: b.add_i64_field("active", FAST),
+        likes: b.add_u64_field("likes", FAST),
+        lang: b.add_text_field("lang", STRING),
+        tag: b.add_text_field("tag", STRING),
+        title: b.add_text_field("title", words.clone()),
+        body: b.add_text_field("body", words.clone()),
+        title_stems: stems(&mut b, "title"),
+        body_stems: stems(&mut b, "body"),
+        name: b.add_text_field("name", words.clone()),
+        edge: b.add_text_field("edge", text("whitespace", IndexRecordOption::Basic)),
+        work: b.add_text_field("work", words),
+        exact: b.add_text_field("exact", STRING),
+    };
+    (b.build(), fields)
+}
+
+pub struct Index {
+    pub(crate) inner: tantivy::Index,
+    pub(crate) fields: Fields,
+    reader: IndexReader,
+    writer: Mutex<Option<IndexWriter>>,
+    dir: Option<PathBuf>,
+    fact: AtomicI64,
+    at: AtomicI64,
+    /// Something could not be read: everything is put in again.
+    broken: AtomicBool,
+    /// One follows or rebuilds at a time.
+    pub(crate) turn: tokio::sync::Mutex<()>,
+}
+
+fn lock<T>(m: &Mutex<T>) -> MutexGuard<'_, T> {
+    m.lock().unwrap_or_else(|e| e.into_inner())
+}
+pub(crate) fn fault(e: TantivyError) -> Error {
+    Error::fault(anyhow::Error::new(e).context("the search index"))
+}
+
+impl Index {
+    /// The index in a folder of its own. One that cannot be read, or was made by another version, is made anew; it is
+    /// filled from the database when it is followed.
+    pub fn open(dir: &Path) -> Result<Index> {
+        std::fs::create_dir_all(dir)?;
+        let there = std::fs::read_dir(dir)?.next().is_some();
+        if there {
+            match Self::open_existing(dir) {
+                Ok(index) => return Ok(index),
+                Err(why) => tracing::warn!(%why, dir = %dir.display(), "the search index is made anew"),
+            }
+            wipe(dir)?;
+        }
+        let (schema, _) = schema();
+        let inner = tantivy::Index::create_in_dir(dir, schema).map_err(fault)?;
+        std::fs::write(dir.join(VERSION_FILE), VERSION)?;
+        Self::new(inner, Some(dir.to_owned())).map_err(fault)
+    }
+    fn open_existing(dir: &Path) -> Result<Index> {
+        let version = std::fs::read_to_string(dir.join(VERSION_FILE)).unwrap_or_default();
+        if version.trim() != VERSION {
+            return Err(Error::fault(anyhow::anyhow!("it was made by another version")));
+        }
+        let inner = tantivy::Index::open_in_dir(dir).map_err(fault)?;
+        if inner.schema() != schema().0 {
+            return Err(Error::fault(anyhow::anyhow!("it has other fields")));
+        }
+        Self::new(inner, Some(dir.to_owned())).map_err(fault)
+    }
+    /// An index that ends with the process: tests.
+    pub fn in_memory() -> Result<Index> {
+        Self::new(tantivy::Index::create_in_ram(schema().0), None).map_err(fault)
+    }
+    fn new(inner: tantivy::Index, dir: Option<PathBuf>) -> tantivy::Result<Index> {
+        inner.tokenizers().register("words", words::folded());
+        for (lang, language) in words::LANGS {
+            inner.tokenizers().register(&format!("stem_{lang}"), words::stemmed(language));
+        }
+        let reader = inner.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let cursor = inner.load_metas()?.payload.and_then(|p| serde_json::from_str::<Cursor>(&p).ok());
+        let (_, fields) = schema();
+        Ok(Index {
+            inner,
+            fields,
+            reader,
+            writer: Mutex::new(None),
+            dir,
+            fact: AtomicI64::new(cursor.map_or(-1, |c| c.fact)),
+            at: AtomicI64::new(cursor.map_or(0, |c| c.at)),
+            broken: AtomicBool::new(false),
+            turn: tokio::sync::Mutex::new(()),
+        })
+    }
+
+    /// The last fact the index knows; `None` before it was ever filled.
+    pub fn cursor(&self) -> Option<Cursor> {
+        let fact = self.fact.load(Ordering::Acquire);
+        (fact >= 0 && !self.broken.load(Ordering::Acquire)).then(|| Cursor { fact, at: self.at.load(Ordering::Acquire) })
+    }
+    pub fn documents(&self) -> u64 {
+        self.reader.searcher().num_docs()
+    }
+    pub(crate) fn searcher(&self) -> Searcher {
+        self.reader.searcher()
+    }
+    /// A search that fails means files that cannot be trusted: they are replaced, now or at the next start.
+    pub(crate) fn distrust(&self, e: TantivyError) -> Error {
+        tracing::error!(error = %e, "the search index could not be read and is made anew");
+        self.broken.store(true, Ordering::Release);
+        if let Some(dir) = &self.dir {
+            let _ = std::fs::remove_file(dir.join(VERSION_FILE));
+        }
+        fault(e)
+    }
+
+    fn with_writer<T>(&self, memory: usize, work: impl FnOnce(&mut IndexWriter) -> tantivy::Result<T>) -> Result<T> {
+        let mut slot = lock(&self.writer);
+        let writer = match &mut *slot {
+            Some(w) => w,
+            none => none.insert(self.inner.writer_with_num_threads(1, memory).map_err(|e| match e {
+                TantivyError::LockFailure(..) => {
+                    Error::Conflict("The search index is being written by another folkmoot on this data directory. Stop it first, or let it do the work.".into())
+                }
+                e => fault(e),
+            })?),
+        };
+        work(writer).map_err(|e| {
+            *slot = None; // what was gathered is dropped with it; the next round begins from the cursor
+            fault(e)
+        })
+    }
+
+    /// One commit. Blocks for about 100 ms: not for a thread that serves.
+    pub(crate) fn apply(&self, changes: &Changes, cursor: Cursor) -> Result<()> {
+        self.with_writer(SMALL, |w| {
+            for id in changes.gone_items.iter().chain(changes.items.iter().map(|i| &i.id)) {
+                w.delete_term(Term::from_field_u64(self.fields.key, item_key(*id)));
+            }
+            for id in changes.gone_people.iter().chain(changes.people.iter().map(|p| &p.id)) {
+                w.delete_term(Term::from_field_u64(self.fields.key, person_key(*id)));
+            }
+            self.add(w, changes)
+        })?;
+        self.commit(cursor)
+    }
+    fn add(&self, w: &IndexWriter, changes: &Changes) -> tantivy::Result<()> {
+        for item in &changes.items {
+            w.add_document(self.item(item))?;
+        }
+        for person in &changes.people {
+            w.add_document(self.person(person))?;
+        }
+        Ok(())
+    }
+    fn commit(&self, cursor: Cursor) -> Result<()> {
+        let payload = serde_json::to_string(&cursor)?;
+        self.with_writer(SMALL, |w| {
+            let mut commit = w.prepare_commit()?;
+            commit.set_payload(&payload);
+            commit.commit()?;
+            self.reader.reload()
+        })?;
+        // After the reload: who reads the cursor first and searches then, never believes more than is there.
+        self.at.store(cursor.at, Ordering::Release);
+        self.fact.store(cursor.fact, Ordering::Release);
+        Ok(())
+    }
+
+    /// From nothing: what is there now stays searchable until `finish`.
+    pub(crate) fn begin_anew(&self) -> Result<()> {
+        *lock(&self.writer) = None;
+        self.with_writer(LARGE, |w| w.delete_all_documents().map(drop))
+    }
+    pub(crate) fn add_more(&self, changes: &Changes) -> Result<()> {
+        self.with_writer(LARGE, |w| self.add(w, changes))
+    }
+    pub(crate) fn finish(&self, cursor: Cursor) -> Result<()> {
+        self.commit(cursor)?;
+        if let Some(w) = lock(&self.writer).take() {
+            w.wait_merging_threads().map_err(fault)?;
+        }
+        self.reader.reload().map_err(fault)?;
+        if let Some(dir) = &self.dir {
+            std::fs::write(dir.join(VERSION_FILE), VERSION)?;
+        }
+        self.broken.store(false, Ordering::Release);
+        Ok(())
+    }
+    /// What was gathered since the last commit is forgotten.
+    pub(crate) fn abandon(&self) {
+        *lock(&self.writer) = None;
+    }
+
+    fn item(&self, i: &ItemDoc) -> TantivyDocument {
+        let f = &self.fields;
+        let mut d = TantivyDocument::new();
+        d.add_u64(f.key, item_key(i.id));
+        d.add_u64(f.kind, kind_code(&i.kind));
+        d.add_u64(f.root, i.root as u64);
+        d.add_u64(f.author, i.author as u64);
+        d.add_u64(f.audience, i.audience as u64);
+        d.add_i64(f.created, i.created_at);
+        d.add_i64(f.active, i.active_at);
+        d.add_u64(f.likes, i.likes.max(0) as u64);
+        d.add_text(f.title, &i.title);
+        d.add_text(f.body, &i.body);
+        for tag in &i.tags {
+            d.add_text(f.tag, tag);
+        }
+        if let Some(lang) = &i.lang {
+            d.add_text(f.lang, lang);
+        }
+        let stems = f.title_stems.iter().zip(&f.body_stems).zip(words::LANGS);
+        for ((title, body), _) in stems.filter(|(_, (lang, _))| i.lang.as_deref().is_none_or(|l| l == *lang)) {
+            d.add_text(*title, &i.title);
+            d.add_text(*body, &i.body);
+        }
+        d
+    }
+    fn person(&self, p: &PersonDoc) -> TantivyDocument {
+        let f = &self.fields;
+        let mut d = TantivyDocument::new();
+        d.add_u64(f.key, person_key(p.id));
+        d.add_u64(f.kind, PERSON);
+        d.add_text(f.name, &p.name);
+        let mut edges = String::new();
+        words::folded().token_stream(&format!("{} {}", p.name, p.handle)).process(&mut |t| {
+            for (at, c) in t.text.char_indices().take(EDGE) {
+                if let Some(start) = t.text.get(..at + c.len_utf8()) {
+                    edges.push_str(start);
+                    edges.push(' ');
+                }
+            }
+        });
+        d.add_text(f.edge, edges);
+        d.add_text(f.exact, &p.handle);
+        if !p.email.is_empty() {
+            d.add_text(f.exact, p.email.to_lowercase());
+        }
+        d.add_text(f.work, format!("{} · {} · {} · {}", p.title, p.unit, p.place, p.tags.join(" · ")));
+        for tag in &p.tags {
+            d.add_text(f.tag, tag);
+        }
+        d
+    }
+}
+
+/// Empties the folder but keeps it: it may be a mount.
+fn wipe(dir: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() { std::fs::remove_dir_all(&path)? } else { std::fs::remove_file(&path)? }
+    }
+    Ok(())
+}

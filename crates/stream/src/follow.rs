@@ -1,0 +1,185 @@
+//! The follower: one task that reads what happened and tells the open pages of those who may see it at that moment.
+//! It keeps its place in memory: a page that connects starts from what it has just been shown.
+
+use crate::{
+    Hub,
+    hub::Push,
+    store,
+};
+use spine::{App, Fact, FactId, Result, View, Viewer, audience, facts, people::sessions};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    time::Duration,
+};
+
+const BATCH: i64 = 500;
+
+#[derive(Default)]
+pub struct Follower {
+    cursor: Option<FactId>,
+    /// Whose bell may ring once all listeners have heard this fact.
+    bells: HashMap<i64, i64>,
+    /// The number each of them was told last.
+    told: HashMap<i64, i64>,
+}
+
+/// Runs until the App stops: woken by commits, looking by itself once a second.
+pub(crate) async fn run(app: App) {
+    let Ok(hub) = app.plug::<Hub>() else { return };
+    let mut woken = app.woken();
+    loop {
+        if let Err(e) = hub.look(&app).await {
+            tracing::error!(error = %e, "live pages could not be fed");
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        let _ = tokio::time::timeout(Duration::from_secs(1), woken.changed()).await;
+    }
+}
+
+/// What a batch of facts means for open pages.
+#[derive(Debug, Default, PartialEq)]
+struct Said {
+    /// Root → is it new?
+    roots: BTreeMap<i64, bool>,
+    items: HashSet<i64>,
+    people: HashSet<i64>,
+    changed: HashSet<i64>,
+}
+impl Said {
+    /// A new fact must decide here what it means for whoever looks on.
+    fn hear(&mut self, fact: &Fact) {
+        for root in fact.roots() {
+            self.roots.entry(root.0).or_insert(false);
+            self.items.insert(root.0);
+        }
+        match fact {
+            Fact::Created { item } => drop(self.roots.insert(item.0, true)),
+            Fact::Referred { item, linked, to } => {
+                self.roots.insert(linked.0, true);
+                self.items.insert(item.0);
+                self.people.insert(to.0);
+            }
+            Fact::Mentioned { item, who, .. } | Fact::Credited { item, who, .. } | Fact::Thanked { item, who, .. } => {
+                self.items.insert(item.0);
+                self.people.insert(who.0);
+            }
+            Fact::Replied { item, .. }
+            | Fact::Edited { item, .. }
+            | Fact::Trashed { item, .. }
+            | Fact::Restored { item, .. }
+            | Fact::Liked { item, .. }
+            | Fact::AudienceChanged { item }
+            | Fact::Accepted { item, .. }
+            | Fact::Confirmed { item, .. }
+            | Fact::Touched { item, .. } => drop(self.items.insert(item.0)),
+            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } => drop(self.people.insert(who.0)),
+            Fact::PersonChanged { who } => drop(self.changed.insert(who.0)),
+        }
+    }
+}
+
+impl Hub {
+    /// One look: credentials first, then what is new, then bells.
+    pub async fn look(&self, app: &App) -> Result<()> {
+        let mut follower = self.follower.lock().await;
+        let mut view = app.view(Viewer::system("live pages")).await?;
+        let people = self.people();
+        let Some(mut cursor) = follower.cursor.filter(|_| !people.is_empty()) else {
+            *follower = Follower { cursor: Some(facts::newest(&mut view).await?), ..Follower::default() };
+            return Ok(());
+        };
+        let (mut said, mut last) = (Said::default(), cursor);
+        loop {
+            let told = facts::after(&mut view, cursor, BATCH).await?;
+            // Quiet facts are history being read in: nobody's page should flicker through it.
+            told.iter().filter(|t| !t.quiet || matches!(t.fact, Fact::PersonChanged { .. })).for_each(|t| said.hear(&t.fact));
+            let Some(t) = told.last() else { break };
+            cursor = t.id;
+            last = t.id;
+        }
+        self.check(&mut view, &said.changed).await?;
+        self.deliver(&mut view, &said.roots).await?;
+        let listening = self.people();
+        if !said.items.is_empty() || !said.people.is_empty() {
+            let (items, roots): (Vec<i64>, Vec<i64>) = (said.items.iter().copied().collect(), said.roots.keys().copied().collect());
+            let near = store::concerned(&mut view, &items, &roots, &listening).await?;
+            follower.bells.extend(near.into_iter().chain(said.people.iter().copied()).map(|p| (p, last.0)));
+        }
+        drop(view);
+        follower.cursor = Some(cursor);
+        follower.ring(self, app, &listening).await
+    }
+
+    /// Cuts the lines of those who are no longer let in.
+    async fn check(&self, view: &mut View, changed: &HashSet<i64>) -> Result<()> {
+        let due = self.due(changed);
+        if !due.is_empty() {
+            let hashes: Vec<String> = due.iter().map(|d| d.1.clone()).collect();
+            self.checked(&due, &sessions::valid(view, &hashes).await?.into_iter().collect());
+        }
+        Ok(())
+    }
+
+    /// Asks once per root who of those listening may see it now, and tells each of them in one message.
+    async fn deliver(&self, view: &mut View, roots: &BTreeMap<i64, bool>) -> Result<()> {
+        let listening = self.people();
+        let mut touched: HashMap<i64, Vec<i64>> = HashMap::new();
+        for root in roots.keys() {
+            for person in audience::who_sees(view, spine::ItemId(*root), &listening).await? {
+                touched.entry(person.0).or_default().push(*root);
+            }
+        }
+        for (person, seen) in touched {
+            let new: Vec<i64> = seen.iter().copied().filter(|r| roots.get(r) == Some(&true)).collect();
+            if !new.is_empty() {
+                self.tell(person, &Push::New(new));
+            }
+            self.tell(person, &Push::Touch(seen));
+        }
+        Ok(())
+    }
+}
+
+impl Follower {
+    /// Numbers for bells that may have changed. Asked again until every listener has heard what happened.
+    async fn ring(&mut self, hub: &Hub, app: &App, listening: &[i64]) -> Result<()> {
+        let listening: HashSet<i64> = listening.iter().copied().collect();
+        self.bells.retain(|p, _| listening.contains(p));
+        self.told.retain(|p, _| listening.contains(p));
+        let (Some(unread), false) = (app.unread, self.bells.is_empty()) else { return Ok(()) };
+        let heard = store::heard(&mut app.view(Viewer::system("live pages")).await?).await?;
+        for person in self.bells.keys().copied().collect::<Vec<_>>() {
+            let n = match app.viewer_of(spine::PersonId(person)).await {
+                Ok(viewer) => unread(&mut app.view(viewer).await?).await?,
+                Err(spine::Error::SignIn) => continue, // gone; the next check cuts the line
+                Err(e) => return Err(e),
+            };
+            if self.told.insert(person, n) != Some(n) {
+                hub.tell(person, &Push::Bell(n));
+            }
+        }
+        self.bells.retain(|_, fact| *fact > heard);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use spine::{ItemId, PersonId};
+
+    #[test]
+    fn what_facts_mean_for_open_pages() {
+        let hear = |fact: Fact| {
+            let mut said = Said::default();
+            said.hear(&fact);
+            (said.roots.into_iter().collect::<Vec<_>>(), said.people.len(), said.changed.len())
+        };
+        assert_eq!(hear(Fact::Created { item: ItemId(1) }), (vec![(1, true)], 0, 0));
+        assert_eq!(hear(Fact::Replied { item: ItemId(2), root: ItemId(1) }), (vec![(1, false)], 0, 0));
+        assert_eq!(hear(Fact::Referred { item: ItemId(1), linked: ItemId(5), to: PersonId(9) }), (vec![(1, false), (5, true)], 1, 0));
+        assert_eq!(hear(Fact::Thanked { item: ItemId(2), root: ItemId(1), who: PersonId(9), words: String::new() }), (vec![(1, false)], 1, 0));
+        assert_eq!(hear(Fact::Followed { who: PersonId(9) }), (vec![], 1, 0));
+        assert_eq!(hear(Fact::PersonChanged { who: PersonId(9) }), (vec![], 0, 1));
+    }
+}
