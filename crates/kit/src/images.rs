@@ -34,7 +34,7 @@ pub struct Picture {
     pub mime: &'static str,
 }
 
-const MAX_ALLOC: u64 = 64 * 1024 * 1024;
+const MAX_ALLOC: u64 = 128 * 1024 * 1024;
 const MAX_PIXELS: u64 = 40_000_000;
 /// A picture without transparency that is larger than this as PNG is a photo and becomes a JPEG.
 const MAX_PNG: usize = 1024 * 1024;

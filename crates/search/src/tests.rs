@@ -74,7 +74,7 @@ fn other_endings_of_a_word_are_found_in_four_languages() {
         ],
         vec![],
     );
-    for (text, want) in [("meeting engineer", 1), ("semestrar kontor", 2), ("møder", 3), ("Umzug Abteilung", 4), ("shift", 5)] {
+    for (text, want) in [("meeting engineer", 1), ("semestrar kontoret", 2), ("møder", 3), ("Umzug Abteilung", 4), ("shift", 5)] {
         assert_eq!(find(&i, text), [want], "{text}");
     }
     assert_eq!(find(&i, "\"meeting engineer\""), [] as [i64; 0], "a phrase is taken at its word");
@@ -157,7 +157,7 @@ fn an_audience_one_is_not_in_does_not_exist() {
             let found = i.search_items(&mut Reader::default(), &ask).unwrap();
             assert_eq!(found.kinds.values().sum::<usize>(), want.len(), "counts are of what one may see: {text} {audiences:?}");
         }
-        let similar = ItemsAsked { any: true, text: "who knows about plum".into(), audiences: audiences.to_vec(), limit: 9, ..Default::default() };
+        let similar = ItemsAsked { any: true, text: "what about plum".into(), audiences: audiences.to_vec(), limit: 9, ..Default::default() };
         assert_eq!(ids(&i, &similar), want);
     }
 }

@@ -1,26 +1,29 @@
 //! The list of apps, and what they keep in the process. A new app is a line here and a line in Cargo.toml.
 
 use kit::Result;
-use spine::{AppDef, Boxed, View, app::Plugs};
+use spine::{App, AppDef, Boxed, View, app::Plugs};
 use std::path::Path;
 
 /// Every app and listener of this house, in the order in which their routes are documented.
 pub fn list() -> Vec<AppDef> {
-    vec![]
+    vec![accounts::APP, profiles::APP, network::APP, board::APP, questions::APP, stream::APP]
 }
 
 /// Who knows the bell number of a page.
 pub const UNREAD: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>> = None;
 
-/// State that apps keep in the process, found again by its type.
-pub fn plug(_plugs: &mut Plugs, _index: Option<&Path>) -> Result<()> {
+/// State that apps keep in the process, found again by its type. `index`: where the search index lives, else in memory.
+pub fn plug(plugs: &mut Plugs, _index: Option<&Path>) -> Result<()> {
+    stream::plug(plugs);
     Ok(())
 }
 
 /// What runs beside the requests besides listeners and jobs.
-pub fn start(_app: &spine::App) {}
+pub fn start(app: &App) {
+    stream::start(app);
+}
 
 /// Lets everything that follows facts outside the database (the search index) catch up now.
-pub async fn catch_up(_app: &spine::App) -> Result<()> {
+pub async fn catch_up(_app: &App) -> Result<()> {
     Ok(())
 }

@@ -256,7 +256,7 @@ async fn question(State(g): State<Gallery>, headers: HeaderMap) -> Page {
             id: 31, anchor: "a31".into(), who: who(4), when: ago(300), answer: true, best: true,
             marks: vec![Pill { tone: Tone::Good, icon: Some(Icon::CheckCircle), words: "Accepted by Ann".into() }, Pill { tone: Tone::Quiet, icon: Some(Icon::Award), words: "Confirmed by Cátia".into() }],
             body_html: prose("<p>Yes, in Hamburg, two years ago. Start with <strong>one volunteer crew</strong> for eight weeks and let them write the handover sheet. We lost nobody; two people came back from day shift.</p>"),
-            actions: html! { (parts::like_button(&c, "/like/31", true, 9)) (parts::post_button(Look::Quiet, Some(Icon::Heart), "Thank Daniel", "/items", &[])) },
+            actions: html! { (parts::like_button(&c, "/like/31", true, 9)) (parts::action_button(Icon::Award, "Thank Daniel", "/items")) },
             replies: html! {
                 (parts::comment(&c, &Comment { id: 32, anchor: "c32".into(), who: who(1), when: ago(200), body_html: prose("<p>Who covered the first Wednesday?</p>"), ..Comment::default() }))
                 (parts::comment(&c, &Comment { id: 33, anchor: "c33".into(), who: who(4), when: ago(180), body_html: prose("<p>The planners themselves. It was educational.</p>"), ..Comment::default() }))
