@@ -134,6 +134,14 @@ await test("@ offers people", async () => {
   await page.context().close();
 });
 
+await test("a person is found by a few letters", async () => {
+  const page = await fresh();
+  await page.click('[data-root="10"] .unfold summary');
+  await page.locator('[data-root="10"] [data-people]').pressSequentially("dan");
+  await page.locator('[data-root="10"] datalist option[value="@Daniel"]').waitFor({ state: "attached" });
+  await page.context().close();
+});
+
 await test("keys: help, search, walk, open, compose", async () => {
   const page = await fresh();
   await page.keyboard.press("?");

@@ -164,6 +164,23 @@ function addFiles(field: HTMLElement, files: FileList | undefined, e: Event): vo
 on<HTMLTextAreaElement>("paste", "form textarea", (field, e) => addFiles(field, (e as ClipboardEvent).clipboardData?.files, e));
 on<HTMLTextAreaElement>("drop", "form textarea", (field, e) => addFiles(field, (e as DragEvent).dataTransfer?.files, e));
 
+// A person is found by a few letters of the name.
+let searching: ReturnType<typeof setTimeout> | undefined;
+on<HTMLInputElement>("input", "[data-people]", (field) => {
+  clearTimeout(searching);
+  const q = field.value.replace(/^@/, "").trim();
+  if (q.length < 2) return;
+  searching = setTimeout(() => {
+    fetch(`/people/suggest?q=${encodeURIComponent(q)}`, { headers: { accept: "application/json" } })
+      .then(async (answer) => {
+        if (!answer.ok) return;
+        const people = (await answer.json()) as { handle: string; name: string; title: string }[];
+        field.list?.replaceChildren(...people.slice(0, 8).map((p) => new Option([p.name, p.title].filter(Boolean).join(" · "), `@${p.handle}`)));
+      })
+      .catch(() => {});
+  }, 150);
+});
+
 let asking: AbortController | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
 on<HTMLInputElement>("input", 'form[data-similar] [name="title"]', (title) => {

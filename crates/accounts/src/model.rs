@@ -84,7 +84,12 @@ impl NewToken {
         };
         let days = match self.days.trim() {
             "" => None,
-            days => Some(days.parse::<i64>().ok().filter(|d| (1..=3650).contains(d)).ok_or_else(|| Error::invalid("days", lang.t("accounts-token-days-wrong")))?),
+            days => Some(
+                days.parse::<i64>()
+                    .ok()
+                    .filter(|d| (1..=3650).contains(d))
+                    .ok_or_else(|| Error::invalid("days", lang.t("accounts-token-days-wrong")))?,
+            ),
         };
         Ok((name, scope, days))
     }
@@ -154,7 +159,8 @@ pub fn check_password(lang: Lang, password: &str, about: &[&str]) -> Result<()> 
     if n > PASSWORD_MAX {
         return Err(Error::invalid("password", lang.tf("accounts-password-long", &[("max", PASSWORD_MAX.into())])));
     }
-    let mut known: Vec<&str> = about.iter().flat_map(|a| a.split(|c: char| !c.is_alphanumeric())).filter(|w| w.chars().count() > 2).collect();
+    let mut known: Vec<&str> =
+        about.iter().flat_map(|a| a.split(|c: char| !c.is_alphanumeric())).filter(|w| w.chars().count() > 2).collect();
     known.extend_from_slice(about);
     known.push("folkmoot");
     // The estimate's time grows with the square of the length; the beginning tells enough.
@@ -230,8 +236,14 @@ mod tests {
     fn devices_have_names_people_know() {
         for (agent, name) in [
             ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", Some("Firefox · Linux")),
-            ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0", Some("Edge · Windows")),
-            ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", Some("Safari · iPhone")),
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0",
+                Some("Edge · Windows"),
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+                Some("Safari · iPhone"),
+            ),
             ("curl/8.5.0", None),
             ("", None),
         ] {
@@ -241,10 +253,18 @@ mod tests {
 
     #[test]
     fn what_a_new_token_may_be() {
-        let token = |name: &str, scope: &str, days: &str| NewToken { name: name.into(), scope: scope.into(), days: days.into() }.checked(Lang::En);
+        let token =
+            |name: &str, scope: &str, days: &str| NewToken { name: name.into(), scope: scope.into(), days: days.into() }.checked(Lang::En);
         assert_eq!(token(" backup ", "", "").unwrap(), ("backup".into(), "read", None));
         assert_eq!(token("b", "write", "90").unwrap(), ("b".into(), "write", Some(90)));
-        for (name, scope, days) in [("", "read", ""), ("b", "admin", ""), ("b", "read", "0"), ("b", "read", "9223372036854775807"), ("b", "read", "-1"), ("b", "read", "x")] {
+        for (name, scope, days) in [
+            ("", "read", ""),
+            ("b", "admin", ""),
+            ("b", "read", "0"),
+            ("b", "read", "9223372036854775807"),
+            ("b", "read", "-1"),
+            ("b", "read", "x"),
+        ] {
             assert!(token(name, scope, days).is_err(), "{name:?} {scope:?} {days:?}");
         }
     }

@@ -24,7 +24,11 @@ const LINK: &str = "setup";
 pub fn routes() -> Routes {
     Routes::new()
         .get("/setup", page, doc("The form that makes the first administrator").query::<SetupLink>().access(Access::Public).html_only())
-        .post("/setup", set_up, doc("Make the first administrator and name the house").body::<Setup>().answer::<SignedIn>().access(Access::Public))
+        .post(
+            "/setup",
+            set_up,
+            doc("Make the first administrator and name the house").body::<Setup>().answer::<SignedIn>().access(Access::Public),
+        )
 }
 
 async fn fresh(app: &App) -> Result<bool> {
@@ -56,7 +60,8 @@ fn check(who: &Anyone, form: &Setup) -> Result<Checked> {
         return Err(Error::invalid("name", t("accounts-setup-name-missing")));
     }
     text::check_len("name", &c.name, 120)?;
-    let address = c.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty() && !b.contains('@')) && !c.email.contains(char::is_whitespace);
+    let address = c.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty() && !b.contains('@'))
+        && !c.email.contains(char::is_whitespace);
     if !address || c.email.len() > 254 {
         return Err(Error::invalid("email", t("accounts-setup-email-wrong")));
     }
@@ -92,7 +97,8 @@ async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
         }
         Some(_) => return Err(Error::invalid("email", who.chrome.t("accounts-setup-email-left"))),
         None => {
-            let record = Record { name: c.name.clone(), email: Some(c.email), kind: Some(UserType::Employee), admin: true, ..Record::default() };
+            let record =
+                Record { name: c.name.clone(), email: Some(c.email), kind: Some(UserType::Employee), admin: true, ..Record::default() };
             create(&mut tx, &record).await?
         }
     };

@@ -22,9 +22,20 @@ const LINK: &str = "login";
 pub fn routes() -> Routes {
     Routes::new()
         .get("/sign-in", page, doc("The form to sign in").query::<Next>().access(Access::Public).html_only())
-        .post("/sign-in", sign_in, doc("Sign in with a password; the answer sets the session's cookie").body::<SignIn>().answer::<SignedIn>().access(Access::Public))
+        .post(
+            "/sign-in",
+            sign_in,
+            doc("Sign in with a password; the answer sets the session's cookie")
+                .body::<SignIn>()
+                .answer::<SignedIn>()
+                .access(Access::Public),
+        )
         .post("/sign-out", sign_out, doc("End this session").answer::<Finished>())
-        .get("/sign-in/link/{token}", link_page, doc("Whose one-time link this is; using it is the button's business").access(Access::Public).answer::<SignedIn>())
+        .get(
+            "/sign-in/link/{token}",
+            link_page,
+            doc("Whose one-time link this is; using it is the button's business").access(Access::Public).answer::<SignedIn>(),
+        )
         .post("/sign-in/link/{token}", use_link, doc("Sign in with a one-time link").answer::<SignedIn>().access(Access::Public))
 }
 
@@ -108,7 +119,10 @@ pub async fn login_link(app: &App, who: &str) -> Result<String> {
     let account = store::find(&mut app.view(Viewer::system("login link")).await?, &name).await?;
     let Some(account) = account else { return Err(Error::invalid("person", format!("Nobody here has the handle or the address {name}."))) };
     if !account.may_enter() {
-        return Err(Error::invalid("person", format!("{} cannot sign in: the account is {}, of kind {}.", account.name, account.state, account.kind)));
+        return Err(Error::invalid(
+            "person",
+            format!("{} cannot sign in: the account is {}, of kind {}.", account.name, account.state, account.kind),
+        ));
     }
     let mut tx = app.begin_system(Viewer::system("login link")).await?;
     let token = tokens::new_link(&mut tx, Some(account.id), LINK, if app.demo { Time::DAY } else { 15 * Time::MINUTE }).await?;

@@ -24,7 +24,11 @@ pub async fn find(view: &mut View, name: &str) -> Result<Option<Account>> {
     .await
 }
 pub async fn by_id(view: &mut View, id: PersonId) -> Result<Option<Account>> {
-    view.maybe(sql!("select p.id, p.name, p.kind, p.state, p.password from people p where p.id = $1 /* knowable: the bearer of their link */"), params![id]).await
+    view.maybe(
+        sql!("select p.id, p.name, p.kind, p.state, p.password from people p where p.id = $1 /* knowable: the bearer of their link */"),
+        params![id],
+    )
+    .await
 }
 
 /// Nobody can administer this house by signing in: it waits for its setup.
@@ -46,7 +50,9 @@ pub async fn make_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
 
 /// Ends one of the viewer's sessions, named by the beginning of its hash. Returns the hash.
 pub async fn end_session(tx: &mut Tx, id: &str) -> Result<Option<String>> {
-    let gone: Option<(String,)> = tx.maybe(sql!("delete from sessions where person_id = $1 and substr(hash, 1, 16) = $2 returning hash"), params![tx.viewer.id, id]).await?;
+    let gone: Option<(String,)> = tx
+        .maybe(sql!("delete from sessions where person_id = $1 and substr(hash, 1, 16) = $2 returning hash"), params![tx.viewer.id, id])
+        .await?;
     Ok(gone.map(|g| g.0))
 }
 /// Ends all of the viewer's sessions but one.

@@ -91,7 +91,12 @@ fn section(id: &str, title: &str, words: &str, inside: Markup) -> Markup {
 fn language(c: &Chrome, s: &SettingsFace) -> Markup {
     let mut choices = vec![Choice::new("", c.t("accounts-lang-browser"))];
     choices.extend(Lang::ALL.iter().filter(|l| Lang::parse(l.tag()).is_some()).map(|l| Choice::new(l.tag(), own_name(*l))));
-    forms::form("/settings", forms::select(&Field { value: &s.lang, ..Field::new("lang", c.t("accounts-lang")) }, &choices), c.t("accounts-save"), None)
+    forms::form(
+        "/settings",
+        forms::select(&Field { value: &s.lang, ..Field::new("lang", c.t("accounts-lang")) }, &choices),
+        c.t("accounts-save"),
+        None,
+    )
 }
 /// A language in its own words, whatever the page's.
 fn own_name(lang: Lang) -> &'static str {
@@ -111,7 +116,12 @@ fn password(c: &Chrome, s: &SettingsFace) -> Markup {
         }
         (new_password_field(c))
     };
-    forms::form("/settings/password", inside, c.t(if s.has_password { "accounts-password-change" } else { "accounts-password-choose" }), None)
+    forms::form(
+        "/settings/password",
+        inside,
+        c.t(if s.has_password { "accounts-password-change" } else { "accounts-password-choose" }),
+        None,
+    )
 }
 
 fn devices(c: &Chrome, all: &[DeviceFace]) -> Markup {

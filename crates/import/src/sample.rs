@@ -49,6 +49,40 @@ impl SamplePerson {
     }
 }
 
+/// The files are wrapped by hand; in the product a typed line break is a line break. Lines of a paragraph or list entry
+/// are joined; code, tables and quotations stay as they are.
+fn unwrapped<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error> {
+    let text = String::deserialize(d)?;
+    let mut out = String::new();
+    let mut code = false;
+    let mut open = false; // the line before may be continued
+    for line in text.lines() {
+        let bare = line.trim_start();
+        let fence = bare.starts_with("```");
+        let own = code
+            || fence
+            || bare.is_empty()
+            || line.starts_with("    ")
+            || bare.starts_with(['|', '>', '#', '-', '*', '+'])
+            || bare.split_once(['.', ')']).is_some_and(|(n, _)| !n.is_empty() && n.len() < 3 && n.bytes().all(|b| b.is_ascii_digit()));
+        // A list entry goes on in an indented line.
+        let goes_on = open
+            && (!own || (line.starts_with("  ") && !code && !fence && !bare.is_empty() && !bare.starts_with(['|', '>', '-', '*', '+'])));
+        if goes_on {
+            out.push(' ');
+            out.push_str(bare);
+        } else {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(line);
+        }
+        code ^= fence;
+        open = !code && !fence && !bare.is_empty() && !bare.starts_with(['|', '#']) && !line.ends_with("  ");
+    }
+    Ok(out)
+}
+
 fn employee() -> String {
     "employee".into()
 }
@@ -97,6 +131,7 @@ pub struct SamplePost {
     pub at: Ago,
     pub lang: String,
     pub title: Option<String>,
+    #[serde(deserialize_with = "unwrapped")]
     pub body: String,
     #[serde(default)]
     pub tags: Vec<String>,
@@ -119,6 +154,7 @@ pub struct SamplePost {
 pub struct SampleAnswer {
     pub author: String,
     pub at: Ago,
+    #[serde(deserialize_with = "unwrapped")]
     pub body: String,
     #[serde(default)]
     pub accepted: bool,
@@ -135,6 +171,7 @@ pub struct SampleAnswer {
 pub struct SampleComment {
     pub author: String,
     pub at: Ago,
+    #[serde(deserialize_with = "unwrapped")]
     pub body: String,
     #[serde(default)]
     pub likes: Vec<String>,
@@ -320,5 +357,23 @@ impl Sample {
             s.thanks += post.thanks.len();
         }
         s
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn hand_wrapped_lines_are_joined_and_blocks_are_not() {
+        #[derive(Deserialize)]
+        struct One {
+            #[serde(deserialize_with = "unwrapped")]
+            body: String,
+        }
+        let joined = |body: &str| toml::from_str::<One>(&format!("body = {}", toml::Value::String(body.into()))).unwrap().body;
+        assert_eq!(joined("one\ntwo\n\nthree"), "one two\n\nthree");
+        assert_eq!(joined("list:\n- a\n  b\n- c\n1. x\n2. y"), "list:\n- a b\n- c\n1. x\n2. y");
+        assert_eq!(joined("```\na\nb\n```\nend\nhere"), "```\na\nb\n```\nend here");
+        assert_eq!(joined("| a |\n|---|\n| b |"), "| a |\n|---|\n| b |");
     }
 }

@@ -138,6 +138,11 @@ impl<'a> Tree<'a> {
             NodeValue::Heading(h) => h.level = (h.level + 2).min(6),
             NodeValue::FootnoteDefinition(f) => f.name = format!("{notes}-{}", fnv(&f.name)),
             NodeValue::FootnoteReference(f) => f.name = format!("{notes}-{}", fnv(&f.name)),
+            // Formulas stay as they were typed: nothing inside is emphasis or an escape.
+            NodeValue::Math(m) => {
+                let mark = if m.display_math { "$$" } else { "$" };
+                data.value = NodeValue::Text(format!("{mark}{}{mark}", m.literal).into());
+            }
             NodeValue::HtmlInline(html) => {
                 let is_break = matches!(html.as_str(), "<br>" | "<br/>" | "<br />");
                 data.value = if is_break { NodeValue::LineBreak } else { NodeValue::Text(std::mem::take(html).into()) };
@@ -419,6 +424,7 @@ fn fnv(s: &str) -> u32 {
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     let mut o = Options::default();
     o.extension.strikethrough = true;
+    o.extension.math_dollars = true;
     o.extension.table = true;
     o.extension.autolink = true;
     o.extension.tasklist = true;

@@ -20,11 +20,23 @@ pub fn routes() -> Routes {
         .get("/network", page, doc("My contacts, invitations, and who follows whom").query::<Asked>().answer::<NetworkFace>())
         .post("/people/{id}/follow", follow, doc("Follow a person").body::<Back>().answer::<Relation>())
         .post("/people/{id}/unfollow", unfollow, doc("Stop following a person").body::<Back>().answer::<Relation>())
-        .post("/people/{id}/invite", invite, doc("Invite a person to be a contact; accepts, if they have invited you").body::<Invitation>().answer::<Relation>())
-        .post("/people/{id}/remove-contact", remove_contact, doc("Stop being contacts; silent, following stays").body::<Back>().answer::<Relation>())
+        .post(
+            "/people/{id}/invite",
+            invite,
+            doc("Invite a person to be a contact; accepts, if they have invited you").body::<Invitation>().answer::<Relation>(),
+        )
+        .post(
+            "/people/{id}/remove-contact",
+            remove_contact,
+            doc("Stop being contacts; silent, following stays").body::<Back>().answer::<Relation>(),
+        )
         .post("/network/invitations/{from}/accept", accept, doc("Accept an invitation").body::<Invitation>().answer::<Relation>())
         .post("/network/invitations/{from}/ignore", ignore, doc("Ignore an invitation; nobody is told").body::<Back>().answer::<Relation>())
-        .post("/network/invitations/{from}/withdraw", withdraw, doc("Take back an invitation to this person").body::<Back>().answer::<Relation>())
+        .post(
+            "/network/invitations/{from}/withdraw",
+            withdraw,
+            doc("Take back an invitation to this person").body::<Back>().answer::<Relation>(),
+        )
 }
 
 async fn page(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {

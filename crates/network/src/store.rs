@@ -88,7 +88,10 @@ pub async fn invite(tx: &mut Tx, to: PersonId, message: &str) -> Result<()> {
     }
     let me = tx.viewer.id;
     let new = tx
-        .run(sql!("insert into contact_invitations (from_id, to_id, message, at) values ($1, $2, $3, $4) on conflict do nothing"), params![me, to, message, tx.now])
+        .run(
+            sql!("insert into contact_invitations (from_id, to_id, message, at) values ($1, $2, $3, $4) on conflict do nothing"),
+            params![me, to, message, tx.now],
+        )
         .await?;
     if new > 0 { tx.tell(Fact::Invited { who: to }).await } else { Ok(()) }
 }
@@ -109,7 +112,10 @@ pub async fn accept(tx: &mut Tx, from: PersonId) -> Result<bool> {
 /// Silent: whoever invited is never told.
 pub async fn ignore(tx: &mut Tx, from: PersonId) -> Result<()> {
     let n = tx
-        .run(sql!("update contact_invitations set ignored_at = $3 where from_id = $2 and to_id = $1 and ignored_at is null"), params![tx.viewer.id, from, tx.now])
+        .run(
+            sql!("update contact_invitations set ignored_at = $3 where from_id = $2 and to_id = $1 and ignored_at is null"),
+            params![tx.viewer.id, from, tx.now],
+        )
         .await?;
     if n > 0 { Ok(()) } else { Err(Error::Missing) }
 }
@@ -124,6 +130,10 @@ pub async fn withdraw(tx: &mut Tx, to: PersonId) -> Result<()> {
 /// Silent, for both; who follows whom stays.
 pub async fn remove_contact(tx: &mut Tx, person: PersonId) -> Result<()> {
     let me = tx.viewer.id;
-    tx.run(sql!("delete from contacts where (person_id = $1 and contact_id = $2) or (person_id = $2 and contact_id = $1)"), params![me, person]).await?;
+    tx.run(
+        sql!("delete from contacts where (person_id = $1 and contact_id = $2) or (person_id = $2 and contact_id = $1)"),
+        params![me, person],
+    )
+    .await?;
     Ok(())
 }

@@ -10,7 +10,10 @@ use shell::{
 
 pub fn network(c: &Chrome, tab: Tab, face: &NetworkFace, q: &str) -> Page {
     let t = |k| c.t(k);
-    let tabs: Vec<parts::Tab> = Tab::ALL.iter().map(|x| parts::Tab::new(t(label(*x)), format!("/network?tab={}", x.word()), *x == tab).count(face.counts.of(*x))).collect();
+    let tabs: Vec<parts::Tab> = Tab::ALL
+        .iter()
+        .map(|x| parts::Tab::new(t(label(*x)), format!("/network?tab={}", x.word()), *x == tab).count(face.counts.of(*x)))
+        .collect();
     let waiting = face.counts.invitations;
     let main = html! {
         (parts::page_head(t("network-title"), Some(t(words(tab))), Some(parts::link_button(Look::Secondary, Some(Icon::UserPlus), t("network-find"), "/people"))))
@@ -69,14 +72,24 @@ fn empty(c: &Chrome, tab: Tab, q: &str) -> Markup {
     let t = |k| c.t(k);
     let people = Some((t("network-find"), "/people"));
     if !q.is_empty() {
-        return parts::empty_state(Icon::Search, t("network-none-found"), t("network-none-found-words"), Some((t("network-show-all"), &href(tab, "", ""))));
+        return parts::empty_state(
+            Icon::Search,
+            t("network-none-found"),
+            t("network-none-found-words"),
+            Some((t("network-show-all"), &href(tab, "", ""))),
+        );
     }
     match tab {
         Tab::Contacts => parts::empty_state(Icon::Network, t("network-contacts-none"), t("network-contacts-none-words"), people),
         Tab::Invitations => parts::empty_state(Icon::Inbox, t("network-invitations-none"), t("network-invitations-none-words"), people),
         Tab::Sent => parts::empty_state(Icon::Send, t("network-sent-none"), t("network-sent-none-words"), people),
         Tab::Following => parts::empty_state(Icon::UserPlus, t("network-following-none"), t("network-following-none-words"), people),
-        Tab::Followers => parts::empty_state(Icon::Users, t("network-followers-none"), t("network-followers-none-words"), Some((t("network-write"), "/#composer"))),
+        Tab::Followers => parts::empty_state(
+            Icon::Users,
+            t("network-followers-none"),
+            t("network-followers-none-words"),
+            Some((t("network-write"), "/#composer")),
+        ),
     }
 }
 
@@ -111,8 +124,12 @@ fn actions(c: &Chrome, tab: Tab, e: &Entry) -> Markup {
 fn follow(c: &Chrome, e: &Entry, back: &[(&str, &str)]) -> Markup {
     let id = e.person.id;
     match (e.following, e.person.active()) {
-        (true, _) => parts::post_button(Look::Quiet, Some(Icon::UserCheck), c.t("network-unfollow"), &format!("/people/{id}/unfollow"), back),
-        (false, true) => parts::post_button(Look::Secondary, Some(Icon::UserPlus), c.t("network-follow"), &format!("/people/{id}/follow"), back),
+        (true, _) => {
+            parts::post_button(Look::Quiet, Some(Icon::UserCheck), c.t("network-unfollow"), &format!("/people/{id}/unfollow"), back)
+        }
+        (false, true) => {
+            parts::post_button(Look::Secondary, Some(Icon::UserPlus), c.t("network-follow"), &format!("/people/{id}/follow"), back)
+        }
         (false, false) => html! {},
     }
 }

@@ -13,9 +13,11 @@ use serde::Deserialize;
 use spine::{Ask, At, Cx, Error, PersonId, Result, Routes, doc};
 
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/people/{id}/photo", photo, doc("A person's photo").query::<Version>().html_only())
-        .get("/people/{id}/portrait.svg", portrait, doc("A person's drawn portrait").query::<Version>().html_only())
+    Routes::new().get("/people/{id}/photo", photo, doc("A person's photo").query::<Version>().html_only()).get(
+        "/people/{id}/portrait.svg",
+        portrait,
+        doc("A person's drawn portrait").query::<Version>().html_only(),
+    )
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

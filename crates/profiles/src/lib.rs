@@ -7,7 +7,7 @@ mod edit;
 mod faces;
 mod model;
 mod page;
-mod portrait;
+pub mod portrait;
 mod store;
 mod tags;
 mod views;

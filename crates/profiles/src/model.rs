@@ -168,7 +168,11 @@ pub fn phone(lang: Lang, typed: &str) -> Result<String> {
 pub fn timezone(lang: Lang, typed: &str) -> Result<String> {
     let name = typed.trim();
     let shaped = name.len() < 64 && !name.contains("..") && name.chars().all(|c| c.is_ascii_alphanumeric() || "/_+-".contains(c));
-    if name.is_empty() || (shaped && TimeZone::get(name).is_ok()) { Ok(name.to_owned()) } else { Err(Error::invalid("timezone", lang.t("profiles-timezone-wrong"))) }
+    if name.is_empty() || (shaped && TimeZone::get(name).is_ok()) {
+        Ok(name.to_owned())
+    } else {
+        Err(Error::invalid("timezone", lang.t("profiles-timezone-wrong")))
+    }
 }
 pub fn timezones() -> Vec<String> {
     let mut all: Vec<String> = jiff::tz::db()
@@ -244,7 +248,10 @@ const LANGUAGES: &[(&str, &str)] = &[
 ];
 /// "en sv" → English, Svenska.
 pub fn language_names(codes: &str) -> Vec<String> {
-    codes.split_whitespace().map(|code| LANGUAGES.iter().find(|l| l.0 == code).map_or_else(|| code.to_owned(), |l| l.1.to_owned())).collect()
+    codes
+        .split_whitespace()
+        .map(|code| LANGUAGES.iter().find(|l| l.0 == code).map_or_else(|| code.to_owned(), |l| l.1.to_owned()))
+        .collect()
 }
 /// Codes or names as typed → codes, each once, at most eight.
 pub fn languages(lang: Lang, typed: &str) -> Result<String> {
@@ -256,7 +263,12 @@ pub fn languages(lang: Lang, typed: &str) -> Result<String> {
         match code {
             Some(code) if !codes.contains(&code) => codes.push(code),
             Some(_) => {}
-            None => return Err(Error::invalid("languages", lang.tf("profiles-language-unknown", &[("word", word.chars().take(40).collect::<String>().as_str().into())]))),
+            None => {
+                return Err(Error::invalid(
+                    "languages",
+                    lang.tf("profiles-language-unknown", &[("word", word.chars().take(40).collect::<String>().as_str().into())]),
+                ));
+            }
         }
     }
     codes.truncate(8);

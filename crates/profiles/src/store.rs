@@ -71,7 +71,9 @@ pub async fn choices(view: &mut View) -> Result<Choices> {
 
 /// Those of `ids` whom the viewer follows.
 pub async fn followed(view: &mut View, ids: &[i64]) -> Result<HashSet<i64>> {
-    let rows: Vec<(i64,)> = view.all(sql!("select person_id from person_follows where follower_id = $1 and person_id in" ids(2)), params![view.viewer.id, ids]).await?;
+    let rows: Vec<(i64,)> = view
+        .all(sql!("select person_id from person_follows where follower_id = $1 and person_id in" ids(2)), params![view.viewer.id, ids])
+        .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 

@@ -21,7 +21,11 @@ const RELATED: usize = 12;
 pub fn routes() -> Routes {
     Routes::new()
         .post("/people/{id}/tags", add, doc("Give a person tags").body::<Tags>().answer::<Vec<crate::model::Tag>>())
-        .post("/people/{id}/tags/remove", remove, doc("Take a tag off: any of one's own profile, or one that one gave").body::<OneTag>().answer::<Vec<crate::model::Tag>>())
+        .post(
+            "/people/{id}/tags/remove",
+            remove,
+            doc("Take a tag off: any of one's own profile, or one that one gave").body::<OneTag>().answer::<Vec<crate::model::Tag>>(),
+        )
         .get("/tags/{tag}", page, doc("People and posts with a tag").query::<Before>().answer::<TagPage>())
 }
 

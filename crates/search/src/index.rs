@@ -20,7 +20,7 @@ use tantivy::{
 const VERSION: &str = "1";
 const VERSION_FILE: &str = "folkmoot-version";
 /// The writer's memory: what it may gather before it writes a segment.
-const SMALL: usize = 50_000_000;
+const SMALL: usize = 30_000_000;
 const LARGE: usize = 150_000_000;
 /// Names are found by their beginnings up to this many letters.
 pub const EDGE: usize = 12;
@@ -148,6 +148,8 @@ pub struct Index {
     at: AtomicI64,
     /// Something could not be read: everything is put in again.
     broken: AtomicBool,
+    /// The cursor was found in the database since the start.
+    checked: AtomicBool,
     /// One follows or rebuilds at a time.
     pub(crate) turn: tokio::sync::Mutex<()>,
 }
@@ -209,6 +211,7 @@ impl Index {
             fact: AtomicI64::new(cursor.map_or(-1, |c| c.fact)),
             at: AtomicI64::new(cursor.map_or(0, |c| c.at)),
             broken: AtomicBool::new(false),
+            checked: AtomicBool::new(false),
             turn: tokio::sync::Mutex::new(()),
         })
     }
@@ -217,6 +220,12 @@ impl Index {
     pub fn cursor(&self) -> Option<Cursor> {
         let fact = self.fact.load(Ordering::Acquire);
         (fact >= 0 && !self.broken.load(Ordering::Acquire)).then(|| Cursor { fact, at: self.at.load(Ordering::Acquire) })
+    }
+    pub(crate) fn checked(&self) -> bool {
+        self.checked.load(Ordering::Acquire)
+    }
+    pub(crate) fn set_checked(&self) {
+        self.checked.store(true, Ordering::Release);
     }
     pub fn documents(&self) -> u64 {
         self.reader.searcher().num_docs()
@@ -287,13 +296,13 @@ impl Index {
         Ok(())
     }
 
-    /// From nothing: what is there now stays searchable until `finish`.
-    pub(crate) fn begin_anew(&self) -> Result<()> {
+    /// From nothing: what is there now stays searchable until `finish`. `documents`: about how many will come.
+    pub(crate) fn begin_anew(&self, documents: u64) -> Result<()> {
         *lock(&self.writer) = None;
-        self.with_writer(LARGE, |w| w.delete_all_documents().map(drop))
+        self.with_writer(if documents > 10_000 { LARGE } else { SMALL }, |w| w.delete_all_documents().map(drop))
     }
     pub(crate) fn add_more(&self, changes: &Changes) -> Result<()> {
-        self.with_writer(LARGE, |w| self.add(w, changes))
+        self.with_writer(SMALL, |w| self.add(w, changes))
     }
     pub(crate) fn finish(&self, cursor: Cursor) -> Result<()> {
         self.commit(cursor)?;

@@ -171,7 +171,7 @@ fn a_change_replaces_and_a_removal_removes() {
     assert_eq!(find(&i, "thoughts"), [1]);
     assert_eq!(people(&i, "ann"), [1], "a person with the number of an item is another document");
     assert_eq!(i.cursor(), Some(Cursor { fact: 2, at: 5 }));
-    i.begin_anew().unwrap();
+    i.begin_anew(1).unwrap();
     assert_eq!(find(&i, "thoughts"), [1], "still there while the new one is made");
     i.add_more(&Changes { items: vec![item(3, "status", "", "brand new", None)], ..Default::default() }).unwrap();
     i.finish(Cursor { fact: 9, at: 9 }).unwrap();

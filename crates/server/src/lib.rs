@@ -3,6 +3,7 @@
 
 pub mod apps;
 pub mod boot;
+pub mod cli;
 pub mod generate;
 pub mod layers;
 pub mod metrics;

@@ -104,13 +104,14 @@ fn prose(html: &str) -> PreEscaped<String> {
 }
 
 fn actions(c: &Chrome, g: &Gallery, id: i64, likes: i64) -> Markup {
+    let scope = format!("refer-{id}");
     let liked = g.state.lock().is_ok_and(|s| s.liked.contains(&id));
     html! {
         (parts::like_button(c, &format!("/like/{id}"), liked, likes + i64::from(liked)))
         (parts::action_link(Icon::Comment, "Comment", "/question#answer"))
         (parts::unfold(Icon::Refer, "Pass on", html! {
             form class="stack" method="post" action="/items" data-form {
-                (forms::text_field(&Field { hint: Some("They see the question on their own board, and who passed it on."), placeholder: "A name or @handle", scope: "refer", ..Field::new("to", "Who might know?") }))
+                (forms::person_field(&Field { hint: Some("They see the question on their own board, and who passed it on."), placeholder: "A name or @handle", scope: &scope, ..Field::new("to", "Who might know?") }))
                 div class="button-row" { (parts::button(Look::Primary, Some(Icon::Refer), "Pass on")) }
             }
         }))

@@ -80,6 +80,15 @@ pub fn text_field(f: &Field<'_>) -> Markup {
     })
 }
 
+/// A person by `@handle` (or what the caller makes of a name); scripts offer people while one types.
+pub fn person_field(f: &Field<'_>) -> Markup {
+    f.wrap(html! {
+        input type="text" id=(f.id()) name=(f.name) value=(f.value) placeholder=[set(f.placeholder)] maxlength=[f.max] autocomplete="off" dir="auto"
+            list={ (f.id()) "-people" } data-people required[f.required] autofocus[f.autofocus] aria-invalid=[f.invalid()] aria-describedby=[f.described()];
+        datalist id={ (f.id()) "-people" } {}
+    })
+}
+
 /// Markdown, with a toolbar and @people and #tags where scripts run.
 pub fn text_area(c: &Chrome, f: &Field<'_>) -> Markup {
     f.wrap(editor(c, f))

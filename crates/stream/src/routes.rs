@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use shell::{layout, parts::Tone, respond::Want, respond::as_json};
-use spine::{Ask, Cx, Item, Result, Routes, doc};
+use spine::{Ask, Cx, Item, Result, Routes, doc, items::drafts};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -53,13 +53,14 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let whos = if actors.is_empty() { Default::default() } else { view.whos(&actors).await? };
     let newcomer = first && circle.following.is_empty() && wish.which != Which::Network;
     let around = if newcomer { suggest::people(&mut view, &circle, &deck.items).await? } else { vec![] };
+    let draft = drafts::at(&mut view, views::DRAFT).await?;
     drop(view);
 
     let mut all = std::mem::take(&mut deck.items);
     all.truncate(shown);
     let cards = views::cards(&cx, &mut deck, &all, &feed.reasons, &whos);
     let side = first.then(|| views::side(&cx, &wish, &circle, &open, views::tags(&deck, &all)));
-    let main = views::main(&cx, &wish, &cards, feed.next.as_deref(), &around);
+    let main = views::main(&cx, &wish, &cards, feed.next.as_deref(), &around, draft.as_ref());
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())
 }
 

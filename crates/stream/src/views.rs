@@ -6,6 +6,7 @@ use crate::{
     store::Circle,
     suggest::Why,
 };
+use serde_json::Value;
 use shell::{
     Icon, Markup, Who,
     forms::{self, AudienceChoice, Composer, KindChip},
@@ -50,20 +51,24 @@ fn reason(cx: &Cx, r: &Reason, who: &Who) -> String {
     cx.chrome.lang.tf(key, &[("who", who.name.as_str().into())])
 }
 
-pub fn main(cx: &Cx, wish: &Wish, cards: &[Markup], next: Option<&str>, around: &[(Who, Why)]) -> Markup {
+pub fn main(cx: &Cx, wish: &Wish, cards: &[Markup], next: Option<&str>, around: &[(Who, Why)], draft: Option<&Value>) -> Markup {
     let kind = wish.kind.as_deref();
     let more = next.map(|n| href(wish.which, wish.sort, kind, Some(n)));
     html! {
         h1 class="sr" { (cx.t("nav-home")) }
-        (composer(cx))
+        (composer(cx, draft))
         @if !around.is_empty() { (people_around(cx, around)) }
         (tabs(cx, wish))
         @if cards.is_empty() && wish.before.is_none() { (empty(cx, wish)) } @else { (parts::stream(cards, more.as_deref(), &cx.chrome)) }
     }
 }
 
-fn composer(cx: &Cx) -> Markup {
+/// Where the home composer's draft is kept.
+pub const DRAFT: &str = "home";
+
+fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
     let c = &cx.chrome;
+    let typed = |name: &str| draft.and_then(|d| d.get(name)).and_then(Value::as_str).unwrap_or_default();
     let me = cx.viewer.id.to_string();
     let kind = |value: &str, icon, titled, label, submit, placeholder| KindChip {
         value: value.into(),
@@ -89,12 +94,16 @@ fn composer(cx: &Cx) -> Markup {
                 kind("status", Icon::Message, false, "stream-kind-status", "stream-submit-status", "stream-place-status"),
                 kind("question", Icon::Question, true, "stream-kind-question", "stream-submit-question", "stream-place-question"),
             ],
-            selected: "status",
+            selected: if typed("kind") == "question" { "question" } else { "status" },
             // Guests are in no audience of everyone: they write to people they name.
             audiences: if cx.viewer.kind.inside() { vec![everyone, people] } else { vec![people] },
-            draft_key: "home",
+            draft_key: DRAFT,
+            title: typed("title"),
+            body: typed("body"),
+            tags: typed("tags"),
             similar_url: Some("/questions/similar"),
-            hidden: vec![("board", &me)],
+            upload: true,
+            hidden: vec![("board", &me), ("draft", DRAFT)],
             ..Composer::default()
         },
     )

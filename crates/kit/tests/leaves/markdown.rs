@@ -33,6 +33,12 @@ fn common_markdown() {
 }
 
 #[test]
+fn formulas_stay_as_typed() {
+    assert_eq!(html(r"so $a_b \{x\} *y*$ holds"), r"<p>so $a_b \{x\} *y*$ holds</p>");
+    assert_eq!(html("it costs $5 and *not* $10"), "<p>it costs $5 and <em>not</em> $10</p>");
+}
+
+#[test]
 fn raw_html_is_text() {
     assert_eq!(html("<b onclick=x>hi</b>"), "<p>&lt;b onclick=x&gt;hi&lt;/b&gt;</p>");
     assert_eq!(

@@ -22,10 +22,12 @@ pub struct Picture {
 
 /// "3.4 MB": whole numbers below a megabyte, one digit above.
 pub fn size(bytes: i64) -> String {
-    match bytes {
-        ..1_000 => format!("{bytes} B"),
-        ..1_000_000 => format!("{} KB", bytes / 1_000),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    if bytes < 1_000 {
+        format!("{bytes} B")
+    } else if bytes < 1_000_000 {
+        format!("{} KB", bytes / 1_000)
+    } else {
+        format!("{:.1} MB", bytes as f64 / 1e6)
     }
 }
 

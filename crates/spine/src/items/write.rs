@@ -2,7 +2,7 @@
 //! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
 
 use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
-use crate::{AudienceId, EVERYONE, Error, Fact, PersonId, Result, Tx, UserType, audience};
+use crate::{AudienceId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience};
 use kit::{markdown, params, sql, text};
 
 /// Sizes a person meets. The title of a question fits a line; a body is a long letter.
@@ -282,6 +282,12 @@ pub async fn unfollow(tx: &mut Tx, item: &May<Follow>) -> Result<()> {
 /// Somebody follows a root because of what they did; checked at each notice whether they still see it.
 pub async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
     tx.run(sql!("insert into item_follows (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![root, who, tx.now]).await?;
+    Ok(())
+}
+
+/// Something happened to an imported thread that did not come along itself. Time never runs backwards.
+pub async fn lift(tx: &mut Tx, root: ItemId, at: Time) -> Result<()> {
+    tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![root, at]).await?;
     Ok(())
 }
 

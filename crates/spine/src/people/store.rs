@@ -125,6 +125,12 @@ pub async fn update(tx: &mut Tx, id: PersonId, r: &Record) -> Result<()> {
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
+/// An address moves from one person to another within one change: the first lets go of it before the second takes it.
+pub async fn forget_mail(tx: &mut Tx, id: PersonId) -> Result<()> {
+    tx.run(sql!("update people set email = null where id = $1"), params![id]).await?;
+    Ok(())
+}
+
 fn sort_name(r: &Record, name: &str) -> String {
     text::fold(r.sort_name.as_deref().unwrap_or_else(|| name.rsplit(' ').next().unwrap_or(name)))
 }

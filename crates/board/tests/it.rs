@@ -1,0 +1,129 @@
+//! What people may rely on at a board, over HTTP.
+
+use spine::Time;
+use testing::*;
+
+/// The order of the board's posts, newest activity first, by their first words.
+async fn order(site: &Site, words: &[&str]) -> Vec<String> {
+    let page = site.as_(BEN).get("/people/1").await.ok();
+    let mut at: Vec<(usize, String)> = words.iter().filter_map(|w| page.text.find(w).map(|n| (n, (*w).to_owned()))).collect();
+    at.sort();
+    at.into_iter().map(|(_, w)| w).collect()
+}
+
+#[tokio::test]
+async fn what_lives_floats_and_only_what_lives() {
+    let site = Site::new().await;
+    let ann = site.as_(ANN);
+    ann.post("/posts", &[("body", "alpha first")]).await;
+    site.later(Time::MINUTE);
+    ann.post("/posts", &[("body", "beta second")]).await;
+    let words = ["alpha first", "beta second"];
+    assert_eq!(order(&site, &words).await, ["beta second", "alpha first"]);
+
+    let alpha = {
+        let list = site.as_(ANN).json().get("/?view=all").await.json();
+        list["items"].as_array().unwrap().iter().find(|i| i["excerpt"] == "alpha first").unwrap()["id"].as_i64().unwrap()
+    };
+    // A like, a follow, an edit of the tags, trash and restore: not activity.
+    for (path, form) in [("like", vec![]), ("follow", vec![]), ("unfollow", vec![])] {
+        site.later(Time::MINUTE);
+        site.as_(BEN).post(&format!("/items/{alpha}/{path}"), &form).await;
+    }
+    site.later(Time::MINUTE);
+    ann.post(&format!("/items/{alpha}"), &[("body", "alpha first"), ("tags", "harbour"), ("revision", "1")]).await;
+    ann.post(&format!("/items/{alpha}/trash"), &[]).await;
+    ann.post(&format!("/items/{alpha}/restore"), &[]).await;
+    assert_eq!(order(&site, &words).await, ["beta second", "alpha first"], "likes, follows, tags, trash and restore do not lift");
+
+    // A comment lifts it.
+    site.later(Time::MINUTE);
+    site.as_(BEN).post(&format!("/items/{alpha}/comments"), &[("body", "well said")]).await;
+    assert_eq!(order(&site, &words).await, ["alpha first", "beta second"], "a comment lifts");
+
+    // An edit of the body lifts the other.
+    let beta = alpha + 1;
+    site.later(Time::MINUTE);
+    ann.post(&format!("/items/{beta}"), &[("body", "beta second, better"), ("revision", "1")]).await;
+    assert_eq!(order(&site, &words).await, ["beta second", "alpha first"], "an edit lifts");
+}
+
+#[tokio::test]
+async fn a_message_stands_on_the_board_it_was_written_to_and_its_owner_may_remove_it() {
+    let site = Site::new().await;
+    let at = site.as_(BEN).post("/posts", &[("kind", "message"), ("board", "3"), ("body", "Welcome back, Cat!")]).await.location();
+    assert!(at.starts_with("/people/3"), "{at}");
+    site.as_(DAN).get("/people/3").await.ok().has("Welcome back, Cat!");
+    let id = site.as_(DAN).json().get("/?view=all").await.json()["items"][0]["id"].as_i64().unwrap();
+    site.as_(DAN).post(&format!("/items/{id}/trash"), &[]).await.status(403);
+    site.as_(CAT).post(&format!("/items/{id}/trash"), &[]).await;
+    site.as_(DAN).get("/people/3").await.ok().lacks("Welcome back, Cat!");
+    site.as_(BEN).post(&format!("/items/{id}/restore"), &[]).await.status(404);
+    site.as_(CAT).post(&format!("/items/{id}/restore"), &[]).await;
+    site.as_(DAN).get("/people/3").await.ok().has("Welcome back, Cat!");
+}
+
+#[tokio::test]
+async fn an_edit_that_started_from_an_older_version_is_a_conflict_and_nothing_is_lost() {
+    let site = Site::new().await;
+    let post = site.item(ANN, "status", "", "one").await;
+    let path = format!("/items/{post}");
+    site.as_(ANN).post(&path, &[("body", "two"), ("revision", "1")]).await;
+    let answer = site.as_(ANN).post(&path, &[("body", "my other thought"), ("revision", "1")]).await.status(409);
+    answer.has("my other thought");
+    site.as_(ANN).get(&format!("{path}/history")).await.ok().has("one");
+    site.as_(BEN).get(&format!("/posts/{post}")).await.ok().has("two").lacks("my other thought");
+}
+
+#[tokio::test]
+async fn liking_twice_is_liking_once_and_a_third_time_is_not_liking() {
+    let site = Site::new().await;
+    let post = site.item(ANN, "status", "", "like me").await;
+    let like = |on: &'static str| {
+        let client = site.as_(BEN).json();
+        async move { client.post_json(&format!("/items/{post}/like"), serde_json::json!({"on": on})).await.json()["like_count"].as_i64() }
+    };
+    assert_eq!(like("true").await, Some(1));
+    assert_eq!(like("true").await, Some(1));
+    assert_eq!(like("").await, Some(0));
+}
+
+#[tokio::test]
+async fn a_post_for_people_by_name_is_for_them_alone() {
+    let site = Site::new().await;
+    let sent = site.as_(ANN).post("/posts", &[("body", "the surprise for Dan"), ("audience", "people"), ("people", "ben, @cat")]).await;
+    assert_eq!(sent.status, 303);
+    for who in [ANN, BEN, CAT] {
+        site.as_(who).get("/people/1").await.ok().has("the surprise for Dan");
+    }
+    for who in [DAN, OUT] {
+        site.as_(who).get("/people/1").await.ok().lacks("the surprise for Dan");
+    }
+    site.as_(ANN).post("/posts", &[("body", "x"), ("audience", "people"), ("people", "nobody-here")]).await.refuses("nobody-here");
+}
+
+#[tokio::test]
+async fn a_draft_is_kept_for_its_writer_and_gone_when_emptied() {
+    let site = Site::new().await;
+    let post = site.item(BEN, "status", "", "hello").await;
+    let key = format!("comment:{post}");
+    site.as_(ANN).post("/drafts", &[("key", &key), ("body", "{\"body\":\"half a thought\"}")]).await.ok();
+    site.as_(ANN).get(&format!("/posts/{post}")).await.ok().has("half a thought");
+    site.as_(BEN).get(&format!("/posts/{post}")).await.ok().lacks("half a thought");
+    site.as_(ANN).post("/drafts", &[("key", &key), ("body", "")]).await.ok();
+    site.as_(ANN).get(&format!("/posts/{post}")).await.ok().lacks("half a thought");
+}
+
+#[tokio::test]
+async fn files_are_seen_by_who_sees_the_post_and_never_opened_in_place() {
+    let site = Site::new().await;
+    site.as_(ANN).upload("/posts", &[("kind", "status"), ("body", "the plan"), ("audience", "people"), ("people", "ben")], &[("files", "plan.html", b"<script>alert(1)</script>")]).await;
+    let page = site.as_(BEN).get("/people/1").await.ok();
+    let at = page.text.find("/files/").expect("the file is on the page");
+    let path: String = page.text[at..].chars().take_while(|c| *c != '"').collect();
+    let file = site.as_(BEN).get(&path).await.ok();
+    assert!(file.header("content-disposition").starts_with("attachment"), "{}", file.header("content-disposition"));
+    assert!(file.header("content-security-policy").contains("sandbox"));
+    site.as_(DAN).get(&path).await.status(404);
+    site.as_(ANN).upload("/posts", &[("body", "empty")], &[("files", "a.txt", b"")]).await.refuses("empty");
+}

@@ -1,0 +1,243 @@
+//! What a people file would change: each record beside the person it means, every conflict named with its line. Reads
+//! and decides; writes nothing. Managers are checked over the whole directory as it would be afterwards.
+
+use crate::ldif::normal_dn;
+use crate::org::{self, ManagerRef};
+use crate::people_file::{PersonRecord, Problem, UserType};
+use crate::sources;
+use kit::{Result, sql, text};
+use spine::{PersonId, View, people::store::Record};
+use std::collections::{HashMap, HashSet};
+
+/// The source under which people files stand in `sources`: all files of a house are one directory.
+pub const SOURCE: &str = "people";
+
+kit::rec! {
+    /// A person as the table has them.
+    #[derive(Debug, Clone)]
+    pub struct Stored { pub id: PersonId, pub handle: String, pub external_id: Option<String>, pub email: Option<String>, pub name: String,
+        pub sort_name: String, pub title: String, pub unit: String, pub place: String, pub country: String, pub timezone: String, pub languages: String,
+        pub phone: String, pub about: String, pub kind: String, pub state: String, pub admin: bool, pub manager_id: Option<PersonId>, pub photo: Option<String> }
+}
+
+pub struct Plan {
+    pub stored: Vec<Stored>,
+    /// One for each record, in their order.
+    pub steps: Vec<Step>,
+    pub managers: Vec<Option<ManagerRef<usize>>>,
+    /// Does the file say who reports to whom at all?
+    pub names_managers: bool,
+    /// People of earlier files that this one does not have.
+    pub missing: Vec<usize>,
+    /// People who came from a people file before.
+    pub imported: HashSet<i64>,
+}
+pub struct Step {
+    /// The person meant; `None` is somebody new.
+    pub who: Option<usize>,
+    pub record: Record,
+    pub changed: bool,
+    /// Their address is given to somebody else in the same file: they let go of it first.
+    pub lets_go: bool,
+}
+
+/// Which columns the file has at all: one that nobody has a value in says nothing, and what stands here stays.
+struct Columns {
+    title: bool,
+    unit: bool,
+    place: bool,
+    country: bool,
+    kind: bool,
+}
+impl Columns {
+    fn of(records: &[PersonRecord]) -> Columns {
+        let any = |has: fn(&PersonRecord) -> bool| records.iter().any(has);
+        Columns {
+            title: any(|r| r.title.is_some()),
+            unit: any(|r| r.unit.is_some()),
+            place: any(|r| r.place.is_some()),
+            country: any(|r| r.country.is_some()),
+            kind: any(|r| r.user_type != UserType::Employee),
+        }
+    }
+}
+
+fn key(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+pub async fn stored(view: &mut View) -> Result<Vec<Stored>> {
+    view.all(
+        sql!("select p.id, p.handle, p.external_id, p.email, p.name, p.sort_name, p.title, p.unit, p.place, p.country, p.timezone, p.languages, p.phone, p.about,
+              p.kind, p.state, p.admin, p.manager_id, p.photo from people p order by p.id"),
+        &[],
+    )
+    .await
+}
+
+pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<Problem>) -> Result<Plan> {
+    let stored = stored(view).await?;
+    let dns = sources::ids(view, SOURCE, sources::DN).await?;
+    let imported: HashSet<i64> = sources::ids(view, SOURCE, sources::PERSON).await?.into_values().collect();
+    let index = |of: &dyn Fn(&Stored) -> Option<String>| -> HashMap<String, usize> { stored.iter().enumerate().filter_map(|(n, s)| Some((of(s)?, n))).collect() };
+    let by_external = index(&|s| s.external_id.as_deref().map(key));
+    let by_mail = index(&|s| s.email.as_deref().map(key));
+    let by_handle = index(&|s| Some(s.handle.clone()));
+    let by_id: HashMap<i64, usize> = stored.iter().enumerate().map(|(n, s)| (s.id.0, n)).collect();
+
+    let columns = Columns::of(records);
+    let mut taken: HashMap<usize, u64> = HashMap::new();
+    let mut steps = Vec::with_capacity(records.len());
+    for r in records {
+        let found = r.external_id.as_deref().and_then(|e| by_external.get(&key(e)).copied());
+        let other_id = |n: usize| {
+            let there = stored.get(n).and_then(|s| s.external_id.as_deref());
+            r.external_id.as_deref().zip(there).is_some_and(|(a, b)| key(a) != key(b))
+        };
+        let by_mail = r.email.as_deref().and_then(|m| by_mail.get(m).copied());
+        if let (None, Some(s)) = (found, by_mail.filter(|n| other_id(*n)).and_then(|n| stored.get(n))) {
+            let id = s.external_id.as_deref().unwrap_or_default();
+            let what = format!("the mail address of {} belongs to {} (@{}) here, who has the id {id}: correct one of the two", r.name, s.name, s.handle);
+            problems.push(Problem::error(r.source_line, what));
+        }
+        let wish = r.handle.as_deref().map(text::handle);
+        let by_handle = wish.as_deref().and_then(|h| by_handle.get(h).copied()).filter(|n| !other_id(*n));
+        let who = found.or(by_mail).or(by_handle);
+        if let Some(first) = who.and_then(|n| taken.insert(n, r.source_line)) {
+            let name = who.and_then(|n| stored.get(n)).map_or("", |s| s.name.as_str());
+            problems.push(Problem::error(r.source_line, format!("this and line {first} are the same person here ({name})")));
+        }
+        let there = who.and_then(|n| stored.get(n));
+        let record = wanted(r, there, &columns);
+        let changed = there.is_none_or(|s| differs(s, &record));
+        steps.push(Step { who, record, changed, lets_go: false });
+    }
+    mails(records, &stored, &by_mail, &mut steps, problems);
+
+    let existing = |told: &str| {
+        let plain = key(told);
+        let plain = plain.strip_prefix("mailto:").unwrap_or(&plain);
+        let by_dn = || dns.get(&normal_dn(told)).and_then(|id| by_id.get(id));
+        by_external.get(plain).or_else(|| by_mail.get(plain)).or_else(by_dn).or_else(|| by_handle.get(plain)).copied()
+    };
+    let managers = org::resolve(records, &existing);
+    problems.extend(managers.problems);
+    let names_managers = records.iter().any(|r| r.manager_ref.is_some());
+    let mut plan = Plan { stored, steps, managers: managers.value, names_managers, missing: vec![], imported };
+    plan.rings(records, &by_id, problems);
+    plan.missing = (0..plan.stored.len()).filter(|n| !taken.contains_key(n) && plan.stored.get(*n).is_some_and(|s| plan.imported.contains(&s.id.0))).collect();
+    problems.sort_by_key(|p| p.line);
+    Ok(plan)
+}
+
+/// What the person's row should say.
+fn wanted(r: &PersonRecord, there: Option<&Stored>, columns: &Columns) -> Record {
+    let pick = |has: bool, told: &Option<String>, stored: fn(&Stored) -> &String| match there {
+        Some(s) if !has => stored(s).clone(),
+        _ => told.clone().unwrap_or_default(),
+    };
+    let sort_name = match (&r.family, &r.given) {
+        (Some(family), Some(given)) => Some(format!("{family} {given}")),
+        _ => None,
+    };
+    let back = there.is_none_or(|s| s.state == "inactive");
+    Record {
+        handle: None,
+        external_id: r.external_id.clone(),
+        name: r.name.clone(),
+        sort_name,
+        email: r.email.clone(),
+        title: pick(columns.title, &r.title, |s| &s.title),
+        unit: pick(columns.unit, &r.unit, |s| &s.unit),
+        place: pick(columns.place, &r.place, |s| &s.place),
+        country: pick(columns.country, &r.country, |s| &s.country),
+        timezone: r.timezone.clone().unwrap_or_default(),
+        languages: r.languages.join(" "),
+        phone: r.phone.clone().or_else(|| r.mobile.clone()).unwrap_or_default(),
+        about: text::clean(&r.about.as_deref().unwrap_or_default().chars().take(5_000).collect::<String>()),
+        kind: (columns.kind || back).then(|| spine::UserType::parse(r.user_type.as_str())),
+        ..Record::default()
+    }
+}
+
+/// Would `people::store::update` change anything? Suspended stays suspended: an administrator's word counts more.
+fn differs(s: &Stored, r: &Record) -> bool {
+    let name = text::clean(r.name.trim());
+    let sort_name = text::fold(r.sort_name.as_deref().unwrap_or_else(|| name.rsplit(' ').next().unwrap_or(&name)));
+    let told = |told: &str, there: &str| !told.is_empty() && told != there;
+    s.name != name
+        || s.sort_name != sort_name
+        || r.email.as_ref().is_some_and(|m| s.email.as_ref() != Some(m))
+        || r.external_id.is_some() && s.external_id != r.external_id
+        || s.title != r.title
+        || s.unit != r.unit
+        || s.place != r.place
+        || s.country != r.country
+        || told(&r.timezone, &s.timezone)
+        || told(&r.languages, &s.languages)
+        || told(&r.phone, &s.phone)
+        || told(&r.about, &s.about)
+        || r.kind.is_some_and(|k| k.word() != s.kind)
+        || s.state == "inactive"
+}
+
+/// Whom each address belongs to afterwards; nobody may share one.
+fn mails(records: &[PersonRecord], stored: &[Stored], by_mail: &HashMap<String, usize>, steps: &mut [Step], problems: &mut Vec<Problem>) {
+    let moves: HashMap<usize, usize> = steps
+        .iter()
+        .enumerate()
+        .filter_map(|(row, step)| {
+            let n = step.who?;
+            let there = stored.get(n)?.email.as_deref()?;
+            step.record.email.as_deref().filter(|m| *m != there).map(|_| (n, row))
+        })
+        .collect();
+    for row in 0..steps.len() {
+        let Some(step) = steps.get(row) else { continue };
+        let Some(holder) = step.record.email.as_deref().and_then(|m| by_mail.get(m)).copied().filter(|n| step.who != Some(*n)) else { continue };
+        match moves.get(&holder).copied() {
+            Some(other) => steps.get_mut(other).into_iter().for_each(|s| s.lets_go = true),
+            None => {
+                let (Some(r), Some(s)) = (records.get(row), stored.get(holder)) else { continue };
+                let what = format!("the mail address of {} belongs to {} (@{}) here", r.name, s.name, s.handle);
+                problems.push(Problem::error(r.source_line, what));
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// A ring may run through people who are not in the file.
+    fn rings(&self, records: &[PersonRecord], by_id: &HashMap<i64, usize>, problems: &mut Vec<Problem>) {
+        if !self.names_managers {
+            return;
+        }
+        // People who are here come first, then the new ones; a ring within the file alone was told already.
+        let place = |row: usize| self.steps.get(row).map(|s| s.who.unwrap_or(self.stored.len() + row));
+        let mut up: Vec<Option<usize>> = self.stored.iter().map(|s| s.manager_id.and_then(|m| by_id.get(&m.0).copied())).collect();
+        up.resize(self.stored.len() + records.len(), None);
+        let mut line: HashMap<usize, usize> = HashMap::new();
+        for (row, manager) in self.managers.iter().enumerate() {
+            let Some(at) = place(row) else { continue };
+            line.insert(at, row);
+            let to = match manager {
+                Some(ManagerRef::Row(to)) => place(*to),
+                Some(ManagerRef::Existing(n)) => Some(*n),
+                None => None,
+            };
+            if let Some(slot) = up.get_mut(at) {
+                *slot = to;
+            }
+        }
+        for ring in org::cycles(&up) {
+            let rows: Vec<&PersonRecord> = ring.iter().filter_map(|n| records.get(*line.get(n)?)).collect();
+            if rows.is_empty() || rows.len() == ring.len() {
+                continue;
+            }
+            let name = |n: &usize| line.get(n).and_then(|r| records.get(*r)).map(|r| &r.name).or_else(|| self.stored.get(*n).map(|s| &s.name));
+            let names: Vec<&str> = ring.iter().chain(ring.first()).filter_map(name).map(String::as_str).take(12).collect();
+            let at = rows.first().map_or(0, |r| r.source_line);
+            problems.push(Problem::error(at, format!("with the people who are here already this makes a ring of managers: {}", names.join(" → "))));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The listener: gathers what the rules need to know, asks who may see it now, and keeps one notice per person and act.
+
+use crate::{
+    rules::{About, Reason, rules, strongest},
+    store,
+};
+use kit::{params, sql};
+use spine::{Boxed, Error, Fact, ItemId, PersonId, Result, Told, Tx, audience};
+
+pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
+    Box::pin(async move {
+        if told.quiet {
+            return Ok(());
+        }
+        let Some(about) = about(tx, &told.fact).await? else { return Ok(()) };
+        let all = strongest(rules(&told.fact, told.actor, &about));
+        if all.is_empty() {
+            return Ok(());
+        }
+        let place = place(&told.fact);
+        let allowed = allowed(tx, place, &all).await?;
+        let all: Vec<(PersonId, Reason)> = all.into_iter().filter(|(who, _)| allowed.contains(who)).collect();
+        store::keep(tx, told, place, &all).await
+    })
+}
+
+/// What a notice points to: item and root. None for what happens between people.
+fn place(fact: &Fact) -> Option<(ItemId, ItemId)> {
+    match fact {
+        Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => Some((*item, *item)),
+        Fact::Replied { item, root }
+        | Fact::Edited { item, root }
+        | Fact::Trashed { item, root }
+        | Fact::Restored { item, root }
+        | Fact::Liked { item, root }
+        | Fact::Accepted { item, root }
+        | Fact::Confirmed { item, root }
+        | Fact::Mentioned { item, root, .. }
+        | Fact::Credited { item, root, .. }
+        | Fact::Thanked { item, root, .. } => Some((*item, *root)),
+        // Where it will be answered.
+        Fact::Referred { linked, .. } => Some((*linked, *linked)),
+        Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::PersonChanged { .. } => None,
+    }
+}
+
+/// `None`: it is about an item that is gone by now.
+async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
+    let Some((item, root)) = place(fact) else { return Ok(Some(About::default())) };
+    let item = match tx.item(item).await {
+        Ok(seen) => seen.into_item(),
+        Err(Error::Missing) => return Ok(None),
+        Err(e) => return Err(e),
+    };
+    if item.state != "live" {
+        return Ok(None);
+    }
+    let followers = if matches!(fact, Fact::Replied { .. }) { store::followers(tx, root).await? } else { vec![] };
+    let family_followers = if matches!(fact, Fact::Accepted { .. }) { store::family_followers(tx, root).await? } else { vec![] };
+    Ok(Some(About {
+        item: Some(item.id),
+        on_root: item.parent_id == Some(item.root_id),
+        author: Some(item.author_id),
+        parent_author: item.parent_author_id,
+        board: item.board_id,
+        kind: item.kind,
+        followers,
+        family_followers,
+    }))
+}
+
+/// Of all these, who is here and may see it.
+async fn allowed(tx: &mut Tx, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Vec<PersonId>> {
+    let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
+    match place {
+        Some((_, root)) => audience::who_sees(tx, root, &ids).await,
+        None => {
+            let rows: Vec<(PersonId,)> = tx.all(sql!("select id from people where state = 'active' and id in" ids(1)), params![&ids]).await?;
+            Ok(rows.into_iter().map(|r| r.0).collect())
+        }
+    }
+}

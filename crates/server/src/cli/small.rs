@@ -1,0 +1,99 @@
+//! The short commands.
+
+use super::{Run, ui};
+use crate::{
+    boot::{self, Index, Kind, refuse},
+    generate,
+};
+use anyhow::{Result, bail};
+use clap::Subcommand;
+use serde_json::json;
+use std::process::ExitCode;
+
+#[derive(Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Show every setting with its meaning, value and origin (secrets hidden)
+    #[command(after_help = "What it prints is a settings file:  folkmoot config print > folkmoot.toml")]
+    Print,
+}
+
+pub(crate) fn config(run: &Run, _: &ConfigCommand) -> Result<ExitCode> {
+    println!("{}", run.config.print(run.json).trim_end());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The site of these settings, which must exist; of either kind.
+pub(super) async fn existing(run: &Run) -> Result<boot::Opened> {
+    if !boot::exists(&run.config) {
+        bail!("there is no site in {}. Name its directory with --data-dir, or start one with `folkmoot serve`.", run.config.data_dir.display());
+    }
+    boot::database(&run.config, Kind::Production).await
+}
+
+pub(crate) async fn migrate(run: Run) -> Result<ExitCode> {
+    let opened = existing(&run).await?;
+    if run.json {
+        println!("{}", json!({ "applied": opened.applied }));
+    } else if opened.applied.is_empty() {
+        println!("The database is up to date.");
+    } else {
+        opened.applied.iter().for_each(|name| println!("applied {name}"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) async fn login_link(run: Run, person: &str) -> Result<ExitCode> {
+    let opened = existing(&run).await?;
+    let base = base(&run.config);
+    let app = boot::site(run.config, &opened, Index::None).await?.app;
+    let link = format!("{base}{}", accounts::login_link(&app, person).await?);
+    app.settle().await?;
+    if run.json { println!("{}", json!({ "link": link })) } else { println!("{link}") }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The address people use: as set, or where the server listens.
+pub(super) fn base(config: &kit::config::Config) -> String {
+    match &config.public_url {
+        Some(url) => url.as_str().trim_end_matches('/').to_owned(),
+        None => local(config.listen),
+    }
+}
+pub(super) fn local(mut at: std::net::SocketAddr) -> String {
+    if at.ip().is_unspecified() {
+        at.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+    }
+    format!("http://{at}")
+}
+
+pub(crate) async fn generate(run: Run, options: generate::Options) -> Result<ExitCode> {
+    let opened = boot::database(&run.config, Kind::Demo).await?;
+    if opened.kind == Kind::Production {
+        return refuse(format!("{} holds a real organisation; made-up people have no place in it. Give an empty --data-dir.", run.config.data_dir.display()));
+    }
+    let app = boot::site(run.config, &opened, Index::None).await?.app;
+    generate::run(&app, &options).await?;
+    app.settle().await?;
+    if run.json {
+        println!("{}", json!({ "people": options.people, "items": options.items, "seed": options.seed }));
+    } else {
+        println!("Made {} people and {} items. `folkmoot demo` or the server's next start indexes them.", options.people, options.items);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) async fn reindex(run: Run) -> Result<ExitCode> {
+    let _claim = boot::claim(&run.config.data_dir)?;
+    let opened = existing(&run).await?;
+    let json = run.json;
+    let app = boot::site(run.config, &opened, Index::Kept).await?.app;
+    let bar = ui::bar("indexing", 0);
+    let n = crate::apps::reindex(&app, &|done, total| {
+        bar.set_length(total);
+        bar.set_position(done);
+    })
+    .await?;
+    bar.finish_and_clear();
+    if json { println!("{}", json!({ "indexed": n })) } else { println!("Indexed {n} people and items.") }
+    Ok(ExitCode::SUCCESS)
+}
