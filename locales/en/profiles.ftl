@@ -66,10 +66,10 @@ profiles-status-placeholder = What are you working on?
 profiles-message-placeholder = Write to { $name }
 profiles-question-placeholder = What have you tried, and what would help?
 profiles-who-everyone = everyone at { $org }
-profiles-only-me = Only me
-profiles-who-me = only you
-profiles-only-two = Only { $name } and me
-profiles-who-two = only { $name } and you
+profiles-only-named = Only people I name
+profiles-who-named = only people you name
+profiles-only-two = Only { $name } and whom I name
+profiles-who-two = only { $name } and whom you name
 
 ## Tags
 profiles-tags = Tags

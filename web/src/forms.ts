@@ -168,14 +168,16 @@ on<HTMLTextAreaElement>("drop", "form textarea", (field, e) => addFiles(field, (
 let searching: ReturnType<typeof setTimeout> | undefined;
 on<HTMLInputElement>("input", "[data-people]", (field) => {
   clearTimeout(searching);
-  const q = field.value.replace(/^@/, "").trim();
+  // A field for many people offers names for the last one, and keeps those before it.
+  const before = field.dataset["people"] === "many" ? field.value.replace(/[^,\s]*$/, "") : "";
+  const q = field.value.slice(before.length).replace(/^@/, "").trim();
   if (q.length < 2) return;
   searching = setTimeout(() => {
     fetch(`/people/suggest?q=${encodeURIComponent(q)}`, { headers: { accept: "application/json" } })
       .then(async (answer) => {
         if (!answer.ok) return;
         const people = (await answer.json()) as { handle: string; name: string; title: string }[];
-        field.list?.replaceChildren(...people.slice(0, 8).map((p) => new Option([p.name, p.title].filter(Boolean).join(" · "), `@${p.handle}`)));
+        field.list?.replaceChildren(...people.slice(0, 8).map((p) => new Option(before + [p.name, p.title].filter(Boolean).join(" · "), `${before}@${p.handle}`)));
       })
       .catch(() => {});
   }, 150);

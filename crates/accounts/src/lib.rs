@@ -1,5 +1,6 @@
-//! Accounts: coming in (password, one-time link), setting up the first administrator, and one's own settings: devices,
-//! access tokens, password, language. It never shows a secret twice and never says whether somebody exists.
+//! Accounts: how people come in and what keeps others out. Signing in with a password or a one-time link, setting up
+//! the house, and the page of one's own settings: language, password, devices, access tokens. It knows passwords and
+//! tokens only as hashes, and never says whether an account exists.
 
 mod model;
 mod settings;
@@ -8,13 +9,13 @@ mod sign_in;
 mod store;
 mod views;
 
+use spine::{AppDef, Routes};
+
 pub use setup::setup_token;
 pub use sign_in::login_link;
-
-use spine::{AppDef, Routes};
 
 pub const APP: AppDef = AppDef { name: "accounts", routes, kinds: &[], listeners: &[] };
 
 fn routes() -> Routes {
-    sign_in::routes().merge(setup::routes()).merge(settings::routes())
+    Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes())
 }

@@ -30,8 +30,9 @@ pub fn generate(binary: &Path, data: &Path, people: u64, items: u64) -> Result<(
         return Ok(());
     }
     std::fs::create_dir_all(data)?;
-    for args in [vec!["generate".to_owned(), "--people".into(), people.to_string(), "--items".into(), items.to_string()], vec!["reindex".to_owned()]] {
-        let status = folkmoot(binary, data).args(&args).status().with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
+    let sizes = ["generate".to_owned(), "--people".into(), people.to_string(), "--items".into(), items.to_string()];
+    for (dir, args) in [(data.to_owned(), sizes.to_vec()), (data.join("demo"), vec!["reindex".to_owned()])] {
+        let status = folkmoot(binary, &dir).args(&args).status().with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
         if !status.success() {
             bail!("folkmoot {} failed", args.join(" "));
         }
@@ -47,7 +48,7 @@ fn free_port() -> Result<u16> {
 impl Server {
     pub async fn start(binary: &Path, data: &Path) -> Result<Server> {
         let port = free_port()?;
-        let child = folkmoot(binary, data).arg("serve").env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}")).stdout(Stdio::null()).spawn()?;
+        let child = folkmoot(binary, data).arg("demo").env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}")).stdout(Stdio::null()).spawn()?;
         Server { child, base: format!("http://127.0.0.1:{port}"), binary: binary.to_owned(), data: data.to_owned() }.ready("/healthz").await
     }
     /// The limit: one page of `bytes` from memory, by the same HTTP library.
@@ -80,7 +81,7 @@ impl Server {
         let http = client()?;
         let mut cookies = vec![];
         for k in 0..n {
-            let out = folkmoot(&self.binary, &self.data).args(["login-link", &format!("p{k}")]).output()?;
+            let out = folkmoot(&self.binary, &self.data.join("demo")).args(["login-link", &format!("p{k}")]).output()?;
             let words = String::from_utf8_lossy(&out.stdout).into_owned();
             let path = words.split_whitespace().find_map(|w| w.find("/sign-in/link/").and_then(|at| w.get(at..))).with_context(|| format!("no link in: {words} {}", String::from_utf8_lossy(&out.stderr)))?;
             let res = http.post(format!("{}{path}", self.base)).header("sec-fetch-site", "same-origin").send().await?;

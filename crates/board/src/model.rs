@@ -27,6 +27,8 @@ pub struct NewPost {
 #[serde(default, deny_unknown_fields)]
 pub struct NewComment {
     pub body: String,
+    /// The draft this came from; forgotten once it is posted.
+    pub draft: String,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

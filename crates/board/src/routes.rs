@@ -56,9 +56,7 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
     let post = Post { board, audience, title: f.title, body: f.body, tags: text::tags(&f.tags) };
     let id = make(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
-    if !f.draft.is_empty() {
-        drafts::forget(&mut tx, &f.draft).await?;
-    }
+    drafts::forget(&mut tx, &f.draft).await?;
     let item = tx.item(id).await?.into_item();
     tx.commit().await?;
     let path = match (item.kind.as_str(), board == me) {
@@ -114,8 +112,7 @@ async fn comment(mut cx: Cx, At(id): At<ItemId>, Letter { fields: f, files }: Le
     let parent = tx.item(id).await?.allow::<Comment>()?;
     let new = write::reply(&mut tx, &parent, crate::COMMENT.name, &f.body).await?;
     files::hang_all(&mut tx, new, files).await?;
-    drafts::forget(&mut tx, &format!("reply:{id}")).await?;
-    drafts::forget(&mut tx, &format!("comment:{id}")).await?;
+    drafts::forget(&mut tx, &f.draft).await?;
     let item = tx.item(new).await?.into_item();
     tx.commit().await?;
     Ok(created(cx.want, &cx.app.path_of(&item), &item))

@@ -91,6 +91,8 @@ struct Import {
     report: Report,
     bar: Progress,
     read: u64,
+    /// A file is read for the second time.
+    again: bool,
 }
 
 /// What ends an import before its end.
@@ -133,6 +135,7 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
             report: Report { site: site.clone(), ..Report::default() },
             bar,
             read: 0,
+            again: false,
             dump,
             site,
         }
@@ -186,6 +189,7 @@ impl Import {
                     self.warn(rows);
                     return Err(e.into());
                 }
+                Some(Err(_)) if self.again => {} // told at the first reading
                 Some(Err(e)) => self.skip(T::FILE, e.line, e.what),
             }
         }
@@ -199,10 +203,7 @@ impl Import {
         }
     }
     fn skip(&mut self, file: File, line: u64, why: impl Into<String>) {
-        let skipped = Skipped { file: file.name(), line, why: why.into() };
-        if !self.report.skipped.contains(&skipped) {
-            self.report.skipped.push(skipped);
-        }
+        self.report.skipped.push(Skipped { file: file.name(), line, why: why.into() });
     }
     /// What cannot be taken is named and passed over; what is wrong here ends the import.
     fn taken<T>(&mut self, file: File, line: u64, result: Result<T>) -> Result<Option<T>> {
@@ -226,6 +227,7 @@ impl Import {
 
     async fn posts(&mut self, kind: PostKind) -> Step {
         let mut rows = self.dump.posts()?;
+        self.again = kind == PostKind::Answer;
         let mut wikis = 0;
         while let Some(row) = self.next(&mut rows)? {
             let p = &row.value;
@@ -237,6 +239,7 @@ impl Import {
                 _ => {}
             }
         }
+        self.again = false;
         if wikis > 0 && kind == PostKind::Question {
             self.report.warnings.push(format!("Posts.xml: {wikis} descriptions of tags were left out"));
         }
@@ -485,7 +488,10 @@ impl Import {
         } else {
             self.report.updated += 1;
         }
-        sources::put(tx, &self.site, Source { kind: sources::VERSION, external_id: external, local_id: id.0, url: version, ..Source::default() }).await
+        sources::put(tx, &self.site, Source { kind: sources::VERSION, external_id: external, local_id: id.0, url: version, ..Source::default() }).await?;
+        self.items.insert(external.to_owned(), id.0);
+        self.versions.insert(external.to_owned(), version.to_owned());
+        Ok(())
     }
 }
 

@@ -58,7 +58,6 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
     let followers = if matches!(fact, Fact::Replied { .. }) { store::followers(tx, root).await? } else { vec![] };
     let family_followers = if matches!(fact, Fact::Accepted { .. }) { store::family_followers(tx, root).await? } else { vec![] };
     Ok(Some(About {
-        item: Some(item.id),
         on_root: item.parent_id == Some(item.root_id),
         author: Some(item.author_id),
         parent_author: item.parent_author_id,
@@ -75,7 +74,8 @@ async fn allowed(tx: &mut Tx, place: Option<(ItemId, ItemId)>, all: &[(PersonId,
     match place {
         Some((_, root)) => audience::who_sees(tx, root, &ids).await,
         None => {
-            let rows: Vec<(PersonId,)> = tx.all(sql!("select id from people where state = 'active' and id in" ids(1)), params![&ids]).await?;
+            let rows: Vec<(PersonId,)> =
+                tx.all(sql!("select id from people where state = 'active' and id in" ids(1)), params![&ids]).await?;
             Ok(rows.into_iter().map(|r| r.0).collect())
         }
     }

@@ -11,7 +11,8 @@ mod views;
 
 use spine::{AppDef, Boxed, Listener, Result, View};
 
-pub const APP: AppDef = AppDef { name: "notify", routes: routes::routes, kinds: &[], listeners: &[Listener { name: "notify", hear: hear::hear }] };
+pub const APP: AppDef =
+    AppDef { name: "notify", routes: routes::routes, kinds: &[], listeners: &[Listener { name: "notify", hear: hear::hear }] };
 
 /// The number on the viewer's bell, 100 at most: one statement, for `App.unread`.
 pub fn unread<'a>(view: &'a mut View) -> Boxed<'a, Result<i64>> {

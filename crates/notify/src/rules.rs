@@ -1,7 +1,7 @@
 //! The rules: who is told of a fact, and for which reason. One table, no database; who may not see it and who did it
 //! themselves fall out later, and of several reasons for one person the strongest stays.
 
-use spine::{Fact, ItemId, PersonId};
+use spine::{Fact, PersonId};
 
 /// Why somebody is told. Weakest first: where one act gives several reasons, the last of them in this list is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,7 +76,6 @@ impl Reason {
 /// What the rules know of the item a fact is about, and of the people around it.
 #[derive(Debug, Clone, Default)]
 pub struct About {
-    pub item: Option<ItemId>,
     pub kind: String,
     pub author: Option<PersonId>,
     pub parent_author: Option<PersonId>,
@@ -121,7 +120,12 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::Followed { who } => tell(Some(*who), R::Followed),
         Fact::Invited { who } => tell(Some(*who), R::Invited),
         Fact::InvitationAccepted { who } => tell(Some(*who), R::Accepted),
-        Fact::Edited { .. } | Fact::Trashed { .. } | Fact::Restored { .. } | Fact::AudienceChanged { .. } | Fact::Touched { .. } | Fact::PersonChanged { .. } => {}
+        Fact::Edited { .. }
+        | Fact::Trashed { .. }
+        | Fact::Restored { .. }
+        | Fact::AudienceChanged { .. }
+        | Fact::Touched { .. }
+        | Fact::PersonChanged { .. } => {}
     }
     out.retain(|(who, _)| *who != actor);
     out
@@ -137,6 +141,7 @@ pub fn strongest(mut told: Vec<(PersonId, Reason)>) -> Vec<(PersonId, Reason)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use spine::ItemId;
 
     const ANN: PersonId = PersonId(1);
     const BEN: PersonId = PersonId(2);
@@ -150,7 +155,7 @@ mod tests {
         strongest(rules(&fact, actor, &about))
     }
     fn by(author: PersonId) -> About {
-        About { item: Some(ITEM), author: Some(author), ..About::default() }
+        About { author: Some(author), ..About::default() }
     }
 
     #[test]
@@ -163,12 +168,20 @@ mod tests {
     #[test]
     fn replied_tells_author_of_parent_board_and_followers_each_once() {
         let fact = || Fact::Replied { item: ITEM, root: ROOT };
-        let on_root = |kind: &str| About { kind: kind.into(), on_root: true, parent_author: Some(ANN), board: Some(CAT), followers: vec![ANN, CAT, DAN, EVE], ..by(DAN) };
+        let on_root = |kind: &str| About {
+            kind: kind.into(),
+            on_root: true,
+            parent_author: Some(ANN),
+            board: Some(CAT),
+            followers: vec![ANN, CAT, DAN, EVE],
+            ..by(DAN)
+        };
         assert_eq!(told(fact(), DAN, on_root("answer")), [(ANN, R::Answered), (CAT, R::BoardThread), (EVE, R::Thread)]);
         assert_eq!(told(fact(), DAN, on_root("comment")), [(ANN, R::Commented), (CAT, R::BoardThread), (EVE, R::Thread)]);
         let deeper = About { kind: "comment".into(), parent_author: Some(BEN), followers: vec![ANN, BEN], ..by(DAN) };
         assert_eq!(told(fact(), DAN, deeper), [(ANN, R::Thread), (BEN, R::Replied)]);
-        let to_self = About { kind: "comment".into(), on_root: true, parent_author: Some(ANN), board: Some(ANN), followers: vec![ANN], ..by(ANN) };
+        let to_self =
+            About { kind: "comment".into(), on_root: true, parent_author: Some(ANN), board: Some(ANN), followers: vec![ANN], ..by(ANN) };
         assert_eq!(told(fact(), ANN, to_self), []);
     }
 
@@ -231,7 +244,13 @@ mod tests {
 
     #[test]
     fn reasons_have_words_and_an_order() {
-        assert!(R::Mentioned > R::Answered && R::Answered > R::Thread && R::Credited > R::AnswerAccepted && R::Referred > R::Board && R::Invited > R::Followed);
+        assert!(
+            R::Mentioned > R::Answered
+                && R::Answered > R::Thread
+                && R::Credited > R::AnswerAccepted
+                && R::Referred > R::Board
+                && R::Invited > R::Followed
+        );
         for (reason, word) in Reason::WORDS {
             assert_eq!(Reason::parse(word), Some(reason));
             assert_eq!(reason.word(), word);

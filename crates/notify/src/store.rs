@@ -126,7 +126,11 @@ pub async fn mark(tx: &mut Tx, id: NoticeId, read: bool) -> Result<()> {
 /// Whoever opens a thread has seen all that was told of it.
 pub async fn mark_thread(tx: &mut Tx, item: &Item) -> Result<()> {
     let me = tx.viewer.id;
-    tx.run(sql!("update notify_notices set read_at = $3 where person_id = $1 and root_id = $2 and read_at is null"), params![me, item.root_id, tx.now]).await?;
+    tx.run(
+        sql!("update notify_notices set read_at = $3 where person_id = $1 and root_id = $2 and read_at is null"),
+        params![me, item.root_id, tx.now],
+    )
+    .await?;
     Ok(())
 }
 pub async fn mark_all(tx: &mut Tx) -> Result<u64> {

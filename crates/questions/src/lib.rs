@@ -6,6 +6,9 @@ mod routes;
 pub mod store;
 mod views;
 
+/// What imports and the generator write.
+pub use store as write;
+
 use shell::{Icon, Lang};
 use spine::{AppDef, Boxed, Error, Item, ItemId, Kind, Post, Result, Tx, View, cards::Extra};
 

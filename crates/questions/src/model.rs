@@ -21,6 +21,8 @@ pub struct SimilarQuery {
 #[serde(default, deny_unknown_fields)]
 pub struct AnswerForm {
     pub body: String,
+    /// The draft this came from; forgotten once it is posted.
+    pub draft: String,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

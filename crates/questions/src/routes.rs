@@ -142,7 +142,7 @@ async fn answer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AnswerForm>) -> Re
     let mut tx = cx.begin().await?;
     let question = tx.item_of("question", id).await?.allow::<Comment>()?;
     let new = store::answer(&mut tx, &question, &f.body).await?;
-    drafts::forget(&mut tx, &format!("answer:{id}")).await?;
+    drafts::forget(&mut tx, &f.draft).await?;
     let item = tx.item(new).await?.into_item();
     tx.commit().await?;
     Ok(created(cx.want, &cx.app.path_of(&item), &item))

@@ -163,7 +163,7 @@ impl Scene<'_> {
         parts::unfold(Icon::Refer, self.t("questions-refer"), html! {
             form #refer method="post" action={ "/questions/" (self.seen.id) "/referrals" } data-form {
                 p.hint { (self.t("questions-refer-words")) }
-                (forms::text_field(&forms::Field { required: true, autocomplete: "off", placeholder: self.t("questions-refer-hint"), kind: "person", ..forms::Field::new("to", self.t("questions-refer-to")) }))
+                (forms::person_field(&forms::Field { required: true, placeholder: self.t("questions-refer-hint"), ..forms::Field::new("to", self.t("questions-refer-to")) }))
                 (forms::text_field(&forms::Field { max: Some(1000), autocomplete: "off", ..forms::Field::new("note", self.t("questions-refer-note")) }))
                 (parts::button(parts::Look::Primary, Some(Icon::Refer), self.t("questions-refer-do")))
             }

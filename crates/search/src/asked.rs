@@ -31,8 +31,15 @@ struct Piece {
     text: String,
 }
 
-const KEYS: [(&str, &str); 7] =
-    [("tag:", "tag"), ("kind:", "kind"), ("author:", "author"), ("from:", "author"), ("by:", "author"), ("lang:", "lang"), ("language:", "lang")];
+const KEYS: [(&str, &str); 7] = [
+    ("tag:", "tag"),
+    ("kind:", "kind"),
+    ("author:", "author"),
+    ("from:", "author"),
+    ("by:", "author"),
+    ("lang:", "lang"),
+    ("language:", "lang"),
+];
 
 pub fn read(typed: &str) -> Asked {
     let mut out = Asked::default();
@@ -111,7 +118,7 @@ fn pieces(typed: &str) -> Vec<Piece> {
         };
         let (text, left) = match close {
             Some(close) => {
-                let inner = rest.trim_start_matches(|c| matches!(c, '"' | '“' | '„' | '«'));
+                let inner = rest.trim_start_matches(['"', '“', '„', '«']);
                 // An empty pair of marks has no inside.
                 inner.split_once(|c| c == close || (close == '”' && c == '“')).unwrap_or((inner, ""))
             }
@@ -136,7 +143,10 @@ mod tests {
     #[test]
     fn what_people_type() {
         let a = read(r#"coffee machine "third floor" -tea -"green tea" kit* tag:kitchen kind:Question author:@ann lang:sv"#);
-        assert_eq!(a.all, [vec![w("coffee")], vec![w("machine")], vec![Part::Phrase("third floor".into())], vec![Part::Prefix("kit".into())]]);
+        assert_eq!(
+            a.all,
+            [vec![w("coffee")], vec![w("machine")], vec![Part::Phrase("third floor".into())], vec![Part::Prefix("kit".into())]]
+        );
         assert_eq!(a.none, [w("tea"), Part::Phrase("green tea".into())]);
         assert_eq!((a.tags, a.kinds), (vec!["kitchen".to_owned()], vec!["question".to_owned()]));
         assert_eq!((a.author.as_deref(), a.lang.as_deref()), (Some("ann"), Some("sv")));

@@ -4,6 +4,7 @@
 use crate::{
     asked,
     index::{Index, kind_code},
+    model::kinds_meant,
     search::{Hits, ItemsAsked, PeopleAsked},
     store,
     words::Reader,
@@ -54,6 +55,7 @@ impl Index {
         }
         if !ask.any {
             ask.asked = asked::read(&wanted.text);
+            ask.asked.kinds = ask.asked.kinds.iter().flat_map(|k| kinds_meant(k)).collect();
             if let Some(handle) = ask.asked.author.take() {
                 // Somebody the viewer may not know of has written nothing, like somebody who is not there.
                 match view.person_by_handle(&handle).await {
@@ -69,7 +71,8 @@ impl Index {
             None => true,
         };
         let mut found = if behind { self.recounted(view, &ask).await? } else { self.search_items(&mut Reader::default(), &ask)? };
-        let wanted_kinds = |k: &u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == *k));
+        let wanted_kinds =
+            |k: &u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == *k));
         let total = if ask.any { found.hits.len() } else { found.kinds.iter().filter(|(k, _)| wanted_kinds(k)).map(|(_, n)| n).sum() };
         if ask.any {
             found.kinds = HashMap::new();
@@ -103,7 +106,7 @@ impl Index {
     /// People this viewer may know of.
     pub async fn find_people(&self, view: &mut View, wanted: &Wanted) -> Result<Found<PersonId>> {
         if view.viewer.is_nobody() {
-            return Ok(Found::default());
+            return Ok(Found { hits: vec![], total: 0 });
         }
         let mut ask = PeopleAsked {
             text: wanted.text.clone(),

@@ -91,7 +91,11 @@ async fn step(app: &App, index: &Arc<Index>, now_please: bool) -> Result<usize> 
     let Some(last) = told.last() else { return Ok(0) };
     let to = Cursor { fact: last.id.0, at: last.at.0 };
     let touched = Touched::by(&told);
-    if !now_please && touched.only_likes() && touched.likes.len() < LIKES_MANY && view.now.0 - told.first().map_or(0, |t| t.at.0) < LIKES_WAIT {
+    if !now_please
+        && touched.only_likes()
+        && touched.likes.len() < LIKES_MANY
+        && view.now.0 - told.first().map_or(0, |t| t.at.0) < LIKES_WAIT
+    {
         return Ok(0);
     }
     let changes = touched.read(&mut view).await?;
@@ -210,7 +214,8 @@ impl Touched {
             ids.insert(root);
             ids.extend(read::tree_ids(view, ItemId(root)).await?);
         }
-        let mut changes = Changes { gone_items: ids.into_iter().collect(), gone_people: self.people.into_iter().collect(), ..Changes::default() };
+        let mut changes =
+            Changes { gone_items: ids.into_iter().collect(), gone_people: self.people.into_iter().collect(), ..Changes::default() };
         for some in changes.gone_items.chunks(PAGE as usize) {
             let rows = read::for_index_ids(view, some).await?;
             changes.items.extend(store::item_docs(view, rows).await?);
@@ -229,7 +234,11 @@ mod tests {
     use spine::PersonId;
 
     fn told(facts: Vec<Fact>) -> Vec<Told> {
-        facts.into_iter().enumerate().map(|(n, fact)| Told { id: FactId(n as i64), at: Time(0), actor: PersonId(1), quiet: false, fact }).collect()
+        facts
+            .into_iter()
+            .enumerate()
+            .map(|(n, fact)| Told { id: FactId(n as i64), at: Time(0), actor: PersonId(1), quiet: false, fact })
+            .collect()
     }
 
     #[test]

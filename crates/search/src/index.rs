@@ -110,10 +110,13 @@ pub(crate) fn id_of_key(key: u64) -> i64 {
 
 fn schema() -> (Schema, Fields) {
     let mut b = Schema::builder();
-    let text = |tokenizer: &str, option| TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option));
+    let text = |tokenizer: &str, option| {
+        TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
+    };
     let words = text("words", IndexRecordOption::WithFreqsAndPositions);
     let stems = |b: &mut tantivy::schema::SchemaBuilder, what: &str| {
-        words::LANGS.map(|(lang, _)| b.add_text_field(&format!("{what}_{lang}"), text(&format!("stem_{lang}"), IndexRecordOption::WithFreqs)))
+        words::LANGS
+            .map(|(lang, _)| b.add_text_field(&format!("{what}_{lang}"), text(&format!("stem_{lang}"), IndexRecordOption::WithFreqs)))
     };
     let fields = Fields {
         key: b.add_u64_field("key", INDEXED | FAST),

@@ -1,4 +1,38 @@
-//! Search.
-pub mod asked; pub mod index; pub mod search; pub mod words;
+//! Search: one box for items and people. A full-text index beside the database follows the facts and can be thrown away
+//! and made again; what it finds is filtered by the viewer's audiences inside the query and read again from the
+//! database before anybody sees it. It never decides who may see what, and keeps nothing that is not elsewhere.
+
+mod asked;
+mod finder;
+mod follow;
+mod index;
+mod mark;
+mod model;
+mod routes;
+mod search;
+mod store;
+mod views;
+mod words;
+
 #[cfg(test)]
 mod tests;
+
+pub use finder::Items;
+pub use follow::{catch_up, rebuild, start};
+pub use index::{Cursor, Index};
+
+use spine::{AppDef, Result, app::Plugs, find::FinderPlug};
+use std::{path::Path, sync::Arc};
+
+pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, kinds: &[], listeners: &[] };
+
+/// Puts the index where the App finds it; `None` keeps it in memory. Filled by `start` or `catch_up`.
+pub fn plug(plugs: &mut Plugs, dir: Option<&Path>) -> Result<()> {
+    let index = Arc::new(match dir {
+        Some(dir) => Index::open(dir)?,
+        None => Index::in_memory()?,
+    });
+    plugs.put(Arc::new(FinderPlug(index.clone())));
+    plugs.put(index);
+    Ok(())
+}

@@ -28,7 +28,8 @@ pub struct Marker {
 
 impl Marker {
     pub fn new(asked: &Asked) -> Marker {
-        let mut m = Marker { reader: Reader::default(), folded: crate::words::folded(), words: vec![], starts: vec![], stems: Default::default() };
+        let mut m =
+            Marker { reader: Reader::default(), folded: crate::words::folded(), words: vec![], starts: vec![], stems: Default::default() };
         for part in asked.all.iter().flatten() {
             let (text, kind) = match part {
                 Part::Words(t) => (t, 0),
@@ -188,7 +189,11 @@ mod tests {
     use crate::asked::read;
 
     fn marked(typed: &str, text: &str, lang: Option<&str>, max: usize) -> String {
-        Marker::new(&read(typed)).snippet(text, lang, max).iter().map(|p| if p.hit { format!("[{}]", p.text) } else { p.text.clone() }).collect()
+        Marker::new(&read(typed))
+            .snippet(text, lang, max)
+            .iter()
+            .map(|p| if p.hit { format!("[{}]", p.text) } else { p.text.clone() })
+            .collect()
     }
 
     #[test]
@@ -223,7 +228,10 @@ mod tests {
 
     #[test]
     fn words_of_html() {
-        assert_eq!(plain("<p>One <strong>fol</strong>low</p><ul><li>a &lt;b&gt; &amp;amp; &quot;c&quot;</li></ul>"), " One follow   a <b> &amp; \"c\"  ");
+        assert_eq!(
+            plain("<p>One <strong>fol</strong>low</p><ul><li>a &lt;b&gt; &amp;amp; &quot;c&quot;</li></ul>"),
+            " One follow   a <b> &amp; \"c\"  "
+        );
         assert_eq!(plain("a < b & c"), "a  ", "what is no HTML is no matter");
         assert_eq!(plain("plain"), "plain");
     }

@@ -13,7 +13,8 @@ use tantivy::{
     collector::{Collector, Count, FilterCollector, SegmentCollector, TopDocs},
     columnar::Column,
     query::{
-        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery,
+        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
+        TermQuery,
         doc_predicate_query::{DocPredicateQuery, FunctionPredicate},
     },
     schema::{Field, IndexRecordOption},
@@ -123,7 +124,11 @@ impl Index {
             clauses.extend(self.part(reader, part, false).map(|q| (Occur::MustNot, q)));
         }
         let query = BooleanQuery::new(clauses);
-        let listed: Vec<Vec<u64>> = [&ask.kinds, &ask.asked.kinds].into_iter().filter(|k| !k.is_empty()).map(|k| k.iter().map(|k| kind_code(k)).collect()).collect();
+        let listed: Vec<Vec<u64>> = [&ask.kinds, &ask.asked.kinds]
+            .into_iter()
+            .filter(|k| !k.is_empty())
+            .map(|k| k.iter().map(|k| kind_code(k)).collect())
+            .collect();
         let (now, any) = (ask.now, ask.any);
         let top = TopDocs::with_limit(ask.limit.max(1)).and_offset(ask.offset).tweak_score(move |segment: &SegmentReader| {
             let (active, likes) = (column::<i64>(segment, "active"), column::<u64>(segment, "likes"));
@@ -192,7 +197,9 @@ impl Index {
                 ways.push(boost(term(f.title, &word.folded), 3.0));
                 ways.push(term(f.body, &word.folded));
                 if !matches!(part, Part::Phrase(_)) {
-                    ways.extend(self.stems(word).into_iter().map(|(field, stem, title)| boost(term(field, &stem), if title { 2.4 } else { 0.8 })));
+                    ways.extend(
+                        self.stems(word).into_iter().map(|(field, stem, title)| boost(term(field, &stem), if title { 2.4 } else { 0.8 })),
+                    );
                 }
                 let letters = word.folded.chars().count();
                 if matches!(part, Part::Prefix(_)) || (typing && letters >= 2) || (word.is_dense() && letters == 1) {
@@ -233,7 +240,12 @@ impl Index {
             words.retain(|w| !w.stop);
         }
         let mut seen: Vec<String> = vec![];
-        words.retain(|w| !seen.contains(&w.folded) && { seen.push(w.folded.clone()); true });
+        words.retain(|w| {
+            !seen.contains(&w.folded) && {
+                seen.push(w.folded.clone());
+                true
+            }
+        });
         let all = searcher.num_docs() as f32;
         let count = |field, text: &str| searcher.doc_freq(&Term::from_field_text(field, text)).unwrap_or(0);
         let mut weighed: Vec<(Word, f32, bool)> = words
@@ -335,12 +347,12 @@ impl Index {
     }
 
     fn hits(&self, searcher: &Searcher, top: Vec<(Score, DocAddress)>) -> Result<Vec<Hit>> {
-        let mut columns: HashMap<u32, (Option<Column<u64>>, Option<Column<u64>>)> = HashMap::new();
+        let mut columns: HashMap<u32, [Option<Column<u64>>; 2]> = HashMap::new();
         let mut out = Vec::with_capacity(top.len());
         for (score, at) in top {
-            let (key, kind) = columns.entry(at.segment_ord).or_insert_with(|| {
+            let [key, kind] = columns.entry(at.segment_ord).or_insert_with(|| {
                 let segment = searcher.segment_reader(at.segment_ord);
-                (column(segment, "key"), column(segment, "kind"))
+                [column(segment, "key"), column(segment, "kind")]
             });
             let first = |c: &Option<Column<u64>>| c.as_ref().and_then(|c| c.first(at.doc_id));
             if let (Some(key), Some(kind)) = (first(key), first(kind)) {

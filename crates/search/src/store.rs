@@ -1,14 +1,18 @@
 //! The SQL of search: what goes into the index (as the system, without a viewer), what tags a viewer may be offered,
 //! and the searches that found nothing.
 
-use crate::index::{Cursor, ItemDoc, PersonDoc};
+use crate::{
+    index::{Cursor, ItemDoc, PersonDoc},
+    model::Miss,
+};
 use kit::{params, rec, sql};
-use spine::{ItemId, PersonId, Result, Time, Tx, View, items::read::Indexed, visible};
+use spine::{ItemId, PersonId, Result, Time, Tx, View, items::read::Indexed, knowable, visible};
 use std::collections::HashMap;
 
 /// The newest fact before which nothing can still appear, and when it happened.
 pub async fn settled_cursor(view: &mut View) -> Result<Cursor> {
-    let last: Option<(i64, Time)> = view.maybe(sql!("select f.id, f.at from facts f where" settled("f") "order by f.id desc limit 1"), &[]).await?;
+    let last: Option<(i64, Time)> =
+        view.maybe(sql!("select f.id, f.at from facts f where" settled("f") "order by f.id desc limit 1"), &[]).await?;
     Ok(last.map_or_else(Cursor::default, |(fact, at)| Cursor { fact, at: at.0 }))
 }
 /// Is the fact the index last heard still what it was? Not after a restore of another or an older database.
@@ -21,12 +25,18 @@ pub async fn knows(view: &mut View, cursor: Cursor) -> Result<bool> {
 }
 /// Has anything been hidden after this fact, so that counts of the index are too large until it has heard of it?
 pub async fn hidden_since(view: &mut View, cursor: Cursor) -> Result<bool> {
-    view.value(sql!("select exists (select 1 from facts where id > $1 and verb in ('trashed', 'audience_changed'))"), params![cursor.fact]).await
+    view.value(sql!("select exists (select 1 from facts where id > $1 and verb in ('trashed', 'audience_changed'))"), params![cursor.fact])
+        .await
 }
 
 /// How many documents there will be: a number for a progress bar.
 pub async fn count(view: &mut View) -> Result<u64> {
-    let items: i64 = view.value(sql!("select cast(count(*) as bigint) from items i where i.state = 'live' /* visible to nobody: the size of the index */"), &[]).await?;
+    let items: i64 = view
+        .value(
+            sql!("select cast(count(*) as bigint) from items i where i.state = 'live' /* visible to nobody: the size of the index */"),
+            &[],
+        )
+        .await?;
     let people: i64 = view.value(sql!("select cast(count(*) as bigint) from people where state = 'active'"), &[]).await?;
     Ok(u64::try_from(items + people).unwrap_or(0))
 }
@@ -70,14 +80,17 @@ pub async fn people_after(view: &mut View, after: i64, limit: i64) -> Result<Vec
 }
 /// Those of `ids` that are active.
 pub async fn people(view: &mut View, ids: &[i64]) -> Result<Vec<PersonDoc>> {
-    let rows: Vec<Row> =
-        view.all(sql!("select id, handle, name, title, unit, place, email from people where id in" ids(1) "and state = 'active'"), params![ids]).await?;
+    let rows: Vec<Row> = view
+        .all(sql!("select id, handle, name, title, unit, place, email from people where id in" ids(1) "and state = 'active'"), params![ids])
+        .await?;
     person_docs(view, rows).await
 }
 async fn person_docs(view: &mut View, rows: Vec<Row>) -> Result<Vec<PersonDoc>> {
     let ids: Vec<i64> = rows.iter().map(|r| r.id).collect();
     let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
-    for (id, tag) in view.all::<(i64, String)>(sql!("select distinct person_id, tag from people_tags where person_id in" ids(1)), params![&ids]).await? {
+    for (id, tag) in
+        view.all::<(i64, String)>(sql!("select distinct person_id, tag from people_tags where person_id in" ids(1)), params![&ids]).await?
+    {
         tags.entry(id).or_default().push(tag);
     }
     let doc = |r: Row| PersonDoc {
@@ -95,18 +108,25 @@ async fn person_docs(view: &mut View, rows: Vec<Row>) -> Result<Vec<PersonDoc>> 
 
 /// Those of `ids` the viewer sees now.
 pub async fn seen(view: &mut View, ids: &[i64]) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> = view.all(sql!("select i.id from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids]).await?;
+    let rows: Vec<(i64,)> =
+        view.all(sql!("select i.id from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 /// Those of `ids` that are active and whom the viewer may know of.
 pub async fn known(view: &mut View, ids: &[i64]) -> Result<Vec<PersonId>> {
-    let rows: Vec<(PersonId,)> =
-        view.all(sql!("select p.id from people p where p.id in" ids(2) "and p.state = 'active' and" spine::knowable!("p")), params![view.viewer.id, ids]).await?;
+    let rows: Vec<(PersonId,)> = view
+        .all(
+            sql!("select p.id from people p where p.id in" ids(2) "and p.state = 'active' and" knowable!("p")),
+            params![view.viewer.id, ids],
+        )
+        .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 /// The rendered bodies, for snippets.
 pub async fn bodies(view: &mut View, ids: &[i64]) -> Result<HashMap<ItemId, String>> {
-    let rows: Vec<(ItemId, String)> = view.all(sql!("select i.id, i.body_html from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids]).await?;
+    let rows: Vec<(ItemId, String)> = view
+        .all(sql!("select i.id, i.body_html from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids])
+        .await?;
     Ok(rows.into_iter().collect())
 }
 
@@ -126,8 +146,10 @@ pub async fn tags_seen(view: &mut View, tags: &[String], limit: i64) -> Result<V
 /// A search that found nothing. Whose it was is not kept.
 pub async fn missed(tx: &mut Tx, text: &str) -> Result<()> {
     tx.run(
-        sql!("insert into search_misses (text, count, first_at, last_at) values ($1, 1, $2, $2)
-              on conflict (text) do update set count = search_misses.count + 1, last_at = excluded.last_at"),
+        sql!(
+            "insert into search_misses (text, count, first_at, last_at) values ($1, 1, $2, $2)
+              on conflict (text) do update set count = search_misses.count + 1, last_at = excluded.last_at"
+        ),
         params![text, tx.now],
     )
     .await?;
@@ -136,10 +158,6 @@ pub async fn missed(tx: &mut Tx, text: &str) -> Result<()> {
 }
 const MISSES_KEPT: i64 = 90 * Time::DAY;
 
-rec! {
-    #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
-    pub struct Miss { pub text: String, pub count: i64, pub last_at: Time }
-}
 /// What people looked for in vain in the last 90 days, the most frequent first.
 pub async fn misses(view: &mut View) -> Result<Vec<Miss>> {
     view.all(sql!("select text, count, last_at from search_misses order by count desc, last_at desc limit 200"), &[]).await

@@ -46,7 +46,8 @@ fn find(index: &Index, text: &str) -> Vec<i64> {
     ids(index, &ask(text))
 }
 fn people(index: &Index, text: &str) -> Vec<i64> {
-    let (hits, total) = index.search_people(&mut Reader::default(), &PeopleAsked { text: text.into(), limit: 10, ..Default::default() }).unwrap();
+    let (hits, total) =
+        index.search_people(&mut Reader::default(), &PeopleAsked { text: text.into(), limit: 10, ..Default::default() }).unwrap();
     assert_eq!(hits.len(), total, "{text}");
     hits.into_iter().map(|h| h.id).collect()
 }
@@ -54,7 +55,11 @@ fn people(index: &Index, text: &str) -> Vec<i64> {
 #[test]
 fn letters_with_and_without_marks_meet() {
     let i = index(
-        vec![item(1, "status", "", "Mødet med Østergaard", None), item(2, "status", "", "Die Straße ist gesperrt", Some("de")), item(3, "status", "", "Smörgåsbord på fredag", Some("sv"))],
+        vec![
+            item(1, "status", "", "Mødet med Østergaard", None),
+            item(2, "status", "", "Die Straße ist gesperrt", Some("de")),
+            item(3, "status", "", "Smörgåsbord på fredag", Some("sv")),
+        ],
         vec![],
     );
     for (text, want) in [("ostergaard", 1), ("ØSTERGAARD", 1), ("strasse", 2), ("Straße", 2), ("smorgasbord", 3), ("SMÖRGÅSBORD", 3)] {
@@ -82,7 +87,14 @@ fn other_endings_of_a_word_are_found_in_four_languages() {
 
 #[test]
 fn scripts_without_spaces_are_found_inside() {
-    let i = index(vec![item(1, "status", "", "产品路线图已经更新", Some("zh")), item(2, "status", "", "全文検索を試す", Some("ja")), item(3, "status", "", "路面施工", Some("zh"))], vec![]);
+    let i = index(
+        vec![
+            item(1, "status", "", "产品路线图已经更新", Some("zh")),
+            item(2, "status", "", "全文検索を試す", Some("ja")),
+            item(3, "status", "", "路面施工", Some("zh")),
+        ],
+        vec![],
+    );
     assert_eq!(find(&i, "路线图"), [1]);
     assert_eq!(find(&i, "検索"), [2]);
     assert_eq!(find(&i, "路"), [1, 3]);
@@ -96,7 +108,11 @@ fn operators() {
             item(1, "question", "Coffee machine on the third floor", "It drips", Some("en")),
             item(2, "status", "", "The floor of the third coffee house", Some("en")),
             item(3, "answer", "", "Tea is better", Some("en")),
-            ItemDoc { tags: vec!["node.js".into(), "kitchen".into()], author: 7, ..item(4, "status", "", "A kettle for the follow-up meeting", Some("en")) },
+            ItemDoc {
+                tags: vec!["node.js".into(), "kitchen".into()],
+                author: 7,
+                ..item(4, "status", "", "A kettle for the follow-up meeting", Some("en"))
+            },
         ],
         vec![],
     );
@@ -130,7 +146,10 @@ fn the_best_comes_first() {
     let day = 86_400_000;
     let i = index(
         vec![
-            ItemDoc { active_at: 900 * day, ..item(1, "status", "", "We talked about parking and many other things that day, it was a long meeting", Some("en")) },
+            ItemDoc {
+                active_at: 900 * day,
+                ..item(1, "status", "", "We talked about parking and many other things that day, it was a long meeting", Some("en"))
+            },
             ItemDoc { active_at: 900 * day, ..item(2, "question", "Where is the parking?", "", Some("en")) },
             ItemDoc { active_at: day, ..item(3, "question", "Where is the parking?", "", Some("en")) },
             ItemDoc { active_at: day, likes: 500, ..item(4, "question", "Where is the parking?", "", Some("en")) },
@@ -145,8 +164,15 @@ fn the_best_comes_first() {
 
 #[test]
 fn an_audience_one_is_not_in_does_not_exist() {
-    let secret = |id, audience| ItemDoc { audience, tags: vec!["plum".into()], ..item(id, "question", "Project plum moves", "plum plum plum", Some("en")) };
-    let i = index(vec![secret(1, 1), secret(2, 2), secret(3, 3), item(4, "status", "", "about plum jam", None)], vec![person(2, "Plum Person", "", "")]);
+    let secret = |id, audience| ItemDoc {
+        audience,
+        tags: vec!["plum".into()],
+        ..item(id, "question", "Project plum moves", "plum plum plum", Some("en"))
+    };
+    let i = index(
+        vec![secret(1, 1), secret(2, 2), secret(3, 3), item(4, "status", "", "about plum jam", None)],
+        vec![person(2, "Plum Person", "", "")],
+    );
     let cases: [(&[i64], &[i64]); 5] = [(&[1], &[1, 4]), (&[1, 2], &[1, 2, 4]), (&[3], &[3]), (&[9], &[]), (&[], &[])];
     for (audiences, want) in cases {
         for text in ["plum", "plum OR nothing", "plu*", "tag:plum", "-nothing plum", "\"plum\""] {
@@ -157,14 +183,18 @@ fn an_audience_one_is_not_in_does_not_exist() {
             let found = i.search_items(&mut Reader::default(), &ask).unwrap();
             assert_eq!(found.kinds.values().sum::<usize>(), want.len(), "counts are of what one may see: {text} {audiences:?}");
         }
-        let similar = ItemsAsked { any: true, text: "what about plum".into(), audiences: audiences.to_vec(), limit: 9, ..Default::default() };
+        let similar =
+            ItemsAsked { any: true, text: "what about plum".into(), audiences: audiences.to_vec(), limit: 9, ..Default::default() };
         assert_eq!(ids(&i, &similar), want);
     }
 }
 
 #[test]
 fn a_change_replaces_and_a_removal_removes() {
-    let i = index(vec![item(1, "status", "", "first words", None), item(2, "status", "", "other words", None)], vec![person(1, "Ann Berg", "", "")]);
+    let i = index(
+        vec![item(1, "status", "", "first words", None), item(2, "status", "", "other words", None)],
+        vec![person(1, "Ann Berg", "", "")],
+    );
     let next = Changes { items: vec![item(1, "status", "", "second thoughts", None)], gone_items: vec![2], ..Default::default() };
     i.apply(&next, Cursor { fact: 2, at: 5 }).unwrap();
     assert_eq!(find(&i, "words"), [] as [i64; 0]);
@@ -190,7 +220,15 @@ fn similar_questions() {
     all.extend((10..40).map(|n| q(n, &format!("Something else entirely, number {n}"), "words words")));
     let i = index(all, vec![]);
     let similar = |text: &str, typing| {
-        let ask = ItemsAsked { any: true, typing, text: text.into(), kinds: vec!["question".into()], audiences: vec![EVERYONE], limit: 5, ..Default::default() };
+        let ask = ItemsAsked {
+            any: true,
+            typing,
+            text: text.into(),
+            kinds: vec!["question".into()],
+            audiences: vec![EVERYONE],
+            limit: 5,
+            ..Default::default()
+        };
         let found = i.search_items(&mut Reader::default(), &ask).unwrap();
         found.hits.iter().map(|h| (h.id, h.score)).collect::<Vec<_>>()
     };
@@ -208,10 +246,33 @@ fn people_by_name_place_tag_and_with_typos() {
     let mut ben = person(2, "Ben Okonkwo", "Site engineer", "Lisbon");
     ben.tags = vec!["shift-plans".into()];
     ben.email = "Ben.Okonkwo@example.org".into();
-    let i = index(vec![item(2, "status", "", "Åsa and Ben in Lisbon", None)], vec![person(1, "Åsa Lind-Bergström", "Nurse", "Göteborg"), ben, person(3, "Søren Østergaard", "Cook", "Aarhus"), person(4, "李小龙", "", "")]);
+    let i = index(
+        vec![item(2, "status", "", "Åsa and Ben in Lisbon", None)],
+        vec![
+            person(1, "Åsa Lind-Bergström", "Nurse", "Göteborg"),
+            ben,
+            person(3, "Søren Østergaard", "Cook", "Aarhus"),
+            person(4, "李小龙", "", ""),
+        ],
+    );
     for (text, want) in [
-        ("asa", 1), ("lind-berg", 1), ("Bergs", 1), ("@asa.lind-bergstrom", 1), ("okonkwo ben", 2), ("engineer lisbon", 2), ("shift-plans", 2), ("#shift-plans", 2),
-        ("ben.okonkwo@EXAMPLE.org", 2), ("ostergaard", 3), ("ostegaard", 3), ("Sørne", 3), ("Okonkow", 2), ("bergstorm", 1), ("小龙", 4), ("李", 4), ("s ø", 3),
+        ("asa", 1),
+        ("lind-berg", 1),
+        ("Bergs", 1),
+        ("@asa.lind-bergstrom", 1),
+        ("okonkwo ben", 2),
+        ("engineer lisbon", 2),
+        ("shift-plans", 2),
+        ("#shift-plans", 2),
+        ("ben.okonkwo@EXAMPLE.org", 2),
+        ("ostergaard", 3),
+        ("ostegaard", 3),
+        ("Sørne", 3),
+        ("Okonkow", 2),
+        ("bergstorm", 1),
+        ("小龙", 4),
+        ("李", 4),
+        ("s ø", 3),
     ] {
         assert_eq!(people(&i, text).first(), Some(&want), "{text}");
     }
@@ -234,9 +295,68 @@ fn tags_that_begin_so() {
 #[test]
 fn nothing_typed_is_an_error() {
     let mut all: Vec<String> = [
-        "", " ", "\0", "\"", "\"\"", "''", "()", ")(", "-", "--", "- -", "+", "*", "**", "?", "~", "^", "a^", "a~9", "[a TO b]", "{", "field:", ":x", "tag:", "tag:\"", "kind::", "author:@",
-        "\\", "\\\"", "AND", "OR OR", "NOT NOT", "a OR", "OR a", "-\"", "-\"a", "/.*/", "👩‍👩‍👧‍👦", "\u{202E}abc", "\u{FEFF}", "ﷺ", "½ ℡ ㎏", "ﬁn", "İstanbul", "e\u{301}\u{301}\u{301}", "ก็็็็็็", "ﾞ", "1;DROP TABLE",
-        "<script>alert(1)</script>", "%00", "${jndi:x}", "«a", "„a“ b", "“a", "tag:“", "NaN", "1e999", "-1", "*a", "ab*", "a*", "\u{1F1E6}\u{1F1E8}*",
+        "",
+        " ",
+        "\0",
+        "\"",
+        "\"\"",
+        "''",
+        "()",
+        ")(",
+        "-",
+        "--",
+        "- -",
+        "+",
+        "*",
+        "**",
+        "?",
+        "~",
+        "^",
+        "a^",
+        "a~9",
+        "[a TO b]",
+        "{",
+        "field:",
+        ":x",
+        "tag:",
+        "tag:\"",
+        "kind::",
+        "author:@",
+        "\\",
+        "\\\"",
+        "AND",
+        "OR OR",
+        "NOT NOT",
+        "a OR",
+        "OR a",
+        "-\"",
+        "-\"a",
+        "/.*/",
+        "👩‍👩‍👧‍👦",
+        "\u{202E}abc",
+        "\u{FEFF}",
+        "ﷺ",
+        "½ ℡ ㎏",
+        "ﬁn",
+        "İstanbul",
+        "e\u{301}\u{301}\u{301}",
+        "ก็็็็็็",
+        "ﾞ",
+        "1;DROP TABLE",
+        "<script>alert(1)</script>",
+        "%00",
+        "${jndi:x}",
+        "«a",
+        "„a“ b",
+        "“a",
+        "tag:“",
+        "NaN",
+        "1e999",
+        "-1",
+        "*a",
+        "ab*",
+        "a*",
+        "\u{1F1E6}\u{1F1E8}*",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -248,8 +368,13 @@ fn nothing_typed_is_an_error() {
     if let Some(more) = std::env::var_os("NAUGHTY_STRINGS") {
         all.extend(serde_json::from_str::<Vec<String>>(&std::fs::read_to_string(more).unwrap()).unwrap());
     }
-    let items: Vec<ItemDoc> = all.iter().enumerate().map(|(n, s)| ItemDoc { tags: vec![s.clone()], ..item(n as i64 + 1, "status", s, s, None) }).collect();
-    let folks: Vec<PersonDoc> = all.iter().enumerate().map(|(n, s)| PersonDoc { id: n as i64 + 1, name: s.clone(), handle: s.clone(), email: s.clone(), ..Default::default() }).collect();
+    let items: Vec<ItemDoc> =
+        all.iter().enumerate().map(|(n, s)| ItemDoc { tags: vec![s.clone()], ..item(n as i64 + 1, "status", s, s, None) }).collect();
+    let folks: Vec<PersonDoc> = all
+        .iter()
+        .enumerate()
+        .map(|(n, s)| PersonDoc { id: n as i64 + 1, name: s.clone(), handle: s.clone(), email: s.clone(), ..Default::default() })
+        .collect();
     let i = index(items, folks);
     let mut reader = Reader::default();
     for text in &all {
@@ -259,8 +384,13 @@ fn nothing_typed_is_an_error() {
             let found = i.search_items(&mut reader, &any).unwrap();
             assert!(found.hits.iter().all(|h| h.score.is_finite()), "{text:?}");
         }
-        i.search_items(&mut reader, &ItemsAsked { tags: vec![text.clone()], lang: Some(text.clone()), kinds: vec![text.clone()], ..ask(text) }).unwrap();
-        i.search_people(&mut reader, &PeopleAsked { text: text.clone(), tags: vec![text.clone()], limit: 5, ..Default::default() }).unwrap();
+        i.search_items(
+            &mut reader,
+            &ItemsAsked { tags: vec![text.clone()], lang: Some(text.clone()), kinds: vec![text.clone()], ..ask(text) },
+        )
+        .unwrap();
+        i.search_people(&mut reader, &PeopleAsked { text: text.clone(), tags: vec![text.clone()], limit: 5, ..Default::default() })
+            .unwrap();
         i.search_people(&mut reader, &PeopleAsked { text: text.clone(), limit: 5, ..Default::default() }).unwrap();
         i.tags_beginning(text, 5).unwrap();
     }
@@ -303,4 +433,51 @@ fn a_folder_that_cannot_be_read_is_made_anew() {
     assert_eq!(find(&i, "kept"), [1]);
     let second = Index::open(dir.path()).unwrap();
     assert!(matches!(second.apply(&one(), Cursor::default()), Err(kit::Error::Conflict(_))), "one writer");
+}
+mod eval_tmp {
+    use super::*;
+    fn between<'a>(s: &'a str, tag: &str) -> Vec<&'a str> {
+        s.split(&format!("<{tag}>")).skip(1).filter_map(|p| p.split(&format!("</{tag}>")).next()).map(str::trim).collect()
+    }
+    #[test]
+    fn eval() {
+        let Some(path) = std::env::var_os("EVAL") else { return };
+        let xml = std::fs::read_to_string(path).unwrap();
+        let un = |s: &str| crate::mark::plain(&crate::mark::plain(s));
+        let mut items = vec![];
+        let mut queries = vec![];
+        for (n, qa) in between(&xml, "qapair").into_iter().enumerate() {
+            let id = n as i64 + 1;
+            items.push(item(id, "question", &un(between(qa, "question")[0]), "", kit::text::lang(&un(between(qa, "question")[0]))));
+            for r in between(qa, "rephr") { if r != "*" && !r.is_empty() { queries.push((id, un(r))); } }
+        }
+        let threads = items.len();
+        if let Some(noise) = std::env::var_os("NOISE") {
+            let xml = std::fs::read_to_string(noise).unwrap();
+            for (n, row) in xml.lines().filter(|l| l.contains("PostTypeId=\"1\"")).enumerate() {
+                let attr = |a: &str| row.split(&format!(" {a}=\"")).nth(1).and_then(|r| r.split('"').next()).map(un).unwrap_or_default();
+                let t = attr("Title"); let b = crate::mark::plain(&attr("Body"));
+                items.push(item(10_000 + n as i64, "question", &t, &b, kit::text::lang(&b)));
+            }
+        }
+        eprintln!("{} threads, {} docs, {} queries", threads, items.len(), queries.len());
+        let i = index(items, vec![]);
+        let mut reader = Reader::default();
+        let (mut at1, mut at3, mut at5, mut mrr) = (0, 0, 0, 0.0);
+        let mut own = vec![]; let mut other = vec![];
+        let t = std::time::Instant::now();
+        for (id, q) in &queries {
+            let ask = ItemsAsked { any: true, text: q.clone(), kinds: vec!["question".into()], audiences: vec![EVERYONE], limit: 20, ..Default::default() };
+            let found = i.search_items(&mut reader, &ask).unwrap();
+            let rank = found.hits.iter().position(|h| h.id == *id);
+            if let Some(r) = rank { mrr += 1.0 / (r as f64 + 1.0); if r == 0 { at1 += 1 } if r < 3 { at3 += 1 } if r < 5 { at5 += 1 } own.push(found.hits[r].score); }
+            if let Some(h) = found.hits.iter().find(|h| h.id != *id) { other.push(h.score); }
+            if std::env::var_os("SHOW").is_some() && rank.is_none_or(|r| r > 2) { eprintln!("MISS {q:?} rank {rank:?} top {:?}", found.hits.first()); }
+        }
+        let n = queries.len() as f64;
+        eprintln!("hit@1 {:.3} hit@3 {:.3} hit@5 {:.3} mrr {:.3}  {:.2} ms/query", at1 as f64 / n, at3 as f64 / n, at5 as f64 / n, mrr / n, t.elapsed().as_secs_f64() * 1000.0 / n);
+        for cut in [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7] {
+            eprintln!("cut {cut}: own kept {:.3}, best wrong kept {:.3}", own.iter().filter(|s| **s >= cut).count() as f64 / n, other.iter().filter(|s| **s >= cut).count() as f64 / n);
+        }
+    }
 }

@@ -182,11 +182,12 @@ pub struct Reader {
 
 /// Words of questions that the library's short list of English lacks, in the four languages.
 const ASKING: &[&str] = &[
-    "about", "am", "any", "anyone", "been", "can", "could", "did", "do", "does", "doing", "from", "get", "had", "has", "have", "he", "hello", "help", "her",
-    "hi", "him", "his", "how", "i", "its", "know", "me", "my", "need", "one", "our", "out", "please", "she", "should", "so", "some", "somebody", "someone",
-    "thanks", "them", "these", "those", "us", "use", "using", "want", "we", "were", "what", "when", "where", "which", "who", "whom", "why", "would", "you",
-    "your", "hur", "vad", "var", "vem", "vilken", "kan", "finns", "någon", "hej", "hvordan", "hvad", "hvem", "hvor", "hvilken", "findes", "nogen", "wie",
-    "wo", "wer", "welche", "welcher", "welches", "gibt", "kann", "jemand", "hallo", "warum",
+    "about", "am", "any", "anyone", "been", "can", "could", "did", "do", "does", "doing", "from", "get", "had", "has", "have", "he",
+    "hello", "help", "her", "hi", "him", "his", "how", "i", "its", "know", "me", "my", "need", "one", "our", "out", "please", "she",
+    "should", "so", "some", "somebody", "someone", "thanks", "them", "these", "those", "us", "use", "using", "want", "we", "were", "what",
+    "when", "where", "which", "who", "whom", "why", "would", "you", "your", "hur", "vad", "var", "vem", "vilken", "kan", "finns", "någon",
+    "hej", "hvordan", "hvad", "hvem", "hvor", "hvilken", "findes", "nogen", "wie", "wo", "wer", "welche", "welcher", "welches", "gibt",
+    "kann", "jemand", "hallo", "warum",
 ];
 
 impl Default for Reader {
@@ -242,7 +243,10 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_cut_where_no_letter_is() {
-        assert_eq!(words("Søren Østergaard, Straße 12; naïve-café (node.js)"), ["soren", "ostergaard", "strasse", "12", "naive", "cafe", "node", "js"]);
+        assert_eq!(
+            words("Søren Østergaard, Straße 12; naïve-café (node.js)"),
+            ["soren", "ostergaard", "strasse", "12", "naive", "cafe", "node", "js"]
+        );
         assert_eq!(words("e\u{301}te\u{301}"), ["ete"], "marks apart from their letters");
         assert_eq!(words("  ... !!! \u{200B}"), Vec::<String>::new());
         assert_eq!(words(&"x".repeat(300)), Vec::<String>::new(), "no word is that long");
@@ -265,7 +269,10 @@ mod tests {
         while let Some(t) = stream.next() {
             seen.push((text[t.offset_from..t.offset_to].to_owned(), t.position));
         }
-        assert_eq!(seen, [("Über".to_owned(), 0), ("die".to_owned(), 1), ("产品".to_owned(), 2), ("品路".to_owned(), 3), ("Straße".to_owned(), 4)]);
+        assert_eq!(
+            seen,
+            [("Über".to_owned(), 0), ("die".to_owned(), 1), ("产品".to_owned(), 2), ("品路".to_owned(), 3), ("Straße".to_owned(), 4)]
+        );
     }
 
     #[test]

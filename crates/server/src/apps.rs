@@ -6,29 +6,25 @@ use std::path::Path;
 
 /// Every app and listener of this house, in the order in which their routes are documented.
 pub fn list() -> Vec<AppDef> {
-    vec![accounts::APP, profiles::APP, network::APP, board::APP, questions::APP, stream::APP]
+    vec![accounts::APP, profiles::APP, network::APP, board::APP, questions::APP, stream::APP, search::APP, notify::APP]
 }
 
 /// Who knows the bell number of a page.
-pub const UNREAD: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>> = None;
+pub const UNREAD: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>> = Some(notify::unread);
 
 /// State that apps keep in the process, found again by its type. `index`: where the search index lives, else in memory.
-pub fn plug(plugs: &mut Plugs, _index: Option<&Path>) -> Result<()> {
+pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
-    Ok(())
+    search::plug(plugs, index)
 }
 
 /// What runs beside the requests besides listeners and jobs.
 pub fn start(app: &App) {
     stream::start(app);
+    search::start(app);
 }
 
 /// Lets everything that follows facts outside the database (the search index) catch up now.
-pub async fn catch_up(_app: &App) -> Result<()> {
-    Ok(())
-}
-
-/// Makes the search index anew; says how far it is (done, total). Returns how many things are in it.
-pub async fn reindex(_app: &App, _progress: &(dyn Fn(u64, u64) + Send + Sync)) -> Result<u64> {
-    Ok(0)
+pub async fn catch_up(app: &App) -> Result<()> {
+    search::catch_up(app).await.map(drop)
 }

@@ -69,6 +69,18 @@ pub fn private(_: &Path, _: u32) -> Result<()> {
     Ok(())
 }
 
+/// Made readable for its owner only before anything is in it; what SQLite puts beside it follows.
+fn private_file(path: &Path) -> Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::AlreadyExists => Err(e).with_context(|| format!("cannot write {}", path.display())),
+        _ => Ok(()),
+    }
+}
+
 /// Is there a database already? For commands that must not make one by a slip of the path.
 pub fn exists(config: &Config) -> bool {
     match &config.database {
@@ -84,9 +96,12 @@ pub async fn database(config: &Config, born: Kind) -> Result<Opened> {
         Database::Sqlite => {
             let durability = if config.durable { Durability::Grouped } else { Durability::None };
             let file = config.sqlite_file();
+            private_file(&file)?;
             Db::lite(&file, durability).with_context(|| format!("cannot open the database {}", file.display()))?
         }
-        Database::Postgres(url) => Db::pg(url.expose()).await.context("cannot reach PostgreSQL; check `database` in the settings and that the server runs")?,
+        Database::Postgres(url) => {
+            Db::pg(url.expose()).await.context("cannot reach PostgreSQL; check `database` in the settings and that the server runs")?
+        }
     };
     let applied = migrate::migrate(&db, spine::MIGRATIONS).await.context("cannot bring the database up to date")?;
     let fresh = applied.len() == spine::MIGRATIONS.len();
@@ -108,12 +123,12 @@ pub fn must_be(opened: &Opened, wanted: Kind, config: &Config) -> Result<()> {
         Database::Postgres(_) => "the PostgreSQL database".into(),
     };
     match (opened.kind, wanted) {
-        (Kind::Demo, Kind::Production) => {
-            refuse(format!("{place} holds a demonstration. Run `folkmoot demo` for it, or give `serve` another --data-dir (an empty one becomes a new site)."))
-        }
-        (Kind::Production, Kind::Demo) => {
-            refuse(format!("{place} holds a real organisation. The demonstration will not touch it: run `folkmoot serve`, or give `demo` another --data-dir."))
-        }
+        (Kind::Demo, Kind::Production) => refuse(format!(
+            "{place} holds a demonstration. Run `folkmoot demo` for it, or give `serve` another --data-dir (an empty one becomes a new site)."
+        )),
+        (Kind::Production, Kind::Demo) => refuse(format!(
+            "{place} holds a real organisation. The demonstration will not touch it: run `folkmoot serve`, or give `demo` another --data-dir."
+        )),
         _ => Ok(()),
     }
 }
@@ -150,7 +165,8 @@ pub async fn site(config: Config, opened: &Opened, index: Index) -> Result<Built
 /// What the organisation calls itself; the first administrator says so at setup.
 async fn organisation(db: &Db) -> Result<Option<String>> {
     let mut conn = db.read().await?;
-    let row: Option<(String,)> = conn.maybe(kit::sql!("select value from settings where name = $1"), kit::params![spine::settings::ORG]).await?;
+    let row: Option<(String,)> =
+        conn.maybe(kit::sql!("select value from settings where name = $1"), kit::params![spine::settings::ORG]).await?;
     Ok(row.map(|r| r.0).filter(|o| !o.trim().is_empty()))
 }
 

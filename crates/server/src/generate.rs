@@ -25,20 +25,147 @@ pub struct Options {
     pub seed: u64,
 }
 
-const GIVEN: &[&str] = &["Anna", "Björn", "Carla", "Deniz", "Elif", "Farid", "Grete", "Hugo", "Ines", "Jonas", "Kaori", "Lars", "Mette", "Nadia", "Olof", "Pia", "Quentin", "Rosa", "Søren", "Tove", "Ulrike", "Viggo", "Wen", "Ximena", "Yusuf", "Zoë"];
-const FAMILY: &[&str] = &["Åberg", "Brandt", "Costa", "Dahl", "Eriksen", "Fischer", "García", "Holm", "Ito", "Jensen", "Kowalski", "Lind", "Møller", "Nguyen", "Østergaard", "Petrov", "Quist", "Rossi", "Schmidt", "Tanaka", "Unger", "Virtanen", "Weiß", "Yılmaz", "Zhang"];
-const PLACES: &[(&str, &str, &str)] = &[
-    ("Gothenburg", "SE", "Europe/Stockholm"), ("Copenhagen", "DK", "Europe/Copenhagen"), ("Hamburg", "DE", "Europe/Berlin"), ("Toronto", "CA", "America/Toronto"),
-    ("Osaka", "JP", "Asia/Tokyo"), ("São Paulo", "BR", "America/Sao_Paulo"), ("Kraków", "PL", "Europe/Warsaw"), ("Lyon", "FR", "Europe/Paris"),
+const GIVEN: &[&str] = &[
+    "Anna", "Björn", "Carla", "Deniz", "Elif", "Farid", "Grete", "Hugo", "Ines", "Jonas", "Kaori", "Lars", "Mette", "Nadia", "Olof", "Pia",
+    "Quentin", "Rosa", "Søren", "Tove", "Ulrike", "Viggo", "Wen", "Ximena", "Yusuf", "Zoë",
 ];
-const TITLES: &[&str] = &["Engineer", "Analyst", "Buyer", "Designer", "Consultant", "Team lead", "Technician", "Project manager", "Accountant", "Support specialist"];
+const FAMILY: &[&str] = &[
+    "Åberg",
+    "Brandt",
+    "Costa",
+    "Dahl",
+    "Eriksen",
+    "Fischer",
+    "García",
+    "Holm",
+    "Ito",
+    "Jensen",
+    "Kowalski",
+    "Lind",
+    "Møller",
+    "Nguyen",
+    "Østergaard",
+    "Petrov",
+    "Quist",
+    "Rossi",
+    "Schmidt",
+    "Tanaka",
+    "Unger",
+    "Virtanen",
+    "Weiß",
+    "Yılmaz",
+    "Zhang",
+];
+const PLACES: &[(&str, &str, &str)] = &[
+    ("Gothenburg", "SE", "Europe/Stockholm"),
+    ("Copenhagen", "DK", "Europe/Copenhagen"),
+    ("Hamburg", "DE", "Europe/Berlin"),
+    ("Toronto", "CA", "America/Toronto"),
+    ("Osaka", "JP", "Asia/Tokyo"),
+    ("São Paulo", "BR", "America/Sao_Paulo"),
+    ("Kraków", "PL", "Europe/Warsaw"),
+    ("Lyon", "FR", "Europe/Paris"),
+];
+const TITLES: &[&str] = &[
+    "Engineer",
+    "Analyst",
+    "Buyer",
+    "Designer",
+    "Consultant",
+    "Team lead",
+    "Technician",
+    "Project manager",
+    "Accountant",
+    "Support specialist",
+];
 const UNITS: &[&str] = &["Sales", "Service", "Research", "Finance", "People", "IT", "Production", "Logistics", "Legal", "Marketing"];
-const TAGS: &[&str] = &["travel", "vpn", "printer", "onboarding", "linux", "macos", "expenses", "safety", "contracts", "excel", "database", "security", "training", "canteen", "bicycles"];
+const TAGS: &[&str] = &[
+    "travel",
+    "vpn",
+    "printer",
+    "onboarding",
+    "linux",
+    "macos",
+    "expenses",
+    "safety",
+    "contracts",
+    "excel",
+    "database",
+    "security",
+    "training",
+    "canteen",
+    "bicycles",
+];
 const WORDS: &[&str] = &[
-    "the", "server", "answer", "meeting", "customer", "we", "need", "to", "know", "how", "settings", "for", "this", "printer", "works", "after", "update", "network", "please",
-    "somebody", "tried", "yesterday", "again", "with", "new", "version", "and", "it", "still", "fails", "when", "starting", "from", "home", "office", "travel", "report",
-    "invoice", "form", "where", "find", "template", "approval", "manager", "signed", "contract", "supplier", "delivery", "late", "because", "weather", "harbour", "crane",
-    "sensor", "calibration", "laptop", "battery", "replacement", "order", "number", "password", "reset", "account", "team", "plan", "budget", "next", "quarter", "training",
+    "the",
+    "server",
+    "answer",
+    "meeting",
+    "customer",
+    "we",
+    "need",
+    "to",
+    "know",
+    "how",
+    "settings",
+    "for",
+    "this",
+    "printer",
+    "works",
+    "after",
+    "update",
+    "network",
+    "please",
+    "somebody",
+    "tried",
+    "yesterday",
+    "again",
+    "with",
+    "new",
+    "version",
+    "and",
+    "it",
+    "still",
+    "fails",
+    "when",
+    "starting",
+    "from",
+    "home",
+    "office",
+    "travel",
+    "report",
+    "invoice",
+    "form",
+    "where",
+    "find",
+    "template",
+    "approval",
+    "manager",
+    "signed",
+    "contract",
+    "supplier",
+    "delivery",
+    "late",
+    "because",
+    "weather",
+    "harbour",
+    "crane",
+    "sensor",
+    "calibration",
+    "laptop",
+    "battery",
+    "replacement",
+    "order",
+    "number",
+    "password",
+    "reset",
+    "account",
+    "team",
+    "plan",
+    "budget",
+    "next",
+    "quarter",
+    "training",
 ];
 
 /// A number in `0..n`, small ones far likelier: who is active, who is followed.
@@ -173,13 +300,23 @@ async fn make_items(app: &App, o: &Options, people: &[PersonId], rng: &Rng, now:
         let replies = if made == 0 { 30 } else { skewed(rng, 12) };
         let author = person(rng);
         let board = if made > 0 && rng.below(12) == 0 { person(rng) } else { author };
-        let kind = if question { "question" } else if board == author { "status" } else { "message" };
+        let kind = if question {
+            "question"
+        } else if board == author {
+            "status"
+        } else {
+            "message"
+        };
         let created = now.plus(-(skewed(rng, years as u64) as i64) - Time::HOUR);
         let active = created.plus(replies as i64 * 7 * Time::MINUTE).min(now);
         let title = if question { format!("{}?", sentence(rng, 6 + rng.below(6))) } else { String::new() };
         let Some(body) = text(rng) else { break };
         let tags = [pick(rng, TAGS)];
-        let root = bulk::root(&mut tx, Root { kind, author, board, title: &title, text: body, created, active, replies: replies as i64, tags: &tags }).await?;
+        let root = bulk::root(
+            &mut tx,
+            Root { kind, author, board, title: &title, text: body, created, active, replies: replies as i64, tags: &tags },
+        )
+        .await?;
         let accepted = (question && replies > 0 && rng.below(2) == 0).then_some(created.plus(9 * Time::MINUTE));
         if question {
             generated_question(&mut tx, root, accepted).await?;

@@ -33,7 +33,10 @@ const COMPRESS_FROM: u16 = 1024;
 pub fn around(router: Router<App>, app: &App) -> Router<App> {
     // Level 1: the default levels cost more than everything else of a page together (measured).
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(1)).compress_when(
-        SizeAbove::new(u64::from(COMPRESS_FROM)).and(NotForContentType::IMAGES).and(NotForContentType::SSE).and(NotForContentType::const_new("application/zip")),
+        SizeAbove::new(u64::from(COMPRESS_FROM))
+            .and(NotForContentType::IMAGES)
+            .and(NotForContentType::SSE)
+            .and(NotForContentType::const_new("application/zip")),
     );
     router
         .layer(DefaultBodyLimit::max(BODY_MAX))

@@ -123,7 +123,9 @@ fn operation_id(route: &Route) -> String {
 }
 
 fn path_parameters(path: &str) -> Vec<Value> {
-    let names = path.split('/').filter_map(|s| s.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(name, _)| name.trim_start_matches('*')));
+    let names = path
+        .split('/')
+        .filter_map(|s| s.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(name, _)| name.trim_start_matches('*')));
     names
         .map(|name| {
             let number = name == "id" || name.ends_with("_id") || matches!(name, "person" | "item" | "number");
@@ -168,7 +170,9 @@ fn not_null(mut schema: Value) -> Value {
             }
         }
     }
-    if schema.get("default").is_some_and(Value::is_null) && let Some(s) = schema.as_object_mut() {
+    if schema.get("default").is_some_and(Value::is_null)
+        && let Some(s) = schema.as_object_mut()
+    {
         s.remove("default");
     }
     schema
@@ -217,7 +221,8 @@ fn name_of(schema: &Value) -> Option<&str> {
 
 /// A type that looks different when sent than when answered gets a name of its own for the sent form.
 fn apart(paths: Value, sent: Map<String, Value>, answered: &Map<String, Value>) -> (Value, Map<String, Value>) {
-    let clash: BTreeSet<String> = sent.iter().filter(|(name, schema)| answered.get(*name).is_some_and(|a| a != *schema)).map(|(n, _)| n.clone()).collect();
+    let clash: BTreeSet<String> =
+        sent.iter().filter(|(name, schema)| answered.get(*name).is_some_and(|a| a != *schema)).map(|(n, _)| n.clone()).collect();
     let rename = |value: &mut Value| {
         each_ref(value, &mut |name| if clash.contains(name) { Some(format!("{name}Sent")) } else { None });
     };
@@ -234,7 +239,8 @@ fn apart(paths: Value, sent: Map<String, Value>, answered: &Map<String, Value>) 
 }
 
 fn each_body(paths: &mut Value, change: &dyn Fn(&mut Value)) {
-    let operations = paths.as_object_mut().into_iter().flat_map(|p| p.values_mut()).filter_map(Value::as_object_mut).flat_map(|p| p.values_mut());
+    let operations =
+        paths.as_object_mut().into_iter().flat_map(|p| p.values_mut()).filter_map(Value::as_object_mut).flat_map(|p| p.values_mut());
     for operation in operations {
         for part in ["requestBody", "parameters"] {
             if let Some(p) = operation.get_mut(part) {

@@ -82,9 +82,18 @@ pub fn text_field(f: &Field<'_>) -> Markup {
 
 /// A person by `@handle` (or what the caller makes of a name); scripts offer people while one types.
 pub fn person_field(f: &Field<'_>) -> Markup {
+    people(f, "one")
+}
+
+/// Several people by `@handle`, spaces between.
+pub fn people_field(f: &Field<'_>) -> Markup {
+    people(f, "many")
+}
+
+fn people(f: &Field<'_>, how_many: &str) -> Markup {
     f.wrap(html! {
         input type="text" id=(f.id()) name=(f.name) value=(f.value) placeholder=[set(f.placeholder)] maxlength=[f.max] autocomplete="off" dir="auto"
-            list={ (f.id()) "-people" } data-people required[f.required] autofocus[f.autofocus] aria-invalid=[f.invalid()] aria-describedby=[f.described()];
+            list={ (f.id()) "-people" } data-people=(how_many) required[f.required] autofocus[f.autofocus] aria-invalid=[f.invalid()] aria-describedby=[f.described()];
         datalist id={ (f.id()) "-people" } {}
     })
 }
@@ -230,7 +239,7 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
     let kind = k.kinds.iter().find(|x| x.value == k.selected).or(k.kinds.first());
     let audience = k.audiences.iter().find(|a| a.value == k.audience).or(k.audiences.first());
     let error_at = |name: &str| k.error.and_then(|(field, words)| (field == name).then_some(words));
-    let elsewhere = k.error.filter(|(field, _)| !["title", "body", "tags"].contains(field));
+    let elsewhere = k.error.filter(|(field, _)| !["title", "body", "tags", "people", "files"].contains(field));
     let submit = [kind.map(|x| x.submit.as_str()), audience.map(|a| a.who.as_str())]
         .into_iter()
         .flatten()

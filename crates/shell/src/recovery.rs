@@ -31,7 +31,8 @@ pub async fn keep(req: &mut Request) -> Option<Sent> {
     if !multipart && !kind.starts_with("application/x-www-form-urlencoded") {
         return None;
     }
-    let mut body = std::mem::take(req.body_mut()).into_data_stream();
+    // Fused: some bodies must not be asked again once they have ended.
+    let mut body = std::mem::take(req.body_mut()).into_data_stream().fuse();
     let mut head = BytesMut::new();
     let mut rest = None;
     while let Some(chunk) = body.next().await {

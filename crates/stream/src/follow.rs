@@ -1,11 +1,7 @@
 //! The follower: one task that reads what happened and tells the open pages of those who may see it at that moment.
 //! It keeps its place in memory: a page that connects starts from what it has just been shown.
 
-use crate::{
-    Hub,
-    hub::Push,
-    store,
-};
+use crate::{Hub, hub::Push, store};
 use spine::{App, Fact, FactId, Result, View, Viewer, audience, facts, people::sessions};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -19,8 +15,6 @@ pub struct Follower {
     cursor: Option<FactId>,
     /// Whose bell may ring once all listeners have heard this fact.
     bells: HashMap<i64, i64>,
-    /// The number each of them was told last.
-    told: HashMap<i64, i64>,
 }
 
 /// Runs until the App stops: woken by commits, looking by itself once a second.
@@ -145,7 +139,6 @@ impl Follower {
     async fn ring(&mut self, hub: &Hub, app: &App, listening: &[i64]) -> Result<()> {
         let listening: HashSet<i64> = listening.iter().copied().collect();
         self.bells.retain(|p, _| listening.contains(p));
-        self.told.retain(|p, _| listening.contains(p));
         let (Some(unread), false) = (app.unread, self.bells.is_empty()) else { return Ok(()) };
         let heard = store::heard(&mut app.view(Viewer::system("live pages")).await?).await?;
         for person in self.bells.keys().copied().collect::<Vec<_>>() {
@@ -154,9 +147,7 @@ impl Follower {
                 Err(spine::Error::SignIn) => continue, // gone; the next check cuts the line
                 Err(e) => return Err(e),
             };
-            if self.told.insert(person, n) != Some(n) {
-                hub.tell(person, &Push::Bell(n));
-            }
+            hub.tell(person, &Push::Bell(n));
         }
         self.bells.retain(|_, fact| *fact > heard);
         Ok(())
@@ -178,7 +169,10 @@ mod tests {
         assert_eq!(hear(Fact::Created { item: ItemId(1) }), (vec![(1, true)], 0, 0));
         assert_eq!(hear(Fact::Replied { item: ItemId(2), root: ItemId(1) }), (vec![(1, false)], 0, 0));
         assert_eq!(hear(Fact::Referred { item: ItemId(1), linked: ItemId(5), to: PersonId(9) }), (vec![(1, false), (5, true)], 1, 0));
-        assert_eq!(hear(Fact::Thanked { item: ItemId(2), root: ItemId(1), who: PersonId(9), words: String::new() }), (vec![(1, false)], 1, 0));
+        assert_eq!(
+            hear(Fact::Thanked { item: ItemId(2), root: ItemId(1), who: PersonId(9), words: String::new() }),
+            (vec![(1, false)], 1, 0)
+        );
         assert_eq!(hear(Fact::Followed { who: PersonId(9) }), (vec![], 1, 0));
         assert_eq!(hear(Fact::PersonChanged { who: PersonId(9) }), (vec![], 0, 1));
     }

@@ -70,7 +70,10 @@ impl Wish {
             return Err(Error::invalid("kind", "There is nothing of this kind here."));
         }
         let before = match ask.before.filter(|b| !b.is_empty()) {
-            Some(words) => Some(parse(&words).ok_or_else(|| Error::invalid("before", "This address is not complete. Start again from the top of the page."))?),
+            Some(words) => Some(
+                parse(&words)
+                    .ok_or_else(|| Error::invalid("before", "This address is not complete. Start again from the top of the page."))?,
+            ),
             None => None,
         };
         let which = ask.view.unwrap_or(if circle.following.is_empty() { Which::All } else { Which::Following });
@@ -153,7 +156,9 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
         before = cursor(last, Sort::Active);
         for item in found {
             let by = |p: spine::PersonId| people.as_ref().is_none_or(|set| set.contains(&p.0));
-            if (by(item.author_id) || item.board_id.is_some_and(by) || items.contains(&item.id.0)) && wish.kind.as_ref().is_none_or(|k| *k == item.kind) {
+            if (by(item.author_id) || item.board_id.is_some_and(by) || items.contains(&item.id.0))
+                && wish.kind.as_ref().is_none_or(|k| *k == item.kind)
+            {
                 page.put(item, None);
             }
         }
@@ -217,10 +222,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_said() {
-        let with = |kind: &str, before: &str| wish(HomeAsk { kind: Some(kind.into()), before: Some(before.into()), ..HomeAsk::default() }, &[]);
+        let with =
+            |kind: &str, before: &str| wish(HomeAsk { kind: Some(kind.into()), before: Some(before.into()), ..HomeAsk::default() }, &[]);
         assert_eq!(with("question", "10.2").unwrap().before, Some(Key { at: 10, id: 2 }));
         assert_eq!(with("", "").unwrap().before, None);
-        for (kind, before) in [("poem", ""), ("question", "x"), ("question", "1"), ("question", "1.x"), ("question", "99999999999999999999.1")] {
+        for (kind, before) in
+            [("poem", ""), ("question", "x"), ("question", "1"), ("question", "1.x"), ("question", "99999999999999999999.1")]
+        {
             assert!(matches!(with(kind, before), Err(Error::Invalid { .. })), "{kind} {before}");
         }
     }

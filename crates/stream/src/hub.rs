@@ -52,6 +52,8 @@ struct Line {
     speak: mpsc::Sender<Push>,
     cut: Arc<AtomicBool>,
     checked: Instant,
+    /// The number its bell shows.
+    bell: i64,
 }
 
 impl Lines {
@@ -93,8 +95,8 @@ impl Hub {
         self.lines.lock().unwrap_or_else(|e| e.into_inner())
     }
 
-    /// Opens a line for a person who has just been let in with `credential`.
-    pub fn join(self: Arc<Hub>, person: i64, credential: String) -> Result<Ear> {
+    /// Opens a line for a person who has just been let in with `credential`, and is told that their bell shows `bell`.
+    pub fn join(self: Arc<Hub>, person: i64, credential: String, bell: i64) -> Result<Ear> {
         let (speak, heard) = mpsc::channel(WAITING);
         let cut = Arc::new(AtomicBool::new(false));
         let id = {
@@ -105,7 +107,7 @@ impl Hub {
             lines.last += 1;
             let id = lines.last;
             lines.of.entry(person).or_default().push(id);
-            lines.open.insert(id, Line { person, credential, speak, cut: cut.clone(), checked: Instant::now() });
+            lines.open.insert(id, Line { person, credential, speak, cut: cut.clone(), checked: Instant::now(), bell });
             id
         };
         Ok(Ear { hub: self, id, heard, cut })
@@ -116,11 +118,17 @@ impl Hub {
         self.lines().of.keys().copied().collect()
     }
 
+    /// Says it over each line of the person; a bell only where it shows another number.
     pub(crate) fn tell(&self, person: i64, push: &Push) {
         let mut lines = self.lines();
         for id in lines.of.get(&person).cloned().unwrap_or_default() {
-            let full = lines.open.get(&id).is_none_or(|l| l.speak.try_send(push.clone()).is_err());
-            if full {
+            let Some(line) = lines.open.get_mut(&id) else { continue };
+            if let Push::Bell(n) = push
+                && std::mem::replace(&mut line.bell, *n) == *n
+            {
+                continue;
+            }
+            if line.speak.try_send(push.clone()).is_err() {
                 lines.remove(id);
             }
         }
@@ -158,14 +166,17 @@ mod tests {
     #[tokio::test]
     async fn each_line_of_a_person_hears_and_nobody_else() {
         let hub = Arc::new(Hub::default());
-        let mut a = hub.clone().join(1, "a".into()).unwrap();
-        let mut b = hub.clone().join(1, "b".into()).unwrap();
-        let mut c = hub.clone().join(2, "c".into()).unwrap();
+        let mut a = hub.clone().join(1, "a".into(), 0).unwrap();
+        let mut b = hub.clone().join(1, "b".into(), 0).unwrap();
+        let mut c = hub.clone().join(2, "c".into(), 0).unwrap();
         hub.tell(1, &Push::Touch(vec![7]));
+        hub.tell(2, &Push::Bell(0));
         hub.tell(2, &Push::Bell(3));
+        hub.tell(2, &Push::Bell(3));
+        hub.tell(2, &Push::Bell(2));
         assert_eq!(a.next().await, Some(Push::Touch(vec![7])));
         assert_eq!(b.next().await, Some(Push::Touch(vec![7])));
-        assert_eq!(c.next().await, Some(Push::Bell(3)));
+        assert_eq!((c.next().await, c.next().await), (Some(Push::Bell(3)), Some(Push::Bell(2))), "a number is said when it changes");
         drop((a, b));
         assert_eq!(hub.people(), [2]);
         assert_eq!(serde_json::to_string(&Push::Touch(vec![7])).unwrap(), r#"{"touch":[7]}"#);
@@ -175,18 +186,18 @@ mod tests {
     #[tokio::test]
     async fn one_line_too_many_is_refused_and_room_comes_back() {
         let hub = Arc::new(Hub::default());
-        let mut ears: Vec<Ear> = (0..PER_PERSON).map(|n| hub.clone().join(1, n.to_string()).unwrap()).collect();
-        assert!(matches!(hub.clone().join(1, "x".into()), Err(Error::Slow(_))));
-        assert!(hub.clone().join(2, "x".into()).is_ok());
+        let mut ears: Vec<Ear> = (0..PER_PERSON).map(|n| hub.clone().join(1, n.to_string(), 0).unwrap()).collect();
+        assert!(matches!(hub.clone().join(1, "x".into(), 0), Err(Error::Slow(_))));
+        assert!(hub.clone().join(2, "x".into(), 0).is_ok());
         ears.pop();
-        assert!(hub.clone().join(1, "x".into()).is_ok());
+        assert!(hub.clone().join(1, "x".into(), 0).is_ok());
     }
 
     #[tokio::test]
     async fn who_does_not_listen_is_cut() {
         let hub = Arc::new(Hub::default());
-        let mut ear = hub.clone().join(1, "a".into()).unwrap();
-        (0..=WAITING).for_each(|n| hub.tell(1, &Push::Bell(n as i64)));
+        let mut ear = hub.clone().join(1, "a".into(), 0).unwrap();
+        (0..=WAITING).for_each(|n| hub.tell(1, &Push::Touch(vec![n as i64])));
         assert!(hub.people().is_empty());
         assert_eq!(ear.next().await, None, "and hears nothing that was still waiting");
     }
@@ -194,8 +205,8 @@ mod tests {
     #[tokio::test]
     async fn a_credential_that_no_longer_holds_cuts_only_its_own_line() {
         let hub = Arc::new(Hub::default());
-        let mut old = hub.clone().join(1, "old".into()).unwrap();
-        let mut new = hub.clone().join(1, "new".into()).unwrap();
+        let mut old = hub.clone().join(1, "old".into(), 0).unwrap();
+        let mut new = hub.clone().join(1, "new".into(), 0).unwrap();
         assert!(hub.due(&HashSet::new()).is_empty(), "just let in");
         hub.tell(1, &Push::Bell(1));
         let due = hub.due(&[1].into());

@@ -19,7 +19,7 @@ use tokio::sync::watch;
 pub fn open(cx: &Cx, hub: Arc<Hub>, headers: &HeaderMap) -> Result<Response> {
     let bearer = || headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(sessions::hash);
     let credential = cx.session.clone().or_else(bearer).ok_or(Error::SignIn)?;
-    let ear = hub.join(cx.viewer.id.0, credential)?;
+    let ear = hub.join(cx.viewer.id.0, credential, cx.chrome.unread)?;
     // The number as of this request: the page may have been drawn a while ago.
     let hello = [Event::default().comment("here").retry(Duration::from_secs(3)), event(&Push::Bell(cx.chrome.unread))];
     let news = stream::unfold((ear, cx.app.stopping()), next);

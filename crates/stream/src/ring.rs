@@ -59,8 +59,12 @@ impl Entry {
     fn lines(&self) -> impl Iterator<Item = Of> {
         let [a, b, c] = self.actors;
         let people = [self.author, self.board, a.person, b.person, c.person];
-        let distinct: Vec<Of> =
-            people.iter().enumerate().filter(|(n, p)| **p != 0 && !people.iter().take(*n).any(|q| q == *p)).map(|(_, p)| Of::Person(*p)).collect();
+        let distinct: Vec<Of> = people
+            .iter()
+            .enumerate()
+            .filter(|(n, p)| **p != 0 && !people.iter().take(*n).any(|q| q == *p))
+            .map(|(_, p)| Of::Person(*p))
+            .collect();
         [Of::All, Of::Kind(self.kind)].into_iter().chain(distinct)
     }
 }
@@ -235,7 +239,8 @@ impl Ring {
             Sort::Active => &self.active,
             Sort::Newest => &self.newest,
         };
-        let mut followed: Vec<Key> = wanted.items.iter().filter_map(|id| Some(self.entries.get(id)?.key(sort))).filter(|k| *k < before).collect();
+        let mut followed: Vec<Key> =
+            wanted.items.iter().filter_map(|id| Some(self.entries.get(id)?.key(sort))).filter(|k| *k < before).collect();
         followed.sort_unstable();
         let mut heads: BinaryHeap<(Key, &[Key])> = BinaryHeap::new();
         match (wanted.people, kind) {
@@ -377,7 +382,9 @@ mod tests {
         let rng = kit::Rng::seeded(1);
         // a few write much, most write little
         let person = || (rng.below(20_000) * rng.below(1000) * rng.below(1000) / 1_000_000) as i64 + 1;
-        let rows: Vec<Fresh> = (1..=20_000).map(|n| Fresh { board: Some(person()), actors: vec![Actor { person: person(), answer: false }], ..root(n, n, person()) }).collect();
+        let rows: Vec<Fresh> = (1..=20_000)
+            .map(|n| Fresh { board: Some(person()), actors: vec![Actor { person: person(), answer: false }], ..root(n, n, person()) })
+            .collect();
         let clock = kit::Clock::System;
         let start = clock.now();
         let ring = Ring::build(rows, 0, false);

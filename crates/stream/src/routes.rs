@@ -16,7 +16,11 @@ use spine::{Ask, Cx, Item, Result, Routes, doc, items::drafts};
 
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/", home, doc("Home: the stream of what I follow, of my contacts, or of everything I may see").query::<HomeAsk>().answer::<Answer>())
+        .get(
+            "/",
+            home,
+            doc("Home: the stream of what I follow, of my contacts, or of everything I may see").query::<HomeAsk>().answer::<Answer>(),
+        )
         .get("/live", line, doc("Live pages: server-sent events with the ids of what changed and the number on the bell").html_only())
 }
 
@@ -67,7 +71,8 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
 /// The newest questions that are not on the page anyway, for the side column to pick the open ones from.
 async fn newest_questions(view: &mut spine::View, recent: &Recent, shown: &[Item]) -> Result<Vec<Item>> {
     let wanted = Wanted { kind: Some("question"), ..Wanted::default() };
-    let ids: Vec<i64> = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, Key::TOP, OPEN_LOOKED_AT).iter().map(|e| e.id).collect());
+    let ids: Vec<i64> =
+        recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, Key::TOP, OPEN_LOOKED_AT).iter().map(|e| e.id).collect());
     let ids: Vec<i64> = ids.into_iter().filter(|id| !shown.iter().any(|i| i.id.0 == *id)).collect();
     if ids.is_empty() { Ok(vec![]) } else { view.cards(&ids).await }
 }

@@ -14,8 +14,10 @@ kit::rec! {
 pub async fn newest_roots(view: &mut View, limit: usize) -> Result<Vec<Fresh>> {
     let roots: Vec<Pulse> = view
         .all(
-            sql!("select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.kind, i.state = 'live' from items i
-                  where i.parent_id is null and i.state = 'live' order by i.active_at desc, i.id desc limit $1 /* visible at the join */"),
+            sql!(
+                "select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.kind, i.state = 'live' from items i
+                  where i.parent_id is null and i.state = 'live' order by i.active_at desc, i.id desc limit $1 /* visible at the join */"
+            ),
             params![limit],
         )
         .await?;
@@ -94,9 +96,11 @@ pub struct Circle {
 pub async fn circle(view: &mut View) -> Result<Circle> {
     let rows: Vec<(i64, i64)> = view
         .all(
-            sql!("select cast(1 as bigint), person_id from person_follows where follower_id = $1
+            sql!(
+                "select cast(1 as bigint), person_id from person_follows where follower_id = $1
                   union all select cast(2 as bigint), contact_id from contacts where person_id = $1
-                  union all select cast(3 as bigint), item_id from item_follows where person_id = $1"),
+                  union all select cast(3 as bigint), item_id from item_follows where person_id = $1"
+            ),
             params![view.viewer.id],
         )
         .await?;

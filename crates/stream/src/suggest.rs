@@ -64,7 +64,12 @@ mod tests {
 
     #[test]
     fn the_nearest_come_first_and_nobody_twice_or_followed() {
-        let person = |id, manager: Option<i64>, unit: &str, place: &str| Colleague { id: PersonId(id), manager: manager.map(PersonId), unit: unit.into(), place: place.into() };
+        let person = |id, manager: Option<i64>, unit: &str, place: &str| Colleague {
+            id: PersonId(id),
+            manager: manager.map(PersonId),
+            unit: unit.into(),
+            place: place.into(),
+        };
         let me = person(1, Some(9), "Ships", "Oslo");
         let around = vec![
             person(1, Some(9), "Ships", "Oslo"),
@@ -80,6 +85,10 @@ mod tests {
         let got: Vec<(i64, Why)> = nearest(&me, around, &circle).into_iter().map(|(id, why)| (id.0, why)).collect();
         assert_eq!(got, [(5, Why::Team), (6, Why::Team), (9, Why::Team), (4, Why::Unit), (3, Why::Place)]);
         let alone = person(1, None, "", "");
-        assert_eq!(nearest(&alone, vec![person(2, None, "", "")], &Circle::default()), [(PersonId(2), Why::Busy)], "nobody's manager is nobody's team");
+        assert_eq!(
+            nearest(&alone, vec![person(2, None, "", "")], &Circle::default()),
+            [(PersonId(2), Why::Busy)],
+            "nobody's manager is nobody's team"
+        );
     }
 }

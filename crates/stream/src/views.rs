@@ -83,7 +83,11 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
         label: cx.t("stream-audience-everyone").into(),
         who: c.lang.tf("stream-audience-everyone-who", &[("org", c.org.as_str().into())]),
     };
-    let people = AudienceChoice { value: "people".into(), label: cx.t("stream-audience-people").into(), who: cx.t("stream-audience-people-who").into() };
+    let people = AudienceChoice {
+        value: "people".into(),
+        label: cx.t("stream-audience-people").into(),
+        who: cx.t("stream-audience-people-who").into(),
+    };
     let name = cx.viewer.name.split_whitespace().next().unwrap_or(&cx.viewer.name);
     forms::composer(
         c,
@@ -122,10 +126,18 @@ fn tabs(cx: &Cx, wish: &Wish) -> Markup {
 fn empty(cx: &Cx, wish: &Wish) -> Markup {
     let all = href(Which::All, wish.sort, None, None);
     let (icon, title, words, action, href) = match (wish.kind.is_some(), wish.which) {
-        (true, which) => (Icon::Filter, "stream-empty-kind", "stream-empty-kind-words", "stream-empty-kind-do", href(which, wish.sort, None, None)),
-        (false, Which::Following) => (Icon::Users, "stream-empty-following", "stream-empty-following-words", "stream-find-people", "/people".into()),
-        (false, Which::Network) => (Icon::Network, "stream-empty-network", "stream-empty-network-words", "stream-find-people", "/people".into()),
-        (false, Which::All) => (Icon::Coffee, "stream-empty-all", "stream-empty-all-words", "stream-empty-all-do", format!("{all}#composer")),
+        (true, which) => {
+            (Icon::Filter, "stream-empty-kind", "stream-empty-kind-words", "stream-empty-kind-do", href(which, wish.sort, None, None))
+        }
+        (false, Which::Following) => {
+            (Icon::Users, "stream-empty-following", "stream-empty-following-words", "stream-find-people", "/people".into())
+        }
+        (false, Which::Network) => {
+            (Icon::Network, "stream-empty-network", "stream-empty-network-words", "stream-find-people", "/people".into())
+        }
+        (false, Which::All) => {
+            (Icon::Coffee, "stream-empty-all", "stream-empty-all-words", "stream-empty-all-do", format!("{all}#composer"))
+        }
     };
     parts::empty_state(icon, cx.t(title), cx.t(words), Some((cx.t(action), &href)))
 }

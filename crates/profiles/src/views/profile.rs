@@ -179,7 +179,7 @@ fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) -> M
             ),
         ]
     };
-    // Guests do not see what everyone sees, so they address the person alone.
+    // Guests do not see what everyone sees: they write to the person, and to people they name.
     let mut audiences = vec![];
     if viewer.kind.inside() {
         let everyone = c.lang.tf("audience-everyone", &[("org", c.org.as_str().into())]);
@@ -190,12 +190,13 @@ fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) -> M
         });
     }
     audiences.push(if own {
-        AudienceChoice { value: "people".into(), label: t("profiles-only-me"), who: t("profiles-who-me") }
+        AudienceChoice { value: "people".into(), label: t("profiles-only-named"), who: t("profiles-who-named") }
     } else {
         AudienceChoice { value: "people".into(), label: tf("profiles-only-two", name), who: tf("profiles-who-two", name) }
     });
+    let first = viewer.name.split_whitespace().next().unwrap_or_default();
     let prompt =
-        if own { c.lang.tf("profiles-prompt-own", &[("name", viewer.name.as_str().into())]) } else { tf("profiles-prompt-other", name) };
+        if own { c.lang.tf("profiles-prompt-own", &[("name", first.into())]) } else { tf("profiles-prompt-other", name) };
     let board = p.id.to_string();
     forms::composer(
         c,

@@ -1,25 +1,32 @@
 //! Bringing people and content in.
 
-use super::{Run, ui};
+use super::{Run, small};
+use crate::boot::{self, Index};
 use anyhow::Result;
 use clap::{Args, Subcommand};
+use import::{write_people, write_stackexchange};
 use std::{path::PathBuf, process::ExitCode};
 
 #[derive(Subcommand)]
 pub(crate) enum Import {
     /// People from a file: CSV, LDIF or vCard
-    #[command(after_help = "The columns of a CSV file are found by their names (name, mail, manager, title, place, country …). Managers are named by id or mail.
+    #[command(
+        after_help = "The columns of a CSV file are found by their names (name, mail, manager, title, place, country …). Managers are named by id or mail.
 Problems are told line by line, and nothing is taken unless all of it can be. Running it again updates; who is missing in a new
-file stays as is, unless --deactivate-missing is given.
+file stays as is, unless --deactivate-missing is given. The server may run meanwhile.
 
   folkmoot import people staff.csv --dry-run
-  folkmoot import people staff.ldif --deactivate-missing")]
+  folkmoot import people staff.ldif --deactivate-missing"
+    )]
     People(People),
     /// Questions and answers from a Stack Exchange data dump
-    #[command(after_help = "DIR holds Users.xml, Posts.xml, Comments.xml, Votes.xml, Tags.xml … as published. Authors, dates and licence lines are kept. It can be
-stopped and run again at any time: what is here already is not taken twice.
+    #[command(
+        after_help = "DIR holds Users.xml, Posts.xml, Comments.xml, Votes.xml, Tags.xml … as published. Authors, dates and licence lines are kept. It can be
+stopped and run again at any time: what is here already is not taken twice. The server may run meanwhile.
 
-  folkmoot import stackexchange dumps/devops.stackexchange.com")]
+  folkmoot import stackexchange dumps/devops.stackexchange.com
+  folkmoot import stackexchange dumps/cooking --site cooking.stackexchange.com"
+    )]
     Stackexchange(Stackexchange),
 }
 
@@ -37,12 +44,87 @@ pub(crate) struct People {
 #[derive(Args)]
 pub(crate) struct Stackexchange {
     dir: PathBuf,
+    /// The site it comes from, when the directory's name does not tell
+    #[arg(long, value_name = "HOST")]
+    site: Option<String>,
 }
 
+/// More lines than this are for `--json`.
+const SHOWN: usize = 50;
+
 pub(crate) async fn run(run: Run, what: Import) -> Result<ExitCode> {
-    let _ = (run, ui::bar as fn(_, _) -> _);
-    match what {
-        Import::People(p) => anyhow::bail!("importing {} is not in this version yet (dry run: {}, {})", p.file.display(), p.dry_run, p.deactivate_missing),
-        Import::Stackexchange(s) => anyhow::bail!("importing {} is not in this version yet", s.dir.display()),
+    let opened = small::existing(&run).await?;
+    let json = run.json;
+    let app = boot::site(run.config, &opened, Index::None).await?.app;
+    let code = match what {
+        Import::People(p) => people(&app, &p, json).await?,
+        Import::Stackexchange(s) => stackexchange(&app, &s, json).await?,
+    };
+    app.settle().await?;
+    Ok(code)
+}
+
+fn code(failed: bool) -> ExitCode {
+    if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+async fn people(app: &spine::App, p: &People, json: bool) -> Result<ExitCode> {
+    let options = write_people::Options { dry_run: p.dry_run, deactivate_missing: p.deactivate_missing, progress: !json };
+    let report = write_people::run(app, &p.file, &options).await?;
+    if json {
+        println!("{}", serde_json::to_string(&report)?);
+        return Ok(code(report.failed()));
     }
+    for line in report.problems.iter().take(SHOWN) {
+        eprintln!("{}: {line}", p.file.display());
+    }
+    if report.problems.len() > SHOWN {
+        eprintln!("… and {} more (--json shows all)", report.problems.len() - SHOWN);
+    }
+    let say = match (report.failed(), report.written) {
+        (true, _) => "Nothing was taken. Mend the lines above and run it again. It would have been",
+        (false, false) => "Nothing was changed. It would be",
+        (false, true) => "Taken",
+    };
+    println!("{say}: {} new, {} updated, {} unchanged, {} inactive", report.created, report.updated, report.unchanged, report.deactivated);
+    Ok(code(report.failed()))
+}
+
+async fn stackexchange(app: &spine::App, s: &Stackexchange, json: bool) -> Result<ExitCode> {
+    let options = write_stackexchange::Options { site: s.site.clone(), progress: !json, stop_after: None };
+    let report = write_stackexchange::run(app, &s.dir, &options).await?;
+    let failed = report.broken.is_some();
+    if json {
+        println!("{}", serde_json::to_string(&report)?);
+        return Ok(code(failed));
+    }
+    for skipped in report.skipped.iter().take(SHOWN) {
+        eprintln!("{} line {}: {}", skipped.file, skipped.line, skipped.why);
+    }
+    if report.skipped.len() > SHOWN {
+        eprintln!("… and {} more left out (--json shows all)", report.skipped.len() - SHOWN);
+    }
+    report.warnings.iter().take(SHOWN).for_each(|w| eprintln!("{w}"));
+    let (all, new) = (&report.counts, &report.added);
+    println!(
+        "{} is here: {} people, {} questions, {} answers ({} accepted), {} comments",
+        report.site,
+        all.people + all.people_by_name,
+        all.questions,
+        all.answers,
+        all.accepted,
+        all.comments
+    );
+    println!(
+        "This time: {} people, {} questions, {} answers, {} comments; {} updated",
+        new.people + new.people_by_name,
+        new.questions,
+        new.answers,
+        new.comments,
+        report.updated
+    );
+    if let Some(broken) = &report.broken {
+        eprintln!("It ended too early: {broken}. What stood before is here; run it again with the whole file.");
+    }
+    Ok(code(failed))
 }

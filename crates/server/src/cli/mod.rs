@@ -48,44 +48,57 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Run the server
-    #[command(after_help = "The first start makes the site and prints a link for its first administrator (also in DATA_DIR/setup-token, for 30 minutes).
+    #[command(
+        after_help = "The first start makes the site and prints a link for its first administrator (also in DATA_DIR/setup-token, for 30 minutes).
 The server speaks plain HTTP: put a reverse proxy with TLS before it and set --public-url https://moot.example.org.
 Ctrl-C or SIGTERM ends it in order: requests under way may finish.
 
   folkmoot serve --data-dir /srv/moot --listen 127.0.0.1:8080 --public-url https://moot.example.org
-  folkmoot serve --database postgres://moot@db.example.org/moot")]
+  folkmoot serve --database postgres://moot@db.example.org/moot"
+    )]
     Serve,
     /// Look around in a made-up organisation
-    #[command(after_help = "Makes a demonstration database in DATA_DIR/demo the first time, fills it, and prints a sign-in link for each of a few people.
+    #[command(
+        after_help = "Makes a demonstration database in DATA_DIR/demo the first time, fills it, and prints a sign-in link for each of a few people.
 What is done in it stays there; `--fresh` begins anew. It is served to this machine only and never mixes with a real site.
 
   folkmoot demo
-  folkmoot demo --fresh --listen 127.0.0.1:9000")]
+  folkmoot demo --fresh --listen 127.0.0.1:9000"
+    )]
     Demo(run::Demo),
     /// Bring in people or content
     #[command(subcommand)]
     Import(import::Import),
     /// Fill a site with made-up people and items, to try its speed
-    #[command(after_help = "The same seed makes the same organisation. Use an empty directory: it is made as a demonstration and never becomes a real site.
+    #[command(
+        after_help = "The same seed makes the same organisation. It is made as a demonstration (in DATA_DIR/demo) and never becomes a real site.
 
-  folkmoot generate --data-dir /tmp/big --people 400000 --items 2000000 --seed 7")]
+  folkmoot generate --data-dir big --people 400000 --items 2000000 --seed 7
+  folkmoot demo --data-dir big"
+    )]
     Generate(crate::generate::Options),
     /// Build the search index anew
     #[command(after_help = "The index is made from the database and can be thrown away at any time. Stop the server first.")]
     Reindex,
     /// Copy everything into one file while the server runs
-    #[command(after_help = "The file holds the database as of one moment, every upload, and a list with the SHA-256 of each part. It is written under
+    #[command(
+        after_help = "The file holds the database as of one moment, every upload, and a list with the SHA-256 of each part. It is written under
 another name and renamed when whole. For PostgreSQL use pg_dump, and copy the uploads with your object store's tools.
 
-  folkmoot backup /backups/moot-$(date +%F).tar.zst")]
+  folkmoot backup /backups/moot-$(date +%F).tar.zst"
+    )]
     Backup(backup::Backup),
     /// Put a backup into an empty data directory
-    #[command(after_help = "Everything is unpacked beside its place and compared with the list first; nothing is in place unless all of it is right.
+    #[command(
+        after_help = "Everything is unpacked beside its place and compared with the list first; nothing is in place unless all of it is right.
 
-  folkmoot restore /backups/moot-2026-11-22.tar.zst --data-dir /srv/moot")]
+  folkmoot restore /backups/moot-2026-11-22.tar.zst --data-dir /srv/moot"
+    )]
     Restore(backup::Restore),
     /// Check that everything kept is whole
-    #[command(after_help = "Checks the database, reads every upload again, looks for missing ones, and counts what is counted. Changes nothing. Exit code 1 when something is wrong.")]
+    #[command(
+        after_help = "Checks the database, reads every upload again, looks for missing ones, and counts what is counted. Changes nothing. Exit code 1 when something is wrong."
+    )]
     Verify,
     /// Bring the database up to this version (serve does it by itself)
     Migrate,

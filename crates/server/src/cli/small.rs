@@ -25,7 +25,10 @@ pub(crate) fn config(run: &Run, _: &ConfigCommand) -> Result<ExitCode> {
 /// The site of these settings, which must exist; of either kind.
 pub(super) async fn existing(run: &Run) -> Result<boot::Opened> {
     if !boot::exists(&run.config) {
-        bail!("there is no site in {}. Name its directory with --data-dir, or start one with `folkmoot serve`.", run.config.data_dir.display());
+        bail!(
+            "there is no site in {}. Name its directory with --data-dir, or start one with `folkmoot serve`.",
+            run.config.data_dir.display()
+        );
     }
     boot::database(&run.config, Kind::Production).await
 }
@@ -48,7 +51,11 @@ pub(crate) async fn login_link(run: Run, person: &str) -> Result<ExitCode> {
     let app = boot::site(run.config, &opened, Index::None).await?.app;
     let link = format!("{base}{}", accounts::login_link(&app, person).await?);
     app.settle().await?;
-    if run.json { println!("{}", json!({ "link": link })) } else { println!("{link}") }
+    if run.json {
+        println!("{}", json!({ "link": link }))
+    } else {
+        println!("{link}")
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -66,18 +73,24 @@ pub(super) fn local(mut at: std::net::SocketAddr) -> String {
     format!("http://{at}")
 }
 
-pub(crate) async fn generate(run: Run, options: generate::Options) -> Result<ExitCode> {
+pub(crate) async fn generate(mut run: Run, options: generate::Options) -> Result<ExitCode> {
+    super::run::in_demo_place(&mut run.config);
     let opened = boot::database(&run.config, Kind::Demo).await?;
-    if opened.kind == Kind::Production {
-        return refuse(format!("{} holds a real organisation; made-up people have no place in it. Give an empty --data-dir.", run.config.data_dir.display()));
+    boot::must_be(&opened, Kind::Demo, &run.config)?;
+    if super::run::filled(&opened.db).await? {
+        return refuse(format!(
+            "{} is filled already. Give another --data-dir, or begin anew with `folkmoot demo --fresh`.",
+            run.config.data_dir.display()
+        ));
     }
     let app = boot::site(run.config, &opened, Index::None).await?.app;
     generate::run(&app, &options).await?;
+    super::run::mark_filled(&opened.db, super::run::GENERATED).await?;
     app.settle().await?;
     if run.json {
         println!("{}", json!({ "people": options.people, "items": options.items, "seed": options.seed }));
     } else {
-        println!("Made {} people and {} items. `folkmoot demo` or the server's next start indexes them.", options.people, options.items);
+        println!("Made {} people and {} items. `folkmoot demo` with the same --data-dir opens them.", options.people, options.items);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -87,13 +100,23 @@ pub(crate) async fn reindex(run: Run) -> Result<ExitCode> {
     let opened = existing(&run).await?;
     let json = run.json;
     let app = boot::site(run.config, &opened, Index::Kept).await?.app;
+    let n = index(&app).await?;
+    if json {
+        println!("{}", json!({ "indexed": n }))
+    } else {
+        println!("Indexed {n} people and items.")
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the search index anew, with a bar.
+pub(super) async fn index(app: &spine::App) -> Result<u64> {
     let bar = ui::bar("indexing", 0);
-    let n = crate::apps::reindex(&app, &|done, total| {
+    let n = search::rebuild(app, |done, total| {
         bar.set_length(total);
         bar.set_position(done);
     })
     .await?;
     bar.finish_and_clear();
-    if json { println!("{}", json!({ "indexed": n })) } else { println!("Indexed {n} people and items.") }
-    Ok(ExitCode::SUCCESS)
+    Ok(n)
 }

@@ -10,7 +10,8 @@ use tracing_subscriber::EnvFilter;
 
 /// The server logs to stderr, where a service manager collects it; other commands only warn.
 pub fn log(config: &Config, server: bool) {
-    let level = if server || config.origins.get("log_level") != Some(&kit::config::Origin::Default) { config.log_level.as_str() } else { "warn" };
+    let level =
+        if server || config.origins.get("log_level") != Some(&kit::config::Origin::Default) { config.log_level.as_str() } else { "warn" };
     let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
     let colours = std::io::stderr().is_terminal();
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_ansi(colours).with_writer(std::io::stderr);

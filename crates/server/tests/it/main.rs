@@ -1,1 +1,10 @@
+//! Tests of the whole: every route, every statement, every crate. What types cannot hold is held here.
 
+mod front;
+mod golden;
+mod migrations;
+mod operations;
+mod prepare;
+mod sources;
+mod strangers;
+mod tidy;

@@ -1,0 +1,282 @@
+//! Coming in, staying in, being put out.
+
+use spine::people::store;
+use testing::*;
+
+const GOOD: &str = "mussels lantern oblique fjord";
+const OTHER: &str = "gravel teapot meridian walnut";
+
+/// The cookie an answer sets, as a browser would send it back.
+fn cookie(a: &Answer) -> String {
+    a.header("set-cookie").expect("a cookie").split(';').next().unwrap_or_default().to_owned()
+}
+fn with_cookie(site: &Site, cookie: &str) -> Client {
+    site.anonymous().header("cookie", cookie)
+}
+async fn with_password(site: &Site, person: PersonId) {
+    site.as_(person).post("/settings/password", &[("password", GOOD)]).await.status(303);
+}
+
+#[tokio::test]
+async fn a_password_signs_in_by_address_and_by_handle() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    site.anonymous().get("/sign-in?next=/people/3").await.ok().has("value=\"/people/3\"");
+    for who in ["ben@example.org", "BEN@Example.org", "ben", "@ben"] {
+        let answer = site.anonymous().post("/sign-in", &[("who", who), ("password", GOOD), ("next", "/people/3")]).await.status(303);
+        assert_eq!(answer.location(), "/people/3");
+        let set = answer.header("set-cookie").expect("a cookie").to_owned();
+        assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax"), "{set}");
+        with_cookie(&site, &cookie(&answer)).get("/settings").await.ok();
+    }
+    // Who is in already goes on at once.
+    assert_eq!(site.as_(BEN).get("/sign-in?next=/people").await.location(), "/people");
+}
+
+#[tokio::test]
+async fn a_wrong_password_and_nobody_look_the_same() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    let try_as = async |who: &str| site.anonymous().post_json("/sign-in", json!({ "who": who, "password": "wrong and wrong again" })).await.status(422);
+    let wrong = try_as("ben").await;
+    let nobody = try_as("nobody@example.org").await;
+    let no_password = try_as("cat").await;
+    assert_eq!(wrong.json(), nobody.json());
+    assert_eq!(wrong.json(), no_password.json());
+    assert!(wrong.header("set-cookie").is_none());
+    let page = site.anonymous().post("/sign-in", &[("who", "ben"), ("password", "wrong and wrong again")]).await.refuses("do not go together");
+    assert_eq!(page.count("wrong and wrong again"), 0, "secrets are never echoed");
+}
+
+#[tokio::test]
+async fn signing_in_leads_nowhere_else() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    for next in ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"] {
+        let answer = site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD), ("next", next)]).await.status(303);
+        assert_eq!(answer.location(), "/", "{next}");
+    }
+    site.anonymous().from("cross-site").post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await.status(403);
+}
+
+#[tokio::test]
+async fn floods_are_slowed_for_one_account_and_one_address() {
+    let site = Site::with(kit::config::Config { sign_in_per_minute: 5, ..Default::default() }).await;
+    let try_as = async |who: &str, peer: [u8; 4]| {
+        let from = site.anonymous().peer((peer, 40_000).into());
+        from.post("/sign-in", &[("who", who), ("password", "not it, really not")]).await.status.as_u16()
+    };
+    for n in 0..5 {
+        assert_eq!(try_as("ben", [198, 51, 100, n]).await, 422);
+    }
+    assert_eq!(try_as("ben", [203, 0, 113, 9]).await, 429, "the account, from wherever");
+    for n in 0..5 {
+        assert_eq!(try_as(&format!("nobody{n}"), [192, 0, 2, 77]).await, 422);
+    }
+    assert_eq!(try_as("cat", [192, 0, 2, 77]).await, 429, "the address, whoever it tries");
+    assert_eq!(try_as("cat", [192, 0, 2, 78]).await, 422, "others go on");
+}
+
+#[tokio::test]
+async fn a_link_signs_in_once_and_only_by_its_button() {
+    let site = Site::new().await;
+    let path = accounts::login_link(&site.app, "cat@example.org").await.expect("a link");
+    for _ in 0..3 {
+        let page = site.anonymous().get(&path).await.ok().has("Sign in as Cat Vogel");
+        assert!(page.header("set-cookie").is_none(), "looking signs nobody in");
+    }
+    let answer = site.anonymous().post(&path, &[]).await.status(303);
+    with_cookie(&site, &cookie(&answer)).get("/settings").await.ok().has("Cat Vogel");
+    site.anonymous().post(&path, &[]).await.status(409).has("used already");
+    site.anonymous().get(&path).await.status(409).lacks("Cat Vogel");
+    site.anonymous().get("/sign-in/link/made-up").await.status(409);
+}
+
+#[tokio::test]
+async fn a_link_gets_old_and_ends_with_its_person() {
+    let site = Site::new().await;
+    let old = accounts::login_link(&site.app, "cat").await.expect("a link");
+    site.later(16 * Time::MINUTE);
+    site.anonymous().post(&old, &[]).await.status(409);
+    let link = accounts::login_link(&site.app, "dan").await.expect("a link");
+    site.change(ANN, async |tx| store::set_state(tx, DAN, "inactive").await).await;
+    site.anonymous().get(&link).await.status(409).lacks("Dan");
+    site.anonymous().post(&link, &[]).await.status(409);
+    assert!(accounts::login_link(&site.app, "dan").await.is_err());
+    assert!(accounts::login_link(&site.app, "nobody").await.is_err());
+}
+
+#[tokio::test]
+async fn of_many_who_use_a_link_one_gets_in() {
+    let site = Site::new().await;
+    let path = accounts::login_link(&site.app, "eve").await.expect("a link");
+    let client = site.anonymous();
+    let all = futures::future::join_all((0..20).map(|_| client.post(&path, &[]))).await;
+    assert_eq!(all.iter().filter(|a| a.status == 303).count(), 1);
+    assert_eq!(all.iter().filter(|a| a.status == 409).count(), 19);
+}
+
+#[tokio::test]
+async fn people_who_left_and_machines_stay_outside() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    with_password(&site, CAT).await;
+    with_password(&site, GUS).await;
+    site.change(ANN, async |tx| store::set_state(tx, BEN, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_kind(tx, CAT, spine::UserType::Service).await).await;
+    let sign_in = async |who: &str| site.anonymous().post("/sign-in", &[("who", who), ("password", GOOD)]).await.status.as_u16();
+    assert_eq!(sign_in("ben").await, 422);
+    assert_eq!(sign_in("cat").await, 422);
+    assert_eq!(sign_in("gus").await, 303, "guests have doors too");
+    site.as_(GUS).get("/settings").await.ok();
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_and_not_the_others() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    let one = cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
+    let two = cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
+    let left = with_cookie(&site, &one).post("/sign-out", &[]).await.status(303);
+    assert!(left.header("set-cookie").is_some_and(|c| c.contains("Max-Age=0")));
+    with_cookie(&site, &one).json().get("/settings").await.status(401);
+    with_cookie(&site, &two).get("/settings").await.ok();
+    site.token(BEN, "write").await.post("/sign-out", &[]).await.status(403);
+}
+
+#[tokio::test]
+async fn a_new_password_needs_the_old_one_and_ends_other_sessions() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    let here = cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
+    let there = cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
+    let me = with_cookie(&site, &here);
+    me.post("/settings/password", &[("current", "not this"), ("password", OTHER)]).await.refuses("not your current password");
+    me.post("/settings/password", &[("current", GOOD), ("password", "short")]).await.refuses("at least 12");
+    me.post("/settings/password", &[("current", GOOD), ("password", "ben@example.org")]).await.refuses("too easy to guess");
+    with_cookie(&site, &there).get("/settings").await.ok();
+    me.post("/settings/password", &[("current", GOOD), ("password", OTHER)]).await.see().await.has("signed out");
+    with_cookie(&site, &there).json().get("/settings").await.status(401);
+    me.get("/settings").await.ok();
+    site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await.status(422);
+    site.anonymous().post("/sign-in", &[("who", "ben"), ("password", OTHER)]).await.status(303);
+}
+
+#[tokio::test]
+async fn devices_are_ended_one_by_one_or_all_at_once() {
+    let site = Site::new().await;
+    with_password(&site, BEN).await;
+    let sign_in = async || cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
+    let (here, there) = (sign_in().await, sign_in().await);
+    let me = with_cookie(&site, &here);
+    let settings = me.clone().json().get("/settings").await.ok();
+    let devices = settings.json()["devices"].as_array().expect("devices").clone();
+    assert_eq!(devices.len(), 3, "the two, and the one that chose the password");
+    assert_eq!(devices.iter().filter(|d| d["current"] == true).count(), 1);
+    let mine = devices.iter().find(|d| d["current"] == true).expect("this one")["id"].as_str().expect("an id").to_owned();
+    for d in devices.iter().filter(|d| d["current"] == false) {
+        let path = format!("/settings/sessions/{}/end", d["id"].as_str().expect("an id"));
+        site.as_(CAT).post(&path, &[]).await.status(404);
+        me.post(&path, &[]).await.status(303);
+    }
+    with_cookie(&site, &there).json().get("/settings").await.status(401);
+    me.get("/settings").await.ok();
+    let token = me.post_json("/settings/tokens", json!({ "name": "t" })).await.status(201);
+    let secret = token.json()["secret"].as_str().expect("a secret").to_owned();
+    let program = site.anonymous().header("authorization", &format!("Bearer {secret}")).json();
+    program.get("/settings").await.ok();
+    me.post("/settings/sessions/end", &[]).await.status(303);
+    me.clone().json().get("/settings").await.status(401);
+    program.get("/settings").await.status(401);
+    assert!(!mine.is_empty() && mine.len() == 16, "only the beginning of a hash is shown");
+}
+
+#[tokio::test]
+async fn tokens_do_what_their_scope_says_and_never_make_more() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/settings/tokens", &[("name", ""), ("scope", "read")]).await.refuses("what the token is for");
+    let made = site.as_(BEN).post("/settings/tokens", &[("name", "nightly"), ("scope", "write"), ("days", "30")]).await.status(201);
+    let secret = made.text.split("fmt_").nth(1).and_then(|s| s.split('<').next()).map(|s| format!("fmt_{s}")).expect("the secret is shown");
+    site.as_(BEN).get("/settings").await.ok().has("nightly").lacks(&secret);
+    let program = site.anonymous().header("authorization", &format!("Bearer {secret}")).json();
+    let list = program.get("/settings/tokens").await.ok();
+    assert!(!list.text.contains(&secret));
+    let id = list.json()["tokens"][0]["id"].as_i64().expect("an id");
+    program.post_json("/settings", json!({ "lang": "en" })).await.ok();
+    for (path, body) in [
+        ("/settings/tokens".to_owned(), json!({ "name": "child", "scope": "write" })),
+        (format!("/settings/tokens/{id}/revoke"), json!({})),
+        ("/settings/password".to_owned(), json!({ "password": OTHER })),
+        ("/settings/sessions/end".to_owned(), json!({})),
+    ] {
+        program.post_json(&path, body).await.status(403);
+    }
+    site.token(BEN, "read").await.post_json("/settings", json!({ "lang": "en" })).await.status(403);
+    site.as_(CAT).post(&format!("/settings/tokens/{id}/revoke"), &[]).await.status(404);
+    site.as_(BEN).post(&format!("/settings/tokens/{id}/revoke"), &[]).await.status(303);
+    program.get("/settings/tokens").await.status(401);
+}
+
+#[tokio::test]
+async fn tokens_end_when_they_said_they_would() {
+    let site = Site::new().await;
+    let made = site.as_(BEN).post_json("/settings/tokens", json!({ "name": "short", "days": "30" })).await.status(201);
+    let secret = made.json()["secret"].as_str().expect("a secret").to_owned();
+    let program = site.anonymous().header("authorization", &format!("Bearer {secret}")).json();
+    site.later(29 * Time::DAY);
+    program.get("/settings/tokens").await.ok();
+    site.later(2 * Time::DAY);
+    program.get("/settings/tokens").await.status(401);
+}
+
+#[tokio::test]
+async fn the_first_run_makes_one_administrator() {
+    let site = Site::empty().await;
+    site.anonymous().get("/sign-in").await.ok().has("Nobody can administer");
+    let old = accounts::setup_token(&site.app).await.expect("asked").expect("a token");
+    let token = accounts::setup_token(&site.app).await.expect("asked").expect("a newer token");
+    let form = |token: &str, password: &str| {
+        json!({ "token": token, "organisation": "Harbour & Sons", "name": "Mia Berg", "email": "Mia@harbour.example", "password": password })
+    };
+    site.anonymous().get(&format!("/setup?token={token}")).await.ok().has(&token);
+    site.anonymous().post_json("/setup", form(&old, GOOD)).await.refuses("not valid any more");
+    site.anonymous().post_json("/setup", form("made up", GOOD)).await.refuses("not valid any more");
+    site.anonymous().post_json("/setup", form(&token, "mia@harbour.example")).await.refuses("too easy to guess");
+    site.anonymous().post_json("/setup", json!({ "token": token, "organisation": "H", "name": "M", "email": "no address", "password": GOOD })).await.refuses("e-mail");
+    let done = site.anonymous().post_json("/setup", form(&token, GOOD)).await.ok();
+    let me = with_cookie(&site, &cookie(&done));
+    me.get("/settings").await.ok().has("Mia Berg").has("/admin");
+    site.anonymous().get("/setup").await.status(404);
+    site.anonymous().post_json("/setup", form(&token, GOOD)).await.status(404);
+    assert_eq!(accounts::setup_token(&site.app).await.expect("asked"), None);
+    site.anonymous().post("/sign-in", &[("who", "mia@harbour.example"), ("password", GOOD)]).await.status(303);
+    let mut view = site.app.view(spine::Viewer::system("test")).await.expect("a view");
+    assert_eq!(spine::settings::get(&mut view, spine::settings::ORG).await.expect("read").as_deref(), Some("Harbour & Sons"));
+}
+
+#[tokio::test]
+async fn a_setup_token_lives_half_an_hour() {
+    let site = Site::empty().await;
+    let token = accounts::setup_token(&site.app).await.expect("asked").expect("a token");
+    site.later(31 * Time::MINUTE);
+    let form = json!({ "token": token, "organisation": "H", "name": "Mia", "email": "mia@harbour.example", "password": GOOD });
+    site.anonymous().post_json("/setup", form).await.refuses("not valid any more");
+}
+
+#[tokio::test]
+async fn an_administrator_from_an_import_is_the_same_person() {
+    let site = Site::new().await;
+    let token = accounts::setup_token(&site.app).await.expect("asked").expect("Ann administers, but cannot sign in yet");
+    let form = json!({ "token": token, "organisation": "Acme", "name": "Ben", "email": "ben@example.org", "password": GOOD });
+    let done = site.anonymous().post_json("/setup", form).await.ok();
+    assert_eq!(done.json()["id"], BEN.0);
+    with_cookie(&site, &cookie(&done)).get("/settings").await.ok().has("Ben Okafor").has("/admin");
+}
+
+#[tokio::test]
+async fn languages_are_those_we_have() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/settings", &[("lang", "en")]).await.see().await.has("Saved");
+    site.as_(BEN).post("/settings", &[("lang", "tlh")]).await.refuses("from the list");
+    assert_eq!(site.as_(BEN).json().get("/settings").await.json()["lang"], "en");
+}

@@ -1,0 +1,70 @@
+//! The demonstration as it is opened: the cast is there, their story is told, and a second opening changes nothing.
+
+use import::demo;
+use kit::{Rec, Sql, params, sql};
+use spine::Viewer;
+use testing::{PersonId, Site};
+
+async fn rows<T: Rec>(site: &Site, sql: Sql) -> Vec<T> {
+    site.app.view(Viewer::system("testing")).await.unwrap().all(sql, &[]).await.unwrap()
+}
+async fn number(site: &Site, sql: Sql) -> i64 {
+    site.app.view(Viewer::system("testing")).await.unwrap().value(sql, &[]).await.unwrap()
+}
+async fn person(site: &Site, handle: &str) -> PersonId {
+    site.app.view(Viewer::system("testing")).await.unwrap().value(sql!("select id from people where handle = $1"), params![handle]).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_company_is_there_with_its_story() {
+    let site = Site::empty().await;
+    let sample = demo::sample().unwrap();
+    let stats = sample.stats();
+    let summary = demo::fill(&site.app, None, false).await.unwrap();
+    assert!(summary.filled);
+    assert_eq!(summary.left_out, Vec::<String>::new());
+    assert_eq!(summary.people, stats.people as u64);
+    let made: Vec<(String, i64)> = rows(&site, sql!("select i.kind, cast(count(*) as bigint) from items i group by i.kind /* visible to the test */")).await;
+    let kind = |k: &str| made.iter().find(|m| m.0 == k).map_or(0, |m| m.1 as usize);
+    assert_eq!((kind("question"), kind("answer"), kind("comment")), (stats.questions + stats.referrals, stats.answers, stats.comments));
+    assert_eq!((kind("status"), kind("message")), (stats.statuses, stats.messages));
+    assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from questions_thanks")).await as usize, stats.thanks);
+    assert!(number(&site, sql!("select cast(count(*) as bigint) from questions_answers where accepted_at is not null")).await as usize >= stats.accepted);
+    assert!(number(&site, sql!("select cast(count(*) as bigint) from questions_credits where role = 'referred'")).await > 0, "who passed on is credited");
+
+    let (ann, ben, cat, dan) = (person(&site, "ann").await, person(&site, "ben").await, person(&site, "cat").await, person(&site, "dan").await);
+    let mut view = site.app.view(Viewer::system("testing")).await.unwrap();
+    assert!(view.value::<bool>(sql!("select exists (select 1 from person_follows where follower_id = $1 and person_id = $2)"), params![ben, ann]).await.unwrap());
+    for (a, b) in [(dan, cat), (cat, dan)] {
+        assert!(view.value::<bool>(sql!("select exists (select 1 from contacts where person_id = $1 and contact_id = $2)"), params![a, b]).await.unwrap());
+    }
+    let now = site.clock.now();
+    let late = view.value::<i64>(sql!("select cast(count(*) as bigint) from items i where i.created_at > $1 or i.active_at > $1 /* visible to the test */"), params![now]).await.unwrap();
+    assert_eq!(late, 0, "nothing happens in the future");
+    let facts: Vec<(i64,)> = rows(&site, sql!("select at from facts where verb in ('created', 'replied', 'referred', 'accepted') order by id")).await;
+    assert!(facts.is_sorted(), "told in the order in which it happened");
+    let news = number(&site, sql!("select cast(count(*) as bigint) from facts where quiet = false")).await;
+    assert!((3..80).contains(&news), "a little news and no flood: {news}");
+    let portraits = number(&site, sql!("select cast(count(*) as bigint) from people where portrait like 'skin=%hair=%headwear=%'")).await;
+    assert_eq!(portraits, stats.people as i64);
+
+    let before = number(&site, sql!("select cast(count(*) as bigint) from facts")).await;
+    let again = demo::fill(&site.app, None, false).await.unwrap();
+    assert!(!again.filled && again.people == 0);
+    assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from facts")).await, before);
+}
+
+#[tokio::test]
+async fn a_folder_of_dumps_is_brought_in_once() {
+    let (site, dir) = (Site::empty().await, tempfile::tempdir().unwrap());
+    let to = dir.path().join("se-tiny");
+    std::fs::create_dir_all(&to).unwrap();
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tiny-se")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    let first = demo::fill_with(&site.app, Some(dir.path()), &["se-tiny", "se-absent"], false).await.unwrap();
+    assert_eq!((first.dumps.len(), first.dumps[0].added.questions, first.dumps[0].site.as_str()), (1, 2, "tiny.stackexchange.com"));
+    let again = demo::fill_with(&site.app, Some(dir.path()), &["se-tiny"], false).await.unwrap();
+    assert_eq!((again.dumps.len(), again.filled), (0, false));
+}

@@ -1,0 +1,143 @@
+//! Following, inviting, being contacts: who is told, and who is not.
+
+use spine::{Fact, people::store};
+use testing::*;
+
+async fn lists(site: &Site, who: PersonId, tab: &str) -> Vec<i64> {
+    let face = site.as_(who).json().get(&format!("/network?tab={tab}")).await.ok().json();
+    face["people"].as_array().expect("people").iter().map(|e| e["person"]["id"].as_i64().expect("an id")).collect()
+}
+
+#[tokio::test]
+async fn following_needs_nobodys_leave() {
+    let site = Site::new().await;
+    let back = site.as_(BEN).post("/people/1/follow", &[("back", "/people?q=x")]).await.status(303);
+    assert_eq!(back.location(), "/people?q=x");
+    site.as_(BEN).post("/people/1/follow", &[]).await.status(303);
+    assert_eq!(site.story().await, ["ben followed"], "once, however often it is pressed");
+    assert_eq!(lists(&site, BEN, "following").await, [1]);
+    assert_eq!(lists(&site, ANN, "followers").await, [2]);
+    let now = site.as_(BEN).post_json("/people/1/unfollow", json!({})).await.ok();
+    assert_eq!(now.json(), json!({ "following": false, "contact": false, "invited": false, "invited_me": false }));
+    assert!(lists(&site, BEN, "following").await.is_empty());
+    assert_eq!(site.story().await, ["ben followed"], "nobody is told of the end");
+}
+
+#[tokio::test]
+async fn an_invitation_is_accepted_and_both_are_contacts() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/people/3/invite", &[("message", "We met in Berlin"), ("also_follow", "1")]).await.status(303);
+    site.as_(BEN).post("/people/3/invite", &[("message", "Again!")]).await.status(303);
+    assert_eq!(site.story().await, ["ben invited", "ben followed"]);
+    assert_eq!(lists(&site, BEN, "sent").await, [3]);
+    site.as_(CAT).get("/network?tab=invitations").await.ok().has("Ben Okafor").has("We met in Berlin").lacks("Again!");
+    site.as_(CAT).get("/network").await.ok().has("would like to be your contact");
+    site.as_(CAT).post("/network/invitations/2/accept", &[]).await.status(303);
+    assert!(site.was_told(|f| matches!(f, Fact::InvitationAccepted { who } if *who == BEN)).await);
+    assert_eq!((lists(&site, BEN, "contacts").await, lists(&site, CAT, "contacts").await), (vec![3], vec![2]));
+    assert!(lists(&site, BEN, "sent").await.is_empty());
+    site.as_(CAT).post("/network/invitations/2/accept", &[]).await.status(404);
+    site.as_(BEN).post("/people/3/invite", &[]).await.status(303);
+    assert_eq!(site.facts().await.iter().filter(|f| f.contains("invit")).count(), 2, "contacts are not invited again");
+    assert_eq!(lists(&site, BEN, "following").await, [3]);
+    assert!(lists(&site, CAT, "following").await.is_empty(), "being contacts follows nobody");
+}
+
+#[tokio::test]
+async fn inviting_who_has_invited_is_accepting() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/people/3/invite", &[]).await.status(303);
+    let now = site.as_(CAT).post_json("/people/2/invite", json!({})).await.ok();
+    assert_eq!(now.json()["contact"], true);
+    assert_eq!(site.story().await, ["ben invited", "cat invitation_accepted"]);
+    assert!(lists(&site, CAT, "sent").await.is_empty() && lists(&site, BEN, "sent").await.is_empty());
+}
+
+#[tokio::test]
+async fn ignoring_is_silent() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/people/3/invite", &[]).await.status(303);
+    let before = site.as_(BEN).json().get("/network?tab=sent").await.ok();
+    site.as_(CAT).post("/network/invitations/2/ignore", &[]).await.status(303);
+    assert!(lists(&site, CAT, "invitations").await.is_empty());
+    let after = site.as_(BEN).json().get("/network?tab=sent").await.ok();
+    assert_eq!(before.text, after.text, "for Ben nothing has changed");
+    assert_eq!(site.story().await, ["ben invited"]);
+    site.as_(BEN).post("/people/3/invite", &[]).await.status(303);
+    assert!(lists(&site, CAT, "invitations").await.is_empty(), "asking again does not nag");
+    // She may change her mind.
+    site.as_(CAT).post("/people/2/invite", &[]).await.status(303);
+    assert_eq!(lists(&site, CAT, "contacts").await, [2]);
+}
+
+#[tokio::test]
+async fn taking_back_and_removing() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/people/3/invite", &[]).await.status(303);
+    site.as_(BEN).post("/network/invitations/3/withdraw", &[]).await.status(303);
+    site.as_(BEN).post("/network/invitations/3/withdraw", &[]).await.status(404);
+    assert!(lists(&site, CAT, "invitations").await.is_empty());
+    site.contacts(BEN, CAT).await;
+    site.follow(BEN, CAT).await;
+    let told = site.facts().await;
+    site.as_(CAT).post("/people/2/remove-contact", &[]).await.status(303);
+    assert!(lists(&site, BEN, "contacts").await.is_empty() && lists(&site, CAT, "contacts").await.is_empty());
+    assert_eq!(lists(&site, BEN, "following").await, [3], "following stays");
+    assert_eq!(site.facts().await, told, "nobody is told");
+}
+
+#[tokio::test]
+async fn who_left_cannot_be_invited_or_followed() {
+    let site = Site::new().await;
+    site.follow(BEN, DAN).await;
+    site.change(ANN, async |tx| store::set_state(tx, DAN, "inactive").await).await;
+    site.as_(CAT).post("/people/4/follow", &[]).await.refuses("does not work here any more");
+    site.as_(CAT).post("/people/4/invite", &[]).await.refuses("does not work here any more");
+    site.as_(CAT).post("/people/3/follow", &[]).await.refuses("That is you");
+    site.as_(CAT).post("/people/3/invite", &[]).await.refuses("That is you");
+    site.as_(BEN).get("/network?tab=following").await.ok().has("Dan Holm").has("Does not work here");
+    site.as_(BEN).post("/people/4/unfollow", &[]).await.status(303);
+    assert!(lists(&site, BEN, "following").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_guest_reaches_only_whom_they_know() {
+    let site = Site::new().await;
+    for verb in ["follow", "unfollow", "invite", "remove-contact"] {
+        site.as_(GUS).post(&format!("/people/2/{verb}"), &[]).await.status(404);
+        site.as_(GUS).post(&format!("/people/999/{verb}"), &[]).await.status(404);
+    }
+    // Gus follows Ben while they share a group; when he leaves it, Ben is gone from his lists and his counts.
+    let group = site.group("Project", &[GUS, BEN]).await;
+    site.as_(GUS).post("/people/2/follow", &[]).await.status(303);
+    assert_eq!(lists(&site, GUS, "following").await, [2]);
+    site.change(ANN, async |tx| spine::audience::leave(tx, GUS, group).await).await;
+    assert!(lists(&site, GUS, "following").await.is_empty());
+    let face = site.as_(GUS).json().get("/network").await.ok().json();
+    assert_eq!(face["counts"]["following"], 0);
+    site.as_(GUS).get("/network?tab=following").await.ok().lacks("Ben");
+}
+
+#[tokio::test]
+async fn contacts_are_sorted_by_name_searched_and_leafed_through() {
+    let site = Site::new().await;
+    for n in 0..40 {
+        let record = store::Record { name: format!("Åke Nr{n:02}"), ..Default::default() };
+        let id = site.change(ANN, async |tx| store::create(tx, &record).await).await;
+        site.contacts(BEN, id).await;
+    }
+    site.contacts(BEN, EVE).await;
+    let get = async |path: String| site.as_(BEN).json().get(&path).await.ok().json();
+    let names = |v: &Value| v["people"].as_array().expect("people").iter().map(|e| e["person"]["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>();
+    let first = get("/network".into()).await;
+    let next = first["next"].as_str().expect("more").to_owned();
+    let second = get(format!("/network?after={next}")).await;
+    assert_eq!((names(&first).len(), names(&second).len(), &second["next"]), (30, 11, &Value::Null));
+    let all = [names(&first), names(&second)].concat();
+    assert_eq!((all.first().map(String::as_str), all.last().map(String::as_str)), (Some("Åke Nr00"), Some("Eve Santos")));
+    assert_eq!(first["counts"]["contacts"], 41);
+    assert_eq!(names(&get("/network?q=ake+nr3".into()).await).len(), 10);
+    assert_eq!(names(&get("/network?q=%25".into()).await).len(), 0, "a percent sign is a percent sign");
+    assert_eq!(names(&get("/network?q=%00".into()).await).len(), 30, "what is no text is left out");
+    site.as_(BEN).get("/network?q=zzz").await.ok().has("Nobody by that name");
+}

@@ -1,0 +1,235 @@
+//! What an operator does, with the real program: start, stop, back up, restore, verify; and what it refuses to do.
+
+use std::{
+    io::{BufRead as _, BufReader},
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+};
+
+fn folkmoot(dir: &Path, args: &[&str]) -> Command {
+    let mut c = Command::new(env!("CARGO_BIN_EXE_folkmoot"));
+    c.args(args).arg("--data-dir").arg(dir).env_clear().current_dir(dir.parent().expect("a parent"));
+    c
+}
+fn run(dir: &Path, args: &[&str]) -> Output {
+    folkmoot(dir, args).output().expect("the program runs")
+}
+#[track_caller]
+fn done(dir: &Path, args: &[&str]) -> String {
+    let o = run(dir, args);
+    assert!(o.status.success(), "{args:?} failed: {}{}", text(&o.stdout), text(&o.stderr));
+    text(&o.stdout)
+}
+#[track_caller]
+fn refused(dir: &Path, args: &[&str], code: i32, words: &str) {
+    let o = run(dir, args);
+    assert_eq!(o.status.code(), Some(code), "{args:?}: {}{}", text(&o.stdout), text(&o.stderr));
+    assert!(text(&o.stderr).contains(words), "{args:?} should say {words:?}: {}", text(&o.stderr));
+}
+fn text(b: &[u8]) -> String {
+    String::from_utf8_lossy(b).into_owned()
+}
+
+/// A server that is stopped when the test ends, however it ends.
+struct Server(Child);
+impl Server {
+    /// Starts and returns once it says where it is.
+    fn start(dir: &Path, args: &[&str], says: &str) -> (Server, String) {
+        let mut child = folkmoot(dir, args).args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let (tell, told) = std::sync::mpsc::channel();
+        let streams: [Box<dyn std::io::Read + Send>; 2] = [Box::new(child.stdout.take().expect("stdout")), Box::new(child.stderr.take().expect("stderr"))];
+        for stream in streams {
+            let tell = tell.clone();
+            std::thread::spawn(move || BufReader::new(stream).lines().map_while(Result::ok).for_each(|l| drop(tell.send(l))));
+        }
+        drop(tell);
+        let mut heard = vec![];
+        while let Ok(line) = told.recv() {
+            heard.push(line.clone());
+            if line.contains(says) {
+                return (Server(child), line);
+            }
+        }
+        panic!("it never said {says:?}:\n{}", heard.join("\n"));
+    }
+    fn stop(mut self) -> Option<i32> {
+        let pid = self.0.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill").success());
+        self.0.wait().expect("it ends").code()
+    }
+}
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// One request, no client library.
+fn get(address: &str, path: &str) -> String {
+    use std::io::{Read as _, Write as _};
+    let mut s = std::net::TcpStream::connect(address).expect("connected");
+    write!(s, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\naccept: text/html\r\n\r\n").expect("sent");
+    let mut out = String::new();
+    s.read_to_string(&mut out).expect("answered");
+    out
+}
+fn address(line: &str) -> String {
+    line.split("http://").nth(1).expect("an address").chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ':')).collect()
+}
+
+#[test]
+fn a_first_start_makes_a_site_and_a_way_in_for_its_administrator() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let dir = tmp.path().join("site");
+    let (server, line) = Server::start(&dir, &["serve"], "/setup?token=");
+    assert!(get(&address(&line), "/healthz").starts_with("HTTP/1.1 200"));
+    assert!(get(&address(&line), line.split(&address(&line)).nth(1).expect("a path").trim()).starts_with("HTTP/1.1 200"), "the link opens");
+    let token = std::fs::read_to_string(dir.join("setup-token")).expect("a token");
+    assert!(line.contains(token.trim()));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |p: &Path| std::fs::metadata(p).expect("there").permissions().mode() & 0o777;
+        assert_eq!(mode(&dir.join("setup-token")), 0o600);
+        assert_eq!(mode(&dir.join("folkmoot.db")), 0o600);
+        assert_eq!(mode(&dir), 0o700);
+    }
+    refused(&dir, &["serve", "--listen", "127.0.0.1:0"], 3, "Stop it first");
+    refused(&dir, &["reindex"], 3, "Stop it first");
+    assert_eq!(server.stop(), Some(0), "it ends in order");
+    let (server, again) = Server::start(&dir, &["serve"], "/setup?token=");
+    assert!(!again.contains(token.trim()), "each start makes a fresh token");
+    drop(server);
+}
+
+#[test]
+fn a_demonstration_and_a_real_site_never_mix() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let (real, made_up) = (tmp.path().join("real"), tmp.path().join("made-up"));
+    let (server, _) = Server::start(&real, &["serve"], "serving");
+    assert_eq!(server.stop(), Some(0));
+    done(&made_up, &["generate", "--people", "10", "--items", "20"]);
+    let demo = made_up.join("demo");
+    refused(&demo, &["serve", "--listen", "127.0.0.1:0"], 3, "holds a demonstration");
+    std::fs::create_dir_all(real.join("nested")).expect("made");
+    std::fs::rename(&real, tmp.path().join("demo")).expect("moved where a demonstration would be");
+    refused(tmp.path(), &["demo", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
+    refused(tmp.path(), &["demo", "--fresh", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
+    refused(tmp.path(), &["generate", "--people", "10", "--items", "20"], 3, "holds a real organisation");
+    assert!(tmp.path().join("demo/folkmoot.db").exists(), "it is still there");
+    refused(&made_up, &["demo", "--listen", "0.0.0.0:0"], 3, "this machine only");
+}
+
+/// Every row of every table, in order.
+fn rows(file: &Path) -> Vec<String> {
+    use kit::db::rusqlite::{Connection, types::Value};
+    let db = Connection::open(file).expect("open");
+    let mut tables = db.prepare("select name from sqlite_master where type = 'table' order by name").expect("tables");
+    let tables: Vec<String> = tables.query_map([], |r| r.get(0)).expect("tables").map(|t| t.expect("a name")).collect();
+    let mut out = vec![];
+    for t in tables {
+        let mut st = db.prepare(&format!("select * from {t}")).expect("a table");
+        let n = st.column_count();
+        let mut lines: Vec<String> = st
+            .query_map([], |r| Ok((0..n).map(|i| format!("{:?}", r.get::<_, Value>(i).expect("a value"))).collect::<Vec<_>>().join("|")))
+            .expect("rows")
+            .map(|r| format!("{t}: {}", r.expect("a row")))
+            .collect();
+        lines.sort();
+        out.extend(lines);
+    }
+    out
+}
+
+#[test]
+fn a_backup_made_while_it_runs_restores_to_the_same_content() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let (dir, file) = (tmp.path().join("a"), tmp.path().join("a.tar.zst"));
+    let file_arg = file.to_str().expect("a path");
+    done(&dir, &["generate", "--people", "30", "--items", "200"]);
+    let demo = dir.join("demo");
+    std::fs::create_dir_all(demo.join("objects")).expect("objects");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let objects = kit::objects::Objects::local(&demo.join("objects")).expect("objects");
+    let hash = runtime.block_on(objects.put(bytes::Bytes::from_static(b"an upload"))).expect("put");
+    let (server, _) = Server::start(&dir, &["demo", "--json"], "address");
+    let said = done(&demo, &["backup", file_arg, "--json"]);
+    let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(said["counts"]["people"], 30);
+    assert_eq!(said["parts"], 2);
+    refused(&demo, &["backup", file_arg], 3, "exists already");
+    refused(&demo, &["restore", file_arg], 3, "Stop it first");
+    drop(server);
+    refused(&demo, &["restore", file_arg], 3, "not empty");
+
+    let copy = tmp.path().join("copy");
+    done(&copy, &["restore", file_arg]);
+    assert_eq!(rows(&copy.join("folkmoot.db")), rows(&demo.join("folkmoot.db")));
+    let there = kit::objects::Objects::local(&copy.join("objects")).expect("objects");
+    assert_eq!(runtime.block_on(there.get(&hash)).expect("the upload").as_ref(), b"an upload");
+    assert!(done(&copy, &["verify"]).contains("All is well"));
+    assert!(std::fs::read_dir(&copy).expect("a directory").all(|e| !e.expect("an entry").file_name().to_string_lossy().starts_with(".restoring")), "nothing is left over");
+
+    let whole = std::fs::read(&file).expect("the backup");
+    for (name, bytes) in [("cut", whole[..whole.len() - whole.len() / 3].to_vec()), ("changed", {
+        let mut b = whole.clone();
+        let middle = b.len() / 2;
+        b[middle] ^= 0xff;
+        b
+    })] {
+        let bad = tmp.path().join(name);
+        std::fs::write(&bad, bytes).expect("written");
+        let into = tmp.path().join(format!("into-{name}"));
+        let o = run(&into, &["restore", bad.to_str().expect("a path")]);
+        assert_eq!(o.status.code(), Some(1), "{name}: {}", text(&o.stderr));
+        assert!(!into.join("folkmoot.db").exists(), "{name}: nothing is in place");
+    }
+}
+
+#[test]
+fn verify_finds_what_is_wrong() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    done(tmp.path(), &["generate", "--people", "20", "--items", "100"]);
+    let dir = tmp.path().join("demo");
+    assert!(done(&dir, &["verify"]).contains("All is well"));
+    let db = kit::db::rusqlite::Connection::open(dir.join("folkmoot.db")).expect("open");
+    db.execute_batch(
+        "update items set like_count = like_count + 3 where id = 1; update items set comment_count = comment_count + 1 where id = 2; update people set photo = 'aa' where id = 3;
+         delete from memberships where person_id = 4;",
+    )
+    .expect("broken");
+    drop(db);
+    let objects = dir.join("objects/ab");
+    std::fs::create_dir_all(&objects).expect("objects");
+    std::fs::write(objects.join("c".repeat(62)), b"not what its name says").expect("written");
+    let o = run(&dir, &["verify", "--json"]);
+    assert_eq!(o.status.code(), Some(1));
+    let said: serde_json::Value = serde_json::from_slice(&o.stdout).expect("JSON");
+    let bad: Vec<&str> = said["checks"].as_array().expect("checks").iter().filter(|c| c["problems"] != serde_json::json!([])).map(|c| c["check"].as_str().expect("a name")).collect();
+    assert_eq!(
+        bad,
+        ["uploads are what their names say", "uploads that are named are there", "replies are counted right", "likes are counted right", "people are in step with their kind"]
+    );
+}
+
+#[test]
+fn the_command_line_says_what_it_does_not_understand() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let dir = tmp.path().join("none");
+    assert_eq!(run(&dir, &["sevre"]).status.code(), Some(2));
+    refused(&dir, &["verify"], 1, "there is no site in");
+    refused(&dir, &["login-link", "ann"], 1, "there is no site in");
+    refused(&dir, &["serve", "--listen", "nowhere"], 1, "listen");
+    assert!(!dir.exists(), "nothing is made by a command that only looks");
+    assert!(done(&dir, &["config", "print"]).contains("data_dir = "));
+    let json: serde_json::Value = serde_json::from_str(&done(&dir, &["config", "print", "--json"])).expect("JSON");
+    assert_eq!(json["data_dir"]["origin"], "flag");
+    done(tmp.path(), &["generate", "--people", "10", "--items", "10"]);
+    let demo = tmp.path().join("demo");
+    refused(&demo, &["login-link", "nobody-here"], 1, "nobody-here");
+    for command in ["serve", "demo", "import people", "import stackexchange", "generate", "reindex", "backup", "restore", "verify", "migrate", "config print", "login-link"] {
+        let args: Vec<&str> = command.split(' ').chain(["--help"]).collect();
+        assert!(done(&dir, &args).contains("Usage: folkmoot"), "{command}");
+    }
+}

@@ -1,0 +1,591 @@
+//! Visibility, held against the reference: random people, groups, circles, posts, replies, passings-on, moves to the
+//! trash and back, changes of type, leavers and returners; then, for everybody, what each surface shows must be exactly
+//! what the reference says: single items, boards, home, questions, tags, search with its counts, notices, live.
+//!
+//! `FOLKMOOT_CASES` and `FOLKMOOT_SEED` set how many and which; a failure is made smaller first and then printed.
+
+use crate::model::{Circle, Group, Human, Model, Post, Thing, Who};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
+use spine::{
+    AudienceId, Boxed, EVERYONE, Error, UserType, Viewer, Wanted, audience,
+    audience::PrincipalId,
+    items::{Edit, write},
+    people::{sessions, store},
+};
+use std::collections::{BTreeMap, BTreeSet};
+use testing::*;
+
+/// Chooses among whatever there is when the step is taken.
+type Pick = u16;
+
+#[derive(Debug, Clone)]
+enum Step {
+    Post {
+        who: Pick,
+        board: Pick,
+        circle: Pick,
+        question: bool,
+    },
+    Reply {
+        who: Pick,
+        to: Pick,
+        answer: bool,
+    },
+    PassOn {
+        who: Pick,
+        what: Pick,
+        to: Pick,
+    },
+    Open {
+        who: Pick,
+        what: Pick,
+    },
+    Circle {
+        what: Pick,
+        circle: Pick,
+    },
+    Throw {
+        who: Pick,
+        what: Pick,
+    },
+    Restore {
+        who: Pick,
+        what: Pick,
+    },
+    Join {
+        who: Pick,
+        group: Pick,
+    },
+    Part {
+        who: Pick,
+        group: Pick,
+    },
+    Kind {
+        who: Pick,
+        kind: Pick,
+    },
+    Leave {
+        who: Pick,
+    },
+    Return {
+        who: Pick,
+    },
+    SignOut {
+        who: Pick,
+    },
+    /// Compare everything here, not only at the end.
+    Look,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let n = || any::<Pick>();
+    let step = prop_oneof![
+        7 => (n(), n(), n(), any::<bool>()).prop_map(|(who, board, circle, question)| Step::Post { who, board, circle, question }),
+        6 => (n(), n(), any::<bool>()).prop_map(|(who, to, answer)| Step::Reply { who, to, answer }),
+        3 => (n(), n(), n()).prop_map(|(who, what, to)| Step::PassOn { who, what, to }),
+        1 => (n(), n()).prop_map(|(who, what)| Step::Open { who, what }),
+        2 => (n(), n()).prop_map(|(what, circle)| Step::Circle { what, circle }),
+        3 => (n(), n()).prop_map(|(who, what)| Step::Throw { who, what }),
+        2 => (n(), n()).prop_map(|(who, what)| Step::Restore { who, what }),
+        2 => (n(), n()).prop_map(|(who, group)| Step::Join { who, group }),
+        2 => (n(), n()).prop_map(|(who, group)| Step::Part { who, group }),
+        1 => (n(), n()).prop_map(|(who, kind)| Step::Kind { who, kind }),
+        1 => n().prop_map(|who| Step::Leave { who }),
+        1 => n().prop_map(|who| Step::Return { who }),
+        1 => n().prop_map(|who| Step::SignOut { who }),
+        1 => Just(Step::Look),
+    ];
+    prop::collection::vec(step, 5..30)
+}
+
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
+
+#[test]
+fn every_surface_shows_what_the_reference_says_and_nothing_else() {
+    let (cases, seed) = (number("FOLKMOOT_CASES", 40), number("FOLKMOOT_SEED", 20_260_105));
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let config = Config { cases: cases as u32, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let outcome = runner.run(&steps(), |steps| {
+        runtime.block_on(live_through(&steps));
+        Ok(())
+    });
+    if let Err(e) = outcome {
+        panic!("FOLKMOOT_SEED={seed} FOLKMOOT_CASES={cases}: {e}");
+    }
+}
+
+async fn live_through(steps: &[Step]) {
+    let mut world = World::new().await;
+    for (n, step) in steps.iter().enumerate() {
+        world.site.later(1_000);
+        world.take(step).await.unwrap_or_else(|words| panic!("step {n}, {step:?}: {words}"));
+    }
+    world.look(true).await;
+}
+
+struct World {
+    site: Site,
+    model: Model,
+    names: BTreeMap<Who, &'static str>,
+    made: usize,
+    /// Told of what, since the listeners last heard: whom the promises name, whether or not they may see it.
+    due: Vec<(Who, Post)>,
+    /// Has been told, being allowed to see it then.
+    told: BTreeSet<(Who, Post)>,
+}
+
+fn pick<T: Copy>(all: &[T], n: Pick) -> Option<T> {
+    all.get(usize::from(n).checked_rem(all.len())?).copied()
+}
+fn expect(said: u16, wanted: u16, what: &str) -> Result<(), String> {
+    if said == wanted { Ok(()) } else { Err(format!("{what}: expected {wanted}, answered {said}")) }
+}
+type Done = Result<(), String>;
+
+impl World {
+    async fn new() -> World {
+        let site = Site::new().await;
+        let mut model = Model::default();
+        let names = [(1, "ann"), (2, "ben"), (3, "cat"), (4, "dan"), (5, "eve"), (6, "gus"), (7, "out"), (8, "alma")];
+        let record = store::Record {
+            handle: Some("alma".into()),
+            name: "Alma Berg".into(),
+            kind: Some(UserType::Alumni),
+            ..store::Record::default()
+        };
+        let alma = site.change(ANN, async |tx| store::create(tx, &record).await).await;
+        assert_eq!(alma.0, 8);
+        for (who, _) in names {
+            model.people.insert(who, Human { inside: ![6, 8].contains(&who), active: true, admin: who == 1 });
+            // Sessions begin while everybody is here.
+            site.as_(PersonId(who)).get("/healthz").await;
+        }
+        for members in [&[1, 2, 6][..], &[3, 4, 8]] {
+            let people: Vec<PersonId> = members.iter().map(|m| PersonId(*m)).collect();
+            let group = site.group("Some of us", &people).await;
+            model.groups.insert(group.0, members.iter().copied().collect());
+        }
+        World { site, model, names: names.into(), made: 0, due: vec![], told: BTreeSet::new() }
+    }
+
+    fn active(&self) -> Vec<Who> {
+        self.model.people.iter().filter(|(_, h)| h.active).map(|(w, _)| *w).collect()
+    }
+    fn everybody(&self) -> Vec<Who> {
+        self.model.people.keys().copied().collect()
+    }
+    fn things(&self, which: impl Fn(&Thing) -> bool) -> Vec<Post> {
+        self.model.things.iter().filter(|(_, t)| which(t)).map(|(p, _)| *p).collect()
+    }
+    fn groups(&self) -> Vec<Group> {
+        self.model.groups.keys().copied().collect()
+    }
+    fn client(&self, who: Who) -> Client {
+        self.site.as_(PersonId(who)).json()
+    }
+
+    fn circle(&self, n: Pick, author: Who, board: Who) -> Circle {
+        match n % 5 {
+            0 | 1 => Circle::Everyone,
+            2 => Circle::Group(pick(&self.groups(), n / 5).unwrap()),
+            kind => {
+                let mut named: BTreeSet<Who> = self.everybody().into_iter().filter(|w| (n / 5) >> w & 1 == 1).collect();
+                // Now and then the author or the owner of the board is left out, which is refused.
+                if kind == 3 || n / 5 % 7 != 0 {
+                    named.extend([author, board]);
+                }
+                if named.is_empty() { Circle::Everyone } else { Circle::People(named) }
+            }
+        }
+    }
+    /// Does something in a person's name through the same functions as the handlers, and says whether it was allowed.
+    async fn try_as<T>(&self, who: Who, work: impl AsyncFnOnce(&mut spine::Tx) -> Result<T, Error>) -> Result<T, Error> {
+        let mut tx = self.site.app.begin_system(Viewer::on_behalf(PersonId(who), "testing")).await?;
+        let done = work(&mut tx).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+    fn tell(&mut self, actor: Who, whom: impl IntoIterator<Item = Who>, post: Post) {
+        let whom: BTreeSet<Who> = whom.into_iter().filter(|w| *w != actor).collect();
+        self.due.extend(whom.into_iter().map(|w| (w, post)));
+    }
+
+    async fn take(&mut self, step: &Step) -> Done {
+        match *step {
+            Step::Post { who, board, circle, question } => self.post(who, board, circle, question).await,
+            Step::Reply { who, to, answer } => self.reply(who, to, answer).await,
+            Step::PassOn { who, what, to } => self.pass_on(who, what, to).await,
+            Step::Open { who, what } => self.open(who, what).await,
+            Step::Circle { what, circle } => self.change_circle(what, circle).await,
+            Step::Throw { who, what } => self.throw(who, what).await,
+            Step::Restore { who, what } => self.restore(who, what).await,
+            Step::Join { who, group } => self.membership(who, group, true).await,
+            Step::Part { who, group } => self.membership(who, group, false).await,
+            Step::Kind { who, kind } => self.kind(who, kind).await,
+            Step::Leave { who } => self.leave(who).await,
+            Step::Return { who } => self.come_back(who).await,
+            Step::SignOut { who } => self.sign_out(who).await,
+            Step::Look => {
+                self.look(false).await;
+                Ok(())
+            }
+        }
+    }
+
+    async fn post(&mut self, who: Pick, board: Pick, circle: Pick, question: bool) -> Done {
+        let active = self.active();
+        let Some(who) = pick(&active, who) else { return Ok(()) };
+        let board = if board % 3 == 0 { who } else { pick(&active, board / 3).unwrap_or(who) };
+        let circle = self.circle(circle, who, board);
+        self.made += 1;
+        let n = self.made;
+        let kind = match (question, board == who) {
+            (true, _) => "question",
+            (false, true) => "status",
+            (false, false) => "message",
+        };
+        let make = self.site.app.kind(kind).and_then(|k| k.make).unwrap();
+        let asked = circle.clone();
+        let made = self
+            .try_as(who, async |tx| {
+                let audience = stored(tx, &asked).await?;
+                let (title, body) = (format!("Title word{n} common"), format!("word{n} common"));
+                make(tx, &spine::Post { board: PersonId(board), audience, title, body, tags: vec!["plan".into()] }).await
+            })
+            .await;
+        let allowed = self.model.belongs(who, &circle) && self.model.belongs(board, &circle);
+        match made {
+            Ok(id) if allowed => {
+                self.model.things.insert(id.0, Thing { author: who, kind, parent: None, board, family: id.0, thrown_by: None });
+                self.model.circles.insert(id.0, circle);
+                self.tell(who, [board], id.0);
+                Ok(())
+            }
+            Err(Error::Invalid { .. }) if !allowed => Ok(()),
+            other => Err(format!("{who} for {circle:?} on the board of {board}: allowed {allowed}, was {other:?}")),
+        }
+    }
+
+    async fn reply(&mut self, who: Pick, to: Pick, answer: bool) -> Done {
+        let to = pick(&self.things(|t| !answer || t.kind == "question"), to);
+        let (Some(who), Some(to)) = (pick(&self.active(), who), to) else { return Ok(()) };
+        self.made += 1;
+        let path = if answer { format!("/questions/{to}/answers") } else { format!("/items/{to}/comments") };
+        let said = self.client(who).post_json(&path, json!({ "body": format!("word{} common", self.made) })).await;
+        expect(said.status.as_u16(), if self.model.sees(who, to) { 201 } else { 404 }, &format!("{who} replies to {to}"))?;
+        if said.status == 201 {
+            let id = said.json()["id"].as_i64().unwrap();
+            let root = self.model.root(to);
+            let (family, board) = (self.model.things[&root].family, self.model.things[&root].board);
+            let kind = if answer { "answer" } else { "comment" };
+            self.model.things.insert(id, Thing { author: who, kind, parent: Some(to), board, family, thrown_by: None });
+            let parent_author = self.model.things[&to].author;
+            self.tell(who, [parent_author, board], id);
+        }
+        Ok(())
+    }
+
+    async fn pass_on(&mut self, who: Pick, what: Pick, to: Pick) -> Done {
+        let what = pick(&self.things(|t| t.kind == "question"), what);
+        let (Some(who), Some(what), Some(to)) = (pick(&self.active(), who), what, pick(&self.everybody(), to)) else { return Ok(()) };
+        let m = &self.model;
+        let (asker, board, family) = (m.things[&what].author, m.things[&what].board, m.things[&what].family);
+        let there = self.things(|t| t.kind == "question" && t.family == family && t.board == to);
+        let already = there.iter().any(|p| *p != family && self.model.live(*p));
+        let fits = m.people[&to].active && m.knows(who, to) && ![who, asker, board].contains(&to) && m.entitled(to, what) && !already;
+        let form = json!({ "to": self.names[&to], "note": "word common" });
+        let said = self.client(who).post_json(&format!("/questions/{what}/referrals"), form).await;
+        let words = format!("{who} passes {what} on to {to}");
+        match (self.model.sees(who, what), fits) {
+            (false, _) => expect(said.status.as_u16(), 404, &words),
+            (true, false) if [409, 422].contains(&said.status.as_u16()) => Ok(()),
+            (true, fits) => {
+                expect(said.status.as_u16(), if fits { 201 } else { 422 }, &words)?;
+                let id = said.json()["id"].as_i64().unwrap();
+                self.model.things.insert(id, Thing { author: asker, kind: "question", parent: None, board: to, family, thrown_by: None });
+                self.tell(who, [asker, to], id);
+                Ok(())
+            }
+        }
+    }
+
+    /// Somebody tries to let everyone see it: only its author may, and only when they belong to everyone.
+    async fn open(&mut self, who: Pick, what: Pick) -> Done {
+        let (Some(who), Some(what)) = (pick(&self.active(), who), pick(&self.things(|_| true), what)) else { return Ok(()) };
+        let thing = self.model.things[&what].clone();
+        let said = self.client(who).post_json(&format!("/items/{what}/audience"), json!({ "audience": "everyone" })).await;
+        let wanted = match (self.model.sees(who, what), thing.author == who, thing.parent, self.model.people[&who].inside) {
+            (false, ..) => 404,
+            (true, false, ..) => 403,
+            (true, true, Some(_), _) | (true, true, None, false) => 422,
+            (true, true, None, true) => 200,
+        };
+        expect(said.status.as_u16(), wanted, &format!("{who} opens {what}"))?;
+        if wanted == 200 {
+            self.model.circles.insert(thing.family, Circle::Everyone);
+        }
+        Ok(())
+    }
+    async fn change_circle(&mut self, what: Pick, circle: Pick) -> Done {
+        let live: Vec<Post> = self.things(|t| t.parent.is_none()).into_iter().filter(|p| self.model.live(*p)).collect();
+        let Some(what) = pick(&live, what) else { return Ok(()) };
+        let thing = self.model.things[&what].clone();
+        let circle = self.circle(circle, thing.author, thing.board);
+        let asked = circle.clone();
+        let done = self
+            .try_as(thing.author, async |tx| {
+                let audience = stored(tx, &asked).await?;
+                let may = tx.item(ItemId(what)).await?.allow::<Edit>()?;
+                write::set_audience(tx, &may, audience).await
+            })
+            .await;
+        match (done, self.model.belongs(thing.author, &circle)) {
+            (Ok(()), true) => {
+                self.model.circles.insert(thing.family, circle);
+                Ok(())
+            }
+            (Err(Error::Invalid { .. }), false) => Ok(()),
+            (other, allowed) => Err(format!("{what} for {circle:?}: allowed {allowed}, was {other:?}")),
+        }
+    }
+
+    async fn throw(&mut self, who: Pick, what: Pick) -> Done {
+        let (Some(who), Some(what)) = (pick(&self.active(), who), pick(&self.things(|_| true), what)) else { return Ok(()) };
+        let said = self.client(who).post_json(&format!("/items/{what}/trash"), json!({})).await;
+        let wanted = match (self.model.sees(who, what), self.model.may_throw(who, what)) {
+            (false, _) => 404,
+            (true, false) => 403,
+            (true, true) => 200,
+        };
+        expect(said.status.as_u16(), wanted, &format!("{who} throws {what} away"))?;
+        if wanted == 200 {
+            self.model.things.get_mut(&what).unwrap().thrown_by = Some(who);
+        }
+        Ok(())
+    }
+    async fn restore(&mut self, who: Pick, what: Pick) -> Done {
+        // Mostly what is in the trash; sometimes what is not.
+        let thrown = self.things(|t| t.thrown_by.is_some());
+        let what = pick(if thrown.is_empty() || what % 8 == 0 { self.things(|_| true) } else { thrown }.as_slice(), what / 8);
+        let (Some(other), Some(what)) = (pick(&self.active(), who), what) else { return Ok(()) };
+        let who = if who % 3 == 0 { other } else { self.model.things[&what].thrown_by.unwrap_or(other) };
+        if !self.model.people[&who].active {
+            return Ok(());
+        }
+        let said = self.client(who).post_json(&format!("/items/{what}/restore"), json!({})).await;
+        let words = format!("{who} restores {what}");
+        if self.model.may_restore(who, what) {
+            expect(said.status.as_u16(), 200, &words)?;
+            self.model.things.get_mut(&what).unwrap().thrown_by = None;
+            return Ok(());
+        }
+        if [403, 404, 409].contains(&said.status.as_u16()) { Ok(()) } else { Err(format!("{words}: answered {}", said.status)) }
+    }
+
+    async fn membership(&mut self, who: Pick, group: Pick, on: bool) -> Done {
+        let (Some(who), Some(group)) = (pick(&self.everybody(), who), pick(&self.groups(), group)) else { return Ok(()) };
+        let change = async |tx: &mut spine::Tx| match on {
+            true => audience::join(tx, PersonId(who), PrincipalId(group)).await,
+            false => audience::leave(tx, PersonId(who), PrincipalId(group)).await,
+        };
+        self.site.change(ANN, change).await;
+        let members = self.model.groups.get_mut(&group).unwrap();
+        if on {
+            members.insert(who)
+        } else {
+            members.remove(&who)
+        };
+        Ok(())
+    }
+    async fn kind(&mut self, who: Pick, kind: Pick) -> Done {
+        let kinds = [UserType::Employee, UserType::Contractor, UserType::Guest, UserType::Alumni];
+        let (Some(who), Some(kind)) = (pick(&self.everybody(), who), pick(&kinds, kind)) else { return Ok(()) };
+        self.site.change(ANN, async |tx| store::set_kind(tx, PersonId(who), kind).await).await;
+        self.model.people.get_mut(&who).unwrap().inside = matches!(kind, UserType::Employee | UserType::Contractor);
+        Ok(())
+    }
+    async fn leave(&mut self, who: Pick) -> Done {
+        let Some(who) = pick(&self.active(), who) else { return Ok(()) };
+        self.site.change(ANN, async |tx| store::set_state(tx, PersonId(who), "inactive").await).await;
+        self.model.people.get_mut(&who).unwrap().active = false;
+        Ok(())
+    }
+    async fn come_back(&mut self, who: Pick) -> Done {
+        let gone: Vec<Who> = self.everybody().into_iter().filter(|w| !self.model.people[w].active).collect();
+        let Some(who) = pick(&gone, who) else { return Ok(()) };
+        self.site.change(ANN, async |tx| store::set_state(tx, PersonId(who), "active").await).await;
+        let old = self.client(who).get("/").await;
+        expect(old.status.as_u16(), 401, "a session from before they left")?;
+        self.site.forget_session(PersonId(who));
+        self.model.people.get_mut(&who).unwrap().active = true;
+        Ok(())
+    }
+    async fn sign_out(&mut self, who: Pick) -> Done {
+        let Some(who) = pick(&self.active(), who) else { return Ok(()) };
+        self.site.change(ANN, async |tx| sessions::end_all(tx, PersonId(who)).await).await;
+        expect(self.client(who).get("/").await.status.as_u16(), 401, "a session that was ended")?;
+        self.site.forget_session(PersonId(who));
+        Ok(())
+    }
+
+    /// Everybody looks everywhere. `whole`: also at each single item.
+    async fn look(&mut self, whole: bool) {
+        self.site.catch_up().await;
+        for (who, post) in std::mem::take(&mut self.due) {
+            if self.model.sees(who, post) {
+                self.told.insert((who, post));
+            }
+        }
+        self.live().await;
+        for who in self.everybody() {
+            if !self.model.people[&who].active {
+                let client = self.client(who);
+                for path in ["/", "/inbox", "/questions?state=all", "/search?q=common", "/trash", "/tags/plan"] {
+                    client.get(path).await.status(401);
+                }
+                assert!(matches!(self.site.app.viewer_of(PersonId(who)).await, Err(Error::SignIn)), "{who} has left");
+                continue;
+            }
+            self.lists(who).await;
+            self.found(who).await;
+            self.notices(who).await;
+            if whole {
+                self.items(who).await;
+            }
+        }
+    }
+
+    async fn live(&self) {
+        let people = self.everybody();
+        for root in self.things(|t| t.parent.is_none()) {
+            let mut view = self.site.app.view(Viewer::system("testing")).await.unwrap();
+            let told = audience::who_sees(&mut view, ItemId(root), &people).await.unwrap();
+            let told: BTreeSet<Who> = told.iter().map(|p| p.0).collect();
+            assert_eq!(told, self.model.audience(root), "live tells whoever sees {root}");
+        }
+    }
+
+    async fn lists(&self, who: Who) {
+        let m = &self.model;
+        let shown = |path: String, field: &'static str| async move { (self.leaf(who, &path, field).await, path) };
+        let same = |(got, path): (BTreeSet<Post>, String), wanted: BTreeSet<Post>| assert_eq!(got, wanted, "what {who} sees at {path}");
+        same(shown("/?view=all".into(), "items").await, m.roots(who, |_| true));
+        same(shown("/?view=all&sort=newest".into(), "items").await, m.roots(who, |_| true));
+        same(shown("/questions?state=all".into(), "items").await, m.roots(who, |t| t.kind == "question"));
+        same(shown("/tags/plan".into(), "items").await, m.roots(who, |_| true));
+        same(shown("/trash".into(), "items").await, m.trash(who));
+        for board in self.everybody() {
+            let path = format!("/people/{board}");
+            if m.knows(who, board) {
+                same(shown(path, "board").await, m.roots(who, |t| t.board == board));
+            } else {
+                self.client(who).get(&path).await.status(404);
+            }
+        }
+        let mut view = self.site.app.view(self.site.app.viewer_of(PersonId(who)).await.unwrap()).await.unwrap();
+        let all = self.things(|_| true);
+        let cards: BTreeSet<Post> = view.cards(&all).await.unwrap().iter().map(|i| i.id.0).collect();
+        assert_eq!(cards, m.visible(who), "cards of {who}");
+        // What lies in the trash has no way back into a list of tags.
+        let hidden: Vec<i64> = all.into_iter().filter(|p| !cards.contains(p)).collect();
+        assert!(view.tags_of(&hidden).await.unwrap().is_empty(), "tags of what {who} may not see");
+    }
+    /// Every page of a list, by its own cursor.
+    async fn leaf(&self, who: Who, path: &str, field: &str) -> BTreeSet<Post> {
+        let mut all = BTreeSet::new();
+        let mut next = String::new();
+        loop {
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let at = if next.is_empty() { path.to_owned() } else { format!("{path}{joint}before={next}") };
+            let page = self.client(who).get(&at).await.ok().json();
+            for item in page[field].as_array().unwrap_or_else(|| panic!("{at} has no {field}")) {
+                assert!(all.insert(item["id"].as_i64().unwrap()), "{at} shows something twice: {item}");
+            }
+            match page["next"].as_str() {
+                Some(more) => next = more.to_owned(),
+                None => return all,
+            }
+        }
+    }
+
+    async fn found(&self, who: Who) {
+        let visible = self.model.visible(who);
+        let mut view = self.site.app.view(self.site.app.viewer_of(PersonId(who)).await.unwrap()).await.unwrap();
+        let wanted = Wanted { text: "common".into(), limit: 500, ..Wanted::default() };
+        let found = self.site.app.finder().unwrap().items(&mut view, &wanted).await.unwrap();
+        let hits: BTreeSet<Post> = found.hits.iter().map(|h| h.0.0).collect();
+        assert_eq!(hits, visible, "what {who} finds");
+        assert_eq!(found.total, visible.len(), "how much {who} is told there is");
+        drop(view);
+        let page = self.client(who).get("/search?q=common").await.ok().json();
+        assert_eq!(page["total"].as_u64(), Some(visible.len() as u64), "the number on the search page of {who}");
+        let ids = |list: &Value| -> BTreeSet<Post> { list.as_array().unwrap().iter().map(|i| i["id"].as_i64().unwrap()).collect() };
+        assert!(ids(&page["items"]).is_subset(&visible), "the search page of {who}");
+        let similar = self.client(who).get("/questions/similar?q=Title%20common").await.ok().json();
+        assert!(ids(&similar["items"]).is_subset(&visible), "similar questions for {who}");
+        let tags = self.client(who).get("/tags/suggest?q=pl").await.ok().json();
+        assert_eq!(tags, if self.model.roots(who, |_| true).is_empty() { json!([]) } else { json!(["plan"]) }, "tags suggested to {who}");
+    }
+
+    async fn notices(&self, who: Who) {
+        let (mut about, mut next) = (vec![], String::new());
+        let unread = loop {
+            let page = self.client(who).get(&format!("/inbox?show=all{next}")).await.ok().json();
+            about.extend(page["notices"].as_array().unwrap().iter().filter_map(|n| n["item_id"].as_i64()));
+            match page["next"].as_i64() {
+                Some(more) => next = format!("&before={more}"),
+                None => break page["unread"].as_i64(),
+            }
+        };
+        let told: BTreeSet<Post> = about.iter().copied().collect();
+        assert!(told.is_subset(&self.model.visible(who)), "notices of {who}: {told:?}");
+        let promised: BTreeSet<Post> = self.told.iter().filter(|(w, p)| *w == who && self.model.sees(who, *p)).map(|t| t.1).collect();
+        assert!(promised.is_subset(&told), "{who} is told of {promised:?}, not only of {told:?}");
+        assert_eq!(unread, Some((about.len() as i64).min(100)), "the bell of {who}");
+    }
+
+    async fn items(&self, who: Who) {
+        let client = self.client(who);
+        for post in self.things(|_| true) {
+            let said = client.get(&format!("/items/{post}")).await;
+            if !self.model.sees(who, post) {
+                said.status(404);
+                continue;
+            }
+            let page = said.ok().json();
+            assert_eq!(page["item"]["id"].as_i64(), Some(post));
+            let thing = &self.model.things[&post];
+            if thing.parent.is_none() {
+                let path = format!("/{}/{post}", if thing.kind == "question" { "questions" } else { "posts" });
+                let replies: BTreeSet<Post> = page["replies"].as_array().unwrap().iter().map(|r| r["id"].as_i64().unwrap()).collect();
+                assert_eq!(replies, self.model.replies(who, post), "what {who} reads under {post}");
+                let page = client.get(&path).await.ok().json();
+                let accepted = page["referrals"]
+                    .as_array()
+                    .map_or(0, |all| all.iter().filter(|r| !self.model.sees(who, r["linked_id"].as_i64().unwrap())).count());
+                assert_eq!(accepted, 0, "{path} tells {who} of a board they may not see");
+            }
+        }
+    }
+}
+
+fn stored<'a>(tx: &'a mut spine::Tx, circle: &'a Circle) -> Boxed<'a, Result<AudienceId, Error>> {
+    Box::pin(async move {
+        match circle {
+            Circle::Everyone => Ok(EVERYONE),
+            Circle::Group(group) => audience::of_principals(tx, &[PrincipalId(*group)]).await,
+            Circle::People(named) => {
+                let named: Vec<PersonId> = named.iter().map(|w| PersonId(*w)).collect();
+                audience::of_people(tx, &named).await
+            }
+        }
+    })
+}

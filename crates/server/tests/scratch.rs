@@ -1,0 +1,5 @@
+//! Scratch.
+#[path = "it/model.rs"]
+mod model;
+#[path = "it/visibility.rs"]
+mod visibility;

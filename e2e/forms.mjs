@@ -1,0 +1,245 @@
+// No text is ever lost: the server killed while somebody writes, a session that ended, a field that is wrong, two
+// people's edits at once, a text that is too long. And without scripts everything that matters still works.
+import assert from "node:assert/strict";
+import { shown, signIn, visitor } from "./lib/browser.mjs";
+import { demo } from "./lib/site.mjs";
+
+// Failing on purpose is logged by the browser as an error of loading.
+const ALLOW = [/Failed to load resource/, /net::ERR_/, /Failed to fetch/];
+
+export async function run(checks, { browser }) {
+  const site = await demo();
+  const visitors = [];
+  const open = async (name, options = {}) => {
+    const v = { ...(await visitor(browser, site.base, { allow: ALLOW, ...options })), name };
+    visitors.push(v);
+    return signIn(v, await site.loginLink(name));
+  };
+  const check = (name, act) => checks.check(`forms: ${name}`, visitors, act);
+  try {
+    const ann = await open("ann");
+    const { page } = ann;
+    const body = page.locator('#composer [name="body"]');
+    const send = page.locator("#composer [data-submit-label]");
+    const alert = page.locator("#composer [data-form-alert]");
+    const posted = (words) => page.locator("article.card", { hasText: words }).first().waitFor();
+
+    await check("the server dies while somebody writes; the text stays and goes out when it is back", async () => {
+      await page.goto("/#composer");
+      const text = "Half a thought\n\nand the *other* half, 10 < 20 & \"quoted\".";
+      await body.fill(text);
+      await site.stop("SIGKILL");
+      await send.click();
+      await alert.filter({ hasText: "could not reach the server" }).waitFor();
+      assert.equal(await body.inputValue(), text);
+      await page.reload().catch(() => {});
+      await site.start();
+      await page.goto("/");
+      await page.waitForFunction(() => document.querySelector('#composer [name="body"]')?.value !== "");
+      assert.equal(await body.inputValue(), text, "after a restart and a new page");
+      await send.click();
+      await posted("the other half");
+      await page.reload();
+      assert.equal(await body.inputValue(), "", "no draft is left behind");
+    });
+
+    await check("a session that ended loses nothing", async () => {
+      await page.goto("/#composer");
+      await body.fill("Written before the session ended.");
+      await ann.context.clearCookies();
+      await send.click();
+      await alert.locator("a", { hasText: "Sign in" }).waitFor();
+      assert.equal(await body.inputValue(), "Written before the session ended.");
+      const other = { ...ann, page: await ann.context.newPage() };
+      await signIn(other, await site.loginLink("ann"));
+      await other.page.close();
+      await send.click();
+      await posted("Written before the session ended.");
+    });
+
+    await check("a wrong field is marked, says why, and keeps the rest", async () => {
+      await page.goto("/#composer");
+      await page.locator("#composer .kind-chip", { hasText: "Question" }).click();
+      await body.fill("A question needs a title.");
+      await send.click();
+      await alert.waitFor();
+      assert.ok((await alert.innerText()).length > 10);
+      assert.equal(await page.getAttribute('#composer [name="title"]', "aria-invalid"), "true");
+      assert.equal(await page.evaluate(() => document.activeElement.name), "title", "the cursor is where it is wrong");
+      assert.equal(await body.inputValue(), "A question needs a title.");
+      await page.fill('#composer [name="title"]', "Who knows how long a title must be?");
+      await send.click();
+      await page.waitForURL(/\/questions\/\d+/);
+      await page.locator("h1", { hasText: "how long a title" }).waitFor();
+    });
+
+    await check("a text that is too long is kept, and what is allowed is said", async () => {
+      await page.goto("/#composer");
+      const long = "Many words. ".repeat(10_000);
+      await body.fill(long);
+      await send.click();
+      await alert.waitFor();
+      assert.match(await alert.innerText(), /\d/, "it says how long it may be");
+      assert.equal(await body.inputValue(), long);
+      const far = "x".repeat(400_000);
+      await body.fill(far);
+      await send.click();
+      await alert.filter({ hasText: /large|long/i }).waitFor();
+      assert.equal((await body.inputValue()).length, far.length);
+      await body.fill("Short and sweet.");
+      await send.click();
+      await posted("Short and sweet.");
+    });
+
+    await check("two edits at once: the second is told, keeps its words, and can be saved after a look", async () => {
+      const id = (await (await page.request.post("/posts", { headers: { accept: "application/json", origin: site.base }, form: { kind: "status", body: "First wording." } })).json()).id;
+      const second = await ann.context.newPage();
+      await page.goto(`/items/${id}/edit`);
+      await second.goto(`/items/${id}/edit`);
+      await second.fill('main [name="body"]', "Wording of the other window.");
+      await second.locator("main form button.primary").click();
+      await second.waitForURL(`**/posts/${id}*`);
+      await second.close();
+      await page.fill('main [name="body"]', "My own wording.");
+      await page.locator("main form button.primary").click();
+      const told = page.locator("main [data-form-alert]", { hasText: "changed after you opened it" });
+      await told.waitFor();
+      assert.equal(await page.inputValue('main [name="body"]'), "My own wording.");
+      await page.locator("main form button.primary").click();
+      await page.waitForURL(`**/posts/${id}*`);
+      await page.locator("article", { hasText: "My own wording." }).first().waitFor();
+      await page.goto(`/items/${id}/history`);
+      for (const words of ["First wording.", "Wording of the other window."]) await page.locator("main", { hasText: words }).waitFor();
+    });
+
+    await check("a draft follows its writer to another device, and can be thrown away", async () => {
+      await page.goto("/#composer");
+      await body.fill("Begun at the desk.");
+      await page.locator("#composer [data-draft-state]", { hasText: "Draft saved" }).waitFor();
+      const phone = await open("ann", { size: { name: "phone", width: 390, height: 844 } });
+      await phone.page.goto("/");
+      await phone.page.waitForFunction(() => document.querySelector('#composer [name="body"]')?.value === "Begun at the desk.");
+      await phone.context.close();
+      visitors.pop();
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector('#composer [name="body"]')?.value === "Begun at the desk.");
+      await page.fill('#composer [name="body"]', "");
+      await page.locator('#composer [name="tags"]').focus();
+      await page.waitForResponse((r) => new URL(r.url()).pathname === "/drafts");
+      await page.reload();
+      assert.equal(await body.inputValue(), "");
+    });
+
+    await check("a file is sent along and comes back whole", async () => {
+      await page.goto(`/people/${ann.id}`);
+      await page.locator("#composer > summary").click();
+      await page.fill('#composer [name="body"]', "With two files.");
+      await page.setInputFiles('#composer input[type="file"]', [
+        { name: "plan B & ö.txt", mimeType: "text/plain", buffer: Buffer.from("Plan B: do plan A again.") },
+        { name: "dot.png", mimeType: "image/png", buffer: dot() },
+      ]);
+      await page.locator("#composer .add-files", { hasText: "dot.png" }).waitFor();
+      await page.locator("#composer [data-submit-label]").click();
+      const card = page.locator("article.card", { hasText: "With two files." }).first();
+      await card.locator("a", { hasText: "plan B & ö.txt" }).waitFor();
+      const href = await card.locator("a", { hasText: "plan B & ö.txt" }).getAttribute("href");
+      const file = await page.request.get(href);
+      assert.equal(await file.text(), "Plan B: do plan A again.");
+      assert.match(file.headers()["content-disposition"], /^attachment/);
+      await eventuallyDrawn(card.locator("img[src*='/files/']"));
+    });
+
+    await withoutScripts({ checks, site, open, visitors, ann });
+  } finally {
+    for (const v of visitors) await v.context.close();
+    await site.stop();
+  }
+}
+
+async function withoutScripts({ checks, site, open, visitors, ann }) {
+  const check = (name, act) => checks.check(`without scripts: ${name}`, visitors, act);
+  const plain = { javaScriptEnabled: false };
+  let ben;
+  await check("signing in", async () => {
+    ben = await open("ben", plain);
+    assert.ok(ben.id);
+  });
+  if (!ben) return;
+  const { page } = ben;
+  await check("posting, commenting, liking", async () => {
+    await page.goto("/");
+    await page.locator("#composer > summary").click();
+    await page.fill('#composer [name="body"]', "Typed on an old machine.");
+    await page.locator("#composer button.primary").click();
+    const card = page.locator("article.card", { hasText: "Typed on an old machine." }).first();
+    await card.waitFor();
+    await card.locator("a.when").click();
+    await page.fill('form.reply-box [name="body"]', "And a remark to it.");
+    await page.locator("form.reply-box button.primary").click();
+    await page.locator(".comment", { hasText: "And a remark to it." }).waitFor();
+    await page.locator("article.alone > .actions [data-like]").first().click();
+    await page.locator("article.alone > .actions [data-like][aria-pressed=true]").first().waitFor();
+  });
+  await check("asking, passing on, accepting", async () => {
+    const json = { accept: "application/json", origin: site.base };
+    await page.goto("/");
+    await page.locator("#composer > summary").click();
+    await page.locator("#composer .kind-chip", { hasText: "Question" }).click();
+    await page.fill('#composer [name="title"]', "Which browser still does without scripts?");
+    await page.locator("#composer button.primary").click();
+    await page.waitForURL(/\/questions\/\d+/);
+    const id = /\d+/.exec(page.url().split("/questions/")[1])[0];
+    await page.locator("summary", { hasText: "Pass on" }).click();
+    await page.fill('#refer [name="to"]', "Dan Vestergaard");
+    await page.locator("#refer button.primary").click();
+    await page.waitForURL((url) => url.pathname.startsWith("/questions/") && !url.pathname.includes(id));
+    await page.locator(".path", { hasText: "Dan Vestergaard" }).waitFor();
+    const answer = await ann.page.request.post(`/questions/${id}/answers`, { headers: json, form: { body: "Lynx, with joy." } });
+    assert.equal(answer.status(), 201);
+    await page.goto(`/questions/${id}`);
+    await page.locator("button", { hasText: "Accept this answer" }).click();
+    await page.locator(".answer.best", { hasText: "Lynx" }).waitFor();
+  });
+  await check("a form that fails comes back with every word, and goes through the second time", async () => {
+    await page.goto("/");
+    await page.locator("#composer > summary").click();
+    await page.locator("#composer .kind-chip", { hasText: "Question" }).click();
+    const text = "Two lines\n\nand <b>signs</b> & \"quotes\".";
+    await page.fill('#composer [name="body"]', text);
+    await page.fill('#composer [name="tags"]', "lost-words");
+    await page.locator("#composer button.primary").click();
+    await page.locator(".recovery").waitFor();
+    assert.equal(await page.inputValue('.recovery [name="body"]'), text);
+    assert.equal(await page.inputValue('.recovery [name="tags"]'), "lost-words");
+    await page.fill('.recovery [name="title"]', "Now it has a title");
+    await page.locator(".recovery button.primary").click();
+    await page.locator("h1", { hasText: "Now it has a title" }).waitFor();
+    assert.ok((await page.locator("article.alone .prose").first().innerText()).includes("and signs"), "the text is there");
+  });
+  await check("a session that ended comes back with every word", async () => {
+    await page.goto("/");
+    await page.locator("#composer > summary").click();
+    await page.fill('#composer [name="body"]', "Still here after the end.");
+    await ben.context.clearCookies();
+    await page.locator("#composer button.primary").click();
+    await page.locator(".recovery").waitFor();
+    assert.equal(await page.inputValue('.recovery [name="body"]'), "Still here after the end.");
+    const other = { ...ben, page: await ben.context.newPage() };
+    await other.page.goto(await site.loginLink("ben"));
+    await shown(other.page, 'form[action^="/sign-in/link/"] button').click();
+    await other.page.close();
+    await page.locator(".recovery form button.primary[type=submit]").click();
+    await page.locator("article.card", { hasText: "Still here after the end." }).first().waitFor();
+  });
+}
+
+async function eventuallyDrawn(img) {
+  await img.waitFor();
+  await img.evaluate((i) => i.decode());
+  assert.ok(await img.evaluate((i) => i.naturalWidth > 0));
+}
+
+/** A picture of 2 × 2 pixels. */
+function dot() {
+  return Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==", "base64");
+}

@@ -1,0 +1,149 @@
+// The house with the keyboard alone: the skip link, a visible focus wherever one is, the keys for those who like them,
+// and a way from the first Tab to a posted text.
+import assert from "node:assert/strict";
+import { goLive, signIn, visitor } from "./lib/browser.mjs";
+import { demo } from "./lib/site.mjs";
+
+export async function run(checks, { browser }) {
+  const site = await demo();
+  const ann = { ...(await visitor(browser, site.base)), name: "ann" };
+  const { page } = ann;
+  const check = (name, act) => checks.check(`keyboard: ${name}`, [ann], act);
+  const focused = (ask) => page.evaluate(ask);
+  try {
+    await signIn(ann, site.printedLink("ann"));
+    await goLive(ann, "/");
+
+    await check("the first Tab offers to skip to the content", async () => {
+      await page.keyboard.press("Tab");
+      const skip = await focused(() => ({ words: document.activeElement.textContent, seen: document.activeElement.getBoundingClientRect().top >= 0 }));
+      assert.deepEqual(skip, { words: "Skip to the content", seen: true });
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(() => document.activeElement.id), "main");
+      await page.keyboard.press("Tab");
+      assert.ok(await focused(() => document.querySelector("main").contains(document.activeElement)), "and Tab goes on from there");
+    });
+
+    await check("whatever has the focus shows it", async () => {
+      await page.goto("/");
+      const bad = [];
+      for (let n = 0; n < 45; n++) {
+        await page.keyboard.press("Tab");
+        const fault = await focused(() => {
+          const e = document.activeElement;
+          if (!e || e === document.body) return null;
+          const around = [e, e.parentElement, e.nextElementSibling].filter(Boolean);
+          const box = e.getBoundingClientRect();
+          // A radio is a dot under its chip: there the chip shows it.
+          const marked = around.some((x) => {
+            const s = getComputedStyle(x);
+            return (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== "none";
+          });
+          const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+          return marked && inView ? null : `${e.outerHTML.slice(0, 120)} marked ${marked} in view ${inView}`;
+        });
+        if (fault) bad.push(fault);
+      }
+      assert.deepEqual(bad, []);
+    });
+
+    await check("Tab reaches the composer, Enter opens it, Ctrl+Enter posts", async () => {
+      await page.goto("/");
+      let there = false;
+      for (let n = 0; n < 40 && !there; n++) {
+        await page.keyboard.press("Tab");
+        there = await focused(() => document.activeElement.matches("#composer > summary"));
+      }
+      assert.ok(there, "the composer is on the way");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement.name === "body");
+      await page.keyboard.type("Written without a mouse.");
+      await page.keyboard.press("Control+Enter");
+      await page.locator("article.card", { hasText: "Written without a mouse." }).first().waitFor();
+    });
+
+    await check("j and k walk the posts, o opens one, g h goes home", async () => {
+      await page.goto("/");
+      const here = () => focused(() => document.activeElement.dataset.root);
+      const order = await page.locator("article.card").evaluateAll((all) => all.map((c) => c.dataset.root));
+      await page.keyboard.press("j");
+      assert.equal(await here(), order[0]);
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      assert.equal(await here(), order[2]);
+      await page.keyboard.press("k");
+      assert.equal(await here(), order[1]);
+      assert.ok(await focused(() => document.activeElement.getBoundingClientRect().top >= 0), "the post is in view");
+      const href = await focused(() => document.activeElement.dataset.href);
+      await page.keyboard.press("o");
+      await page.waitForURL((url) => url.pathname === href.split("#")[0]);
+      await page.locator("article.alone").waitFor();
+      await page.keyboard.press("g");
+      await page.keyboard.press("h");
+      await page.waitForURL((url) => url.pathname === "/");
+    });
+
+    await check("l likes a post and takes it back", async () => {
+      await page.goto("/");
+      await page.keyboard.press("j");
+      const root = await focused(() => document.activeElement.dataset.root);
+      const like = page.locator(`[data-root="${root}"] [data-like]`).first();
+      const was = await like.getAttribute("aria-pressed");
+      const other = was === "true" ? "false" : "true";
+      await page.keyboard.press("l");
+      await page.locator(`[data-root="${root}"] [data-like][aria-pressed="${other}"]`).first().waitFor();
+      await page.waitForResponse((r) => r.request().resourceType() === "fetch" && new URL(r.url()).pathname === "/");
+      await page.keyboard.press("l");
+      await page.locator(`[data-root="${root}"] [data-like][aria-pressed="${was}"]`).first().waitFor();
+    });
+
+    await check("/ goes to the search, c to the composer, ? shows the keys, Escape closes them", async () => {
+      await page.goto("/");
+      await page.keyboard.press("/");
+      assert.equal(await focused(() => document.activeElement.name), "q");
+      assert.equal(await page.inputValue('.rail input[name="q"]'), "", "the key itself is not typed");
+      await page.keyboard.type("lantern");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/search?q=lantern*");
+      await page.keyboard.press("c");
+      await page.waitForURL((url) => url.pathname === "/");
+      await page.waitForFunction(() => document.activeElement.name === "body");
+      await page.keyboard.press("Escape");
+      assert.equal(await focused(() => document.querySelector("#composer").open), false);
+      await page.keyboard.press("?");
+      await page.locator("#help[open]").waitFor();
+      assert.ok(await focused(() => document.querySelector("#help").contains(document.activeElement)), "the focus is inside");
+      await page.keyboard.press("Escape");
+      await page.locator("#help:not([open])").waitFor({ state: "attached" });
+    });
+
+    await check("the letters can be switched off", async () => {
+      await page.goto("/");
+      await page.keyboard.press("?");
+      await page.locator("#help [data-keys-switch]").uncheck();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("j");
+      assert.equal(await focused(() => document.activeElement.dataset.root), undefined);
+      await page.keyboard.press("?");
+      await page.locator("#help [data-keys-switch]").check();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("j");
+      assert.notEqual(await focused(() => document.activeElement.dataset.root), undefined);
+    });
+
+    await check("menus open and close from the keyboard and give the focus back", async () => {
+      await page.goto("/");
+      await page.locator(".rail-foot summary").focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".rail-foot details[open]").waitFor();
+      await page.keyboard.press("Tab");
+      assert.ok(await focused(() => document.querySelector(".rail-foot .menu-list").contains(document.activeElement)));
+      await page.keyboard.press("Escape");
+      assert.ok(await focused(() => document.activeElement.matches(".rail-foot summary")));
+      assert.equal(await page.locator(".rail-foot details[open]").count(), 0);
+    });
+  } finally {
+    await ann.context.close();
+    await site.stop();
+  }
+}

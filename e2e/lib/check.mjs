@@ -1,0 +1,66 @@
+// Counting and telling: each check has a name, a failed one says what was wrong and leaves pictures behind.
+import { join } from "node:path";
+import { outDir } from "./site.mjs";
+
+export class Checks {
+  passed = 0;
+  failed = 0;
+  /** Stops the run of `inside` at its first failure when they build on one another. */
+  async story(title, visitors, inside) {
+    const step = async (name, act) => {
+      const before = Date.now();
+      try {
+        await act();
+        for (const v of visitors()) if (v.seen.length) throw new Error(`noticed in a browser:\n    ${v.seen.splice(0).join("\n    ")}`);
+        this.pass(`${title}: ${name}`, Date.now() - before);
+      } catch (e) {
+        await this.fail(`${title}: ${name}`, e, visitors());
+        throw new Told();
+      }
+    };
+    try {
+      await inside(step);
+    } catch (e) {
+      if (!(e instanceof Told)) await this.fail(title, e, visitors());
+    }
+  }
+  /** One check that stands for itself. */
+  async check(name, visitors, act) {
+    const before = Date.now();
+    try {
+      const got = await act();
+      for (const v of visitors) if (v.seen.length) throw new Error(`noticed in a browser:\n    ${v.seen.splice(0).join("\n    ")}`);
+      this.pass(name, Date.now() - before);
+      return got;
+    } catch (e) {
+      await this.fail(name, e, visitors);
+    }
+  }
+  pass(name, ms) {
+    this.passed++;
+    console.log(`ok      ${name}${ms > 2000 ? `  (${(ms / 1000).toFixed(1)} s)` : ""}`);
+  }
+  async fail(name, error, visitors = []) {
+    this.failed++;
+    console.error(`FAILED  ${name}\n  ${String(error?.stack ?? error).replaceAll("\n", "\n  ")}`);
+    const dir = await outDir();
+    for (const v of visitors) {
+      const file = join(dir, `${name}-${v.name ?? "page"}`.replace(/[^\w.-]+/g, "-").slice(0, 120) + ".png");
+      const there = await v.page.screenshot({ path: file, fullPage: true, timeout: 5000 }).then(() => true, () => false);
+      if (there) console.error(`  picture: ${file}  (${v.page.url()})`);
+    }
+  }
+}
+class Told extends Error {}
+
+/** Asks again until it is so; says what it was last when it never is. */
+export async function eventually(what, ask, ms = 15_000) {
+  const until = Date.now() + ms;
+  let last;
+  for (;;) {
+    last = await ask();
+    if (last === true) return;
+    if (Date.now() > until) throw new Error(`${what}: ${JSON.stringify(last)}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}

@@ -1,0 +1,221 @@
+// Every page, light and dark, at desk and phone width: axe-core finds nothing, nothing scrolls sideways, the console
+// stays silent, nothing is fetched from elsewhere. `--screenshots DIR` keeps a picture of each.
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DESKTOP, PHONE, axeSource, shown, signIn, visitor } from "./lib/browser.mjs";
+import { bare, demo } from "./lib/site.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SENT = [/Failed to load resource: the server responded with a status of 4\d\d/];
+
+export async function run(checks, { browser, screenshots }) {
+  const axe = await readFile(axeSource, "utf8");
+  if (screenshots) await mkdir(screenshots, { recursive: true });
+  const site = await demo();
+  const empty = await bare();
+  try {
+    const pages = await furnish(browser, site, empty);
+    for (const size of [DESKTOP, PHONE]) {
+      // Light and dark side by side: most of the time is Chromium's.
+      await Promise.all(["light", "dark"].map((scheme) => walk(checks, { browser, site, axe, screenshots, pages, size, scheme })));
+    }
+  } finally {
+    await site.stop();
+    await empty.stop();
+  }
+}
+
+/** Makes what the sample has not, and lists all pages: name, address, who looks, what to do first. */
+async function furnish(browser, site, empty) {
+  const ann = await signIn(await visitor(browser, site.base), site.printedLink("ann"));
+  const ben = await signIn(await visitor(browser, site.base), site.printedLink("ben"));
+  const json = async (who, path) => (await who.page.request.get(path, { headers: { accept: "application/json" } })).json();
+  const post = async (who, path, form) => {
+    const answer = await who.page.request.post(path, { headers: { accept: "application/json", origin: site.base }, form });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  };
+  const send = (who, path, multipart) => who.page.request.post(path, { headers: { accept: "application/json", origin: site.base }, multipart });
+
+  const answered = (await json(ann, "/questions?state=answered")).items;
+  const busiest = answered.reduce((a, b) => (b.comment_count > a.comment_count ? b : a));
+  const open = (await json(ann, "/questions?state=open")).items[0];
+  const stream = (await json(ann, "/?view=all")).items;
+  const post1 = stream.find((i) => i.kind === "status" && i.comment_count > 0) ?? stream.find((i) => i.kind === "status");
+  const referred = answered.find((i) => i.board_id && i.board_id !== i.author_id) ?? busiest;
+
+  const edited = await post(ann, "/posts", { kind: "status", body: "The first wording of this." });
+  await post(ann, `/items/${edited.id}`, { body: "A better wording of this, with a [link](https://example.org) and `code`.", revision: "1" });
+  const gone = await post(ann, "/posts", { kind: "status", body: "This was a mistake." });
+  await post(ann, `/items/${gone.id}/trash`, {});
+  const rich = await (
+    await send(ann, "/posts", {
+      kind: "question",
+      title: "How do we show that a long title, which goes on and on, still looks calm on a telephone in the rain?",
+      body: RICH,
+      tags: "layout, a-very-long-tag-indeed, phones",
+      files: { name: "drawing of a buoy.png", mimeType: "image/png", buffer: await picture(ann.page) },
+    })
+  ).json();
+  await send(ann, "/posts", { kind: "status", body: "The drawings for Vindö, as agreed.", files: { name: "a rather long name of a file, revision 14 (final).txt", mimeType: "text/plain", buffer: Buffer.from("x".repeat(3000)) } });
+  await post(ben, `/questions/${rich.id}/answers`, { body: "With `overflow-wrap: anywhere`, and by looking at it." });
+  await post(ben, `/people/${ann.id}/follow`, {});
+  await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
+  const out = [ann, ben];
+  for (const v of out) await v.context.close();
+
+  const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
+  const click = (selector, text) => async (page) => page.locator(selector, text ? { hasText: text } : undefined).filter({ visible: true }).first().click();
+  return [
+    { name: "home", at: "/" },
+    { name: "home-network", at: "/?view=network" },
+    { name: "home-everyone", at: "/?view=all" },
+    { name: "home-newest-questions", at: "/?view=all&sort=newest&kind=question" },
+    { name: "home-of-a-newcomer", at: "/", as: "eve" },
+    {
+      name: "composer",
+      at: "/",
+      before: async (page) => {
+        await shown(page, "#composer > summary, [data-compose]").click();
+        await page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+        await page.fill('.composer [name="title"]', "Which lantern for a drifting buoy?");
+        await page.locator("[data-similar-list] a").first().waitFor();
+      },
+      after: (page) => page.locator("[data-draft-state] button").click({ timeout: 3000 }).catch(() => {}),
+    },
+    { name: "questions-open", at: "/questions" },
+    { name: "questions-answered", at: "/questions?state=answered" },
+    { name: "questions-all", at: "/questions?state=all" },
+    { name: "question-with-answers", at: `/questions/${busiest.id}` },
+    { name: "question-passed-on", at: `/questions/${referred.id}` },
+    { name: "question-open", at: `/questions/${open.id}`, before: click("summary", "Pass on") },
+    { name: "question-rich", at: `/questions/${rich.id}` },
+    { name: "post", at: `/posts/${post1.id}` },
+    { name: "profile-own", at: `/people/${ann.id}` },
+    { name: "profile-other", at: `/people/${ben.id}` },
+    { name: "profile-to-fill", at: "me", as: "eve" },
+    { name: "profile-edit", at: `/people/${ann.id}/edit` },
+    { name: "people", at: "/people" },
+    { name: "people-found", at: "/people?q=buoy" },
+    { name: "people-nobody", at: "/people?q=zzzzzz" },
+    { name: "tag", at: "/search?tag=buoys" },
+    { name: "tag-page", at: "/tags/buoys" },
+    { name: "network-contacts", at: "/network" },
+    { name: "network-invitations", at: "/network?tab=invitations" },
+    { name: "network-sent", at: "/network?tab=sent" },
+    { name: "network-following", at: "/network?tab=following" },
+    { name: "network-followers", at: "/network?tab=followers" },
+    { name: "inbox", at: "/inbox" },
+    { name: "inbox-all", at: "/inbox?show=all" },
+    { name: "search", at: "/search" },
+    { name: "search-found", at: "/search?q=buoy" },
+    { name: "search-people", at: "/search?q=engineer&kind=people" },
+    { name: "search-nothing", at: "/search?q=xylophonquartz" },
+    { name: "settings", at: "/settings" },
+    { name: "trash", at: "/trash" },
+    { name: "edit", at: `/items/${edited.id}/edit` },
+    { name: "history", at: `/items/${edited.id}/history` },
+    { name: "missing", at: "/questions/999999999" },
+    {
+      name: "recovery",
+      at: "/",
+      before: async (page) => {
+        await shown(page, "#composer > summary, [data-compose]").click();
+        await page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+        await page.fill('.composer [name="body"]', "A question without a title,\n\nand a second paragraph.");
+        // Past the scripts, as a browser without them sends it.
+        await Promise.all([page.waitForURL("**/posts"), page.evaluate(() => HTMLFormElement.prototype.submit.call(document.querySelector(".composer form")))]);
+      },
+    },
+    { name: "menu", at: "/", before: click("details.menu > summary", "") },
+    { name: "keys", at: "/", before: (page) => page.keyboard.press("?") },
+    { name: "sign-in", at: "/sign-in", as: "nobody" },
+    { name: "sign-in-link", at: "link", as: "nobody" },
+    { name: "missing-stranger", at: "/no-such-page", as: "nobody" },
+    { name: "setup", at: empty.base + setup, as: "nobody" },
+    { name: "setup-sign-in", at: empty.base + "/sign-in", as: "nobody" },
+  ];
+}
+
+async function walk(checks, { browser, site, axe, screenshots, pages, size, scheme }) {
+  const visitors = new Map();
+  const as = async (who) => {
+    if (!visitors.has(who)) {
+      const v = { ...(await visitor(browser, site.base, { size, colorScheme: scheme, allow: SENT })), name: who };
+      visitors.set(who, who === "nobody" ? v : await signIn(v, await site.loginLink(who)));
+    }
+    return visitors.get(who);
+  };
+  for (const p of pages) {
+    const v = await as(p.as ?? "ann");
+    await checks.check(`${p.name}, ${scheme}, ${size.name}`, [v], async () => {
+      const { page } = v;
+      const at = p.at === "me" ? `/people/${v.id}` : p.at === "link" ? new URL(await site.loginLink("cat")).pathname : p.at;
+      await page.goto(at, { waitUntil: "load" });
+      if (at.startsWith("http")) v.seen.length = 0;
+      await p.before?.(page);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => Promise.all([...document.images].filter((i) => !i.complete && i.loading !== "lazy").map((i) => new Promise((done) => (i.onload = i.onerror = done)))));
+      if (screenshots) await page.screenshot({ path: join(screenshots, `${p.name}-${size.name}-${scheme}.png`), fullPage: true });
+      const faults = [];
+      const wide = await page.evaluate(() => {
+        const over = document.documentElement.scrollWidth - innerWidth;
+        if (over <= 0) return null;
+        const who = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 4);
+        return `scrolls sideways by ${over} px: ${who.map((e) => e.outerHTML.slice(0, 120)).join("\n")}`;
+      });
+      if (wide) faults.push(wide);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] }), RULES);
+      for (const x of violations) faults.push(`${x.id}: ${x.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} ${n.failureSummary.replace(/\s+/g, " ").slice(0, 240)}`).join("\n   ")} (${x.nodes.length})`);
+      await p.after?.(page);
+      if (faults.length) throw new Error(faults.join("\n"));
+    });
+  }
+  for (const v of visitors.values()) await v.context.close();
+}
+
+const RICH = `Everything at once, so that nothing is forgotten.
+
+## A heading of the text
+
+1. One, with **strong** and *soft* words
+2. Two, with \`code\` and a [link](https://example.org/a/very/long/address/that/does/not/break/anywhere/because/it/has/no/spaces/at/all)
+   - a list in a list
+
+> Words of somebody else, over two lines so that
+> one sees how it is set.
+
+\`\`\`
+let line = "a long line of code that is much wider than any telephone and therefore scrolls inside itself";
+\`\`\`
+
+| Buoy | Colour | Light | Position | Since |
+| --- | --- | --- | --- | --- |
+| Säl 1200 | green | Fl G 3s | 57° 40.5′ N 11° 50.2′ E | 2014 |
+| Säl 900 | red | Fl R 3s | 57° 41.0′ N 11° 51.9′ E | 2019 |
+
+- [x] drawn
+- [ ] painted
+
+Averylongwordwithoutanyspacesthatsomebodypastedfromamachineandthatwouldotherwisepushthepagetotheside_0123456789.`;
+
+/** A picture with something to see, drawn by the browser. */
+async function picture(page) {
+  const url = await page.evaluate(() => {
+    const c = Object.assign(document.createElement("canvas"), { width: 960, height: 540 });
+    const g = c.getContext("2d");
+    g.fillStyle = "#9fc3cf";
+    g.fillRect(0, 0, 960, 540);
+    g.fillStyle = "#2f6f6a";
+    g.fillRect(0, 360, 960, 180);
+    g.fillStyle = "#c4472f";
+    g.beginPath();
+    g.moveTo(420, 380);
+    g.lineTo(480, 120);
+    g.lineTo(540, 380);
+    g.fill();
+    return c.toDataURL("image/png");
+  });
+  return Buffer.from(url.split(",")[1], "base64");
+}

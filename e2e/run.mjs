@@ -1,0 +1,48 @@
+// Runs the browser tests: `node e2e/run.mjs [suite…] [--screenshots DIR]`. The program is FOLKMOOT_BIN, else the debug
+// build; with FOLKMOOT_TEST_PG (an address of a PostgreSQL server) the story is lived on PostgreSQL too.
+import { launch } from "./lib/browser.mjs";
+import { Checks } from "./lib/check.mjs";
+import { BIN, cleanUp } from "./lib/site.mjs";
+import { access } from "node:fs/promises";
+
+const SUITES = ["story", "keyboard", "forms", "xss", "pages"];
+const args = process.argv.slice(2);
+const at = args.indexOf("--screenshots");
+const screenshots = at >= 0 ? args.splice(at, 2)[1] : undefined;
+const wanted = args.length ? args : SUITES;
+const unknown = wanted.filter((s) => !SUITES.includes(s));
+if (unknown.length) {
+  console.error(`There is no suite ${unknown.join(", ")}. There are: ${SUITES.join(", ")}.`);
+  process.exit(2);
+}
+await access(BIN).catch(() => {
+  console.error(`${BIN} is not there. Build it first: cargo build -p server`);
+  process.exit(2);
+});
+
+const checks = new Checks();
+const browser = await launch();
+// A test that hangs must not hang whatever waits for it.
+const tooLong = setTimeout(() => {
+  console.error("The browser tests took longer than fifteen minutes.");
+  void cleanUp().finally(() => process.exit(1));
+}, 15 * 60_000);
+for (const end of ["SIGINT", "SIGTERM"]) process.on(end, () => void cleanUp().finally(() => process.exit(130)));
+try {
+  for (const name of wanted) {
+    const before = Date.now();
+    const suite = await import(`./${name}.mjs`);
+    try {
+      await suite.run(checks, { browser, screenshots });
+    } catch (e) {
+      await checks.fail(name, e);
+    }
+    console.log(`        ${name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  }
+} finally {
+  clearTimeout(tooLong);
+  await browser.close();
+  await cleanUp();
+}
+console.log(`${checks.passed} passed, ${checks.failed} failed`);
+process.exit(checks.failed ? 1 : 0);

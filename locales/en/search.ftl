@@ -1,0 +1,37 @@
+# Search: the page, its tabs, and where nothing is found.
+search-title = Search
+search-results-for = Results for “{ $text }”
+search-again = Search again
+search-everywhere = Search everywhere
+search-tabs = What to show
+search-all = All
+search-questions = Questions
+search-posts = Posts
+search-people = People
+search-all-people = { $n ->
+    [one] Show this person
+   *[other] Show all { $n } people
+}
+search-start = What are you looking for?
+search-start-words = Search everything you may read, and everyone here: by name, place, work or tag.
+search-loose = Nothing has all of these words. These come closest.
+search-nothing = Nothing found
+search-nothing-words = Try fewer or other words. Or ask: somebody here may well know.
+search-ask = Ask the network
+
+## Tips
+search-tips = Search better
+search-tip-phrase = exactly these words
+search-tip-not = without this word
+search-tip-or = one or the other
+search-tip-tag = tagged with
+search-tip-author = written by
+
+## For administrators
+search-misses = Searched in vain
+search-misses-words = What people looked for in the last 90 days and did not find. Who looked is not kept.
+search-misses-none = Everything was found
+search-misses-none-words = No search came up empty in the last 90 days.
+search-misses-text = Words
+search-misses-count = Times
+search-misses-last = Last time
