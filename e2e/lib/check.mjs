@@ -44,10 +44,10 @@ export class Checks {
     this.failed++;
     console.error(`FAILED  ${name}\n  ${String(error?.stack ?? error).replaceAll("\n", "\n  ")}`);
     const dir = await outDir();
+    if (visitors.length) console.error(`  pictures in ${dir}`);
     for (const v of visitors) {
       const file = join(dir, `${name}-${v.name ?? "page"}`.replace(/[^\w.-]+/g, "-").slice(0, 120) + ".png");
-      const there = await v.page.screenshot({ path: file, fullPage: true, timeout: 5000 }).then(() => true, () => false);
-      if (there) console.error(`  picture: ${file}  (${v.page.url()})`);
+      await v.page.screenshot({ path: file, timeout: 5000 }).catch(() => {});
     }
   }
 }

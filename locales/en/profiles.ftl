@@ -73,10 +73,11 @@ profiles-who-two = only { $name } and whom you name
 
 ## Tags
 profiles-tags = Tags
-profiles-tags-none = No tags
 profiles-tags-add = Tag { $name }
 profiles-tags-add-own = Add tags
 profiles-tags-hint = What do they know about? A few single words; your name stands with them.
+profiles-tags-hint-own = What do you know about? A few single words, so that people find you.
+profiles-tags-off = Take off again:
 profiles-tags-give = Add tags
 profiles-tags-empty = Write at least one word made of letters or numbers.
 profiles-tags-left = Somebody who does not work here any more cannot be tagged.
@@ -84,7 +85,6 @@ profiles-tag-given = { $more ->
     [0] Given by { $names }
    *[other] Given by { $names } and { $more } more
 }
-profiles-tag-remove = Remove the tag { $tag }
 profiles-tag-words = Posts about { $tag }, the liveliest first.
 profiles-tag-empty = No posts with this tag
 profiles-tag-empty-words = Somebody has to begin: ask a question and give it this tag.

@@ -6,12 +6,12 @@ use crate::demo_acts::{Act, What, acts};
 use crate::sample::{Sample, SampleKind, SamplePerson};
 use crate::sources::{self, Source};
 use crate::write_stackexchange as stackexchange;
-use kit::{Error, Result, Time};
+use kit::{Error, Result, Time, params, sql};
 use questions::store as asked;
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use spine::{
-    App, EVERYONE, ItemId, PersonId, Post, Tx, UserType, Viewer, audience,
+    App, EVERYONE, ItemId, PersonId, Post, PrincipalId, Tx, UserType, Viewer, audience,
     items::write,
     people::store::{self, Record},
 };
@@ -93,10 +93,12 @@ async fn company(app: &App, summary: &mut Summary) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.begin_system(Viewer::system(WHY)).await?;
     tx.quiet = true;
-    let mut stage = Stage { tx, now, people: HashMap::new(), made: HashMap::new(), summary };
+    spine::settings::set(&mut tx, spine::settings::ORG, "Lyktholm").await?;
+    let acts = acts(&sample);
+    let mut stage = Stage { tx, now, people: HashMap::new(), made: HashMap::new(), outside: outside(&sample, &acts), summary };
     stage.people(&sample).await?;
-    for act in acts(&sample) {
-        stage.act(&act).await?;
+    for act in &acts {
+        stage.act(act).await?;
     }
     stage.summary.filled = true;
     stage.as_system();
@@ -104,11 +106,33 @@ async fn company(app: &App, summary: &mut Summary) -> Result<()> {
     stage.tx.commit().await
 }
 
+/// Guests and former colleagues are in no audience of everyone: where they speak, the post names them beside it.
+fn outside(sample: &Sample, acts: &[Act<'_>]) -> HashMap<String, Vec<String>> {
+    let mut out: HashMap<String, Vec<String>> = HashMap::new();
+    for act in acts {
+        let root = if act.to.is_empty() { &act.makes } else { &act.to };
+        let root = root.split('/').next().unwrap_or_default();
+        let board = match &act.what {
+            What::Post(p) => p.board.as_deref(),
+            What::Refer { to, .. } => Some(*to),
+            _ => None,
+        };
+        for who in [Some(act.who), board].into_iter().flatten() {
+            if sample.person(who).is_some_and(|p| !UserType::parse(&p.user_type).inside()) {
+                out.entry(root.to_owned()).or_default().push(who.to_owned());
+            }
+        }
+    }
+    out
+}
+
 struct Stage<'a> {
     tx: Tx,
     now: Time,
     people: HashMap<String, PersonId>,
     made: HashMap<String, Made>,
+    /// Key of a post → who of those taking part is not inside.
+    outside: HashMap<String, Vec<String>>,
     summary: &'a mut Summary,
 }
 struct Made {
@@ -238,7 +262,15 @@ impl Stage<'_> {
             None => author,
         };
         let audience = match &p.people {
-            None => EVERYONE,
+            None => match self.outside.get(&p.key) {
+                None => EVERYONE,
+                Some(handles) => {
+                    let ids = handles.iter().map(|h| Ok(self.person(h)?.0)).collect::<Result<Vec<i64>>>()?;
+                    let named: Vec<(PrincipalId,)> = self.tx.all(sql!("select principal_id from people where id in" ids(1)), params![&ids]).await?;
+                    let all: Vec<PrincipalId> = named.into_iter().map(|p| p.0).chain([audience::INSIDE]).collect();
+                    audience::of_principals(&mut self.tx, &all).await?
+                }
+            },
             Some(handles) => {
                 let mut people = vec![author, board];
                 for handle in handles {
@@ -278,12 +310,12 @@ fn joined(p: &SamplePerson, now: Time) -> Time {
     Time(p.joined_at(now.0).unwrap_or(now.0).min(now.0))
 }
 
-/// The words of a drawn portrait: `skin=1 hair=bob hair_color=5 shirt=1 glasses=true beard=false headwear=none background=3`.
+/// The words of a drawn portrait: `skin=1;hair=bob;hair_color=5;shirt=1;glasses=true;beard=false;headwear=none;background=3`.
 fn portrait(p: &SamplePerson) -> String {
     let d = &p.portrait;
     let headwear = if d.headwear.is_empty() { "none" } else { &d.headwear };
     format!(
-        "skin={} hair={} hair_color={} shirt={} glasses={} beard={} headwear={headwear} background={}",
+        "skin={};hair={};hair_color={};shirt={};glasses={};beard={};headwear={headwear};background={}",
         d.skin, d.hair, d.hair_color, d.shirt, d.glasses, d.beard, d.background
     )
 }

@@ -95,9 +95,9 @@ impl<'a> Acts<'a> {
             boards.push((&r.to, name));
         }
         for t in &p.thanks {
-            if let Some(to) = Self::thanked(p, &t.to) {
-                self.add(t.at.0, &t.from, &to, String::new(), What::Thank(&t.words));
-            }
+            // Whoever only passed it on said nothing there that thanks could stand under: told as left out.
+            let to = Self::thanked(p, &t.to).unwrap_or_else(|| format!("{}: thanks to {}", p.key, t.to));
+            self.add(t.at.0, &t.from, &to, String::new(), What::Thank(&t.words));
         }
     }
     /// What the thanks stand under: an answer of theirs, the accepted one first, else anything they said there.

@@ -24,6 +24,7 @@ pub struct SamplePerson {
     #[serde(default)]
     pub admin: bool,
     pub phone: Option<String>,
+    #[serde(default, deserialize_with = "unwrapped_maybe")]
     pub about: Option<String>,
     #[serde(default)]
     pub tags: Vec<String>,
@@ -81,6 +82,10 @@ fn unwrapped<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error>
         open = !code && !fence && !bare.is_empty() && !bare.starts_with(['|', '#']) && !line.ends_with("  ");
     }
     Ok(out)
+}
+
+fn unwrapped_maybe<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
+    unwrapped(d).map(Some)
 }
 
 fn employee() -> String {

@@ -88,6 +88,8 @@ struct Import {
     /// Accepted answer to its question.
     wish: HashMap<i64, i64>,
     tags: HashSet<String>,
+    /// Those on questions of earlier runs.
+    old_tags: HashSet<String>,
     report: Report,
     bar: Progress,
     read: u64,
@@ -132,6 +134,7 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
             accepted: sources::ids(&mut view, &site, sources::ACCEPTED).await?.into_keys().collect(),
             wish: HashMap::new(),
             tags: HashSet::new(),
+            old_tags: HashSet::new(),
             report: Report { site: site.clone(), ..Report::default() },
             bar,
             read: 0,
@@ -141,7 +144,7 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
         }
     };
     let ended = import.all().await;
-    let Import { mut out, people, tags, mut report, .. } = import;
+    let Import { mut out, people, tags, old_tags, mut report, .. } = import;
     match ended {
         Ok(()) => {}
         Err(End::Broken(e)) => {
@@ -153,6 +156,7 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
     report.counts.people = people.with_number();
     report.counts.people_by_name = people.by_name();
     report.counts.tags = tags.len() as u64;
+    report.added.tags = tags.difference(&old_tags).count() as u64;
     report.added.people = people.added;
     report.added.people_by_name = people.added_by_name;
     report.updated += people.updated;
@@ -281,6 +285,9 @@ impl Import {
             self.wish.insert(answer, p.id);
         }
         self.tags.extend(p.tags.iter().cloned());
+        if known.is_some() {
+            self.old_tags.extend(p.tags.iter().cloned());
+        }
         self.report.counts.questions += 1;
         self.here(p.id, item, &author, true);
         Ok(())

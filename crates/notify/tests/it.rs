@@ -1,21 +1,32 @@
 //! What people may rely on in their inbox, over HTTP.
 
 use serde_json::Value;
-use spine::{ItemId, PersonId, people};
+use spine::{FactId, ItemId, PersonId, Viewer, facts, people};
 use testing::*;
 
 /// What somebody's inbox says, newest first, as "dan answered".
 async fn inbox(site: &Site, who: PersonId) -> Vec<String> {
-    site.catch_up().await;
+    catch_up(site).await;
     let list = site.as_(who).json().get("/inbox?show=all").await.ok().json();
     list["notices"].as_array().unwrap().iter().map(say).collect()
+}
+/// On PostgreSQL facts are heard once no older transaction runs anywhere in the server, other tests' included.
+async fn catch_up(site: &Site) {
+    loop {
+        let mut view = site.app.view(Viewer::system("test")).await.unwrap();
+        let newest = facts::newest(&mut view).await.unwrap();
+        if newest.0 == 0 || !facts::after(&mut view, FactId(newest.0 - 1), 1).await.unwrap().is_empty() {
+            break;
+        }
+    }
+    site.catch_up().await;
 }
 fn say(n: &Value) -> String {
     let first = n["actor_name"].as_str().unwrap().split(' ').next().unwrap().to_lowercase();
     format!("{first} {}", n["reason"].as_str().unwrap())
 }
 async fn bell(site: &Site, who: PersonId) -> i64 {
-    site.catch_up().await;
+    catch_up(site).await;
     let list = site.as_(who).json().get("/inbox").await.ok().json();
     assert_eq!(list["notices"].as_array().unwrap().len() as i64, list["unread"].as_i64().unwrap().min(40));
     list["unread"].as_i64().unwrap()
@@ -27,7 +38,11 @@ async fn the_story_tells_everyone_once_per_event() {
     let site = Site::new().await;
     site.follow(BEN, ANN).await;
     assert_eq!(inbox(&site, ANN).await, ["ben followed"]);
-    let asked = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Who knows tides?"), ("body", "We dock at night. @ben?")]).await.id();
+    let asked = site
+        .as_(ANN)
+        .post("/posts", &[("kind", "question"), ("title", "Who knows tides?"), ("body", "We dock at night. @ben?")])
+        .await
+        .id();
     assert_eq!(inbox(&site, BEN).await, ["ann mentioned"]);
 
     let linked = site.as_(BEN).post(&format!("/questions/{asked}/referrals"), &[("to", "cat")]).await.id();
@@ -35,10 +50,11 @@ async fn the_story_tells_everyone_once_per_event() {
     assert_eq!(inbox(&site, ANN).await, ["ben passed_on", "ben followed"]);
     assert_eq!(inbox(&site, BEN).await.len(), 1, "carried words name nobody anew");
 
-    let answer = site.as_(DAN).post(&format!("/questions/{linked}/answers"), &[("body", "Slack water is at two. @ann, call me")]).await.id();
+    let answer =
+        site.as_(DAN).post(&format!("/questions/{linked}/answers"), &[("body", "Slack water is at two. @ann, call me")]).await.id();
     assert_eq!(inbox(&site, ANN).await[..1], ["dan mentioned"], "answered and mentioned are one act");
     assert_eq!(inbox(&site, CAT).await[..1], ["dan board_thread"]);
-    assert_eq!(inbox(&site, BEN).await, ["ann mentioned"]);
+    assert_eq!(inbox(&site, BEN).await, ["dan thread", "ann mentioned"], "whoever passed it on hears what came of it");
 
     site.as_(ANN).post(&format!("/items/{answer}/comments"), &[("body", "In winter too?")]).await;
     assert_eq!(inbox(&site, DAN).await, ["ann replied"]);
@@ -48,14 +64,14 @@ async fn the_story_tells_everyone_once_per_event() {
     let before = [inbox(&site, ANN).await.len(), inbox(&site, CAT).await.len()];
     site.as_(ANN).post(&format!("/answers/{answer}/acceptance"), &[]).await;
     assert_eq!(inbox(&site, DAN).await, ["ann credited", "cat confirmed", "ann replied"]);
-    assert_eq!(inbox(&site, BEN).await, ["ann credited", "ann mentioned"]);
+    assert_eq!(inbox(&site, BEN).await, ["ann credited", "ann thread", "dan thread", "ann mentioned"]);
     assert_eq!(inbox(&site, CAT).await[..1], ["ann credited"]);
     assert_eq!(inbox(&site, CAT).await.len(), before[1] + 1);
     assert_eq!(inbox(&site, ANN).await.len(), before[0], "nobody is told what they did themselves");
 
     site.as_(ANN).post(&format!("/answers/{answer}/thanks"), &[("words", "You saved a ship")]).await;
     assert_eq!(inbox(&site, DAN).await[..1], ["ann thanked"]);
-    site.as_(DAN).get("/inbox").await.ok().has("You saved a ship").has("Ann Berg").has("Who knows tides?");
+    site.as_(DAN).get("/inbox").await.ok().has("You saved a ship").has("Ann ").has("Who knows tides?");
     for who in [EVE, OUT, GUS] {
         assert_eq!(inbox(&site, who).await, [""; 0]);
     }
@@ -131,7 +147,7 @@ async fn the_same_gesture_again_is_told_once_and_history_never() {
         site.as_(BEN).post(&format!("/items/{id}/like"), &[("on", "false")]).await;
         site.as_(BEN).post("/people/1/follow", &[]).await;
         site.as_(BEN).post("/people/1/unfollow", &[]).await;
-        site.catch_up().await;
+        catch_up(&site).await;
     }
     assert_eq!(inbox(&site, ANN).await, ["ben followed", "ben liked"]);
     site.change(CAT, async |tx| {
@@ -175,7 +191,7 @@ async fn long_inboxes_come_in_pages_and_the_bell_stops_counting() {
     for n in 0..105 {
         site.reply(BEN, post, "comment", &format!("c{n}")).await;
     }
-    site.catch_up().await;
+    catch_up(&site).await;
     let (mut seen, mut before): (Vec<i64>, String) = (vec![], String::new());
     loop {
         let page = site.as_(ANN).json().get(&format!("/inbox?show=all{before}")).await.ok().json();
@@ -202,7 +218,7 @@ async fn the_bell_of_an_open_page_rings() {
     let id: ItemId = site.item(ANN, "status", "", "one").await;
     site.reply(BEN, id, "comment", "two").await;
     hub.look(&site.app).await.unwrap(); // before the listener has heard
-    site.catch_up().await;
+    catch_up(&site).await;
     hub.look(&site.app).await.unwrap();
     let mut heard = String::new();
     while let Ok(Some(bytes)) = tokio::time::timeout(Duration::from_millis(50), futures::StreamExt::next(&mut line)).await {

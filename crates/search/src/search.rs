@@ -65,7 +65,7 @@ impl Hits {
 }
 
 /// Below this share of what was asked a text is not similar.
-const ANY_LEAST: f32 = 0.25;
+const ANY_LEAST: f32 = 0.1;
 const ANY_WORDS: usize = 24;
 
 type Boxed = Box<dyn Query>;
@@ -279,7 +279,7 @@ impl Index {
             }
             let ways: Vec<Boxed> = vec![
                 Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(title)), share)),
-                Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(body)), share * 0.5)),
+                Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(body)), share * 0.3)),
             ];
             clauses.push((Occur::Should, Box::new(DisjunctionMaxQuery::new(ways))));
         }

@@ -448,7 +448,8 @@ mod eval_tmp {
         let mut queries = vec![];
         for (n, qa) in between(&xml, "qapair").into_iter().enumerate() {
             let id = n as i64 + 1;
-            items.push(item(id, "question", &un(between(qa, "question")[0]), "", kit::text::lang(&un(between(qa, "question")[0]))));
+            let body = if std::env::var_os("ANSWERS").is_some() { between(qa, "answer").into_iter().map(un).collect::<Vec<_>>().join("\n") } else { String::new() };
+            items.push(item(id, "question", &un(between(qa, "question")[0]), &body, kit::text::lang(&un(between(qa, "question")[0]))));
             for r in between(qa, "rephr") { if r != "*" && !r.is_empty() { queries.push((id, un(r))); } }
         }
         let threads = items.len();

@@ -54,7 +54,7 @@ fn what_was_acknowledged_survives_twenty_violent_deaths() {
         let writers = Writers::start(at, &secrets, &noted);
         // Not before something was acknowledged in this life, and then at any moment.
         wait(Duration::from_secs(20), "a write to be acknowledged", || noted.len() > before);
-        thread::sleep(Duration::from_millis(50 + rng.below(900)));
+        thread::sleep(Duration::from_millis(100 + rng.below(1_900)));
         kill(&mut server);
         writers.stop();
     }

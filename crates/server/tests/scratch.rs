@@ -1,4 +1,4 @@
-//! Scratch.
+//! Scratch: to be removed.
 #[path = "it/model.rs"]
 mod model;
 #[path = "it/visibility.rs"]

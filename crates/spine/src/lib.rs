@@ -41,6 +41,6 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 1, name: "ground", text: include_str!("../../../migrations/0001_ground.sql") },
     kit::migrate::Migration { number: 2, name: "questions", text: include_str!("../../../migrations/0002_questions.sql") },
     kit::migrate::Migration { number: 3, name: "notify", text: include_str!("../../../migrations/0003_notify.sql") },
-    kit::migrate::Migration { number: 6, name: "search", text: include_str!("../../../migrations/0006_search.sql") },
     kit::migrate::Migration { number: 4, name: "people", text: include_str!("../../../migrations/0004_people.sql") },
+    kit::migrate::Migration { number: 6, name: "search", text: include_str!("../../../migrations/0006_search.sql") },
 ];

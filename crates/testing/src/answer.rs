@@ -71,12 +71,12 @@ impl Answer {
             _ => self.fail("expected to be sent on"),
         }
     }
-    /// The last number in `location`: the id of what was made.
+    /// The id of what was made: `id` of a JSON answer, else the last number in `location`.
     #[track_caller]
     pub fn id(&self) -> i64 {
-        let path = self.location();
-        let last = path.split(|c: char| !c.is_ascii_digit()).rfind(|s| !s.is_empty()).and_then(|s| s.parse().ok());
-        last.unwrap_or_else(|| self.fail("expected an id in the location"))
+        let told = serde_json::from_slice::<Value>(&self.bytes).ok().and_then(|v| v["id"].as_i64());
+        let last = |path: &str| path.split(|c: char| !c.is_ascii_digit()).rfind(|s| !s.is_empty()).and_then(|s| s.parse().ok());
+        told.or_else(|| last(&self.location())).unwrap_or_else(|| self.fail("expected an id in the answer or the location"))
     }
     /// Goes where it points, as the same person, and expects a page there.
     pub async fn see(self) -> Answer {

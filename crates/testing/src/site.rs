@@ -2,11 +2,7 @@
 //! memory, no way out to the network. Nothing runs in the background until `start`; `catch_up` does it all at once.
 
 use crate::{Client, cast::*, place::Place};
-use kit::{
-    Clock, Db, Result, Rng, Time,
-    config::Config,
-    params, sql,
-};
+use kit::{Clock, Db, Result, Rng, Time, config::Config, params, sql};
 use server::{Built, Ground};
 use spine::{
     App, Fact, FactId, ItemId, PersonId, Told, Tx, Viewer,
@@ -64,7 +60,13 @@ fn build(db: Db, seed: u64, clock: Clock, config: Config, demo: bool) -> Result<
 
 fn roomy() -> Config {
     let plenty = 100_000;
-    Config { sign_in_per_minute: plenty, posts_per_minute: plenty, uploads_per_minute: plenty, searches_per_minute: plenty, ..Config::default() }
+    Config {
+        sign_in_per_minute: plenty,
+        posts_per_minute: plenty,
+        uploads_per_minute: plenty,
+        searches_per_minute: plenty,
+        ..Config::default()
+    }
 }
 
 impl Site {
@@ -103,9 +105,7 @@ impl Site {
     }
     /// A program with a new personal access token (`"read"` or `"write"`); it asks for JSON.
     pub async fn token(&self, person: PersonId, scope: &str) -> Client {
-        let secret = self
-            .change(person, async |tx| tokens::new_token(tx, "test", scope, None).await)
-            .await;
+        let secret = self.change(person, async |tx| tokens::new_token(tx, "test", scope, None).await).await;
         Client::bearer(self.clone(), secret)
     }
     pub(crate) async fn cookie(&self, person: PersonId) -> String {
@@ -177,7 +177,15 @@ impl Site {
         let audience = self.change(author, async |tx| audience::of_people(tx, &all).await).await;
         self.item_for(author, Some(author), audience, kind, title, body).await
     }
-    pub async fn item_for(&self, author: PersonId, board: Option<PersonId>, audience: spine::AudienceId, kind: &'static str, title: &str, body: &str) -> ItemId {
+    pub async fn item_for(
+        &self,
+        author: PersonId,
+        board: Option<PersonId>,
+        audience: spine::AudienceId,
+        kind: &'static str,
+        title: &str,
+        body: &str,
+    ) -> ItemId {
         self.change(author, async |tx| write::create(tx, write::New { kind, board, audience, title, body, tags: &[] }).await).await
     }
     /// A reply (`"comment"`, `"answer"`) under an item.

@@ -133,7 +133,10 @@ impl Client {
             h.insert("sec-fetch-site", HeaderValue::from_static(self.from));
         }
         for (name, value) in &self.headers {
-            h.insert(HeaderName::from_bytes(name.as_bytes()).expect("a header name"), HeaderValue::from_str(value).expect("a header value"));
+            h.insert(
+                HeaderName::from_bytes(name.as_bytes()).expect("a header name"),
+                HeaderValue::from_str(value).expect("a header value"),
+            );
         }
         match self.site.router.clone().oneshot(request).await {
             Ok(r) => r,

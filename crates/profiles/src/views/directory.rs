@@ -1,6 +1,6 @@
 //! The directory: a search box, three ways to narrow it, and people.
 
-use super::{follow_button, tag_href};
+use super::follow_button;
 use crate::{
     model::{Directory, Looked},
     store::Choices,
@@ -41,7 +41,7 @@ pub fn directory(
 fn search(c: &Chrome, q: &Looked, choices: &Choices) -> Markup {
     let t = |k| c.t(k);
     html! {
-        form class="filters" action="/people" method="get" role="search" {
+        form class="filters" action="/people" method="get" role="search" aria-label=(t("profiles-search")) {
             (forms::text_field(&Field { value: &q.q, kind: "search", placeholder: t("profiles-search-hint"), autocomplete: "off", scope: "dir", ..Field::new("q", t("profiles-search")) }))
             (narrow("unit", t("profiles-unit"), t("profiles-unit-any"), &q.unit, &choices.units))
             (narrow("place", t("profiles-place"), t("profiles-place-any"), &q.place, &choices.places))
@@ -71,11 +71,8 @@ fn entry(c: &Chrome, q: &Looked, p: &Person, followed: &HashSet<i64>, tags: &Has
     let following = followed.contains(&p.id.0);
     let actions = html! { @if !me && (p.active() || following) { (follow_button(c, p.id, following, false, &q.href(&q.after))) } };
     let why = if p.active() { (!p.unit.is_empty()).then(|| p.unit.clone()) } else { Some(c.t("network-inactive").to_owned()) };
-    let words = tags.get(&p.id.0).cloned().unwrap_or_default();
-    html! {
-        (parts::person_card(c, &PersonCard { who: p.who(), why, actions, tags: vec![], small: false }))
-        @if !words.is_empty() { div class="tags person-tags" { @for w in &words { a class="tag" href=(tag_href(w)) dir="auto" { (w) } } } }
-    }
+    let tags = tags.get(&p.id.0).cloned().unwrap_or_default();
+    parts::person_card(c, &PersonCard { who: p.who(), why, actions, tags, small: false })
 }
 
 fn empty(c: &Chrome, q: &Looked) -> Markup {

@@ -1,6 +1,6 @@
 //! A person's page, and the business card that stands for it.
 
-use super::{contact_buttons, follow_button, tag_link};
+use super::{contact_buttons, follow_button, tag_href, tag_link};
 use crate::{
     model::{Profile, Standing, Tag, language_names},
     page::Around,
@@ -9,7 +9,7 @@ use serde_json::Value;
 use shell::{
     Chrome, Icon, Markup, Page, PreEscaped, Who,
     forms::{self, AudienceChoice, Composer, Field, KindChip},
-    html, icon, layout,
+    html, layout,
     parts::{self, Look, Notice, PersonCard},
     person::{self, Size},
 };
@@ -39,11 +39,9 @@ pub fn profile(c: &Chrome, viewer: &Viewer, face: &Profile, around: &Around, car
         @if !p.active() { (parts::notice(Notice::Info, c.lang.tf("profiles-inactive", &[("name", p.name.as_str().into())]))) }
         (about(c, p, own))
         (tags(c, p, &face.tags, viewer, own))
-        section class="board" aria-labelledby="board" {
-            h2 id="board" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
-            @if p.active() { (composer(c, viewer, p, draft)) }
-            @if cards.is_empty() { (empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
-        }
+        h2 id="board" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
+        @if p.active() { (composer(c, viewer, p, draft)) }
+        @if cards.is_empty() { (empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
     };
     layout::page(c, &p.name, main, Some(side(c, p, face, around)))
 }
@@ -109,28 +107,21 @@ fn about(c: &Chrome, p: &Person, own: bool) -> Markup {
 }
 
 fn tags(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Markup {
-    let add = format!("/people/{}/tags", p.id);
-    let remove = format!("/people/{}/tags/remove", p.id);
     let prompt =
         if own { c.t("profiles-tags-add-own").to_owned() } else { c.lang.tf("profiles-tags-add", &[("name", p.name.as_str().into())]) };
     html! {
         section class="people-tags" id="tags" aria-label=(c.t("profiles-tags")) {
-            div class="tags" {
-                @for t in all {
-                    span class="people-tag" title=(given(c, t)) {
-                        (tag_link(&t.tag))
-                        @if t.by.len() > 1 { span class="count" { (t.by.len()) } }
-                        span class="sr" { (given(c, t)) }
-                        @if own || t.by.iter().any(|g| g.id == viewer.id) { (take_off(c, &remove, &t.tag)) }
+            @if !all.is_empty() {
+                div class="tags" {
+                    @for t in all {
+                        a class="tag" href=(tag_href(&t.tag)) title=(given(c, t)) {
+                            span dir="auto" { (t.tag) } @if t.by.len() > 1 { " " span class="count" { (t.by.len()) } }
+                            span class="sr" { " " (given(c, t)) }
+                        }
                     }
                 }
-                @if all.is_empty() && !p.active() { span class="meta" { (c.t("profiles-tags-none")) } }
             }
-            @if p.active() {
-                (parts::unfold(Icon::Tag, &prompt, forms::form(&add, html! {
-                    (forms::text_field(&Field { required: true, max: Some(300), placeholder: c.t("composer-tags-hint"), hint: Some(c.t("profiles-tags-hint")), autocomplete: "off", scope: "people", ..Field::new("tags", c.t("profiles-tags")) }))
-                }, c.t("profiles-tags-give"), None)))
-            }
+            @if p.active() { (parts::unfold(Icon::Tag, &prompt, give(c, p, all, viewer, own))) }
         }
     }
 }
@@ -138,12 +129,20 @@ fn given(c: &Chrome, t: &Tag) -> String {
     let names: Vec<&str> = t.by.iter().take(5).map(|g| g.name.as_str()).collect();
     c.lang.tf("profiles-tag-given", &[("names", names.join(", ").as_str().into()), ("more", t.by.len().saturating_sub(5).into())])
 }
-fn take_off(c: &Chrome, action: &str, tag: &str) -> Markup {
-    let words = c.lang.tf("profiles-tag-remove", &[("tag", tag.into())]);
+/// The form to give tags, and below it those that the viewer may take off again.
+fn give(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Markup {
+    let remove = format!("/people/{}/tags/remove", p.id);
+    let hint = if own { "profiles-tags-hint-own" } else { "profiles-tags-hint" };
+    let mut mine = all.iter().filter(|t| own || t.by.iter().any(|g| g.id == viewer.id)).peekable();
     html! {
-        form class="inline" method="post" action=(action) data-keep-scroll {
-            (forms::hidden("tag", tag))
-            button type="submit" class="action icon-only" title=(words) { (icon(Icon::Close)) span class="sr" { (words) } }
+        (forms::form(&format!("/people/{}/tags", p.id), html! {
+            (forms::text_field(&Field { required: true, max: Some(300), placeholder: c.t("composer-tags-hint"), hint: Some(c.t(hint)), autocomplete: "off", scope: "people", ..Field::new("tags", c.t("profiles-tags")) }))
+        }, c.t("profiles-tags-give"), None))
+        @if mine.peek().is_some() {
+            p class="meta" { (c.t("profiles-tags-off")) }
+            div class="button-row" {
+                @for t in mine { (parts::post_button(Look::Quiet, Some(Icon::Close), &t.tag, &remove, &[("tag", &t.tag)])) }
+            }
         }
     }
 }
@@ -195,8 +194,7 @@ fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) -> M
         AudienceChoice { value: "people".into(), label: tf("profiles-only-two", name), who: tf("profiles-who-two", name) }
     });
     let first = viewer.name.split_whitespace().next().unwrap_or_default();
-    let prompt =
-        if own { c.lang.tf("profiles-prompt-own", &[("name", first.into())]) } else { tf("profiles-prompt-other", name) };
+    let prompt = if own { c.lang.tf("profiles-prompt-own", &[("name", first.into())]) } else { tf("profiles-prompt-other", name) };
     let board = p.id.to_string();
     forms::composer(
         c,

@@ -24,7 +24,13 @@ async fn counters_are_for_the_machine_itself_and_for_administrators() {
     site.anonymous().peer(local).header("x-forwarded-for", "203.0.113.9").get("/metrics").await.status(404);
     site.item(ANN, "status", "", "counted").await;
     let page = site.anonymous().peer(local).get("/metrics").await.ok();
-    for name in ["folkmoot_requests_total{", "route=\"/metrics\"", "folkmoot_request_seconds_bucket{", "folkmoot_statements_total", "folkmoot_jobs{state=\"dead\"} 0"] {
+    for name in [
+        "folkmoot_requests_total{",
+        "route=\"/metrics\"",
+        "folkmoot_request_seconds_bucket{",
+        "folkmoot_statements_total",
+        "folkmoot_jobs{state=\"dead\"} 0",
+    ] {
         assert!(page.text.contains(name), "{name} in\n{}", page.text);
     }
     for listener in site.app.apps.iter().flat_map(|a| a.listeners) {
@@ -48,7 +54,11 @@ async fn pages_are_compressed_and_say_how_they_may_be_used() {
     let page = site.anonymous().get("/sign-in").await.ok();
     assert_eq!(page.header("content-encoding"), None);
     assert_eq!(page.header("x-content-type-options"), Some("nosniff"));
-    assert!(page.header("content-security-policy").is_some_and(|p| p.contains("default-src") && !p.contains("unsafe-eval")), "{:?}", page.headers);
+    assert!(
+        page.header("content-security-policy").is_some_and(|p| p.contains("default-src") && !p.contains("unsafe-eval")),
+        "{:?}",
+        page.headers
+    );
     assert!(page.header("cache-control").is_some_and(|c| c.contains("no-store")));
     let small = site.anonymous().header("accept-encoding", "gzip").get("/healthz").await.ok();
     assert_eq!(small.header("content-encoding"), None, "smaller than it is worth");

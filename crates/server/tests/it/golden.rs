@@ -17,7 +17,12 @@ async fn the_openapi_document_is_the_one_in_docs() {
     if now != kept {
         let at = now.lines().zip(kept.lines()).position(|(a, b)| a != b).unwrap_or(0);
         let shown = |t: &str| t.lines().skip(at.saturating_sub(3)).take(8).collect::<Vec<_>>().join("\n");
-        panic!("docs/openapi.json is not what the routes say (line {}):\n--- kept\n{}\n--- now\n{}\nIf the change is meant: UPDATE_GOLDEN=1 cargo nextest run -p server openapi", at + 1, shown(&kept), shown(&now));
+        panic!(
+            "docs/openapi.json is not what the routes say (line {}):\n--- kept\n{}\n--- now\n{}\nIf the change is meant: UPDATE_GOLDEN=1 cargo nextest run -p server openapi",
+            at + 1,
+            shown(&kept),
+            shown(&now)
+        );
     }
 }
 

@@ -3,8 +3,10 @@
 mod front;
 mod golden;
 mod migrations;
+mod model;
 mod operations;
 mod prepare;
 mod sources;
 mod strangers;
 mod tidy;
+mod visibility;

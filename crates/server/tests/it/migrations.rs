@@ -6,11 +6,15 @@ use testing::*;
 
 #[test]
 fn every_file_is_registered_under_its_number() {
-    let mut files: Vec<String> = std::fs::read_dir(root().join("migrations")).expect("migrations").map(|f| f.expect("a file").file_name().to_string_lossy().into_owned()).collect();
+    let mut files: Vec<String> = std::fs::read_dir(root().join("migrations"))
+        .expect("migrations")
+        .map(|f| f.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
     files.sort();
     let listed: Vec<String> = spine::MIGRATIONS.iter().map(|m| format!("{:04}_{}.sql", m.number, m.name)).collect();
     assert_eq!(files, listed);
-    assert!(spine::MIGRATIONS.iter().enumerate().all(|(i, m)| m.number == i as i64 + 1), "numbers follow each other");
+    // `migrate` looks at the newest number only: one out of order would be passed over for ever.
+    assert!(spine::MIGRATIONS.is_sorted_by(|a, b| a.number < b.number), "numbers rise");
 }
 
 #[tokio::test]

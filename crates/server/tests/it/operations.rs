@@ -35,9 +35,11 @@ struct Server(Child);
 impl Server {
     /// Starts and returns once it says where it is.
     fn start(dir: &Path, args: &[&str], says: &str) -> (Server, String) {
-        let mut child = folkmoot(dir, args).args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut child =
+            folkmoot(dir, args).args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let (tell, told) = std::sync::mpsc::channel();
-        let streams: [Box<dyn std::io::Read + Send>; 2] = [Box::new(child.stdout.take().expect("stdout")), Box::new(child.stderr.take().expect("stderr"))];
+        let streams: [Box<dyn std::io::Read + Send>; 2] =
+            [Box::new(child.stdout.take().expect("stdout")), Box::new(child.stderr.take().expect("stderr"))];
         for stream in streams {
             let tell = tell.clone();
             std::thread::spawn(move || BufReader::new(stream).lines().map_while(Result::ok).for_each(|l| drop(tell.send(l))));
@@ -169,15 +171,25 @@ fn a_backup_made_while_it_runs_restores_to_the_same_content() {
     let there = kit::objects::Objects::local(&copy.join("objects")).expect("objects");
     assert_eq!(runtime.block_on(there.get(&hash)).expect("the upload").as_ref(), b"an upload");
     assert!(done(&copy, &["verify"]).contains("All is well"));
-    assert!(std::fs::read_dir(&copy).expect("a directory").all(|e| !e.expect("an entry").file_name().to_string_lossy().starts_with(".restoring")), "nothing is left over");
+    assert!(
+        std::fs::read_dir(&copy).expect("a directory").all(|e| !e
+            .expect("an entry")
+            .file_name()
+            .to_string_lossy()
+            .starts_with(".restoring")),
+        "nothing is left over"
+    );
 
     let whole = std::fs::read(&file).expect("the backup");
-    for (name, bytes) in [("cut", whole[..whole.len() - whole.len() / 3].to_vec()), ("changed", {
-        let mut b = whole.clone();
-        let middle = b.len() / 2;
-        b[middle] ^= 0xff;
-        b
-    })] {
+    for (name, bytes) in [
+        ("cut", whole[..whole.len() - whole.len() / 3].to_vec()),
+        ("changed", {
+            let mut b = whole.clone();
+            let middle = b.len() / 2;
+            b[middle] ^= 0xff;
+            b
+        }),
+    ] {
         let bad = tmp.path().join(name);
         std::fs::write(&bad, bytes).expect("written");
         let into = tmp.path().join(format!("into-{name}"));
@@ -206,10 +218,22 @@ fn verify_finds_what_is_wrong() {
     let o = run(&dir, &["verify", "--json"]);
     assert_eq!(o.status.code(), Some(1));
     let said: serde_json::Value = serde_json::from_slice(&o.stdout).expect("JSON");
-    let bad: Vec<&str> = said["checks"].as_array().expect("checks").iter().filter(|c| c["problems"] != serde_json::json!([])).map(|c| c["check"].as_str().expect("a name")).collect();
+    let bad: Vec<&str> = said["checks"]
+        .as_array()
+        .expect("checks")
+        .iter()
+        .filter(|c| c["problems"] != serde_json::json!([]))
+        .map(|c| c["check"].as_str().expect("a name"))
+        .collect();
     assert_eq!(
         bad,
-        ["uploads are what their names say", "uploads that are named are there", "replies are counted right", "likes are counted right", "people are in step with their kind"]
+        [
+            "uploads are what their names say",
+            "uploads that are named are there",
+            "replies are counted right",
+            "likes are counted right",
+            "people are in step with their kind"
+        ]
     );
 }
 
@@ -228,7 +252,20 @@ fn the_command_line_says_what_it_does_not_understand() {
     done(tmp.path(), &["generate", "--people", "10", "--items", "10"]);
     let demo = tmp.path().join("demo");
     refused(&demo, &["login-link", "nobody-here"], 1, "nobody-here");
-    for command in ["serve", "demo", "import people", "import stackexchange", "generate", "reindex", "backup", "restore", "verify", "migrate", "config print", "login-link"] {
+    for command in [
+        "serve",
+        "demo",
+        "import people",
+        "import stackexchange",
+        "generate",
+        "reindex",
+        "backup",
+        "restore",
+        "verify",
+        "migrate",
+        "config print",
+        "login-link",
+    ] {
         let args: Vec<&str> = command.split(' ').chain(["--help"]).collect();
         assert!(done(&dir, &args).contains("Usage: folkmoot"), "{command}");
     }

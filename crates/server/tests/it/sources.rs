@@ -66,7 +66,8 @@ pub fn statements() -> (Vec<Statement>, Vec<String>) {
             let line = before.lines().count();
             let line_start = before.rfind('\n').map_or(0, |n| n + 1);
             let own_word = before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '`');
-            if own_word || before[line_start..].trim_start().starts_with("//") || s.path.ends_with("kit/src/sql.rs") {
+            // The bench has databases of its own.
+            if s.krate == "bench" || own_word || before[line_start..].trim_start().starts_with("//") || s.path.ends_with("kit/src/sql.rs") {
                 continue;
             }
             let place = format!("{}:{line}", s.path);
@@ -145,7 +146,9 @@ fn spell(pieces: &[Piece], s: &Source, all: &[Source]) -> Result<(String, String
             Piece::Word(name, arg) => word(name, arg)?,
             Piece::Macro(name, arg) => {
                 written.push_str(&format!("{name}! "));
-                let t = shared(name, arg).or_else(|| local(name, s)).or_else(|| all.iter().filter(|o| o.krate == s.krate).find_map(|o| local(name, o)));
+                let t = shared(name, arg)
+                    .or_else(|| local(name, s))
+                    .or_else(|| all.iter().filter(|o| o.krate == s.krate).find_map(|o| local(name, o)));
                 let t = t.ok_or_else(|| format!("the test does not know {name}!({arg})"))?;
                 (t.clone(), t)
             }

@@ -57,16 +57,38 @@ const CANARY: &str = "zyxcanary";
 async fn secrets(site: &Site) -> Ids {
     let post = site.secret(ANN, &[BEN], "status", "", &format!("{CANARY} status #{CANARY}tag with some words")).await;
     site.reply(BEN, post, "comment", &format!("{CANARY} comment")).await;
-    let asked = [("kind", "question"), ("title", "zyxcanary question"), ("body", "zyxcanary body"), ("audience", "people"), ("people", "ben"), ("tags", "zyxcanarytag")];
+    let asked = [
+        ("kind", "question"),
+        ("title", "zyxcanary question"),
+        ("body", "zyxcanary body"),
+        ("audience", "people"),
+        ("people", "ben"),
+        ("tags", "zyxcanarytag"),
+    ];
     let question = site.as_(ANN).json().post("/posts", &asked).await.status(201).id();
     let answered = site.as_(BEN).json().post(&format!("/questions/{question}/answers"), &[("body", "zyxcanary answer")]).await.status(201);
     let answer = answered.json()["id"].as_i64().expect("an id");
-    let with_file = site.as_(ANN).json().upload("/posts", &[("body", "zyxcanary file"), ("audience", "people"), ("people", "ben")], &[("files", "zyxcanary.txt", b"zyxcanary inside")]).await;
+    let with_file = site
+        .as_(ANN)
+        .json()
+        .upload(
+            "/posts",
+            &[("body", "zyxcanary file"), ("audience", "people"), ("people", "ben")],
+            &[("files", "zyxcanary.txt", b"zyxcanary inside")],
+        )
+        .await;
     let with_file = with_file.status(201).id();
     let page = site.as_(BEN).json().get(&format!("/items/{with_file}")).await.ok().json();
     let file = page["files"][0]["secret"].as_str().expect("a file").to_owned();
     site.catch_up().await;
-    Ids { person: ANN.to_string(), post: post.to_string(), question: question.to_string(), answer: answer.to_string(), file, other: "1".into() }
+    Ids {
+        person: ANN.to_string(),
+        post: post.to_string(),
+        question: question.to_string(),
+        answer: answer.to_string(),
+        file,
+        other: "1".into(),
+    }
 }
 
 fn name(r: &Route) -> String {
@@ -128,7 +150,11 @@ async fn nobody_gets_past_the_door() {
 #[tokio::test]
 async fn a_made_up_session_or_token_is_nobody() {
     let site = Site::new().await;
-    for who in [site.anonymous().header("cookie", "folkmoot=made-up"), site.anonymous().header("authorization", "Bearer fmt_made-up"), site.anonymous().header("authorization", "Basic YW5uOmFubg==")] {
+    for who in [
+        site.anonymous().header("cookie", "folkmoot=made-up"),
+        site.anonymous().header("authorization", "Bearer fmt_made-up"),
+        site.anonymous().header("authorization", "Basic YW5uOmFubg=="),
+    ] {
         who.json().get("/").await.status(401);
     }
 }
@@ -204,7 +230,11 @@ async fn hidden_and_absent_are_the_same_answer() {
                 let (a, b) = (hidden.path(r), absent.path(r));
                 let (there, nowhere) = (send(&client, r, &a).await, send(&client, r, &b).await);
                 let same = there.status == nowhere.status && plain(&there, &a) == plain(&nowhere, &b);
-                walk.expect(r, same && !there.status.is_server_error(), format!("person {who} gets {} for hidden, {} for absent", there.status, nowhere.status));
+                walk.expect(
+                    r,
+                    same && !there.status.is_server_error(),
+                    format!("person {who} gets {} for hidden, {} for absent", there.status, nowhere.status),
+                );
                 walk.expect(r, !there.text.contains(CANARY), "tells a secret");
                 if r.method == Method::GET {
                     walk.expect(r, there.status == 404, format!("person {who} gets {}", there.status));
@@ -232,7 +262,19 @@ async fn a_secret_is_in_no_byte_sent_to_an_outsider() {
                     // A search page may repeat the word one typed; nothing else of a secret may come.
                     let told = came.text.replace(&format!("{CANARY}tag"), "").matches(CANARY).count();
                     let typed = path.matches(CANARY).count();
-                    if (typed == 0 && told > 0) || ["canary status", "canary question", "canary body", "canary comment", "canary answer", "canary file", "canary inside"].iter().any(|w| came.text.contains(w)) {
+                    if (typed == 0 && told > 0)
+                        || [
+                            "canary status",
+                            "canary question",
+                            "canary body",
+                            "canary comment",
+                            "canary answer",
+                            "canary file",
+                            "canary inside",
+                        ]
+                        .iter()
+                        .any(|w| came.text.contains(w))
+                    {
                         wrong.push(format!("{path} tells {who}"));
                     }
                     if came.status.is_server_error() {

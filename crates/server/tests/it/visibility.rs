@@ -165,15 +165,17 @@ impl World {
         assert_eq!(alma.0, 8);
         for (who, _) in names {
             model.people.insert(who, Human { inside: ![6, 8].contains(&who), active: true, admin: who == 1 });
-            // Sessions begin while everybody is here.
-            site.as_(PersonId(who)).get("/healthz").await;
         }
         for members in [&[1, 2, 6][..], &[3, 4, 8]] {
             let people: Vec<PersonId> = members.iter().map(|m| PersonId(*m)).collect();
             let group = site.group("Some of us", &people).await;
             model.groups.insert(group.0, members.iter().copied().collect());
         }
-        World { site, model, names: names.into(), made: 0, due: vec![], told: BTreeSet::new() }
+        let world = World { site, model, names: names.into(), made: 0, due: vec![], told: BTreeSet::new() };
+        for (who, _) in names {
+            world.sign_in(who).await;
+        }
+        world
     }
 
     fn active(&self) -> Vec<Who> {
@@ -190,6 +192,11 @@ impl World {
     }
     fn client(&self, who: Who) -> Client {
         self.site.as_(PersonId(who)).json()
+    }
+    /// Signs in anew, now: once they have left they could not.
+    async fn sign_in(&self, who: Who) {
+        self.site.forget_session(PersonId(who));
+        self.client(who).get("/").await.ok();
     }
 
     fn circle(&self, n: Pick, author: Who, board: Who) -> Circle {
@@ -424,7 +431,7 @@ impl World {
         self.site.change(ANN, async |tx| store::set_state(tx, PersonId(who), "active").await).await;
         let old = self.client(who).get("/").await;
         expect(old.status.as_u16(), 401, "a session from before they left")?;
-        self.site.forget_session(PersonId(who));
+        self.sign_in(who).await;
         self.model.people.get_mut(&who).unwrap().active = true;
         Ok(())
     }
@@ -432,7 +439,7 @@ impl World {
         let Some(who) = pick(&self.active(), who) else { return Ok(()) };
         self.site.change(ANN, async |tx| sessions::end_all(tx, PersonId(who)).await).await;
         expect(self.client(who).get("/").await.status.as_u16(), 401, "a session that was ended")?;
-        self.site.forget_session(PersonId(who));
+        self.sign_in(who).await;
         Ok(())
     }
 

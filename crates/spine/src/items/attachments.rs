@@ -89,8 +89,8 @@ pub async fn add(tx: &mut Tx, r: Ready) -> Result<Attachment> {
     let secret = tx.app.rng.token();
     let me = tx.viewer.id;
     tx.one(
-        sql!("insert into attachments as f (person_id, secret, hash, thumb, name, mime, size, width, height, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-              returning" attachment_cols!()),
+        sql!("insert into attachments (person_id, secret, hash, thumb, name, mime, size, width, height, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+              returning id, item_id, person_id, secret, hash, thumb, name, mime, size, width, height, at"),
         params![me, &secret, &r.hash, r.thumb, &r.name, &r.mime, r.size, r.edges.map(|e| e.0), r.edges.map(|e| e.1), tx.now],
     )
     .await
