@@ -131,7 +131,7 @@ fn devices(c: &Chrome, all: &[DeviceFace]) -> Markup {
                 (icon(Icon::Monitor))
                 div class="person-words" {
                     div class="person-name" { @if d.device.is_empty() { (c.t("accounts-device-unknown")) } @else { (d.device) } }
-                    div class="meta" { (c.t("accounts-device-seen")) " " (parts::time(c, d.seen_at)) }
+                    div class="meta" { span { (c.t("accounts-device-seen")) " " (parts::time(c, d.seen_at)) } }
                 }
                 div class="person-actions" {
                     @if d.current { (parts::chip(Some(Icon::Check), c.t("accounts-device-this"))) }
@@ -179,7 +179,7 @@ fn token(c: &Chrome, t: &Token, now: Time) -> Markup {
                         None => { (c.t("accounts-token-never")) }
                     }
                     " · "
-                    @if let Some(at) = t.used_at { (c.t("accounts-token-used")) " " (parts::time(c, at)) } @else { (c.t("accounts-token-unused")) }
+                    @if let Some(at) = t.used_at { span { (c.t("accounts-token-used")) " " (parts::time(c, at)) } } @else { (c.t("accounts-token-unused")) }
                 }
             }
             div class="person-actions" { (parts::post_button(Look::Quiet, Some(Icon::Trash), c.t("accounts-token-revoke"), &format!("/settings/tokens/{}/revoke", t.id), &[])) }

@@ -37,14 +37,17 @@ async fn a_password_signs_in_by_address_and_by_handle() {
 async fn a_wrong_password_and_nobody_look_the_same() {
     let site = Site::new().await;
     with_password(&site, BEN).await;
-    let try_as = async |who: &str| site.anonymous().post_json("/sign-in", json!({ "who": who, "password": "wrong and wrong again" })).await.status(422);
+    let try_as = async |who: &str| {
+        site.anonymous().post_json("/sign-in", json!({ "who": who, "password": "wrong and wrong again" })).await.status(422)
+    };
     let wrong = try_as("ben").await;
     let nobody = try_as("nobody@example.org").await;
     let no_password = try_as("cat").await;
     assert_eq!(wrong.json(), nobody.json());
     assert_eq!(wrong.json(), no_password.json());
     assert!(wrong.header("set-cookie").is_none());
-    let page = site.anonymous().post("/sign-in", &[("who", "ben"), ("password", "wrong and wrong again")]).await.refuses("do not go together");
+    let page =
+        site.anonymous().post("/sign-in", &[("who", "ben"), ("password", "wrong and wrong again")]).await.refuses("do not go together");
     assert_eq!(page.count("wrong and wrong again"), 0, "secrets are never echoed");
 }
 
@@ -235,14 +238,15 @@ async fn the_first_run_makes_one_administrator() {
     site.anonymous().get("/sign-in").await.ok().has("Nobody can administer");
     let old = accounts::setup_token(&site.app).await.expect("asked").expect("a token");
     let token = accounts::setup_token(&site.app).await.expect("asked").expect("a newer token");
-    let form = |token: &str, password: &str| {
-        json!({ "token": token, "organisation": "Harbour & Sons", "name": "Mia Berg", "email": "Mia@harbour.example", "password": password })
-    };
+    let form = |token: &str, password: &str| json!({ "token": token, "organisation": "Harbour & Sons", "name": "Mia Berg", "email": "Mia@harbour.example", "password": password });
     site.anonymous().get(&format!("/setup?token={token}")).await.ok().has(&token);
     site.anonymous().post_json("/setup", form(&old, GOOD)).await.refuses("not valid any more");
     site.anonymous().post_json("/setup", form("made up", GOOD)).await.refuses("not valid any more");
     site.anonymous().post_json("/setup", form(&token, "mia@harbour.example")).await.refuses("too easy to guess");
-    site.anonymous().post_json("/setup", json!({ "token": token, "organisation": "H", "name": "M", "email": "no address", "password": GOOD })).await.refuses("e-mail");
+    site.anonymous()
+        .post_json("/setup", json!({ "token": token, "organisation": "H", "name": "M", "email": "no address", "password": GOOD }))
+        .await
+        .refuses("e-mail");
     let done = site.anonymous().post_json("/setup", form(&token, GOOD)).await.ok();
     let me = with_cookie(&site, &cookie(&done));
     me.get("/settings").await.ok().has("Mia Berg").has("/admin");

@@ -19,7 +19,7 @@ pub struct Server {
 fn folkmoot(binary: &Path, data: &Path) -> Command {
     let mut c = Command::new(binary);
     c.arg("--data-dir").arg(data);
-    c.env("FOLKMOOT_POSTS_PER_MINUTE", "4000000000").env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000").env("FOLKMOOT_LOG_LEVEL", "error").env("FOLKMOOT_METRICS_PUBLIC", "true");
+    c.env("FOLKMOOT_POSTS_PER_MINUTE", "100000").env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000").env("FOLKMOOT_LOG_LEVEL", "error").env("FOLKMOOT_METRICS_PUBLIC", "true");
     c
 }
 

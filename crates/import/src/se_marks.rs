@@ -22,56 +22,62 @@ pub fn settle(markdown: &str, handles: &Handles, among: &Voices) -> String {
     }
     let mut out = String::with_capacity(markdown.len() + 16);
     let mut fence = 0;
+    let (mut from, mut at) = (0, 0);
     for line in markdown.split_inclusive('\n') {
         let bare = line.trim_start_matches([' ', '>', '-']);
         let ticks = bare.bytes().take_while(|b| *b == b'`').count();
-        match (fence, ticks) {
-            (0, 3..) => fence = ticks,
-            (1.., _) if ticks >= fence && bare.trim_end().len() == ticks => fence = 0,
-            (0, _) => {
-                settle_line(&mut out, line, handles, among);
-                continue;
-            }
-            _ => {}
+        let end = at + line.len();
+        // "```x``` y" on one line is code in a sentence.
+        if fence == 0 && ticks >= 3 && !bare.trim_start_matches('`').contains('`') {
+            prose(&mut out, markdown.get(from..at).unwrap_or_default(), handles, among);
+            (fence, from) = (ticks, at);
+        } else if fence > 0 && ticks >= fence && bare.trim_end().len() == ticks {
+            out.push_str(markdown.get(from..end).unwrap_or_default());
+            (fence, from) = (0, end);
         }
-        out.push_str(line);
+        at = end;
     }
+    let rest = markdown.get(from..).unwrap_or_default();
+    if fence > 0 { out.push_str(rest) } else { prose(&mut out, rest, handles, among) }
     out
 }
 
-fn settle_line(out: &mut String, line: &str, handles: &Handles, among: &Voices) {
-    let mut rest = line;
+/// Text outside blocks of code.
+fn prose(out: &mut String, text: &str, handles: &Handles, among: &Voices) {
+    let mut rest = text;
     let mut before = ' ';
     while let Some(c) = rest.chars().next() {
-        let tail = rest.get(c.len_utf8()..).unwrap_or_default();
-        if c == '`' {
-            let run = rest.bytes().take_while(|b| *b == b'`').count();
-            let (mark, inner) = rest.split_at(run);
-            let end = inner.find(mark).map_or(run, |at| run + at + run);
-            out.push_str(rest.get(..end).unwrap_or(mark));
-            rest = rest.get(end..).unwrap_or_default();
-            before = '`';
+        let whole = match c {
+            '`' => code(rest),
+            '$' if before != '\\' => formula(rest),
+            _ => None,
+        };
+        if let Some((inside, after)) = whole.and_then(|end| rest.split_at_checked(end)) {
+            out.push_str(inside);
+            rest = after;
+            before = c;
             continue;
         }
-        let free = before.is_whitespace() || matches!(before, '(' | '*' | '"' | '\'' | '“');
+        let tail = rest.get(c.len_utf8()..).unwrap_or_default();
+        // The same rule by which signs mean something here; in front of an address in brackets it is no sign.
+        let free = !before.is_alphanumeric() && !matches!(before, '/' | '@' | '#' | '&' | '.' | '_' | '=' | '-' | '+' | '$' | '%') && !out.ends_with("](");
         before = c;
         match c {
-            '@' if free || matches!(out.chars().next_back(), Some('[' | ',' | ':' | ';')) => {
+            '@' if free => {
                 let end = tail.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '\\'))).unwrap_or(tail.len());
                 let (word, after) = tail.split_at(end);
                 let name = word.replace('\\', "");
                 let name = name.trim_end_matches(['.', '_', '-']);
-                match meant(name, among) {
-                    Some(handle) => {
-                        out.push('@');
-                        out.push_str(handle);
-                        let over = word.replace('\\', "").len() - name.len();
-                        out.push_str(word.get(word.len() - over..).unwrap_or_default());
-                        rest = after;
-                        continue;
-                    }
-                    None if handles.taken(&name.to_lowercase()) => out.extend(['@', JOINER]),
-                    None => out.push('@'),
+                if let Some(handle) = meant(name, among) {
+                    out.push('@');
+                    out.push_str(handle);
+                    out.push_str(word.get(word.trim_end_matches(['.', '_', '-', '\\']).len()..).unwrap_or_default());
+                    rest = after;
+                    continue;
+                }
+                out.push('@');
+                if handles.taken(&name.to_lowercase()) {
+                    out.push(JOINER);
                 }
             }
             '#' if free && tail.starts_with(char::is_alphanumeric) => out.extend(['#', JOINER]),
@@ -79,6 +85,28 @@ fn settle_line(out: &mut String, line: &str, handles: &Handles, among: &Voices) 
         }
         rest = tail;
     }
+}
+
+/// Where a piece of code in a sentence ends.
+fn code(text: &str) -> Option<usize> {
+    let run = text.bytes().take_while(|b| *b == b'`').count();
+    let (mark, inner) = text.split_at_checked(run)?;
+    Some(inner.find(mark).map_or(run, |at| run + at + run))
+}
+
+/// Where a formula between dollar signs ends, in the same paragraph.
+fn formula(text: &str) -> Option<usize> {
+    let paragraph = text.split("\n\n").next().unwrap_or(text);
+    if let Some(inner) = paragraph.strip_prefix("$$") {
+        return Some(2 + inner.find("$$")? + 2);
+    }
+    let inner = paragraph.strip_prefix('$').filter(|i| !i.starts_with(char::is_whitespace))?;
+    let ends = |at: usize| {
+        let before = inner.get(..at).and_then(|b| b.chars().next_back());
+        let after = inner.get(at + 1..).and_then(|a| a.chars().next());
+        before.is_some_and(|b| !b.is_whitespace() && b != '\\') && !after.is_some_and(|a| a.is_ascii_digit())
+    };
+    inner.match_indices('$').map(|(at, _)| at).find(|at| ends(*at)).map(|at| 1 + at + 1)
 }
 
 fn meant<'a>(name: &str, among: &'a Voices) -> Option<&'a str> {
@@ -107,5 +135,7 @@ mod tests {
         assert_eq!(settle("`@property` and #include but C# and [x](y#z)"), "`@property` and #\u{2060}include but C# and [x](y#z)");
         assert_eq!(settle("a\n```\n#include @ben\n```\n#b"), "a\n```\n#include @ben\n```\n#\u{2060}b");
         assert_eq!(settle("# Title\n``` #a"), "# Title\n``` #a");
+        assert_eq!(settle("the class $\\#P$ and\n$$\\x{#1px}$$ for 5$ #c"), "the class $\\#P$ and\n$$\\x{#1px}$$ for 5$ #\u{2060}c");
+        assert_eq!(settle("(#d) and \\#e and [#f](#g)"), "(#\u{2060}d) and \\#\u{2060}e and [#\u{2060}f](#g)");
     }
 }

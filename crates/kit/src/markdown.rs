@@ -210,7 +210,8 @@ impl<'a> Tree<'a> {
     /// Splits a text node at its `@handles` of known people and its `#tags`.
     fn link_marks(&self, node: Node<'a>, known: &dyn Fn(&str) -> Option<(i64, String)>, out: &mut Rendered) {
         let text = match &node.data().value {
-            NodeValue::Text(t) if t.contains(['@', '#']) => t.clone(),
+            // A formula is one text of its own by now; signs in it call nobody.
+            NodeValue::Text(t) if t.contains(['@', '#']) && !(t.starts_with('$') && t.ends_with('$')) => t.clone(),
             _ => return,
         };
         let before = node.previous_sibling().and_then(|n| n.data().value.text().and_then(|t| t.chars().next_back()));

@@ -62,7 +62,7 @@ fn search(c: &Chrome, tab: Tab, q: &str) -> Markup {
     html! {
         form class="filters" action="/network" method="get" role="search" aria-label=(c.t("network-title")) {
             (forms::hidden("tab", tab.word()))
-            (forms::text_field(&Field { value: q, kind: "search", placeholder: c.t("network-search"), autocomplete: "off", scope: "net", ..Field::new("q", c.t("network-search")) }))
+            (forms::text_field(&Field { value: q, kind: "search", autocomplete: "off", scope: "net", ..Field::new("q", c.t("network-search")) }))
             (parts::button(Look::Secondary, Some(Icon::Search), c.t("search")))
         }
     }

@@ -128,7 +128,9 @@ async fn contacts_are_sorted_by_name_searched_and_leafed_through() {
     }
     site.contacts(BEN, EVE).await;
     let get = async |path: String| site.as_(BEN).json().get(&path).await.ok().json();
-    let names = |v: &Value| v["people"].as_array().expect("people").iter().map(|e| e["person"]["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>();
+    let names = |v: &Value| {
+        v["people"].as_array().expect("people").iter().map(|e| e["person"]["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
     let first = get("/network".into()).await;
     let next = first["next"].as_str().expect("more").to_owned();
     let second = get(format!("/network?after={next}")).await;

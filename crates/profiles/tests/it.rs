@@ -24,9 +24,16 @@ async fn a_profile_says_who_somebody_is_and_whom_they_work_with() {
     site.contacts(EVE, DAN).await;
     site.contacts(CAT, DAN).await;
     let page = site.as_(EVE).get("/people/3").await.ok();
-    page.has("Cat Vogel").has("Platform architect").has("Berlin").has("<strong>platforms</strong>").has("mailto:cat@example.org").has("tel:+49301234").has("Deutsch, English");
+    page.has("Cat Vogel")
+        .has("Platform architect")
+        .has("Berlin")
+        .has("<strong>platforms</strong>")
+        .has("mailto:cat@example.org")
+        .has("tel:+49301234")
+        .has("Deutsch, English");
     let face = site.as_(EVE).json().get("/people/3").await.ok().json();
-    let names = |key: &str| face[key].as_array().expect(key).iter().map(|p| p["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>();
+    let names =
+        |key: &str| face[key].as_array().expect(key).iter().map(|p| p["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>();
     assert_eq!(names("managers"), ["Ben Okafor", "Ann Lindqvist"]);
     assert_eq!(names("reports"), ["Dan Holm"]);
     assert_eq!(names("contacts_in_common"), ["Dan Holm"]);
@@ -43,7 +50,9 @@ async fn circles_of_managers_end() {
         store::set_manager(tx, DAN, Some(DAN)).await
     })
     .await;
-    let managers = async |id: i64| site.as_(EVE).json().get(&format!("/people/{id}")).await.ok().json()["managers"].as_array().expect("managers").len();
+    let managers = async |id: i64| {
+        site.as_(EVE).json().get(&format!("/people/{id}")).await.ok().json()["managers"].as_array().expect("managers").len()
+    };
     assert_eq!(managers(2).await, 1);
     assert_eq!(managers(4).await, 0, "nobody is their own manager");
     assert_eq!(site.as_(EVE).json().get("/people/4").await.json()["reports_total"], 0);
@@ -72,7 +81,13 @@ async fn the_board_shows_each_reader_what_is_theirs() {
 #[tokio::test]
 async fn the_composer_says_whose_board_it_is_and_keeps_drafts() {
     let site = Site::new().await;
-    site.as_(BEN).get("/people/3").await.ok().has("Post on Cat Vogel’s board").has("Ask on Cat Vogel’s board").has("name=\"board\" value=\"3\"");
+    site.as_(BEN)
+        .get("/people/3")
+        .await
+        .ok()
+        .has("Post on Cat Vogel’s board")
+        .has("Ask on Cat Vogel’s board")
+        .has("name=\"board\" value=\"3\"");
     site.as_(BEN).get("/people/2").await.ok().has("Post to your board").has("What are you working on, Ben?");
     site.as_(BEN).post("/drafts", &[("key", "board:3"), ("body", r#"{"body":"half a thought"}"#)]).await;
     site.as_(BEN).get("/people/3").await.ok().has("half a thought");
@@ -80,7 +95,14 @@ async fn the_composer_says_whose_board_it_is_and_keeps_drafts() {
     site.as_(BEN).post("/posts", &[("kind", "message"), ("board", "3"), ("body", "hello Cat")]).await.status(303);
     site.as_(OUT).get("/people/3").await.ok().has("hello Cat");
     site.change(ANN, async |tx| store::set_state(tx, CAT, "inactive").await).await;
-    site.as_(OUT).get("/people/3").await.ok().has("hello Cat").has("does not work here any more").lacks("data-composer").lacks("/people/3/follow");
+    site.as_(OUT)
+        .get("/people/3")
+        .await
+        .ok()
+        .has("hello Cat")
+        .has("does not work here any more")
+        .lacks("data-composer")
+        .lacks("/people/3/follow");
 }
 
 #[tokio::test]
@@ -109,11 +131,19 @@ async fn a_long_board_is_leafed_through() {
 async fn the_directory_in_order_filtered_and_page_after_page() {
     let site = Site::new().await;
     for n in 0..40 {
-        let record = store::Record { name: format!("Zoé Nr{n:02}"), unit: "Lager & Logistik".into(), place: "Malmö".into(), country: "SE".into(), ..Default::default() };
+        let record = store::Record {
+            name: format!("Zoé Nr{n:02}"),
+            unit: "Lager & Logistik".into(),
+            place: "Malmö".into(),
+            country: "SE".into(),
+            ..Default::default()
+        };
         site.change(ANN, async |tx| store::create(tx, &record).await).await;
     }
     let get = async |path: &str| site.as_(BEN).json().get(path).await.ok().json();
-    let names = |v: &Value| v["people"].as_array().expect("people").iter().map(|p| p["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>();
+    let names = |v: &Value| {
+        v["people"].as_array().expect("people").iter().map(|p| p["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
     let first = get("/people").await;
     let second = get(&format!("/people?after={}", first["next"].as_str().expect("more"))).await;
     assert_eq!((names(&first).len(), names(&second).len(), &second["next"]), (30, 17, &Value::Null));
@@ -180,8 +210,19 @@ async fn a_tags_page_shows_people_and_what_the_reader_may_see() {
     let site = Site::new().await;
     site.as_(BEN).post("/people/3/tags", &[("tags", "night-work")]).await.status(303);
     site.as_(BEN).post("/posts", &[("body", "who has the rota?"), ("tags", "night-work rota")]).await.status(303);
-    site.as_(BEN).post("/posts", &[("body", "canary"), ("tags", "night-work secret-tag"), ("audience", "people"), ("people", "cat")]).await.status(303);
-    site.as_(EVE).get("/tags/Night-Work").await.ok().has("Cat Vogel").has("who has the rota?").has("/tags/rota").lacks("canary").lacks("secret-tag");
+    site.as_(BEN)
+        .post("/posts", &[("body", "canary"), ("tags", "night-work secret-tag"), ("audience", "people"), ("people", "cat")])
+        .await
+        .status(303);
+    site.as_(EVE)
+        .get("/tags/Night-Work")
+        .await
+        .ok()
+        .has("Cat Vogel")
+        .has("who has the rota?")
+        .has("/tags/rota")
+        .lacks("canary")
+        .lacks("secret-tag");
     site.as_(CAT).get("/tags/night-work").await.ok().has("canary").has("/tags/secret-tag");
     let empty = site.as_(EVE).json().get("/tags/secret-tag").await.ok().json();
     let never = site.as_(EVE).json().get("/tags/never-used").await.ok().json();
@@ -197,7 +238,8 @@ async fn people_edit_themselves_and_nobody_else() {
     site.as_(BEN).get("/people/3/edit").await.status(403);
     site.as_(BEN).post("/people/3/edit", &[("about", "owned")]).await.status(403);
     site.as_(ANN).post("/people/3/edit", &[("about", "owned")]).await.status(403);
-    let form = [("about", "Hello <script>alert(1)</script> *there*"), ("phone", "+49 30 99"), ("languages", "Deutsch, en"), ("timezone", "")];
+    let form =
+        [("about", "Hello <script>alert(1)</script> *there*"), ("phone", "+49 30 99"), ("languages", "Deutsch, en"), ("timezone", "")];
     site.as_(CAT).upload("/people/3/edit", &form, &[("photo", "", b"")]).await.status(303);
     site.as_(BEN).get("/people/3").await.ok().has("<em>there</em>").lacks("<script>alert").has("Deutsch, English");
     for (field, value, words) in [
@@ -218,7 +260,8 @@ async fn a_photo_is_made_safe_and_shown() {
     site.as_(CAT).get("/people/3/photo").await.status(404);
     site.as_(CAT).upload("/people/3/edit", &[], &[("photo", "me.png", &png())]).await.status(303);
     let page = site.as_(BEN).get("/people/3").await.ok().has("/people/3/photo?v=");
-    let path = page.text.split("src=\"").find(|s| s.starts_with("/people/3/photo")).and_then(|s| s.split('"').next()).expect("a photo").to_owned();
+    let path =
+        page.text.split("src=\"").find(|s| s.starts_with("/people/3/photo")).and_then(|s| s.split('"').next()).expect("a photo").to_owned();
     let photo = site.as_(BEN).get(&path).await.ok();
     assert!(photo.header("content-type").is_some_and(|t| t.starts_with("image/")));
     assert_eq!(photo.header("x-content-type-options"), Some("nosniff"));

@@ -3,3 +3,7 @@
 mod model;
 #[path = "it/visibility.rs"]
 mod visibility;
+#[path = "it/canary.rs"]
+mod canary;
+#[path = "it/revocation.rs"]
+mod revocation;

@@ -209,7 +209,7 @@ pub struct AudienceChoice {
     pub who: String,
 }
 
-/// Sends `kind`, `title`, `body`, `tags`, `audience`, `draft` (the key of the draft that ends with this submit), the
+/// Sends `kind`, `title`, `body`, `tags`, `audience`, `people`, `draft` (the key of the draft that ends with this submit), the
 /// `hidden` pairs and, with `upload`, `files`.
 #[derive(Debug, Clone, Default)]
 pub struct Composer<'a> {
@@ -223,6 +223,8 @@ pub struct Composer<'a> {
     pub tags: &'a str,
     pub audiences: Vec<AudienceChoice>,
     pub audience: &'a str,
+    /// With the audience "people": who they are, as handles. `None`: the audience says it all.
+    pub people: Option<&'a str>,
     /// Under which the draft is kept; none is kept without.
     pub draft_key: &'a str,
     /// Fragment with similar questions, asked for with `?q=`.
@@ -283,6 +285,9 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
                             select id={ "f-" (scope) "-audience" } name="audience" { @for a in &k.audiences { option value=(a.value) data-who=(a.who) selected[audience.is_some_and(|s| s.value == a.value)] { (a.label) } } }
                         }
                     } @else if let Some(a) = audience { (hidden("audience", &a.value)) }
+                }
+                @if let Some(people) = k.people {
+                    div class="composer-people" { (people_field(&Field { value: people, label: c.t("composer-people"), hint: Some(c.t("composer-people-hint")), error: error_at("people"), scope, ..Field::new("people", "") })) }
                 }
                 (form_alert(elsewhere.map(|e| e.1)))
                 div class="composer-foot" {

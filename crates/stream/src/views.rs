@@ -101,13 +101,15 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
             selected: if typed("kind") == "question" { "question" } else { "status" },
             // Guests are in no audience of everyone: they write to people they name.
             audiences: if cx.viewer.kind.inside() { vec![everyone, people] } else { vec![people] },
+            audience: typed("audience"),
+            people: Some(typed("people")),
             draft_key: DRAFT,
             title: typed("title"),
             body: typed("body"),
             tags: typed("tags"),
             similar_url: Some("/questions/similar"),
             upload: true,
-            hidden: vec![("board", &me), ("draft", DRAFT)],
+            hidden: vec![("board", &me)],
             ..Composer::default()
         },
     )

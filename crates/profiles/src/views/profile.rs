@@ -206,6 +206,7 @@ fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) -> M
             body: field("body"),
             tags: field("tags"),
             audience: field("audience"),
+            people: own.then(|| field("people")),
             kinds,
             audiences,
             draft_key: &draft_key(p.id),

@@ -1,0 +1,260 @@
+//! Access withdrawn while everything is open: the page, the list, the file, the search, the token, the live line. The
+//! next request is as if it had never been there; the line says nothing of it, and is cut where its owner is let in no
+//! more. Nothing waits for the index or a listener to catch up.
+
+use crate::canary::PICTURE;
+use axum::body::{Body, BodyDataStream};
+use futures::StreamExt as _;
+use spine::{
+    UserType, audience,
+    people::{sessions, store},
+};
+use std::{collections::BTreeSet, time::Duration};
+use testing::*;
+
+/// A live page's line.
+pub struct Line {
+    frames: BodyDataStream,
+    heard: String,
+}
+/// Longer than anything here takes: a hang is a failure, not a wait.
+const HANG: Duration = Duration::from_secs(30);
+
+impl Line {
+    pub async fn open(client: &Client) -> Line {
+        let response = client.stream("/live").await;
+        assert_eq!(response.status(), 200, "the line opens");
+        let mut line = Line { frames: Body::into_data_stream(response.into_body()), heard: String::new() };
+        line.until(|heard| heard.contains("bell")).await;
+        line
+    }
+    async fn until(&mut self, enough: impl Fn(&str) -> bool) {
+        while !enough(&self.heard) {
+            let frame =
+                tokio::time::timeout(HANG, self.frames.next()).await.unwrap_or_else(|_| panic!("nothing more comes after {}", self.heard));
+            let bytes = frame.unwrap_or_else(|| panic!("the line was cut after {}", self.heard)).expect("a whole frame");
+            self.heard.push_str(&String::from_utf8_lossy(&bytes));
+        }
+    }
+    /// Listens until it hears of this root.
+    pub async fn hears(&mut self, root: ItemId) {
+        self.until(|heard| touched(heard).contains(&root.0)).await;
+    }
+    /// Listens until it is cut.
+    pub async fn ends(&mut self) {
+        while let Some(frame) = tokio::time::timeout(HANG, self.frames.next()).await.expect("the line is cut") {
+            self.heard.push_str(&String::from_utf8_lossy(&frame.expect("a whole frame")));
+        }
+    }
+    /// Every root it has heard of so far.
+    pub fn heard_of(&self) -> BTreeSet<i64> {
+        touched(&self.heard)
+    }
+    pub fn text(&self) -> &str {
+        &self.heard
+    }
+}
+fn touched(heard: &str) -> BTreeSet<i64> {
+    let said = heard.lines().filter_map(|l| serde_json::from_str::<Value>(l.strip_prefix("data:")?.trim()).ok());
+    said.flat_map(|s| ["touch", "new"].map(|f| s[f].clone()))
+        .flat_map(|ids| ids.as_array().cloned().unwrap_or_default())
+        .filter_map(|i| i.as_i64())
+        .collect()
+}
+
+/// Where a thing with these words shows to whoever may see it: as a page, as JSON, by token.
+struct Open {
+    who: PersonId,
+    item: ItemId,
+    browser: Client,
+    token: Client,
+    files: Vec<String>,
+    word: &'static str,
+}
+impl Open {
+    async fn new(site: &Site, who: PersonId, item: ItemId, word: &'static str) -> Open {
+        let mut view = site.app.view(site.app.viewer_of(who).await.unwrap()).await.unwrap();
+        let files = spine::items::attachments::of(&mut view, &[item.0]).await.unwrap();
+        let files = files.iter().flat_map(|f| [f.url(), format!("{}/thumb", f.url())]).collect();
+        drop(view);
+        let open = Open { who, item, browser: site.as_(who), token: site.token(who, "read").await, files, word };
+        open.all(true).await;
+        open
+    }
+    /// All of it is there, or nothing of it.
+    async fn all(&self, there: bool) {
+        let (who, item) = (self.who, self.item);
+        let status = if there { 200 } else { 404 };
+        for client in [&self.browser, &self.token, &self.browser.clone().json()] {
+            for path in [format!("/posts/{item}"), format!("/items/{item}/history")].iter().chain(&self.files) {
+                let answer = client.get(path).await;
+                assert_eq!(answer.status, status, "{who} at {path}");
+                assert!(there || !answer.text.contains(self.word));
+            }
+            for path in
+                ["/?view=all", "/inbox?show=all", "/people/2", "/tags/harbour", &format!("/search?q={}", self.word), "/search?tag=harbour"]
+            {
+                let answer = client.get(path).await;
+                // Guests do not know whose board it is; that is as good.
+                if answer.status == 404 && !there {
+                    continue;
+                }
+                let names = answer.text.contains(&format!("\"id\":{item},")) || answer.text.contains(&format!("{item}\""));
+                let path_and = format!("{who} at {path}: {}", answer.text);
+                let shows = answer.clone().ok().text.replace(path, "").contains(self.word);
+                match path {
+                    "/inbox?show=all" => assert!(there || !names, "{path_and}"),
+                    p if p.starts_with("/search?q") => assert_eq!(names, there, "{path_and}"),
+                    _ => assert_eq!(shows, there, "{path_and}"),
+                }
+            }
+        }
+        let written = self.browser.post(&format!("/items/{item}/like"), &[("on", "false")]).await;
+        assert_eq!(written.status, if there { 303 } else { 404 }, "{who} likes");
+    }
+}
+
+const WORD: &str = "qxrevoked";
+
+/// A post of Ben's with a picture, and somebody told of it.
+async fn post(site: &Site, fields: &[(&str, &str)], tell: &str) -> ItemId {
+    let body = format!("{WORD} for @{tell}");
+    let fields: Vec<(&str, &str)> =
+        [("kind", "status"), ("body", &body), ("tags", "harbour")].into_iter().chain(fields.iter().copied()).collect();
+    site.as_(BEN).json().upload("/posts", &fields, &[("files", "plan.png", &PICTURE)]).await.status(201);
+    let newest = site.as_(BEN).json().get("/?view=all&sort=newest").await.ok().json();
+    site.catch_up().await;
+    ItemId(newest["items"][0]["id"].as_i64().unwrap())
+}
+
+#[tokio::test]
+async fn who_is_put_out_of_a_group_sees_nothing_of_it_from_then_on() {
+    let site = Site::new().await;
+    let group = site.group("The crew", &[BEN, EVE]).await;
+    let item = post(&site, &[], "eve").await;
+    let audience = site.group_audience(group).await;
+    site.change(BEN, async |tx| {
+        let may = tx.item(item).await?.allow::<spine::items::Edit>()?;
+        spine::items::write::set_audience(tx, &may, audience).await
+    })
+    .await;
+    site.catch_up().await;
+    let open = Open::new(&site, EVE, item, WORD).await;
+    site.change(ANN, async |tx| audience::leave(tx, EVE, group).await).await;
+    open.all(false).await;
+    site.change(ANN, async |tx| audience::join(tx, EVE, group).await).await;
+    open.all(true).await;
+}
+
+#[tokio::test]
+async fn narrowing_and_deleting_hide_at_once_though_the_index_has_not_heard() {
+    for how in ["audience", "trash", "restore"] {
+        let site = Site::new().await;
+        let item = post(&site, &[], "out").await;
+        let open = Open::new(&site, OUT, item, WORD).await;
+        let verb = if how == "audience" { "audience" } else { "trash" };
+        let form: &[(&str, &str)] = if how == "audience" { &[("audience", "people"), ("people", "cat")] } else { &[] };
+        site.as_(BEN).post(&format!("/items/{item}/{verb}"), form).await.status(303);
+        open.all(false).await;
+        site.catch_up().await;
+        open.all(false).await;
+        if how == "restore" {
+            site.as_(BEN).post(&format!("/items/{item}/restore"), &[]).await.status(303);
+            site.catch_up().await;
+            open.all(true).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_employee_who_becomes_a_guest_sees_only_what_names_them() {
+    let site = Site::new().await;
+    let item = post(&site, &[], "out").await;
+    let named = site.secret(BEN, &[OUT], "status", "", "for you by name").await;
+    let open = Open::new(&site, OUT, item, WORD).await;
+    site.change(ANN, async |tx| store::set_kind(tx, OUT, UserType::Guest).await).await;
+    open.all(false).await;
+    site.as_(OUT).get(&format!("/posts/{named}")).await.ok().has("for you by name");
+}
+
+#[tokio::test]
+async fn who_left_is_let_in_nowhere_and_their_line_is_cut() {
+    let site = Site::new().await;
+    site.start();
+    let item = post(&site, &[], "out").await;
+    let open = Open::new(&site, OUT, item, WORD).await;
+    let (mut line, mut by_token, mut ann) =
+        (Line::open(&open.browser).await, Line::open(&open.token).await, Line::open(&site.as_(ANN)).await);
+    site.change(ANN, async |tx| store::set_state(tx, OUT, "inactive").await).await;
+    let after = site.item(BEN, "status", "", "after they left").await;
+    ann.hears(after).await;
+    for ended in [&mut line, &mut by_token] {
+        ended.ends().await;
+        assert!(!ended.heard_of().contains(&after.0), "{}", ended.text());
+    }
+    for path in ["/", "/inbox", "/search?q=qxrevoked", "/live", "/settings", &format!("/posts/{item}")] {
+        open.token.get(path).await.status(401);
+        open.browser.clone().json().get(path).await.status(401);
+        let page = open.browser.get(path).await;
+        assert!([303, 401].contains(&page.status.as_u16()) && !page.text.contains(WORD), "{path} answers {}", page.status);
+    }
+    open.browser.post("/posts", &[("body", "still here")]).await.lacks("still here").status(401);
+    open.browser.post(&format!("/items/{item}/comments"), &[("body", "still here")]).await.status(401);
+}
+
+#[tokio::test]
+async fn an_ended_session_cuts_its_own_line_and_no_other() {
+    let site = Site::new().await;
+    site.start();
+    let first = site.as_(OUT);
+    let set = site.change(OUT, async |tx| sessions::start(tx, OUT, "another browser").await).await;
+    let cookie = set.split(';').next().unwrap().to_owned();
+    let second = site.anonymous().header("cookie", &cookie);
+    let (mut kept, mut lost) = (Line::open(&first).await, Line::open(&second).await);
+    let hash = sessions::hash(cookie.split_once('=').unwrap().1);
+    site.change(OUT, async |tx| sessions::end(tx, &hash).await).await;
+    second.clone().json().get("/").await.status(401);
+    lost.ends().await;
+    let after = site.item(BEN, "status", "", "after that").await;
+    kept.hears(after).await;
+    // And everywhere at once.
+    site.change(OUT, async |tx| sessions::end_all(tx, OUT).await).await;
+    first.clone().json().get("/").await.status(401);
+    kept.ends().await;
+}
+
+#[tokio::test]
+async fn a_revoked_token_cuts_its_line() {
+    let site = Site::new().await;
+    site.start();
+    let token = site.token(OUT, "read").await;
+    let mut line = Line::open(&token).await;
+    let number = site.as_(OUT).json().get("/settings/tokens").await.ok().json()["tokens"][0]["id"].as_i64().unwrap();
+    site.as_(OUT).post(&format!("/settings/tokens/{number}/revoke"), &[]).await.status(303);
+    token.get("/").await.status(401);
+    line.ends().await;
+}
+
+#[tokio::test]
+async fn a_line_says_nothing_of_what_was_withdrawn() {
+    let site = Site::new().await;
+    let group = site.group("The crew", &[BEN, EVE]).await;
+    let audience = site.group_audience(group).await;
+    let of_group = site.item_for(BEN, Some(BEN), audience, "status", "", "for the crew").await;
+    let of_all = site.item(BEN, "status", "", "for all").await;
+    site.start();
+    let mut eve = Line::open(&site.as_(EVE)).await;
+    site.reply(BEN, of_group, "comment", "while she belongs").await;
+    eve.hears(of_group).await;
+    site.reply(BEN, of_all, "comment", "while it is open").await;
+    eve.hears(of_all).await;
+
+    site.change(ANN, async |tx| audience::leave(tx, EVE, group).await).await;
+    site.as_(BEN).post(&format!("/items/{of_all}/audience"), &[("audience", "people"), ("people", "cat")]).await.status(303);
+    let before = eve.text().len();
+    site.reply(BEN, of_group, "comment", "she is gone").await;
+    site.reply(BEN, of_all, "comment", "it is narrow").await;
+    let end = site.item(BEN, "status", "", "the end").await;
+    eve.hears(end).await;
+    assert_eq!(touched(&eve.text()[before..]), [end.0].into(), "{}", eve.text());
+}
