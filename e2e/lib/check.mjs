@@ -42,7 +42,7 @@ export class Checks {
   }
   async fail(name, error, visitors = []) {
     this.failed++;
-    console.error(`FAILED  ${name}\n  ${String(error?.stack ?? error).replaceAll("\n", "\n  ")}`);
+    console.error(`FAILED  ${name}\n  ${brief(error)}`);
     const dir = await outDir();
     if (visitors.length) console.error(`  pictures in ${dir}`);
     for (const v of visitors) {
@@ -52,6 +52,12 @@ export class Checks {
   }
 }
 class Told extends Error {}
+
+/** What went wrong without colours, and without a novel that was typed somewhere. */
+function brief(error) {
+  const lines = String(error?.stack ?? error).replace(/\x1b\[\d+m/g, "").split("\n");
+  return lines.map((l) => (l.length > 600 ? `${l.slice(0, 600)} …` : l)).slice(0, 60).join("\n  ");
+}
 
 /** Asks again until it is so; says what it was last when it never is. */
 export async function eventually(what, ask, ms = 15_000) {

@@ -15,6 +15,8 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const rooms = [];
 const running = new Set();
+// However this process ends, the servers it started end with it.
+process.on("exit", () => running.forEach((site) => site.child.kill("SIGKILL")));
 
 /** A new empty directory that is gone at the end. */
 export async function room() {

@@ -10,6 +10,7 @@ board-edit-heading = Title
 board-edit-body = Text
 board-edit-tags = Tags
 board-edit-tags-hint = Words with spaces between
+board-edit-newest = What stands there now
 board-save = Save
 board-cancel = Cancel
 board-back = Back

@@ -49,9 +49,21 @@ async function failed(form: HTMLFormElement, response: Response): Promise<void> 
     const problem = JSON.parse(text || "{}") as { detail?: string; field?: string };
     return showFailure(form, problem.detail ?? words("failed"), problem.field);
   }
-  const said = parse(text).querySelector<HTMLElement>("[data-error]");
+  const page = parse(text);
+  const said = page.querySelector<HTMLElement>("[data-error]");
+  if (response.status === 409) catchUp(form, page);
   const signIn = response.status === 401 ? "/sign-in?next=%2F" : "";
   showFailure(form, said?.textContent?.trim() || words("failed"), said?.dataset["errorField"], signIn);
+}
+
+/** Somebody saved first: what they wrote is shown below, and saving again replaces it. */
+function catchUp(form: HTMLFormElement, page: Document): void {
+  const [mine, theirs] = [form, page].map((x) => x.querySelector<HTMLInputElement>('[name="revision"]'));
+  const newest = page.querySelector("[data-newest]");
+  if (!mine || !theirs || !newest) return;
+  mine.value = theirs.value;
+  form.parentElement?.querySelector("[data-newest]")?.remove();
+  form.after(newest);
 }
 
 document.addEventListener("turbo:before-fetch-response", (e) => {

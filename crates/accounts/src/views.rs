@@ -172,14 +172,15 @@ fn token(c: &Chrome, t: &Token, now: Time) -> Markup {
             div class="person-words" {
                 div class="person-name" dir="auto" { (t.name) }
                 div class="meta" {
-                    (c.t(if t.scope == "write" { "accounts-token-write" } else { "accounts-token-read" })) " · "
-                    @match t.expires_at {
-                        Some(_) if ended => { (c.t("accounts-token-ended")) }
-                        Some(at) => { (c.lang.tf("accounts-token-until", &[("date", c.lang.date(at).as_str().into())])) }
-                        None => { (c.t("accounts-token-never")) }
+                    span { (c.t(if t.scope == "write" { "accounts-token-write" } else { "accounts-token-read" })) }
+                    span {
+                        @match t.expires_at {
+                            Some(_) if ended => { (c.t("accounts-token-ended")) }
+                            Some(at) => { (c.lang.tf("accounts-token-until", &[("date", c.lang.date(at).as_str().into())])) }
+                            None => { (c.t("accounts-token-never")) }
+                        }
                     }
-                    " · "
-                    @if let Some(at) = t.used_at { span { (c.t("accounts-token-used")) " " (parts::time(c, at)) } } @else { (c.t("accounts-token-unused")) }
+                    span { @if let Some(at) = t.used_at { (c.t("accounts-token-used")) " " (parts::time(c, at)) } @else { (c.t("accounts-token-unused")) } }
                 }
             }
             div class="person-actions" { (parts::post_button(Look::Quiet, Some(Icon::Trash), c.t("accounts-token-revoke"), &format!("/settings/tokens/{}/revoke", t.id), &[])) }

@@ -1,5 +1,7 @@
 //! Coming in, staying in, being put out.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+
 use spine::people::store;
 use testing::*;
 

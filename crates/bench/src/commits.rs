@@ -1,11 +1,7 @@
 //! Grouped against ungrouped commits: 64 writers, each waiting for its row to be on disk, on the same disk and minute.
 
 use anyhow::Result;
-use kit::{
-    Db,
-    db::Durability,
-    params, sql,
-};
+use kit::{Db, db::Durability, params, sql};
 use std::{
     sync::{
         Arc,
@@ -17,7 +13,10 @@ use std::{
 pub async fn measure(span: Duration) -> Result<String> {
     let grouped = rows_per_second(Durability::Grouped, span).await?;
     let each = rows_per_second(Durability::Each, span).await?;
-    Ok(format!("Durable rows a second with 64 writers: {grouped:.0} with shared fsyncs, {each:.0} with an fsync each: {:.1} times as many.", grouped / each.max(1.0)))
+    Ok(format!(
+        "Durable rows a second with 64 writers: {grouped:.0} with shared fsyncs, {each:.0} with an fsync each: {:.1} times as many.",
+        grouped / each.max(1.0)
+    ))
 }
 
 async fn rows_per_second(how: Durability, span: Duration) -> Result<f64> {
@@ -32,7 +31,11 @@ async fn rows_per_second(how: Durability, span: Duration) -> Result<f64> {
         set.spawn(async move {
             while begun.elapsed() < span {
                 let mut tx = db.write().await?;
-                tx.run(sql!("insert into notes (words) values ($1)"), params!["three hundred bytes of words would be here, but the fsync is what costs"]).await?;
+                tx.run(
+                    sql!("insert into notes (words) values ($1)"),
+                    params!["three hundred bytes of words would be here, but the fsync is what costs"],
+                )
+                .await?;
                 tx.commit().await?;
                 rows.fetch_add(1, Ordering::Relaxed);
             }

@@ -80,7 +80,9 @@ impl Load<'_> {
             _ => None,
         };
         times.sort_unstable();
-        let at = |q: f64| times.get(((times.len() as f64 * q) as usize).min(times.len().saturating_sub(1))).map_or(0.0, |d| d.as_secs_f64() * 1000.0);
+        let at = |q: f64| {
+            times.get(((times.len() as f64 * q) as usize).min(times.len().saturating_sub(1))).map_or(0.0, |d| d.as_secs_f64() * 1000.0)
+        };
         Ok(Figures { per_second: n / wall.as_secs_f64(), p50: at(0.50), p99: at(0.99), cpu_ms: cpu * 1000.0 / n, statements, bytes })
     }
 
@@ -90,7 +92,8 @@ impl Load<'_> {
         let times = Arc::new(Mutex::new(vec![]));
         let mut set = tokio::task::JoinSet::new();
         for n in 0..self.clients {
-            let (client, base, requests, times, next) = (client()?, self.base.to_owned(), self.requests.to_vec(), times.clone(), next.clone());
+            let (client, base, requests, times, next) =
+                (client()?, self.base.to_owned(), self.requests.to_vec(), times.clone(), next.clone());
             let Some(cookie) = self.cookies.get(n % self.cookies.len().max(1)).cloned() else { bail!("nobody is signed in") };
             set.spawn(async move {
                 let (mut mine, mut bytes) = (vec![], 0);

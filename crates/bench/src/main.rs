@@ -64,14 +64,26 @@ async fn run(o: &Options) -> Result<()> {
         ("profile", (1..60).map(|n| Request::get(&format!("/people/{}", n * 7))).collect()),
         ("question, 30 answers", vec![Request::get(&question)]),
         ("people list", vec![Request::get("/people")]),
-        ("search", ["printer office", "travel report", "sensor calibration battery", "late delivery", "vpn"].iter().map(|q| Request::get(&format!("/search?q={}", q.replace(' ', "+")))).collect()),
-        ("post (durable)", vec![Request::post("/posts", "kind=status&audience=everyone&body=A+short+note+from+the+benchmark+about+the+harbour+crane")]),
+        (
+            "search",
+            ["printer office", "travel report", "sensor calibration battery", "late delivery", "vpn"]
+                .iter()
+                .map(|q| Request::get(&format!("/search?q={}", q.replace(' ', "+"))))
+                .collect(),
+        ),
+        (
+            "post (durable)",
+            vec![Request::post("/posts", "kind=status&audience=everyone&body=A+short+note+from+the+benchmark+about+the+harbour+crane")],
+        ),
         ("answer (durable)", vec![Request::post(&format!("{question}/answers"), "body=One+more+answer+from+the+benchmark")]),
     ];
     let mut page_bytes = 0;
     for (name, requests) in &pages {
         for clients in [1, 8, 64] {
-            let f = Load { base: &folkmoot.base, pid: folkmoot.pid(), cookies: &cookies, requests, clients, span, statements: Some(&folkmoot) }.run().await?;
+            let f =
+                Load { base: &folkmoot.base, pid: folkmoot.pid(), cookies: &cookies, requests, clients, span, statements: Some(&folkmoot) }
+                    .run()
+                    .await?;
             if *name == "home" {
                 page_bytes = f.bytes;
             }
@@ -83,7 +95,17 @@ async fn run(o: &Options) -> Result<()> {
     folkmoot.stop();
     let limit = server::Server::start_static(page_bytes as usize).await?;
     for clients in [1, 8, 64] {
-        let f = Load { base: &limit.base, pid: limit.pid(), cookies: &cookies, requests: &[Request::get("/")], clients, span, statements: None }.run().await?;
+        let f = Load {
+            base: &limit.base,
+            pid: limit.pid(),
+            cookies: &cookies,
+            requests: &[Request::get("/")],
+            clients,
+            span,
+            statements: None,
+        }
+        .run()
+        .await?;
         lines.push(line("the limit: as many bytes from memory", clients, &f));
         println!("{}", line("the limit: as many bytes from memory", clients, &f));
     }

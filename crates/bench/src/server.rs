@@ -19,7 +19,10 @@ pub struct Server {
 fn folkmoot(binary: &Path, data: &Path) -> Command {
     let mut c = Command::new(binary);
     c.arg("--data-dir").arg(data);
-    c.env("FOLKMOOT_POSTS_PER_MINUTE", "100000").env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000").env("FOLKMOOT_LOG_LEVEL", "error").env("FOLKMOOT_METRICS_PUBLIC", "true");
+    c.env("FOLKMOOT_POSTS_PER_MINUTE", "100000")
+        .env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000")
+        .env("FOLKMOOT_LOG_LEVEL", "error")
+        .env("FOLKMOOT_METRICS_PUBLIC", "true");
     c
 }
 
@@ -32,7 +35,10 @@ pub fn generate(binary: &Path, data: &Path, people: u64, items: u64) -> Result<(
     std::fs::create_dir_all(data)?;
     let sizes = ["generate".to_owned(), "--people".into(), people.to_string(), "--items".into(), items.to_string()];
     for (dir, args) in [(data.to_owned(), sizes.to_vec()), (data.join("demo"), vec!["reindex".to_owned()])] {
-        let status = folkmoot(binary, &dir).args(&args).status().with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
+        let status = folkmoot(binary, &dir)
+            .args(&args)
+            .status()
+            .with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
         if !status.success() {
             bail!("folkmoot {} failed", args.join(" "));
         }
@@ -83,9 +89,17 @@ impl Server {
         for k in 0..n {
             let out = folkmoot(&self.binary, &self.data.join("demo")).args(["login-link", &format!("p{k}")]).output()?;
             let words = String::from_utf8_lossy(&out.stdout).into_owned();
-            let path = words.split_whitespace().find_map(|w| w.find("/sign-in/link/").and_then(|at| w.get(at..))).with_context(|| format!("no link in: {words} {}", String::from_utf8_lossy(&out.stderr)))?;
+            let path = words
+                .split_whitespace()
+                .find_map(|w| w.find("/sign-in/link/").and_then(|at| w.get(at..)))
+                .with_context(|| format!("no link in: {words} {}", String::from_utf8_lossy(&out.stderr)))?;
             let res = http.post(format!("{}{path}", self.base)).header("sec-fetch-site", "same-origin").send().await?;
-            let cookie = res.headers().get("set-cookie").and_then(|c| c.to_str().ok()).and_then(|c| c.split(';').next()).with_context(|| format!("no cookie: {}", res.status()))?;
+            let cookie = res
+                .headers()
+                .get("set-cookie")
+                .and_then(|c| c.to_str().ok())
+                .and_then(|c| c.split(';').next())
+                .with_context(|| format!("no cookie: {}", res.status()))?;
             cookies.push(cookie.to_owned());
         }
         Ok(cookies)
@@ -97,12 +111,19 @@ impl Server {
     }
     pub async fn statements(&self) -> Result<f64> {
         let text = client()?.get(format!("{}/metrics", self.base)).send().await?.text().await?;
-        text.lines().find_map(|l| l.strip_prefix("folkmoot_statements_total ")).and_then(|v| v.trim().parse().ok()).context("no statement counter in /metrics")
+        text.lines()
+            .find_map(|l| l.strip_prefix("folkmoot_statements_total "))
+            .and_then(|v| v.trim().parse().ok())
+            .context("no statement counter in /metrics")
     }
     pub fn memory(&self) -> Result<String> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid()))?;
         let of = |name: &str| status.lines().find_map(|l| l.strip_prefix(name)).map_or("?", str::trim).to_owned();
-        Ok(format!("Memory after the run: {} resident, {} of it anonymous (the rest is the mapped database file).", of("VmRSS:"), of("RssAnon:")))
+        Ok(format!(
+            "Memory after the run: {} resident, {} of it anonymous (the rest is the mapped database file).",
+            of("VmRSS:"),
+            of("RssAnon:")
+        ))
     }
 }
 

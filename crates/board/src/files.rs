@@ -18,9 +18,11 @@ use spine::{
 pub const REQUEST_MAX: usize = 260 * 1024 * 1024;
 
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/files/{name}", open, doc("A file, for whoever sees what it hangs on").html_only())
-        .get("/files/{name}/thumb", thumb, doc("A small picture of a picture").html_only())
+    Routes::new().get("/files/{name}", open, doc("A file, for whoever sees what it hangs on").html_only()).get(
+        "/files/{name}/thumb",
+        thumb,
+        doc("A small picture of a picture").html_only(),
+    )
 }
 
 /// Looks at every file before the database is asked for anything. The snapshot of the request is let go meanwhile.

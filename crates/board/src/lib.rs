@@ -30,6 +30,7 @@ fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
             return Err(Error::invalid("body", "Write something first."));
         }
         let kind = if post.board == tx.viewer.id { STATUS.name } else { MESSAGE.name };
-        write::create(tx, New { kind, board: Some(post.board), audience: post.audience, title: "", body: &post.body, tags: &post.tags }).await
+        write::create(tx, New { kind, board: Some(post.board), audience: post.audience, title: "", body: &post.body, tags: &post.tags })
+            .await
     })
 }

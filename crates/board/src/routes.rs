@@ -5,7 +5,12 @@ use crate::{
     model::{AudienceForm, Done, DraftForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
     views,
 };
-use axum::{extract::DefaultBodyLimit, response::Response, routing::post as post_method};
+use axum::{
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::post as post_method,
+};
 use kit::text;
 use shell::respond::{Want, created, done, respond, see_other};
 use spine::{
@@ -16,7 +21,11 @@ use spine::{
 
 pub fn routes() -> Routes {
     Routes::new()
-        .post_with("/posts", post_method(create).layer(DefaultBodyLimit::max(files::REQUEST_MAX)), doc("Post with the one composer").body::<NewPost>().answer::<Item>())
+        .post_with(
+            "/posts",
+            post_method(create).layer(DefaultBodyLimit::max(files::REQUEST_MAX)),
+            doc("Post with the one composer").body::<NewPost>().answer::<Item>(),
+        )
         .get("/posts/{id}", show, doc("A status or message with its comments").answer::<ItemPage>())
         .get("/items/{id}", find, doc("Any item by its number").answer::<ItemPage>())
         .post("/items/{id}", edit, doc("Edit: a new wording").body::<EditForm>().answer::<Item>())
@@ -38,7 +47,6 @@ pub fn routes() -> Routes {
         .merge(files::routes())
 }
 
-
 async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Result<Response> {
     let me = cx.viewer.id;
     let board = match f.board.trim() {
@@ -46,7 +54,8 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
         id => id.parse().map(PersonId).map_err(|_| Error::invalid("board", "There is no such board."))?,
     };
     let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
-    let make = cx.app.kind(kind).and_then(|k| k.make).ok_or_else(|| Error::invalid("kind", "Choose what to post: an update or a question."))?;
+    let make =
+        cx.app.kind(kind).and_then(|k| k.make).ok_or_else(|| Error::invalid("kind", "Choose what to post: an update or a question."))?;
     let files = files::prepare_all(&mut cx, files).await?;
     let mut tx = cx.begin().await?;
     if board != me && !tx.person(board).await?.active() {
@@ -84,7 +93,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     }
     if cx.want == Want::Json {
         let page = page_of(&mut view, id).await?;
-        return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &page));
+        return Ok(shell::respond::as_json(StatusCode::OK, &page));
     }
     let thread = thread::load(&mut view, &seen).await?;
     let following = view.follows_item(id).await?;
@@ -98,7 +107,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 async fn find(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut view = cx.view().await?;
     match cx.want {
-        Want::Json => Ok(shell::respond::as_json(axum::http::StatusCode::OK, &page_of(&mut view, id).await?)),
+        Want::Json => Ok(shell::respond::as_json(StatusCode::OK, &page_of(&mut view, id).await?)),
         Want::Html => {
             let seen = view.item(id).await?;
             Ok(see_other(&cx.app.path_of(&seen)))
@@ -127,7 +136,11 @@ async fn like(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<LikeForm>) -> Result
         "false" => false,
         _ => !seen.liked,
     };
-    if on { write::like(&mut tx, &may).await? } else { write::unlike(&mut tx, &may).await? }
+    if on {
+        write::like(&mut tx, &may).await?
+    } else {
+        write::unlike(&mut tx, &may).await?
+    }
     let item = tx.item(id).await?.into_item();
     tx.commit().await?;
     Ok(done(cx.want, &cx.app.path_of(&item), &item))
@@ -153,7 +166,8 @@ async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let item = view.item(id).await?.allow::<Edit>()?;
     let tags = view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default();
     let back = cx.app.path_of(&item);
-    let page = views::edit(&cx.chrome, &item, &tags.join(" "), &back);
+    let wording = views::Wording { title: &item.title, body: &item.body, tags: &tags.join(" "), conflict: None };
+    let page = views::edit(&cx.chrome, &item, &wording, &back);
     Ok(respond(cx.want, || page, || Done {}))
 }
 async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result<Response> {
@@ -167,10 +181,23 @@ async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result
     }
     let title = if old.title.is_empty() { "" } else { f.title.as_str() };
     let tags = text::tags(&f.tags);
-    write::revise(&mut tx, &old, f.revision, title, &f.body, Some(&tags)).await?;
+    match write::revise(&mut tx, &old, f.revision, title, &f.body, Some(&tags)).await {
+        Err(Error::Conflict(words)) if cx.want == Want::Html => {
+            drop(tx);
+            return overtaken(&mut cx, id, &f, &words).await;
+        }
+        done => done?,
+    }
     let item = tx.item(id).await?.into_item();
     tx.commit().await?;
     Ok(done(cx.want, &cx.app.path_of(&item), &item))
+}
+/// Somebody saved first: the form again with what was typed, the newest wording below it, ready to be saved over it.
+async fn overtaken(cx: &mut Cx, id: ItemId, f: &EditForm, words: &str) -> Result<Response> {
+    let item = cx.view().await?.item(id).await?.allow::<Edit>()?;
+    let back = cx.app.path_of(&item);
+    let wording = views::Wording { title: &f.title, body: &f.body, tags: &f.tags, conflict: Some(words) };
+    Ok(views::edit(&cx.chrome, &item, &wording, &back).status(StatusCode::CONFLICT).into_response())
 }
 async fn history(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut view = cx.view().await?;
@@ -220,5 +247,5 @@ async fn draft(mut cx: Cx, Sent(f): Sent<DraftForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     drafts::save(&mut tx, &f.key, &f.body).await?;
     tx.commit().await?;
-    Ok(shell::respond::as_json(axum::http::StatusCode::OK, &Done {}))
+    Ok(shell::respond::as_json(StatusCode::OK, &Done {}))
 }

@@ -17,7 +17,7 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut Deck, thread: &Th
     card.clamp = false;
     card.body_html = shell::PreEscaped(item.body_html.clone());
     card.actions = html! { (card.actions) (follow_button(c, item.id, following)) (manage_menu(c, viewer, &item)) };
-    let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, app, viewer, r, 0, &mut |_| Marks::default())).collect();
+    let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, viewer, r, 0, &mut |_| Marks::default())).collect();
     let typed = draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
     card.foot = html! {
         div.replies { @for r in &replies { (r) } }
@@ -38,19 +38,36 @@ pub fn follow_button(c: &Chrome, id: ItemId, following: bool) -> Markup {
     parts::action_button(icon, c.t(label), &format!("/items/{id}/{action}"))
 }
 
-pub fn edit(c: &Chrome, item: &Item, tags: &str, back: &str) -> Page {
+/// What stands in the form to edit an item: what is there now, or what somebody typed while another changed it.
+pub struct Wording<'a> {
+    pub title: &'a str,
+    pub body: &'a str,
+    pub tags: &'a str,
+    /// Why it comes back; then the newest wording stands below.
+    pub conflict: Option<&'a str>,
+}
+
+pub fn edit(c: &Chrome, item: &Item, w: &Wording<'_>, back: &str) -> Page {
     let main = html! {
         (parts::page_head(c.t("board-edit-title"), None, None))
+        @if let Some(words) = w.conflict { (parts::notice(parts::Notice::Warn, html! { p data-error { (words) } })) }
         (forms::form(&format!("/items/{}", item.id), html! {
             (forms::hidden("revision", &item.revision.to_string()))
             @if !item.title.is_empty() {
-                (forms::text_field(&forms::Field { value: &item.title, max: Some(200), required: true, ..forms::Field::new("title", c.t("board-edit-heading")) }))
+                (forms::text_field(&forms::Field { value: w.title, max: Some(200), required: true, ..forms::Field::new("title", c.t("board-edit-heading")) }))
             }
-            (forms::text_area(c, &forms::Field { value: &item.body, rows: 12, autofocus: true, ..forms::Field::new("body", c.t("board-edit-body")) }))
+            (forms::text_area(c, &forms::Field { value: w.body, rows: 12, autofocus: true, ..forms::Field::new("body", c.t("board-edit-body")) }))
             @if item.is_root() {
-                (forms::text_field(&forms::Field { value: tags, hint: Some(c.t("board-edit-tags-hint")), ..forms::Field::new("tags", c.t("board-edit-tags")) }))
+                (forms::text_field(&forms::Field { value: w.tags, hint: Some(c.t("board-edit-tags-hint")), ..forms::Field::new("tags", c.t("board-edit-tags")) }))
             }
         }, c.t("board-save"), Some((c.t("board-cancel"), back))))
+        @if w.conflict.is_some() {
+            section.card aria-label=(c.t("board-edit-newest")) data-newest {
+                p.meta { (c.t("board-edit-newest")) }
+                @if !item.title.is_empty() { h2 { (item.title) } }
+                div.prose dir="auto" { (shell::PreEscaped(&item.body_html)) }
+            }
+        }
     };
     layout::page(c, c.t("board-edit-title"), main, None)
 }

@@ -266,7 +266,8 @@ impl Stage<'_> {
                 None => EVERYONE,
                 Some(handles) => {
                     let ids = handles.iter().map(|h| Ok(self.person(h)?.0)).collect::<Result<Vec<i64>>>()?;
-                    let named: Vec<(PrincipalId,)> = self.tx.all(sql!("select principal_id from people where id in" ids(1)), params![&ids]).await?;
+                    let named: Vec<(PrincipalId,)> =
+                        self.tx.all(sql!("select principal_id from people where id in" ids(1)), params![&ids]).await?;
                     let all: Vec<PrincipalId> = named.into_iter().map(|p| p.0).chain([audience::INSIDE]).collect();
                     audience::of_principals(&mut self.tx, &all).await?
                 }
@@ -282,7 +283,9 @@ impl Stage<'_> {
         let tx = &mut self.tx;
         let title = p.title.clone().unwrap_or_default();
         let kind = match p.kind {
-            SampleKind::Question => return asked::ask(tx, &Post { board, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await,
+            SampleKind::Question => {
+                return asked::ask(tx, &Post { board, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await;
+            }
             SampleKind::Status => "status",
             SampleKind::Message => "message",
         };

@@ -11,7 +11,10 @@ pub enum What<'a> {
     Post(&'a SamplePost),
     Answer(&'a str),
     Comment(&'a str),
-    Refer { to: &'a str, note: &'a str },
+    Refer {
+        to: &'a str,
+        note: &'a str,
+    },
     Like,
     Accept,
     Confirm,

@@ -79,7 +79,9 @@ pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<
     let stored = stored(view).await?;
     let dns = sources::ids(view, SOURCE, sources::DN).await?;
     let imported: HashSet<i64> = sources::ids(view, SOURCE, sources::PERSON).await?.into_values().collect();
-    let index = |of: &dyn Fn(&Stored) -> Option<String>| -> HashMap<String, usize> { stored.iter().enumerate().filter_map(|(n, s)| Some((of(s)?, n))).collect() };
+    let index = |of: &dyn Fn(&Stored) -> Option<String>| -> HashMap<String, usize> {
+        stored.iter().enumerate().filter_map(|(n, s)| Some((of(s)?, n))).collect()
+    };
     let by_external = index(&|s| s.external_id.as_deref().map(key));
     let by_mail = index(&|s| s.email.as_deref().map(key));
     let by_handle = index(&|s| Some(s.handle.clone()));
@@ -97,7 +99,10 @@ pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<
         let by_mail = r.email.as_deref().and_then(|m| by_mail.get(m).copied());
         if let (None, Some(s)) = (found, by_mail.filter(|n| other_id(*n)).and_then(|n| stored.get(n))) {
             let id = s.external_id.as_deref().unwrap_or_default();
-            let what = format!("the mail address of {} belongs to {} (@{}) here, who has the id {id}: correct one of the two", r.name, s.name, s.handle);
+            let what = format!(
+                "the mail address of {} belongs to {} (@{}) here, who has the id {id}: correct one of the two",
+                r.name, s.name, s.handle
+            );
             problems.push(Problem::error(r.source_line, what));
         }
         let wish = r.handle.as_deref().map(text::handle);
@@ -125,7 +130,9 @@ pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<
     let names_managers = records.iter().any(|r| r.manager_ref.is_some());
     let mut plan = Plan { stored, steps, managers: managers.value, names_managers, missing: vec![], imported };
     plan.rings(records, &by_id, problems);
-    plan.missing = (0..plan.stored.len()).filter(|n| !taken.contains_key(n) && plan.stored.get(*n).is_some_and(|s| plan.imported.contains(&s.id.0))).collect();
+    plan.missing = (0..plan.stored.len())
+        .filter(|n| !taken.contains_key(n) && plan.stored.get(*n).is_some_and(|s| plan.imported.contains(&s.id.0)))
+        .collect();
     problems.sort_by_key(|p| p.line);
     Ok(plan)
 }
@@ -194,7 +201,9 @@ fn mails(records: &[PersonRecord], stored: &[Stored], by_mail: &HashMap<String, 
         .collect();
     for row in 0..steps.len() {
         let Some(step) = steps.get(row) else { continue };
-        let Some(holder) = step.record.email.as_deref().and_then(|m| by_mail.get(m)).copied().filter(|n| step.who != Some(*n)) else { continue };
+        let Some(holder) = step.record.email.as_deref().and_then(|m| by_mail.get(m)).copied().filter(|n| step.who != Some(*n)) else {
+            continue;
+        };
         match moves.get(&holder).copied() {
             Some(other) => steps.get_mut(other).into_iter().for_each(|s| s.lets_go = true),
             None => {
@@ -234,10 +243,14 @@ impl Plan {
             if rows.is_empty() || rows.len() == ring.len() {
                 continue;
             }
-            let name = |n: &usize| line.get(n).and_then(|r| records.get(*r)).map(|r| &r.name).or_else(|| self.stored.get(*n).map(|s| &s.name));
+            let name =
+                |n: &usize| line.get(n).and_then(|r| records.get(*r)).map(|r| &r.name).or_else(|| self.stored.get(*n).map(|s| &s.name));
             let names: Vec<&str> = ring.iter().chain(ring.first()).filter_map(name).map(String::as_str).take(12).collect();
             let at = rows.first().map_or(0, |r| r.source_line);
-            problems.push(Problem::error(at, format!("with the people who are here already this makes a ring of managers: {}", names.join(" → "))));
+            problems.push(Problem::error(
+                at,
+                format!("with the people who are here already this makes a ring of managers: {}", names.join(" → ")),
+            ));
         }
     }
 }

@@ -38,7 +38,11 @@ pub fn settle(markdown: &str, handles: &Handles, among: &Voices) -> String {
         at = end;
     }
     let rest = markdown.get(from..).unwrap_or_default();
-    if fence > 0 { out.push_str(rest) } else { prose(&mut out, rest, handles, among) }
+    if fence > 0 {
+        out.push_str(rest)
+    } else {
+        prose(&mut out, rest, handles, among)
+    }
     out
 }
 
@@ -60,7 +64,9 @@ fn prose(out: &mut String, text: &str, handles: &Handles, among: &Voices) {
         }
         let tail = rest.get(c.len_utf8()..).unwrap_or_default();
         // The same rule by which signs mean something here; in front of an address in brackets it is no sign.
-        let free = !before.is_alphanumeric() && !matches!(before, '/' | '@' | '#' | '&' | '.' | '_' | '=' | '-' | '+' | '$' | '%') && !out.ends_with("](");
+        let free = !before.is_alphanumeric()
+            && !matches!(before, '/' | '@' | '#' | '&' | '.' | '_' | '=' | '-' | '+' | '$' | '%')
+            && !out.ends_with("](");
         before = c;
         match c {
             '@' if free => {

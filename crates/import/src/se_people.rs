@@ -176,8 +176,13 @@ impl People {
         let tx = out.tx().await?;
         tx.as_of(Viewer::system(WHY), Time(at));
         let id = store::create(tx, &record).await?;
-        let url = external.strip_prefix("user:").filter(|n| !n.starts_with('-')).map(|n| format!("https://{}/users/{n}", self.site)).unwrap_or_default();
-        let source = Source { kind: sources::PERSON, external_id: external, local_id: id.0, url: &url, author: &record.name, ..Source::default() };
+        let url = external
+            .strip_prefix("user:")
+            .filter(|n| !n.starts_with('-'))
+            .map(|n| format!("https://{}/users/{n}", self.site))
+            .unwrap_or_default();
+        let source =
+            Source { kind: sources::PERSON, external_id: external, local_id: id.0, url: &url, author: &record.name, ..Source::default() };
         sources::put(tx, &self.site, source).await?;
         if external.starts_with("name:") {
             self.added_by_name += 1;

@@ -47,8 +47,9 @@ pub async fn put(tx: &mut Tx, source: &str, s: Source<'_>) -> Result<()> {
 
 /// Ids of the source and ours, of one kind.
 pub async fn ids(view: &mut View, source: &str, kind: &str) -> Result<HashMap<String, i64>> {
-    let rows: Vec<(String, i64)> =
-        view.all(sql!("select s.external_id, s.local_id from sources s where s.source = $1 and s.kind = $2"), params![source, kind]).await?;
+    let rows: Vec<(String, i64)> = view
+        .all(sql!("select s.external_id, s.local_id from sources s where s.source = $1 and s.kind = $2"), params![source, kind])
+        .await?;
     Ok(rows.into_iter().collect())
 }
 

@@ -121,7 +121,8 @@ impl Report {
             }
         }
         if options.deactivate_missing {
-            self.deactivated = plan.missing.iter().filter(|n| plan.stored.get(**n).is_some_and(|s| s.state == "active" && !s.admin)).count() as u64;
+            self.deactivated =
+                plan.missing.iter().filter(|n| plan.stored.get(**n).is_some_and(|s| s.state == "active" && !s.admin)).count() as u64;
         }
     }
 }
@@ -205,7 +206,8 @@ impl Writer<'_> {
             if !about.is_empty() && *about != there.about {
                 let told = |told: &str, there: &str| if told.is_empty() { there.to_owned() } else { told.to_owned() };
                 let s = &step.record;
-                let (phone, languages, zone) = (told(&s.phone, &there.phone), told(&s.languages, &there.languages), told(&s.timezone, &there.timezone));
+                let (phone, languages, zone) =
+                    (told(&s.phone, &there.phone), told(&s.languages, &there.languages), told(&s.timezone, &there.timezone));
                 store::set_about(tx, there.id, about, &phone, &languages, &zone).await?;
             }
             self.changed.insert(row);
@@ -237,12 +239,21 @@ impl Writer<'_> {
 
     /// What the directory says somebody knows stands as their own word.
     async fn tags(&mut self) -> Result<()> {
-        let with: Vec<(usize, PersonId)> =
-            self.ids.iter().enumerate().filter(|(row, _)| self.records.get(*row).is_some_and(|r| !r.tags.is_empty())).map(|(row, id)| (row, *id)).collect();
+        let with: Vec<(usize, PersonId)> = self
+            .ids
+            .iter()
+            .enumerate()
+            .filter(|(row, _)| self.records.get(*row).is_some_and(|r| !r.tags.is_empty()))
+            .map(|(row, id)| (row, *id))
+            .collect();
         let mut have: HashSet<(i64, String)> = HashSet::new();
         for some in with.chunks(1000) {
             let ids: Vec<i64> = some.iter().map(|s| s.1.0).collect();
-            have.extend(self.tx.all::<(i64, String)>(sql!("select t.person_id, t.tag from people_tags t where t.person_id in" ids(1)), params![&ids]).await?);
+            have.extend(
+                self.tx
+                    .all::<(i64, String)>(sql!("select t.person_id, t.tag from people_tags t where t.person_id in" ids(1)), params![&ids])
+                    .await?,
+            );
         }
         let (system, now) = (self.tx.viewer.clone(), self.tx.now);
         for (row, id) in with {
@@ -280,7 +291,12 @@ impl Writer<'_> {
                     self.changed.insert(row);
                 }
             }
-            sources::put(&mut self.tx, SOURCE, Source { kind: sources::PHOTO, external_id: &key, local_id: id.0, url: hash, ..Source::default() }).await?;
+            sources::put(
+                &mut self.tx,
+                SOURCE,
+                Source { kind: sources::PHOTO, external_id: &key, local_id: id.0, url: hash, ..Source::default() },
+            )
+            .await?;
         }
         Ok(())
     }

@@ -117,8 +117,9 @@ type Step = std::result::Result<(), End>;
 /// Brings the dump in `dir` in. A file that is broken in the middle is told in the report; `Err` is for what is wrong here.
 pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
     let dump = Dump::open(dir).map_err(|e| Error::invalid("dir", e.to_string()))?;
-    let site = site_of(dir, options.site.as_deref())
-        .ok_or_else(|| Error::invalid("site", "The folder's name does not tell which site this is. Add --site, as in --site cooking.stackexchange.com."))?;
+    let site = site_of(dir, options.site.as_deref()).ok_or_else(|| {
+        Error::invalid("site", "The folder's name does not tell which site this is. Add --site, as in --site cooking.stackexchange.com.")
+    })?;
     // Posts are read twice: questions, then answers.
     let bar = Progress::new(dump.total_bytes() + dump.size(File::Posts), options.progress);
     let mut import = {
@@ -239,7 +240,9 @@ impl Import {
                 PostKind::Question if kind == PostKind::Question => self.question(row.line, p).await?,
                 PostKind::Answer if kind == PostKind::Answer => self.answer(row.line, p).await?,
                 PostKind::TagExcerpt | PostKind::TagWiki => wikis += 1,
-                PostKind::Other(n) if kind == PostKind::Question => self.skip(File::Posts, row.line, format!("post {} is of type {n}: neither question nor answer", p.id)),
+                PostKind::Other(n) if kind == PostKind::Question => {
+                    self.skip(File::Posts, row.line, format!("post {} is of type {n}: neither question nor answer", p.id))
+                }
                 _ => {}
             }
         }
@@ -327,7 +330,12 @@ impl Import {
                 tx.as_of(Viewer::on_behalf(question.author, WHY), Time(p.created));
                 let seen = tx.item(item).await?;
                 asked::accept(tx, &seen.allow()?).await?;
-                sources::put(tx, &self.site, Source { kind: sources::ACCEPTED, external_id: &external, local_id: item.0, ..Source::default() }).await?;
+                sources::put(
+                    tx,
+                    &self.site,
+                    Source { kind: sources::ACCEPTED, external_id: &external, local_id: item.0, ..Source::default() },
+                )
+                .await?;
                 self.report.added.accepted += 1;
                 self.out.row().await?;
             }
@@ -409,7 +417,18 @@ impl Import {
             if n != had {
                 let tx = self.out.tx().await?;
                 write::set_outside_likes(tx, here.item, n).await?;
-                sources::put(tx, &self.site, Source { kind: sources::LIKES, external_id: &external, local_id: here.item.0, url: &n.to_string(), ..Source::default() }).await?;
+                sources::put(
+                    tx,
+                    &self.site,
+                    Source {
+                        kind: sources::LIKES,
+                        external_id: &external,
+                        local_id: here.item.0,
+                        url: &n.to_string(),
+                        ..Source::default()
+                    },
+                )
+                .await?;
                 self.report.added.likes += (n - had).max(0).unsigned_abs();
                 self.out.row().await?;
             }
@@ -431,7 +450,14 @@ impl Import {
             if !known.contains_key(&external) {
                 let url = format!("https://{}/q/{}", self.site, l.related_post_id);
                 let kind = if l.kind == crate::se_rows::SeLink::DUPLICATE { "duplicate" } else { "related" };
-                let source = Source { kind: sources::LINK, external_id: &external, local_id: here.item.0, url: &url, author: kind, ..Source::default() };
+                let source = Source {
+                    kind: sources::LINK,
+                    external_id: &external,
+                    local_id: here.item.0,
+                    url: &url,
+                    author: kind,
+                    ..Source::default()
+                };
                 sources::put(self.out.tx().await?, &self.site, source).await?;
                 self.report.added.links += 1;
                 self.out.row().await?;
@@ -482,7 +508,17 @@ impl Import {
     }
 
     #[expect(clippy::too_many_arguments, reason = "the columns of two rows")]
-    async fn source(&mut self, external: &str, id: ItemId, post: i64, author: &Author, at: i64, licence: Option<&str>, version: &str, again: bool) -> Result<()> {
+    async fn source(
+        &mut self,
+        external: &str,
+        id: ItemId,
+        post: i64,
+        author: &Author,
+        at: i64,
+        licence: Option<&str>,
+        version: &str,
+        again: bool,
+    ) -> Result<()> {
         let terms = attribution(&self.site, post, &author.name, at);
         let url = match external.strip_prefix("comment:") {
             Some(n) => format!("{}#comment{n}_{post}", terms.url),
@@ -490,12 +526,24 @@ impl Import {
         };
         let tx = self.out.tx().await?;
         if !again {
-            let source = Source { kind: sources::ITEM, external_id: external, local_id: id.0, url: &url, author: &author.name, licence: licence.unwrap_or(terms.licence) };
+            let source = Source {
+                kind: sources::ITEM,
+                external_id: external,
+                local_id: id.0,
+                url: &url,
+                author: &author.name,
+                licence: licence.unwrap_or(terms.licence),
+            };
             sources::put(tx, &self.site, source).await?;
         } else {
             self.report.updated += 1;
         }
-        sources::put(tx, &self.site, Source { kind: sources::VERSION, external_id: external, local_id: id.0, url: version, ..Source::default() }).await?;
+        sources::put(
+            tx,
+            &self.site,
+            Source { kind: sources::VERSION, external_id: external, local_id: id.0, url: version, ..Source::default() },
+        )
+        .await?;
         self.items.insert(external.to_owned(), id.0);
         self.versions.insert(external.to_owned(), version.to_owned());
         Ok(())

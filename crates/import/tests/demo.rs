@@ -12,7 +12,13 @@ async fn number(site: &Site, sql: Sql) -> i64 {
     site.app.view(Viewer::system("testing")).await.unwrap().value(sql, &[]).await.unwrap()
 }
 async fn person(site: &Site, handle: &str) -> PersonId {
-    site.app.view(Viewer::system("testing")).await.unwrap().value(sql!("select id from people where handle = $1"), params![handle]).await.unwrap()
+    site.app
+        .view(Viewer::system("testing"))
+        .await
+        .unwrap()
+        .value(sql!("select id from people where handle = $1"), params![handle])
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -25,24 +31,53 @@ async fn the_company_is_there_with_its_story() {
     // Thanks stand under something that somebody said; who only passed a question on has nothing there.
     assert!(summary.left_out.iter().all(|l| l.contains(": thanks to ")), "{:#?}", summary.left_out);
     assert_eq!(summary.people, stats.people as u64);
-    let made: Vec<(String, i64)> = rows(&site, sql!("select i.kind, cast(count(*) as bigint) from items i group by i.kind /* visible to the test */")).await;
+    let made: Vec<(String, i64)> =
+        rows(&site, sql!("select i.kind, cast(count(*) as bigint) from items i group by i.kind /* visible to the test */")).await;
     let kind = |k: &str| made.iter().find(|m| m.0 == k).map_or(0, |m| m.1 as usize);
     assert_eq!((kind("question"), kind("answer"), kind("comment")), (stats.questions + stats.referrals, stats.answers, stats.comments));
     assert_eq!((kind("status"), kind("message")), (stats.statuses, stats.messages));
-    assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from questions_thanks")).await as usize, stats.thanks - summary.left_out.len());
-    assert!(number(&site, sql!("select cast(count(*) as bigint) from questions_answers where accepted_at is not null")).await as usize >= stats.accepted);
-    assert!(number(&site, sql!("select cast(count(*) as bigint) from questions_credits where role = 'referred'")).await > 0, "who passed on is credited");
+    assert_eq!(
+        number(&site, sql!("select cast(count(*) as bigint) from questions_thanks")).await as usize,
+        stats.thanks - summary.left_out.len()
+    );
+    assert!(
+        number(&site, sql!("select cast(count(*) as bigint) from questions_answers where accepted_at is not null")).await as usize
+            >= stats.accepted
+    );
+    assert!(
+        number(&site, sql!("select cast(count(*) as bigint) from questions_credits where role = 'referred'")).await > 0,
+        "who passed on is credited"
+    );
 
-    let (ann, ben, cat, dan) = (person(&site, "ann").await, person(&site, "ben").await, person(&site, "cat").await, person(&site, "dan").await);
+    let (ann, ben, cat, dan) =
+        (person(&site, "ann").await, person(&site, "ben").await, person(&site, "cat").await, person(&site, "dan").await);
     let mut view = site.app.view(Viewer::system("testing")).await.unwrap();
-    assert!(view.value::<bool>(sql!("select exists (select 1 from person_follows where follower_id = $1 and person_id = $2)"), params![ben, ann]).await.unwrap());
+    assert!(
+        view.value::<bool>(
+            sql!("select exists (select 1 from person_follows where follower_id = $1 and person_id = $2)"),
+            params![ben, ann]
+        )
+        .await
+        .unwrap()
+    );
     for (a, b) in [(dan, cat), (cat, dan)] {
-        assert!(view.value::<bool>(sql!("select exists (select 1 from contacts where person_id = $1 and contact_id = $2)"), params![a, b]).await.unwrap());
+        assert!(
+            view.value::<bool>(sql!("select exists (select 1 from contacts where person_id = $1 and contact_id = $2)"), params![a, b])
+                .await
+                .unwrap()
+        );
     }
     let now = site.clock.now();
-    let late = view.value::<i64>(sql!("select cast(count(*) as bigint) from items i where i.created_at > $1 or i.active_at > $1 /* visible to the test */"), params![now]).await.unwrap();
+    let late = view
+        .value::<i64>(
+            sql!("select cast(count(*) as bigint) from items i where i.created_at > $1 or i.active_at > $1 /* visible to the test */"),
+            params![now],
+        )
+        .await
+        .unwrap();
     assert_eq!(late, 0, "nothing happens in the future");
-    let facts: Vec<(i64,)> = rows(&site, sql!("select at from facts where verb in ('created', 'replied', 'referred', 'accepted') order by id")).await;
+    let facts: Vec<(i64,)> =
+        rows(&site, sql!("select at from facts where verb in ('created', 'replied', 'referred', 'accepted') order by id")).await;
     assert!(facts.is_sorted(), "told in the order in which it happened");
     let news = number(&site, sql!("select cast(count(*) as bigint) from facts where quiet = false")).await;
     assert!((3..80).contains(&news), "a little news and no flood: {news}");

@@ -34,12 +34,17 @@ async fn a_table_comes_in_and_again_changes_nothing() {
     let report = take(&site, FILE, Options::default()).await;
     assert_eq!((numbers(&report), report.written), ((3, 0, 0, 0), true), "{report:?}");
     let all = people(&site).await;
-    let row = |h: &str, n: &str, m: &str, t: &str, b: &str| (h.to_owned(), n.to_owned(), m.to_owned(), t.to_owned(), "active".to_owned(), b.to_owned());
-    assert_eq!(all, [
-        row("asa.lind", "Åsa Lind", "asa@x.example", "Head", ""),
-        row("bo.ek", "Bo Ek", "bo@x.example", "Smith", "asa.lind"),
-        row("bo.ek2", "Bo Ek", "bo2@x.example", "Smith", "bo.ek"),
-    ]);
+    let row = |h: &str, n: &str, m: &str, t: &str, b: &str| {
+        (h.to_owned(), n.to_owned(), m.to_owned(), t.to_owned(), "active".to_owned(), b.to_owned())
+    };
+    assert_eq!(
+        all,
+        [
+            row("asa.lind", "Åsa Lind", "asa@x.example", "Head", ""),
+            row("bo.ek", "Bo Ek", "bo@x.example", "Smith", "asa.lind"),
+            row("bo.ek2", "Bo Ek", "bo2@x.example", "Smith", "bo.ek"),
+        ]
+    );
     let facts = site.facts().await.len();
     assert!(site.told().await.iter().all(|t| t.quiet));
     let again = take(&site, FILE, Options { deactivate_missing: true, ..Options::default() }).await;
@@ -57,7 +62,11 @@ async fn changes_leavers_and_those_who_return() {
     assert_eq!(numbers(&report), (0, 2, 0, 0), "nobody leaves unless it was asked for: {report:?}");
     let all = people(&site).await;
     let of = |handle: &str| all.iter().find(|p| p.0 == handle).cloned().unwrap();
-    assert_eq!((of("asa.lind").1, of("asa.lind").2, of("bo.ek").2), ("Åsa Lind-Ek".into(), "bo@x.example".into(), "bo.ek@x.example".into()), "an address may move on");
+    assert_eq!(
+        (of("asa.lind").1, of("asa.lind").2, of("bo.ek").2),
+        ("Åsa Lind-Ek".into(), "bo@x.example".into(), "bo.ek@x.example".into()),
+        "an address may move on"
+    );
 
     let report = take(&site, next, Options { deactivate_missing: true, ..Options::default() }).await;
     assert_eq!(numbers(&report), (0, 0, 2, 1));
@@ -89,7 +98,12 @@ async fn any_error_and_nothing_is_written() {
         for dry_run in [true, false] {
             let report = take(&site, file, Options { dry_run, deactivate_missing: true, ..Options::default() }).await;
             let lines: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
-            assert!(report.failed() && !report.written && lines.iter().any(|l| l.starts_with(&format!("line {line}: error")) && l.contains(said)), "{said}: {lines:#?}");
+            assert!(
+                report.failed()
+                    && !report.written
+                    && lines.iter().any(|l| l.starts_with(&format!("line {line}: error")) && l.contains(said)),
+                "{said}: {lines:#?}"
+            );
             assert_eq!(people(&site).await, before);
         }
     }
@@ -105,7 +119,11 @@ async fn managers_who_are_here_already_and_people_who_signed_up_first() {
     let report = take(&site, &file, Options::default()).await;
     let all = people(&site).await;
     let manager = |handle: &str| all.iter().find(|p| p.0 == handle).map(|p| (p.1.as_str(), p.5.as_str()));
-    assert_eq!((manager("gil"), manager("ben"), manager("mo")), (Some(("Gil Ro", "ann")), Some(("Ben Okafor-Berg", "cat")), Some(("Mo", "dan"))), "{report:#?}");
+    assert_eq!(
+        (manager("gil"), manager("ben"), manager("mo")),
+        (Some(("Gil Ro", "ann")), Some(("Ben Okafor-Berg", "cat")), Some(("Mo", "dan"))),
+        "{report:#?}"
+    );
 }
 
 /// One red pixel.
@@ -114,7 +132,11 @@ const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z
 #[tokio::test]
 async fn a_photo_comes_in_until_somebody_chooses_their_own() {
     let site = Site::empty().await;
-    let card = |photo: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:7\r\nFN:Pia Foto\r\nEMAIL:pia@x.example\r\nPHOTO;ENCODING=b;TYPE=PNG:{photo}\r\nEND:VCARD\r\n");
+    let card = |photo: &str| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:7\r\nFN:Pia Foto\r\nEMAIL:pia@x.example\r\nPHOTO;ENCODING=b;TYPE=PNG:{photo}\r\nEND:VCARD\r\n"
+        )
+    };
     let report = take(&site, &card(PNG), Options::default()).await;
     assert_eq!((numbers(&report), &report.problems), ((1, 0, 0, 0), &vec![]));
     let photo = async || rows::<(spine::PersonId, Option<String>)>(&site, sql!("select id, photo from people")).await.remove(0);

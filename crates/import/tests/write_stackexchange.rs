@@ -3,7 +3,7 @@
 use import::se_count;
 use import::write_stackexchange::{Counts, Options, Report, run};
 use kit::{Rec, Sql, params, sql};
-use spine::{Item, ItemId, Viewer, people::store, items::write};
+use spine::{Item, ItemId, Viewer, items::write, people::store};
 use std::path::{Path, PathBuf};
 use testing::{PersonId, Site};
 
@@ -18,7 +18,8 @@ async fn rows<T: Rec>(site: &Site, sql: Sql) -> Vec<T> {
 }
 async fn item(site: &Site, external: &str) -> Item {
     let mut view = site.app.view(Viewer::system("testing")).await.unwrap();
-    let id: ItemId = view.value(sql!("select local_id from sources where kind = 'item' and external_id = $1"), params![external]).await.unwrap();
+    let id: ItemId =
+        view.value(sql!("select local_id from sources where kind = 'item' and external_id = $1"), params![external]).await.unwrap();
     view.item(id).await.unwrap().into_item()
 }
 async fn number(site: &Site, sql: Sql) -> i64 {
@@ -31,8 +32,14 @@ async fn everything(site: &Site) -> String {
     let items: Vec<Wide> = rows(site, sql!("select s.external_id, i.kind, i.title, i.body, p.handle, i.created_at, i.active_at, i.outside_likes from sources s join items i on i.id = s.local_id
         join people p on p.id = i.author_id where s.kind = 'item' order by s.source, s.external_id /* visible to the test */")).await;
     out += &format!("{items:#?}");
-    let counts: Vec<(String, i64, i64, i64)> = rows(site, sql!("select s.external_id, i.comment_count, i.revision, coalesce(a.accepted_at, 0) from sources s join items i on i.id = s.local_id
-        left join questions_answers a on a.item_id = i.id where s.kind = 'item' order by s.source, s.external_id /* visible to the test */")).await;
+    let counts: Vec<(String, i64, i64, i64)> = rows(
+        site,
+        sql!(
+            "select s.external_id, i.comment_count, i.revision, coalesce(a.accepted_at, 0) from sources s join items i on i.id = s.local_id
+        left join questions_answers a on a.item_id = i.id where s.kind = 'item' order by s.source, s.external_id /* visible to the test */"
+        ),
+    )
+    .await;
     out += &format!("{counts:#?}");
     let people: Vec<Wide> = rows(site, sql!("select coalesce(p.external_id, ''), p.handle, p.name, p.place, p.about, p.joined_at, p.created_at, p.epoch from people p order by p.external_id")).await;
     out += &format!("{people:#?}");
@@ -70,46 +77,75 @@ fn change(file: &Path, from: &str, to: &str) {
 async fn a_dump_comes_in_with_dates_authors_and_terms() {
     let site = Site::new().await; // Ben of the cast is here: @ben of the dump is not him
     let report = run(&site.app, &tiny(), &options()).await.unwrap();
-    let counts = Counts { people: 5, people_by_name: 2, questions: 2, answers: 3, accepted: 1, comments: 3, tags: 3, likes: 3, links: 1, badges: 2 };
+    let counts =
+        Counts { people: 5, people_by_name: 2, questions: 2, answers: 3, accepted: 1, comments: 3, tags: 3, likes: 3, links: 1, badges: 2 };
     assert_eq!((report.counts, report.added), (counts, counts), "{report:#?}");
     let skipped: Vec<String> = report.skipped.iter().map(|s| format!("{}:{} {}", s.file, s.line, s.why)).collect();
     assert_eq!(skipped.len(), 4, "{skipped:#?}");
-    for said in ["Posts.xml:10 CreationDate is not a date", "Posts.xml:7 answer 14: its question 404 is not here", "Comments.xml:6 comment 4", "PostLinks.xml:4 link 2"] {
+    for said in [
+        "Posts.xml:10 CreationDate is not a date",
+        "Posts.xml:7 answer 14: its question 404 is not here",
+        "Comments.xml:6 comment 4",
+        "PostLinks.xml:4 link 2",
+    ] {
         assert!(skipped.iter().any(|s| s.starts_with(said)), "{said}: {skipped:#?}");
     }
     assert!(report.warnings.iter().any(|w| w.contains("Users.xml, line 6: the column Shoe is not known")), "{:#?}", report.warnings);
 
     let q = item(&site, "post:10").await;
     assert_eq!((q.kind.as_str(), q.title.as_str(), q.author_name.as_str()), ("question", "How are numbers ground?", "Ada Byron"));
-    assert_eq!((q.created_at.iso().as_str(), q.active_at.iso().as_str()), ("2018-02-01T10:00:00Z", "2018-02-20T10:40:00Z"), "the last comment lifts it last");
+    assert_eq!(
+        (q.created_at.iso().as_str(), q.active_at.iso().as_str()),
+        ("2018-02-01T10:00:00Z", "2018-02-20T10:40:00Z"),
+        "the last comment lifts it last"
+    );
     assert_eq!((q.board_id, q.like_count, q.comment_count), (Some(q.author_id), 1, 5));
     assert!(q.body.contains("#include <x>"), "code stays as it was: {}", q.body);
     let a = item(&site, "post:11").await;
     assert_eq!((a.kind.as_str(), a.parent_id, a.like_count, a.author_name.as_str()), ("answer", Some(q.id), 2, "Grace H"));
-    assert_eq!((a.created_at.iso().as_str(), a.body.contains("With a *mill*"), a.body.contains("`@property`")), ("2018-02-01T12:00:00Z", true, true));
+    assert_eq!(
+        (a.created_at.iso().as_str(), a.body.contains("With a *mill*"), a.body.contains("`@property`")),
+        ("2018-02-01T12:00:00Z", true, true)
+    );
     let c = item(&site, "comment:2").await;
-    assert_eq!((c.kind.as_str(), c.parent_id, c.body.as_str()), ("comment", Some(q.id), "@grace.h small ones"), "the Grace who took part is meant");
+    assert_eq!(
+        (c.kind.as_str(), c.parent_id, c.body.as_str()),
+        ("comment", Some(q.id), "@grace.h small ones"),
+        "the Grace who took part is meant"
+    );
     assert_eq!(item(&site, "comment:1").await.like_count, 2);
     assert_eq!(item(&site, "comment:3").await.author_id, item(&site, "post:12").await.author_id, "a name without a number is one person");
     let long = item(&site, "post:13").await;
-    assert!(long.title.ends_with('…') && long.title.chars().count() <= 200 && long.body.starts_with("**Is a title of more"), "{}", long.title);
+    assert!(
+        long.title.ends_with('…') && long.title.chars().count() <= 200 && long.body.starts_with("**Is a title of more"),
+        "{}",
+        long.title
+    );
     assert_eq!((long.author_name.as_str(), item(&site, "post:16").await.body.as_str()), ("user 9", "–"));
 
     let mentions: Vec<(PersonId,)> = rows(&site, sql!("select person_id from mentions")).await;
     assert_eq!(mentions, [(a.author_id,)], "nobody else is called");
     let tags: Vec<(String,)> = rows(&site, sql!("select distinct tag from item_tags order by tag")).await;
     assert_eq!(tags.iter().map(|t| t.0.as_str()).collect::<Vec<_>>(), ["c++", "engines", "long-titles"], "words in the text are no tags");
-    let accepted: Vec<(i64, i64)> = rows(&site, sql!("select accepted_at, accepted_by from questions_answers where accepted_at is not null")).await;
+    let accepted: Vec<(i64, i64)> =
+        rows(&site, sql!("select accepted_at, accepted_by from questions_answers where accepted_at is not null")).await;
     assert_eq!(accepted, [(a.created_at.0, q.author_id.0)]);
     let terms: Vec<(String, String, String, String)> = rows(&site, sql!("select external_id, author, licence, url from sources where kind = 'item' and external_id in ('post:10', 'post:13') order by external_id")).await;
     let on = |n: i64| format!("https://tiny.stackexchange.com/q/{n}");
-    assert_eq!(terms, [
-        ("post:10".into(), "Ada Byron".into(), "CC BY-SA 3.0".into(), on(10)),
-        ("post:13".into(), "user 9".into(), "CC BY-SA 4.0".into(), on(13)),
-    ]);
-    let people: Vec<(String, String, String, String)> = rows(&site, sql!("select handle, kind, place, about from people where external_id like 'tiny.%' order by id")).await;
+    assert_eq!(
+        terms,
+        [
+            ("post:10".into(), "Ada Byron".into(), "CC BY-SA 3.0".into(), on(10)),
+            ("post:13".into(), "user 9".into(), "CC BY-SA 4.0".into(), on(13)),
+        ]
+    );
+    let people: Vec<(String, String, String, String)> =
+        rows(&site, sql!("select handle, kind, place, about from people where external_id like 'tiny.%' order by id")).await;
     assert_eq!(people[0].1, "service", "the site's robot");
-    assert_eq!((people[1].0.as_str(), people[1].2.as_str(), people[1].3.as_str()), ("ada.byron", "London", "I like **engines**.\n\n<https://ada.example/>"));
+    assert_eq!(
+        (people[1].0.as_str(), people[1].2.as_str(), people[1].3.as_str()),
+        ("ada.byron", "London", "I like **engines**.\n\n<https://ada.example/>")
+    );
     assert_eq!(people[3].0, "ada.byron2", "another of the same name");
     assert!(site.told().await.iter().all(|t| t.quiet), "history is not news");
     let badge: Vec<(PersonId, String)> = rows(&site, sql!("select person_id, tag from people_tags")).await;
@@ -156,7 +192,11 @@ async fn words_written_here_stay_until_the_source_changes_too() {
     assert_eq!((report.updated, report.added), (4, Counts { likes: 1, ..Counts::default() }));
     let a = item(&site, "post:11").await;
     assert_eq!((a.revision, a.body.starts_with("With a *wind mill*")), (2, true));
-    assert_eq!((item(&site, "post:10").await.title.as_str(), item(&site, "post:10").await.revision), ("How is it done?", 3), "the wording of here is in the history");
+    assert_eq!(
+        (item(&site, "post:10").await.title.as_str(), item(&site, "post:10").await.revision),
+        ("How is it done?", 3),
+        "the wording of here is in the history"
+    );
     assert_eq!((item(&site, "comment:3").await.body.as_str(), item(&site, "post:12").await.like_count), ("Very nice.", 1));
     let place: Vec<(String,)> = rows(&site, sql!("select place from people where handle = 'ada.byron'")).await;
     assert_eq!(place[0].0, "Ockham");
@@ -208,7 +248,8 @@ async fn what_was_deleted_here_does_not_come_back() {
 }
 
 fn data(name: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("FOLKMOOT_DATA").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
+    let root =
+        std::env::var_os("FOLKMOOT_DATA").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
     let dir = root.join(name);
     if dir.join("Posts.xml").is_file() {
         return Some(dir);
@@ -226,7 +267,8 @@ async fn compare(site: &Site, dir: &Path, report: &Report) {
     assert_eq!(kind("question"), c.questions);
     assert_eq!(kind("answer"), c.answers - c.orphan_answers);
     assert_eq!(kind("comment"), c.comments_on_posts);
-    let numbered = number(site, sql!("select cast(count(*) as bigint) from sources where kind = 'person' and external_id like 'user:%'")).await as u64;
+    let numbered =
+        number(site, sql!("select cast(count(*) as bigint) from sources where kind = 'person' and external_id like 'user:%'")).await as u64;
     assert_eq!(numbered, c.people, "people");
     let accepted = number(site, sql!("select cast(count(*) as bigint) from questions_answers where accepted_at is not null")).await as u64;
     assert_eq!(accepted, c.accepted, "accepted");
@@ -235,12 +277,19 @@ async fn compare(site: &Site, dir: &Path, report: &Report) {
         let odd: Vec<(String, i64, String)> = rows(site, sql!("select t.tag, cast(count(*) as bigint), min(s.external_id) from item_tags t join sources s on s.kind = 'item' and s.local_id = t.item_id group by t.tag having count(*) < 3")).await;
         panic!("{tags} tags for {}: {odd:#?}", c.tags);
     }
-    let likes = number(site, sql!("select cast(coalesce(sum(i.outside_likes), 0) as bigint) from items i where i.kind <> 'comment' /* visible to the test */")).await as u64;
+    let likes = number(
+        site,
+        sql!("select cast(coalesce(sum(i.outside_likes), 0) as bigint) from items i where i.kind <> 'comment' /* visible to the test */"),
+    )
+    .await as u64;
     if c.votes > 0 {
         assert_eq!(likes, c.likes, "likes");
     }
     let r = report.counts;
-    assert_eq!((r.people, r.questions, r.answers, r.accepted, r.comments, r.tags), (c.people, c.questions, c.answers - c.orphan_answers, c.accepted, c.comments_on_posts, c.tags));
+    assert_eq!(
+        (r.people, r.questions, r.answers, r.accepted, r.comments, r.tags),
+        (c.people, c.questions, c.answers - c.orphan_answers, c.accepted, c.comments_on_posts, c.tags)
+    );
     assert!(r.people_by_name >= c.people_by_name, "{} {}", r.people_by_name, c.people_by_name);
     assert_eq!((r.links, r.badges), (c.links, c.badges));
 }
@@ -249,7 +298,13 @@ async fn whole(name: &str) {
     let Some(dir) = data(name) else { return };
     let site = Site::empty().await;
     let report = run(&site.app, &dir, &Options::default()).await.unwrap();
-    println!("{name}: {:?}\n{} skipped {:#?}\n{:#?}", report.counts, report.skipped.len(), report.skipped.iter().take(5).collect::<Vec<_>>(), report.warnings);
+    println!(
+        "{name}: {:?}\n{} skipped {:#?}\n{:#?}",
+        report.counts,
+        report.skipped.len(),
+        report.skipped.iter().take(5).collect::<Vec<_>>(),
+        report.warnings
+    );
     compare(&site, &dir, &report).await;
     let again = run(&site.app, &dir, &Options::default()).await.unwrap();
     assert_eq!((again.added, again.updated, again.counts), (Counts::default(), 0, report.counts));

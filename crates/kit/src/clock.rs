@@ -23,7 +23,8 @@ impl Time {
     }
     /// ISO 8601 in UTC, as `datetime` attributes and JSON readers want it.
     pub fn iso(self) -> String {
-        jiff::Timestamp::from_millisecond(self.0).map_or_else(|_| "1970-01-01T00:00:00Z".into(), |t| t.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+        jiff::Timestamp::from_millisecond(self.0)
+            .map_or_else(|_| "1970-01-01T00:00:00Z".into(), |t| t.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
     }
 }
 

@@ -173,7 +173,9 @@ impl From<rusqlite::Error> for Error {
     fn from(e: rusqlite::Error) -> Error {
         match e.sqlite_error() {
             Some(f) if f.extended_code == 2067 || f.extended_code == 1555 => Error::Conflict("This exists already.".into()),
-            Some(f) if f.code == rusqlite::ErrorCode::OperationInterrupted => Error::fault(anyhow::anyhow!("a statement took too long and was stopped")),
+            Some(f) if f.code == rusqlite::ErrorCode::OperationInterrupted => {
+                Error::fault(anyhow::anyhow!("a statement took too long and was stopped"))
+            }
             _ => Error::fault(e),
         }
     }
@@ -183,7 +185,9 @@ impl From<sqlx::Error> for Error {
         match &e {
             sqlx::Error::RowNotFound => Error::Missing,
             sqlx::Error::Database(d) if d.is_unique_violation() => Error::Conflict("This exists already.".into()),
-            sqlx::Error::Database(d) if d.code().as_deref() == Some("40001") => Error::Conflict("Somebody changed this at the same moment. Please try again.".into()),
+            sqlx::Error::Database(d) if d.code().as_deref() == Some("40001") => {
+                Error::Conflict("Somebody changed this at the same moment. Please try again.".into())
+            }
             _ => Error::fault(e),
         }
     }
@@ -251,14 +255,23 @@ impl Db {
         } else {
             None
         };
-        Ok(Db::Lite(Arc::new(Lite { path: path.to_owned(), readers: Mutex::default(), writer: Arc::new(tokio::sync::Mutex::new(conn)), syncer })))
+        Ok(Db::Lite(Arc::new(Lite {
+            path: path.to_owned(),
+            readers: Mutex::default(),
+            writer: Arc::new(tokio::sync::Mutex::new(conn)),
+            syncer,
+        })))
     }
 
     pub async fn pg(url: &str) -> Result<Db> {
         use sqlx::ConnectOptions as _;
         let options: sqlx::postgres::PgConnectOptions = url.parse().map_err(Error::fault)?;
-        let options = options.options([("statement_timeout", "60000"), ("lock_timeout", "20000")]).statement_cache_capacity(512).disable_statement_logging();
-        let pool = sqlx::postgres::PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(20)).connect_with(options).await?;
+        let options = options
+            .options([("statement_timeout", "60000"), ("lock_timeout", "20000")])
+            .statement_cache_capacity(512)
+            .disable_statement_logging();
+        let pool =
+            sqlx::postgres::PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(20)).connect_with(options).await?;
         Ok(Db::Pg(pool))
     }
 
@@ -537,7 +550,9 @@ impl Conn {
         STATEMENTS.fetch_add(1, Ordering::Relaxed);
         match &mut self.0 {
             Inner::LiteRead(..) => Err(Error::fault(anyhow::anyhow!("a view cannot write"))),
-            Inner::LiteWrite(w, _) => Ok(w.as_ref().ok_or_else(gone)?.prepare_cached(sql.lite)?.execute(rusqlite::params_from_iter(args))? as u64),
+            Inner::LiteWrite(w, _) => {
+                Ok(w.as_ref().ok_or_else(gone)?.prepare_cached(sql.lite)?.execute(rusqlite::params_from_iter(args))? as u64)
+            }
             Inner::Pg(tx) => Ok(pg_query(sql.pg, args).execute(&mut **tx.as_mut().ok_or_else(gone)?).await?.rows_affected()),
         }
     }

@@ -49,6 +49,10 @@ pub async fn done(tx: &mut Conn, job: &Job) -> Result<()> {
 pub async fn failed(tx: &mut Conn, job: &Job, why: &str, now: Time, jitter: i64) -> Result<()> {
     let state = if job.tries >= TRIES { "dead" } else { "waiting" };
     let again = now.plus(job.tries * job.tries * 10_000 + jitter.min(LEASE_MS));
-    tx.run(sql!("update jobs set state = $2, run_at = $3, leased_until = null, error = $4 where id = $1"), params![job.id, state, again, why]).await?;
+    tx.run(
+        sql!("update jobs set state = $2, run_at = $3, leased_until = null, error = $4 where id = $1"),
+        params![job.id, state, again, why],
+    )
+    .await?;
     Ok(())
 }

@@ -57,16 +57,36 @@ macro_rules! sql_text {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! sql_word {
-    (lite ids $n:literal) => { concat!("(select value from json_each($", stringify!($n), "))") };
-    (pg ids $n:literal) => { concat!("(select unnest($", stringify!($n), "::bigint[]))") };
-    (lite texts $n:literal) => { concat!("(select value from json_each($", stringify!($n), "))") };
-    (pg texts $n:literal) => { concat!("(select unnest($", stringify!($n), "::text[]))") };
+    (lite ids $n:literal) => {
+        concat!("(select value from json_each($", stringify!($n), "))")
+    };
+    (pg ids $n:literal) => {
+        concat!("(select unnest($", stringify!($n), "::bigint[]))")
+    };
+    (lite texts $n:literal) => {
+        concat!("(select value from json_each($", stringify!($n), "))")
+    };
+    (pg texts $n:literal) => {
+        concat!("(select unnest($", stringify!($n), "::text[]))")
+    };
     // Facts of transactions that may still be running could appear later with a smaller id: leave them for the next look.
-    (lite settled $f:literal) => { "true" };
-    (pg settled $f:literal) => { concat!($f, ".xid < pg_snapshot_xmin(pg_current_snapshot())") };
-    (lite skip_locked) => { "" };
-    (pg skip_locked) => { "for update skip locked" };
+    (lite settled $f:literal) => {
+        "true"
+    };
+    (pg settled $f:literal) => {
+        concat!($f, ".xid < pg_snapshot_xmin(pg_current_snapshot())")
+    };
+    (lite skip_locked) => {
+        ""
+    };
+    (pg skip_locked) => {
+        "for update skip locked"
+    };
     // The connection may be the only writer; PostgreSQL needs a row lock where two units of work read, then write.
-    (lite for_update) => { "" };
-    (pg for_update) => { "for update" };
+    (lite for_update) => {
+        ""
+    };
+    (pg for_update) => {
+        "for update"
+    };
 }

@@ -1,5 +1,7 @@
 //! Following, inviting, being contacts: who is told, and who is not.
 
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
+
 use spine::{Fact, people::store};
 use testing::*;
 

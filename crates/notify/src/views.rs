@@ -7,7 +7,7 @@ use crate::{
 };
 use shell::{
     Chrome, Icon, Markup, Page, html, layout,
-    parts::{self, Look, Pill, Tab, Tone},
+    parts::{self, Look, Tab},
     person::{self, Size},
 };
 use spine::Time;
@@ -71,17 +71,17 @@ fn notice(c: &Chrome, line: &Line, back: &str) -> Markup {
             a class="avatar-link" href=(line.actor.href()) tabindex="-1" aria-hidden="true" { (person::avatar(&line.actor, Size::Md)) }
             div class="person-words" {
                 form class="inline" method="post" action={ "/inbox/" (id) "/open" } {
-                    button class="notice-open" type="submit" dir="auto" { (sentence(c, line)) }
+                    button class="action notice-open" type="submit" dir="auto" { (sentence(c, line)) }
                 }
                 @if !quote.is_empty() { div class="why" dir="auto" lang=[line.item.as_ref().and_then(|i| i.lang.as_deref())] { (quote) } }
                 div class="meta" {
                     span { (parts::time(c, line.row.at)) }
-                    @if unread { (parts::pill(&Pill { tone: Tone::Open, words: c.t("notify-new").into(), ..Pill::default() })) }
+                    @if unread { span class="new" { (c.t("notify-new")) } }
                 }
             }
             div class="person-actions" {
-                @if unread { (parts::post_button(Look::Quiet, None, c.t("notify-mark-read"), &format!("/inbox/{id}/read"), &[("show", back)])) }
-                @else { (parts::post_button(Look::Quiet, None, c.t("notify-mark-unread"), &format!("/inbox/{id}/unread"), &[("show", back)])) }
+                @if unread { (parts::post_button(Look::Quiet, Some(Icon::Check), c.t("notify-mark-read"), &format!("/inbox/{id}/read"), &[("show", back)])) }
+                @else { (parts::post_button(Look::Quiet, Some(Icon::Bell), c.t("notify-mark-unread"), &format!("/inbox/{id}/unread"), &[("show", back)])) }
             }
         }
     }

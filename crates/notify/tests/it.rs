@@ -1,4 +1,5 @@
 //! What people may rely on in their inbox, over HTTP.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use serde_json::Value;
 use spine::{FactId, ItemId, PersonId, Viewer, facts, people};

@@ -1,5 +1,7 @@
 //! People: who sees whom, what stands on a profile, what people may change of themselves and of others.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+
 use kit::Time;
 use spine::people::store;
 use testing::*;

@@ -14,7 +14,8 @@ use spine::{AppDef, Boxed, Error, Item, ItemId, Kind, Post, Result, Tx, View, ca
 
 pub const APP: AppDef = AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[] };
 
-pub const QUESTION: Kind = Kind { name: "question", label: "questions-question", icon: Icon::Question, path, cards: Some(cards), make: Some(make) };
+pub const QUESTION: Kind =
+    Kind { name: "question", label: "questions-question", icon: Icon::Question, path, cards: Some(cards), make: Some(make) };
 pub const ANSWER: Kind = Kind { name: "answer", label: "questions-answer", icon: Icon::CheckCircle, path, cards: None, make: None };
 
 fn path(id: ItemId) -> String {

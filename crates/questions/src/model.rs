@@ -153,7 +153,15 @@ mod tests {
     use spine::ItemId;
 
     fn step(from: i64, linked: i64, by: i64, to: i64) -> Referral {
-        Referral { linked_id: ItemId(linked), from_id: ItemId(from), by: PersonId(by), to: PersonId(to), note: String::new(), at: Time(0), answers: 0 }
+        Referral {
+            linked_id: ItemId(linked),
+            from_id: ItemId(from),
+            by: PersonId(by),
+            to: PersonId(to),
+            note: String::new(),
+            at: Time(0),
+            answers: 0,
+        }
     }
     #[test]
     fn the_path_names_everyone_once_in_order() {

@@ -15,7 +15,11 @@ use spine::{
 pub fn routes() -> Routes {
     Routes::new()
         .get("/questions", list, doc("Questions by last activity").query::<ListQuery>().answer::<QuestionList>())
-        .get("/questions/similar", similar, doc("Questions like the one being typed, answered ones first").query::<SimilarQuery>().answer::<QuestionList>())
+        .get(
+            "/questions/similar",
+            similar,
+            doc("Questions like the one being typed, answered ones first").query::<SimilarQuery>().answer::<QuestionList>(),
+        )
         .get("/questions/{id}", show, doc("A question with its answers, wherever they were given").answer::<QuestionPage>())
         .post("/questions/{id}/answers", answer, doc("Answer").body::<AnswerForm>().answer::<Item>())
         .post("/questions/{id}/referrals", refer, doc("Pass the question on to somebody who may know").body::<ReferForm>().answer::<Item>())
@@ -45,7 +49,10 @@ async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
 }
 /// "time.id" of the last one seen; anything else is the beginning.
 fn before(cursor: &str) -> (Time, ItemId) {
-    cursor.split_once('.').and_then(|(t, i)| Some((Time(t.parse().ok()?), ItemId(i.parse().ok()?)))).unwrap_or((Time(i64::MAX), ItemId(i64::MAX)))
+    cursor
+        .split_once('.')
+        .and_then(|(t, i)| Some((Time(t.parse().ok()?), ItemId(i.parse().ok()?))))
+        .unwrap_or((Time(i64::MAX), ItemId(i64::MAX)))
 }
 
 async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
@@ -132,8 +139,19 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let files = spine::items::attachments::of(&mut view, &[id.0]).await?;
     let links = spine::links::cards(&mut view, &[id.0]).await?;
     let page = views::page(&views::Scene {
-        c: &cx.chrome, app: &cx.app, viewer: &cx.viewer, seen: &seen, thread: &thread, q: &q, whos: &whos, following, draft: draft.as_ref(), sources: &sources,
-        audiences: &audiences, files: &files, links: links.get(&id),
+        c: &cx.chrome,
+        app: &cx.app,
+        viewer: &cx.viewer,
+        seen: &seen,
+        thread: &thread,
+        q: &q,
+        whos: &whos,
+        following,
+        draft: draft.as_ref(),
+        sources: &sources,
+        audiences: &audiences,
+        files: &files,
+        links: links.get(&id),
     });
     Ok(respond(cx.want, || page, || Done {}))
 }

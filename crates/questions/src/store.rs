@@ -4,13 +4,20 @@ use crate::model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain};
 use kit::{params, sql, text};
 use spine::{
     Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, item_cols, item_from,
-    items::{Comment, May, write}, knowable,
-    visible,
+    items::{Comment, May, write},
+    knowable, visible,
 };
 use std::collections::HashMap;
 
 pub async fn ask(tx: &mut Tx, post: &Post) -> Result<ItemId> {
-    let new = write::New { kind: "question", board: Some(post.board), audience: post.audience, title: post.title.trim(), body: &post.body, tags: &post.tags };
+    let new = write::New {
+        kind: "question",
+        board: Some(post.board),
+        audience: post.audience,
+        title: post.title.trim(),
+        body: &post.body,
+        tags: &post.tags,
+    };
     let id = write::create(tx, new).await?;
     tx.run(sql!("insert into questions_state (item_id) values ($1)"), params![id]).await?;
     Ok(id)
@@ -28,7 +35,10 @@ pub async fn answer(tx: &mut Tx, question: &May<Comment>, body: &str) -> Result<
 
 /// Where the question was first asked.
 pub async fn origin(view: &mut View, id: ItemId) -> Result<ItemId> {
-    Ok(view.maybe::<(ItemId,)>(sql!("select origin_id from questions_referrals where linked_id = $1"), params![id]).await?.map_or(id, |r| r.0))
+    Ok(view
+        .maybe::<(ItemId,)>(sql!("select origin_id from questions_referrals where linked_id = $1"), params![id])
+        .await?
+        .map_or(id, |r| r.0))
 }
 
 /// Every passing-on of the family the viewer may see, oldest first.
@@ -104,7 +114,10 @@ pub async fn refer(tx: &mut Tx, question: &May<Comment>, to: PersonId, note: &st
 pub async fn accept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
     let me = tx.viewer.id;
     let n = tx
-        .run(sql!("update questions_answers set accepted_at = $2, accepted_by = $3 where item_id = $1 and accepted_at is null"), params![answer.id, tx.now, me])
+        .run(
+            sql!("update questions_answers set accepted_at = $2, accepted_by = $3 where item_id = $1 and accepted_at is null"),
+            params![answer.id, tx.now, me],
+        )
         .await?;
     if n == 0 {
         return Ok(());
@@ -211,7 +224,8 @@ pub async fn states(view: &mut View, items: &[Item]) -> Result<HashMap<ItemId, S
     let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
     let rows: Vec<(ItemId, Option<Time>)> =
         view.all(sql!("select s.item_id, s.answered_at from questions_state s where s.item_id in" ids(1)), params![&ids]).await?;
-    let mut out: HashMap<ItemId, State> = rows.into_iter().map(|(id, at)| (id, State { answered: at.is_some(), ..State::default() })).collect();
+    let mut out: HashMap<ItemId, State> =
+        rows.into_iter().map(|(id, at)| (id, State { answered: at.is_some(), ..State::default() })).collect();
     let steps: Vec<Referral> = view
         .all(
             sql!("select r.linked_id, r.from_id, r.by_id, r.to_id, r.note, r.at, cast(0 as bigint) from questions_referrals r join items i on i.id = r.linked_id
@@ -229,7 +243,11 @@ pub async fn states(view: &mut View, items: &[Item]) -> Result<HashMap<ItemId, S
     for item in items {
         let Some(state) = out.get_mut(&item.id) else { continue };
         state.referred = steps.iter().filter(|s| s.from_id == item.id).count();
-        let linked = if steps.iter().any(|s| s.linked_id == item.id) { Some(item.id) } else { steps.iter().find(|s| s.from_id == item.id).map(|s| s.linked_id) };
+        let linked = if steps.iter().any(|s| s.linked_id == item.id) {
+            Some(item.id)
+        } else {
+            steps.iter().find(|s| s.from_id == item.id).map(|s| s.linked_id)
+        };
         if let Some(linked) = linked {
             state.path = crate::model::path(item.author_id, &chain(&steps, linked)).iter().filter_map(|p| whos.get(p).cloned()).collect();
         }
@@ -248,7 +266,11 @@ pub async fn marks(view: &mut View, questions: &[i64]) -> Result<Vec<Mark>> {
 }
 /// Answers named, whole.
 pub async fn answers(view: &mut View, ids: &[i64]) -> Result<Vec<Item>> {
-    view.all(sql!("select" item_cols!(full) item_from!() "where i.id in" ids(2) "and" visible!("i") "order by i.created_at, i.id"), params![view.viewer.id, ids]).await
+    view.all(
+        sql!("select" item_cols!(full) item_from!() "where i.id in" ids(2) "and" visible!("i") "order by i.created_at, i.id"),
+        params![view.viewer.id, ids],
+    )
+    .await
 }
 pub async fn thanks(view: &mut View, questions: &[i64]) -> Result<Vec<Thanks>> {
     view.all(
@@ -304,6 +326,7 @@ pub async fn generated_question(tx: &mut Tx, id: ItemId, answered: Option<Time>)
     Ok(())
 }
 pub async fn generated_answer(tx: &mut Tx, id: ItemId, question: ItemId, accepted: Option<Time>) -> Result<()> {
-    tx.run(sql!("insert into questions_answers (item_id, question_id, accepted_at) values ($1, $2, $3)"), params![id, question, accepted]).await?;
+    tx.run(sql!("insert into questions_answers (item_id, question_id, accepted_at) values ($1, $2, $3)"), params![id, question, accepted])
+        .await?;
     Ok(())
 }

@@ -106,43 +106,48 @@ impl Scene<'_> {
                 }))
             }
             @for t in given {
-                span.thanks { (shell::icon(Icon::Award)) " " (self.c.lang.tf("questions-thanked", &[("from", self.who(t.from).name.as_str().into()), ("to", self.who(t.to).name.as_str().into())]))
-                    @if !t.words.is_empty() { ": “" span dir="auto" { (t.words) } "”" } }
+                p.thanks { (shell::icon(Icon::Award)) span { (self.c.lang.tf("questions-thanked", &[("from", self.who(t.from).name.as_str().into()), ("to", self.who(t.to).name.as_str().into())]))
+                    @if !t.words.is_empty() { ": “" span dir="auto" { (t.words) } "”" } } }
             }
         })
     }
     fn answer(&self, item: &Item) -> Markup {
-        self.thread.draw(self.c, self.app, self.viewer, item, 0, &mut |i| self.marks_of(i))
+        self.thread.draw(self.c, self.viewer, item, 0, &mut |i| self.marks_of(i))
     }
     /// An accepted answer that was given on another board of the family.
-    fn from_elsewhere(&self, item: &Item) -> Markup {
+    fn given_elsewhere(&self, item: &Item) -> Markup {
         let marks = self.marks_of(item);
         let board = item.board().map(|b| b.name).unwrap_or_else(|| item.author_name.clone());
-        parts::comment(self.c, &parts::Comment {
-            id: item.id.0,
-            who: item.author(),
-            when: item.created_at,
-            edited: item.edited_at,
-            body_html: PreEscaped(item.body_html.clone()),
-            lang: item.lang.clone().unwrap_or_default(),
-            dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
-            marks: marks.marks,
-            actions: html! {
-                (parts::like_button(self.c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
-                (parts::action_link(Icon::ArrowRight, &self.c.lang.tf("questions-on-board", &[("name", board.as_str().into())]), &self.app.path_of(item)))
-                @if let Some(a) = marks.actions { (a) }
+        parts::comment(
+            self.c,
+            &parts::Comment {
+                id: item.id.0,
+                who: item.author(),
+                when: item.created_at,
+                edited: item.edited_at,
+                body_html: PreEscaped(item.body_html.clone()),
+                lang: item.lang.clone().unwrap_or_default(),
+                dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
+                marks: marks.marks,
+                actions: html! {
+                    (parts::like_button(self.c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
+                    (parts::action_link(Icon::ArrowRight, &self.c.lang.tf("questions-on-board", &[("name", board.as_str().into())]), &self.app.path_of(item)))
+                    @if let Some(a) = marks.actions { (a) }
+                },
+                best: true,
+                answer: true,
+                ..Default::default()
             },
-            best: true,
-            answer: true,
-            ..Default::default()
-        })
+        )
     }
     /// Where the question went from here, and where it came from.
     fn ways(&self) -> Markup {
         let here = self.seen.id;
         let came = self.q.referrals.iter().find(|r| r.linked_id == here);
         let went: Vec<_> = self.q.referrals.iter().filter(|r| r.from_id == here).collect();
-        html! {
+        let path: Vec<Who> = self.q.path.iter().map(|p| self.who(*p)).collect();
+        let way = html! {
+            @if !path.is_empty() { (parts::path_strip(self.c, &path)) }
             @if let Some(r) = came {
                 p.referral { (shell::icon(Icon::Refer)) " "
                     (sentence(self.c, "questions-came", &[("by", person::name(&self.who(r.by))), ("asker", html! { (self.seen.author_name) })]))
@@ -157,17 +162,22 @@ impl Scene<'_> {
                     @if !r.note.is_empty() { span.referral-note dir="auto" { " “" (r.note) "”" } }
                 }
             }
-        }
+        };
+        html! { @if !way.0.is_empty() { div.way { (way) } } }
     }
     fn refer_form(&self) -> Markup {
-        parts::unfold(Icon::Refer, self.t("questions-refer"), html! {
-            form #refer method="post" action={ "/questions/" (self.seen.id) "/referrals" } data-form {
-                p.hint { (self.t("questions-refer-words")) }
-                (forms::person_field(&forms::Field { required: true, placeholder: self.t("questions-refer-hint"), ..forms::Field::new("to", self.t("questions-refer-to")) }))
-                (forms::text_field(&forms::Field { max: Some(1000), autocomplete: "off", ..forms::Field::new("note", self.t("questions-refer-note")) }))
-                (parts::button(parts::Look::Primary, Some(Icon::Refer), self.t("questions-refer-do")))
-            }
-        })
+        parts::unfold(
+            Icon::Refer,
+            self.t("questions-refer"),
+            html! {
+                form #refer method="post" action={ "/questions/" (self.seen.id) "/referrals" } data-form {
+                    p.hint { (self.t("questions-refer-words")) }
+                    (forms::person_field(&forms::Field { required: true, placeholder: self.t("questions-refer-hint"), ..forms::Field::new("to", self.t("questions-refer-to")) }))
+                    (forms::text_field(&forms::Field { max: Some(1000), autocomplete: "off", ..forms::Field::new("note", self.t("questions-refer-note")) }))
+                    (parts::button(parts::Look::Primary, Some(Icon::Refer), self.t("questions-refer-do")))
+                }
+            },
+        )
     }
 }
 
@@ -179,7 +189,6 @@ pub fn page(s: &Scene<'_>) -> Page {
     let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
     let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
     let typed = s.draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
-    let path: Vec<Who> = q.path.iter().map(|p| s.who(*p)).collect();
     let (label, action, icon) =
         if s.following { ("questions-unfollow", "unfollow", Icon::UserCheck) } else { ("questions-follow", "follow", Icon::Bell) };
     let card = parts::Card {
@@ -200,7 +209,6 @@ pub fn page(s: &Scene<'_>) -> Page {
         alone: true,
         state: Some(state_pill(c.lang, q.answered)),
         tags: q.tags.clone(),
-        path,
         actions: html! {
             (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
             (s.refer_form())
@@ -214,35 +222,41 @@ pub fn page(s: &Scene<'_>) -> Page {
                 action: &format!("/items/{}/comments", item.id), prompt: s.t("questions-comment-prompt"), submit: s.t("questions-comment"),
                 draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()
             })))
-            section.answers aria-label=(s.t("questions-answers")) {
-                @for a in &best { (s.answer(a)) }
-                @for a in &elsewhere { (s.from_elsewhere(a)) }
-                @if !q.credits.is_empty() { (credits(s)) }
-                @if !(best.is_empty() && rest.is_empty() && elsewhere.is_empty()) {
-                    h2.answers-count { (c.lang.tf("questions-answers-count", &[("n", ((answers.len() + elsewhere.len()) as i64).into())])) }
-                }
-                @for a in &rest { (s.answer(a)) }
-                @if answers.is_empty() && elsewhere.is_empty() { p.hint { (s.t("questions-no-answer")) } }
-            }
-            (forms::reply_box(c, &forms::ReplyBox {
-                action: &format!("/questions/{}/answers", item.id), prompt: s.t("questions-answer-prompt"), submit: s.t("questions-answer-do"), value: typed,
-                draft_key: &format!("answer:{}", item.id), scope: "answer", large: true, ..Default::default()
-            }))
         },
         attribution: cards::attribution(c, s.sources.get(&item.id)),
         ..Default::default()
     };
-    layout::page(c, &item.title, parts::card(c, &card), None)
+    // Question and answers are one live piece: what the scripts refresh is all of it.
+    let main = html! {
+        div.question data-root=(item.id) {
+            (parts::card(c, &card))
+            section.answers aria-label=(s.t("questions-answers")) {
+                @if answers.is_empty() && elsewhere.is_empty() { p.hint { (s.t("questions-no-answer")) } }
+                @else { h2.answers-count { (c.lang.tf("questions-answers-count", &[("n", ((answers.len() + elsewhere.len()) as i64).into())])) } }
+                @for a in &best { (s.answer(a)) }
+                @for a in &elsewhere { (s.given_elsewhere(a)) }
+                @if !q.credits.is_empty() { (credits(s)) }
+                @for a in &rest { (s.answer(a)) }
+            }
+            div.card.answer-box {
+                (forms::reply_box(c, &forms::ReplyBox {
+                    action: &format!("/questions/{}/answers", item.id), prompt: s.t("questions-answer-prompt"), submit: s.t("questions-answer-do"), value: typed,
+                    draft_key: &format!("answer:{}", item.id), scope: "answer", large: true, ..Default::default()
+                }))
+            }
+        }
+    };
+    layout::page(c, &item.title, main, None)
 }
 
 fn credits(s: &Scene<'_>) -> Markup {
     html! {
-        p.credits { (shell::icon(Icon::Award)) " " (s.t("questions-credits")) " "
+        p.credits { (shell::icon(Icon::Award)) span { (s.t("questions-credits")) " "
             @for (n, cr) in s.q.credits.iter().enumerate() {
                 @if n > 0 { " · " }
                 (person::name(&s.who(cr.person))) " "
                 span.meta { (match cr.role.as_str() { "answered" => s.t("questions-role-answered"), "referred" => s.t("questions-role-referred"), _ => s.t("questions-role-connected") }) }
-            }
+            } }
         }
     }
 }

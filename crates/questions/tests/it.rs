@@ -6,7 +6,9 @@ async fn ask(site: &Site, who: spine::PersonId, title: &str) -> i64 {
     site.as_(who).post("/posts", &[("kind", "question"), ("title", title), ("body", "details")]).await.id()
 }
 async fn answer(site: &Site, who: spine::PersonId, question: i64, body: &str) -> i64 {
-    site.as_(who).json().post_json(&format!("/questions/{question}/answers"), serde_json::json!({"body": body})).await.json()["id"].as_i64().unwrap()
+    site.as_(who).json().post_json(&format!("/questions/{question}/answers"), serde_json::json!({"body": body})).await.json()["id"]
+        .as_i64()
+        .unwrap()
 }
 
 #[tokio::test]
@@ -52,7 +54,11 @@ async fn whom_a_question_can_be_passed_on_to() {
     site.as_(BEN).post(&path, &[("to", "@cat")]).await.status(303);
     site.as_(DAN).post(&path, &[("to", "cat")]).await.status(409);
     // A question for Ann and Ben alone does not go to Cat.
-    let secret = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Cake for Cat?"), ("audience", "people"), ("people", "ben")]).await.id();
+    let secret = site
+        .as_(ANN)
+        .post("/posts", &[("kind", "question"), ("title", "Cake for Cat?"), ("audience", "people"), ("people", "ben")])
+        .await
+        .id();
     site.as_(BEN).post(&format!("/questions/{secret}/referrals"), &[("to", "cat")]).await.refuses("may not see");
     site.as_(CAT).get(&format!("/questions/{secret}")).await.status(404);
 }

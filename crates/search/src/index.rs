@@ -35,6 +35,8 @@ pub struct ItemDoc {
     pub audience: i64,
     pub title: String,
     pub body: String,
+    /// What was answered and commented under a question: who asks in other words is understood through it.
+    pub thread: String,
     pub lang: Option<String>,
     pub tags: Vec<String>,
     pub created_at: i64,
@@ -77,9 +79,12 @@ pub(crate) struct Fields {
     pub tag: Field,
     pub title: Field,
     pub body: Field,
-    /// Stems of the title and of the body, one field per language.
+    /// Stems of the title, the body and the replies, one field per language.
     pub title_stems: [Field; 4],
     pub body_stems: [Field; 4],
+    /// The replies under it, for likeness only.
+    pub thread: Field,
+    pub thread_stems: [Field; 4],
     pub name: Field,
     pub edge: Field,
     pub work: Field,
@@ -114,9 +119,8 @@ fn schema() -> (Schema, Fields) {
         TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
     };
     let words = text("words", IndexRecordOption::WithFreqsAndPositions);
-    let stems = |b: &mut tantivy::schema::SchemaBuilder, what: &str| {
-        words::LANGS
-            .map(|(lang, _)| b.add_text_field(&format!("{what}_{lang}"), text(&format!("stem_{lang}"), IndexRecordOption::WithFreqs)))
+    let stems = |b: &mut tantivy::schema::SchemaBuilder, what: &str, option| {
+        words::LANGS.map(|(lang, _)| b.add_text_field(&format!("{what}_{lang}"), text(&format!("stem_{lang}"), option)))
     };
     let fields = Fields {
         key: b.add_u64_field("key", INDEXED | FAST),
@@ -131,8 +135,10 @@ fn schema() -> (Schema, Fields) {
         tag: b.add_text_field("tag", STRING),
         title: b.add_text_field("title", words.clone()),
         body: b.add_text_field("body", words.clone()),
-        title_stems: stems(&mut b, "title"),
-        body_stems: stems(&mut b, "body"),
+        title_stems: stems(&mut b, "title", IndexRecordOption::WithFreqs),
+        body_stems: stems(&mut b, "body", IndexRecordOption::WithFreqs),
+        thread: b.add_text_field("thread", text("words", IndexRecordOption::Basic)),
+        thread_stems: stems(&mut b, "thread", IndexRecordOption::Basic),
         name: b.add_text_field("name", words.clone()),
         edge: b.add_text_field("edge", text("whitespace", IndexRecordOption::Basic)),
         work: b.add_text_field("work", words),
@@ -343,10 +349,12 @@ impl Index {
         if let Some(lang) = &i.lang {
             d.add_text(f.lang, lang);
         }
-        let stems = f.title_stems.iter().zip(&f.body_stems).zip(words::LANGS);
-        for ((title, body), _) in stems.filter(|(_, (lang, _))| i.lang.as_deref().is_none_or(|l| l == *lang)) {
+        d.add_text(f.thread, &i.thread);
+        let stems = f.title_stems.iter().zip(&f.body_stems).zip(&f.thread_stems).zip(words::LANGS);
+        for (((title, body), thread), _) in stems.filter(|(_, (lang, _))| i.lang.as_deref().is_none_or(|l| l == *lang)) {
             d.add_text(*title, &i.title);
             d.add_text(*body, &i.body);
+            d.add_text(*thread, &i.thread);
         }
         d
     }

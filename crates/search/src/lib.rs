@@ -15,6 +15,8 @@ mod views;
 mod words;
 
 #[cfg(test)]
+mod eval;
+#[cfg(test)]
 mod tests;
 
 pub use finder::Items;

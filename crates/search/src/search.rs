@@ -65,7 +65,11 @@ impl Hits {
 }
 
 /// Below this share of what was asked a text is not similar.
-const ANY_LEAST: f32 = 0.1;
+const ANY_LEAST: f32 = 0.2;
+/// What a word is worth where it is not in the title. Measured on 1,249 needs put in other words among 3,800 questions:
+/// with the replies, 9 of 10 find their question among the first five; without, 8 of 10.
+const IN_BODY: f32 = 0.4;
+const IN_THREAD: f32 = 0.3;
 const ANY_WORDS: usize = 24;
 
 type Boxed = Box<dyn Query>;
@@ -229,8 +233,8 @@ impl Index {
         pairs.flat_map(|((t, b), stem)| [(*t, stem.clone(), true), (*b, stem.clone(), false)]).collect()
     }
 
-    /// Any of the words. The score is the share of what was asked that a document covers, rare words weighing more and
-    /// a word in the title twice one in the body: 1 is everything, in the title.
+    /// Any of the words. The score is the share of what was asked that a document covers, rare words weighing more:
+    /// 1 is everything, in the title. A word in the body or in the replies is worth less.
     fn any_of(&self, reader: &mut Reader, searcher: &Searcher, ask: &ItemsAsked) -> Option<Boxed> {
         let f = &self.fields;
         let text: String = ask.text.chars().take(2000).collect();
@@ -266,21 +270,23 @@ impl Index {
         let mut clauses: Vec<(Occur, Boxed)> = vec![];
         for (word, weight, known) in &weighed {
             let share = weight / whole;
-            let (mut title, mut body): (Vec<Boxed>, Vec<Boxed>) = (vec![term(f.title, &word.folded)], vec![term(f.body, &word.folded)]);
+            let within = |field: Field, stems: &[Field; 4]| -> Vec<Boxed> {
+                let stems = stems.iter().zip(&word.stems).map(|(field, stem)| term(*field, stem));
+                std::iter::once(term(field, &word.folded)).chain(stems).collect()
+            };
+            let mut title = within(f.title, &f.title_stems);
             title.extend(kit::text::tag(&word.folded).map(|t| term(f.tag, &t)));
-            for (field, stem, of_title) in self.stems(word) {
-                if of_title { &mut title } else { &mut body }.push(term(field, &stem));
-            }
             let letters = word.folded.chars().count();
             if unfinished(word, *known) && letters >= 2 {
                 title.push(Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(f.title, &word.folded), 0, true)));
             } else if !known && letters >= 5 && !word.is_dense() {
                 title.push(Box::new(FuzzyTermQuery::new(Term::from_field_text(f.title, &word.folded), 1, true)));
             }
-            let ways: Vec<Boxed> = vec![
-                Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(title)), share)),
-                Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(body)), share * 0.3)),
-            ];
+            let places = [(title, 1.0), (within(f.body, &f.body_stems), IN_BODY), (within(f.thread, &f.thread_stems), IN_THREAD)];
+            let ways = places
+                .into_iter()
+                .map(|(place, worth)| Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(place)), share * worth)) as Boxed);
+            let ways: Vec<Boxed> = ways.collect();
             clauses.push((Occur::Should, Box::new(DisjunctionMaxQuery::new(ways))));
         }
         (!clauses.is_empty()).then(|| Box::new(BooleanQuery::new(clauses)) as Boxed)

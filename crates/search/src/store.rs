@@ -48,7 +48,10 @@ pub async fn item_docs(view: &mut View, rows: Vec<Indexed>) -> Result<Vec<ItemDo
     for (id, tag) in view.all::<(i64, String)>(sql!("select item_id, tag from item_tags where item_id in" ids(1)), params![&ids]).await? {
         tags.entry(id).or_default().push(tag);
     }
+    let asked: Vec<i64> = rows.iter().filter(|r| r.id == r.root_id && !r.title.is_empty()).map(|r| r.id.0).collect();
+    let mut threads = threads(view, &asked).await?;
     let doc = |r: Indexed| ItemDoc {
+        thread: threads.remove(&r.id.0).unwrap_or_default(),
         id: r.id.0,
         kind: r.kind,
         root: r.root_id.0,
@@ -64,6 +67,30 @@ pub async fn item_docs(view: &mut View, rows: Vec<Indexed>) -> Result<Vec<ItemDo
     };
     Ok(rows.into_iter().map(doc).collect())
 }
+
+/// What stands under questions, as far as it is worth reading. Readers of a root read its replies, so it may be one text.
+async fn threads(view: &mut View, roots: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut out: HashMap<i64, String> = HashMap::new();
+    if roots.is_empty() {
+        return Ok(out);
+    }
+    let replies: Vec<(i64, String)> = view
+        .all(
+            sql!("select i.root_id, i.body from items i where i.root_id in" ids(1) "and i.parent_id is not null and i.state = 'live' order by i.root_id, i.id
+                  /* visible to whom the root is: the index keeps its audience */"),
+            params![roots],
+        )
+        .await?;
+    for (root, body) in replies {
+        let text = out.entry(root).or_default();
+        if text.len() < THREAD_MAX {
+            text.push_str(&body);
+            text.push('\n');
+        }
+    }
+    Ok(out)
+}
+const THREAD_MAX: usize = 30_000;
 
 rec! {
     pub struct Row { pub id: i64, pub handle: String, pub name: String, pub title: String, pub unit: String, pub place: String, pub email: Option<String> }

@@ -1,7 +1,10 @@
 //! The list of apps, and what they keep in the process. A new app is a line here and a line in Cargo.toml.
 
 use kit::Result;
-use spine::{App, AppDef, Boxed, View, app::Plugs};
+use spine::{
+    App, AppDef,
+    app::{Plugs, Unread},
+};
 use std::path::Path;
 
 /// Every app and listener of this house, in the order in which their routes are documented.
@@ -10,7 +13,7 @@ pub fn list() -> Vec<AppDef> {
 }
 
 /// Who knows the bell number of a page.
-pub const UNREAD: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>> = Some(notify::unread);
+pub const UNREAD: Option<Unread> = Some(notify::unread);
 
 /// State that apps keep in the process, found again by its type. `index`: where the search index lives, else in memory.
 pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {

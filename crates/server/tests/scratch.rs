@@ -1,9 +1,9 @@
 //! Scratch: to be removed.
-#[path = "it/model.rs"]
-mod model;
-#[path = "it/visibility.rs"]
-mod visibility;
 #[path = "it/canary.rs"]
 mod canary;
+#[path = "it/model.rs"]
+mod model;
 #[path = "it/revocation.rs"]
 mod revocation;
+#[path = "it/visibility.rs"]
+mod visibility;

@@ -197,6 +197,7 @@ pub fn sign_in_path(back: &str) -> String {
 }
 
 fn plain(c: &Chrome, e: &Error, title: &str, detail: &str, path: &str) -> Markup {
+    let again = matches!(e, Error::Missing);
     let (i, label, href) = match e {
         Error::SignIn => (Icon::LogIn, c.t("sign-in"), sign_in_path(path)),
         Error::Missing => (Icon::Search, c.t("error-go-search"), "/search".to_owned()),
@@ -209,7 +210,7 @@ fn plain(c: &Chrome, e: &Error, title: &str, detail: &str, path: &str) -> Markup
             p class="lede" data-error { (detail) }
             p class="button-row" {
                 (parts::link_button(Look::Primary, Some(i), label, &href))
-                @if !matches!(e, Error::Fault(_) | Error::SignIn) { (parts::link_button(Look::Secondary, None, c.t("error-go-home"), "/")) }
+                @if again { (parts::link_button(Look::Secondary, None, c.t("error-go-home"), "/")) }
             }
         }
     }

@@ -64,8 +64,8 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
                 title { (title) " · " (c.org) }
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="theme-color" content="#f7f6f2" media="(prefers-color-scheme: light)";
-                meta name="theme-color" content="#171a19" media="(prefers-color-scheme: dark)";
+                meta name="theme-color" content="#f6f5f1" media="(prefers-color-scheme: light)";
+                meta name="theme-color" content="#131615" media="(prefers-color-scheme: dark)";
                 meta name="turbo-prefetch" content="false";
                 meta name="turbo-cache-control" content="no-preview";
                 meta name="turbo-refresh-method" content="morph";

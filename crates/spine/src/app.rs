@@ -45,6 +45,9 @@ pub struct Post {
 }
 pub type Cards = for<'a> fn(&'a mut View, &'a [Item]) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>>;
 
+/// How many notices wait for the viewer.
+pub type Unread = for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>;
+
 /// Hears facts in order, each once, in the transaction that moves its cursor. Its tables are functions of facts.
 pub struct Listener {
     pub name: &'static str,
@@ -65,7 +68,7 @@ pub struct Inner {
     pub limits: crate::guard::Limits,
     plugs: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
     /// The bell number of a page; the notify listener owns the table, the spine only asks.
-    pub unread: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>>,
+    pub unread: Option<Unread>,
     wake: watch::Sender<u64>,
     stop: watch::Sender<bool>,
     /// A demonstration database: a banner, and nothing from it may pass for production.
@@ -89,7 +92,7 @@ pub struct Parts {
     pub objects: Objects,
     pub egress: Egress,
     pub apps: Vec<AppDef>,
-    pub unread: Option<for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>>,
+    pub unread: Option<Unread>,
     pub demo: bool,
     pub org: String,
 }

@@ -20,9 +20,15 @@ pub async fn of_principals(tx: &mut Tx, principals: &[PrincipalId]) -> Result<Au
     if let Some((id,)) = tx.maybe::<(AudienceId,)>(sql!("select id from audiences where key = $1"), params![&key]).await? {
         return Ok(id);
     }
-    let id: AudienceId = tx.value(sql!("insert into audiences (key) values ($1) on conflict (key) do update set key = excluded.key returning id"), params![&key]).await?;
+    let id: AudienceId = tx
+        .value(
+            sql!("insert into audiences (key) values ($1) on conflict (key) do update set key = excluded.key returning id"),
+            params![&key],
+        )
+        .await?;
     for p in ids {
-        tx.run(sql!("insert into audience_entries (audience_id, principal_id) values ($1, $2) on conflict do nothing"), params![id, p]).await?;
+        tx.run(sql!("insert into audience_entries (audience_id, principal_id) values ($1, $2) on conflict do nothing"), params![id, p])
+            .await?;
     }
     Ok(id)
 }
@@ -43,7 +49,8 @@ pub async fn new_group(tx: &mut Tx, name: &str) -> Result<PrincipalId> {
     tx.value(sql!("insert into principals (kind, name) values ('group', $1) returning id"), params![name]).await
 }
 pub async fn join(tx: &mut Tx, person: PersonId, group: PrincipalId) -> Result<()> {
-    tx.run(sql!("insert into memberships (person_id, principal_id) values ($1, $2) on conflict do nothing"), params![person, group]).await?;
+    tx.run(sql!("insert into memberships (person_id, principal_id) values ($1, $2) on conflict do nothing"), params![person, group])
+        .await?;
     Ok(())
 }
 pub async fn leave(tx: &mut Tx, person: PersonId, group: PrincipalId) -> Result<()> {
@@ -88,8 +95,10 @@ pub async fn mine(view: &mut View) -> Result<Vec<i64>> {
 pub async fn names(view: &mut View, audience: AudienceId) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = view
         .all(
-            sql!("select coalesce(p.name, pr.name) from audience_entries e join principals pr on pr.id = e.principal_id
-                  left join people p on p.principal_id = pr.id where e.audience_id = $1 order by pr.id limit 5"),
+            sql!(
+                "select coalesce(p.name, pr.name) from audience_entries e join principals pr on pr.id = e.principal_id
+                  left join people p on p.principal_id = pr.id where e.audience_id = $1 order by pr.id limit 5"
+            ),
             params![audience],
         )
         .await?;

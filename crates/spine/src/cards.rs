@@ -111,7 +111,11 @@ pub fn media(chrome: &Chrome, files: Option<&Vec<items::attachments::Attachment>
 
 /// The HTML to show: the body, or the excerpt of a long one.
 fn shown_html(item: &Item) -> PreEscaped<String> {
-    if item.body_html.is_empty() && !item.excerpt.is_empty() { html! { p { (item.excerpt) } } } else { PreEscaped(item.body_html.clone()) }
+    if item.body_html.is_empty() && !item.excerpt.is_empty() {
+        html! { p { (item.excerpt) } }
+    } else {
+        PreEscaped(item.body_html.clone())
+    }
 }
 
 /// The shared half of a card's action row.

@@ -11,31 +11,84 @@ kit::id!(pub FactId);
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
     /// A root item was made.
-    Created { item: ItemId },
+    Created {
+        item: ItemId,
+    },
     /// A reply under a root: a comment, an answer (its kind says which).
-    Replied { item: ItemId, root: ItemId },
-    Edited { item: ItemId, root: ItemId },
-    Trashed { item: ItemId, root: ItemId },
-    Restored { item: ItemId, root: ItemId },
-    Liked { item: ItemId, root: ItemId },
+    Replied {
+        item: ItemId,
+        root: ItemId,
+    },
+    Edited {
+        item: ItemId,
+        root: ItemId,
+    },
+    Trashed {
+        item: ItemId,
+        root: ItemId,
+    },
+    Restored {
+        item: ItemId,
+        root: ItemId,
+    },
+    Liked {
+        item: ItemId,
+        root: ItemId,
+    },
     /// The author names `who` in `item`.
-    Mentioned { item: ItemId, root: ItemId, who: PersonId },
+    Mentioned {
+        item: ItemId,
+        root: ItemId,
+        who: PersonId,
+    },
     /// Who may see the root changed, or who belongs to a group did.
-    AudienceChanged { item: ItemId },
+    AudienceChanged {
+        item: ItemId,
+    },
     /// `item` is the question referred from; `linked` the one that now stands on `to`'s board.
-    Referred { item: ItemId, linked: ItemId, to: PersonId },
-    Accepted { item: ItemId, root: ItemId },
-    Confirmed { item: ItemId, root: ItemId },
+    Referred {
+        item: ItemId,
+        linked: ItemId,
+        to: PersonId,
+    },
+    Accepted {
+        item: ItemId,
+        root: ItemId,
+    },
+    Confirmed {
+        item: ItemId,
+        root: ItemId,
+    },
     /// `who` helped an accepted answer come about.
-    Credited { item: ItemId, root: ItemId, who: PersonId, role: String },
-    Thanked { item: ItemId, root: ItemId, who: PersonId, words: String },
-    Followed { who: PersonId },
-    Invited { who: PersonId },
-    InvitationAccepted { who: PersonId },
+    Credited {
+        item: ItemId,
+        root: ItemId,
+        who: PersonId,
+        role: String,
+    },
+    Thanked {
+        item: ItemId,
+        root: ItemId,
+        who: PersonId,
+        words: String,
+    },
+    Followed {
+        who: PersonId,
+    },
+    Invited {
+        who: PersonId,
+    },
+    InvitationAccepted {
+        who: PersonId,
+    },
     /// What the page of a root shows changed elsewhere (an answer on a linked question). News for open pages only.
-    Touched { item: ItemId },
+    Touched {
+        item: ItemId,
+    },
     /// A profile, a user type, a state.
-    PersonChanged { who: PersonId },
+    PersonChanged {
+        who: PersonId,
+    },
 }
 
 impl Fact {
@@ -76,7 +129,9 @@ impl Fact {
             Fact::Referred { item, linked, to } => (Some(*item), Some(*linked), Some(*to), ""),
             Fact::Credited { item, root, who, role } => (Some(*item), Some(*root), Some(*who), role),
             Fact::Thanked { item, root, who, words } => (Some(*item), Some(*root), Some(*who), words),
-            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } | Fact::PersonChanged { who } => (None, None, Some(*who), ""),
+            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } | Fact::PersonChanged { who } => {
+                (None, None, Some(*who), "")
+            }
         }
     }
     fn read(verb: &str, item: Option<ItemId>, root: Option<ItemId>, person: Option<PersonId>, words: String) -> Option<Fact> {
@@ -212,7 +267,10 @@ pub async fn catch_up(app: &App, skip: bool) -> Result<u64> {
 async fn hear_batch(app: &App, listener: &Listener, skip: bool) -> Result<u64> {
     let cursor = {
         let mut view = app.view(Viewer::system("listeners")).await?;
-        let cursor = view.maybe::<(FactId,)>(sql!("select cursor from listeners where name = $1"), params![listener.name]).await?.map_or(FactId(0), |r| r.0);
+        let cursor = view
+            .maybe::<(FactId,)>(sql!("select cursor from listeners where name = $1"), params![listener.name])
+            .await?
+            .map_or(FactId(0), |r| r.0);
         if after(&mut view, cursor, 1).await?.is_empty() {
             return Ok(0);
         }

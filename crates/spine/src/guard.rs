@@ -16,7 +16,11 @@ use std::{
 
 /// A browser says where an unsafe request comes from. Same origin, or typed by hand, or no browser with a token.
 pub async fn same_origin(req: Request, next: Next) -> Response {
-    if safe(req.method()) || has_token(req.headers()) || from_here(req.headers()) { next.run(req).await } else { Error::Denied("send from another site").into_response() }
+    if safe(req.method()) || has_token(req.headers()) || from_here(req.headers()) {
+        next.run(req).await
+    } else {
+        Error::Denied("send from another site").into_response()
+    }
 }
 fn safe(m: &Method) -> bool {
     matches!(*m, Method::GET | Method::HEAD | Method::OPTIONS)
@@ -42,7 +46,12 @@ fn from_here(h: &HeaderMap) -> bool {
 pub fn client(parts: &Parts, config: &Config) -> String {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
     let trusted = peer.is_some_and(|p| config.trusts(p));
-    let told = parts.headers.get("x-forwarded-for").and_then(|v| v.to_str().ok()).and_then(|v| v.rsplit(',').next()).and_then(|v| v.trim().parse::<IpAddr>().ok());
+    let told = parts
+        .headers
+        .get("x-forwarded-for")
+        .and_then(|v| v.to_str().ok())
+        .and_then(|v| v.rsplit(',').next())
+        .and_then(|v| v.trim().parse::<IpAddr>().ok());
     let ip = if trusted { told.or(peer) } else { peer };
     // A home has a /64: counting single IPv6 addresses would count nothing.
     match ip {
@@ -63,7 +72,10 @@ pub struct Limits {
 impl Limits {
     pub fn new(config: &Config) -> Limits {
         let per_minute = |n: u32| Quota::per_minute(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
-        Limits { sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)), write: RateLimiter::keyed(per_minute(config.posts_per_minute)) }
+        Limits {
+            sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)),
+            write: RateLimiter::keyed(per_minute(config.posts_per_minute)),
+        }
     }
     /// Keyed by account and by address, so that nobody outside can lock an account for long.
     pub fn sign_in(&self, keys: &[&str]) -> Result<()> {

@@ -16,12 +16,9 @@ pub struct Sent<T>(pub T);
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
     type Rejection = Error;
     async fn from_request(req: Request, state: &S) -> Result<Sent<T>> {
-        let json = req
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|v| v.to_str().ok())
-            .is_some_and(|v| v.starts_with("application/json"));
-        let too_large = || Error::TooLarge(format!("This is more than {} kB of text. Please attach it as a file or split it.", BODY_MAX / 1024));
+        let json = req.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("application/json"));
+        let too_large =
+            || Error::TooLarge(format!("This is more than {} kB of text. Please attach it as a file or split it.", BODY_MAX / 1024));
         let bytes = Bytes::from_request(req, state).await.map_err(|_| too_large())?;
         if bytes.len() > BODY_MAX {
             return Err(too_large());
@@ -44,7 +41,8 @@ pub struct Letter<T> {
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Letter<T> {
     type Rejection = Error;
     async fn from_request(req: Request, state: &S) -> Result<Letter<T>> {
-        let multipart = req.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("multipart/form-data"));
+        let multipart =
+            req.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("multipart/form-data"));
         if !multipart {
             let Sent(fields) = Sent::from_request(req, state).await?;
             return Ok(Letter { fields, files: vec![] });
@@ -53,7 +51,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Letter<T> {
             413 => Error::TooLarge("These files are too large together. Send fewer, or make them smaller.".into()),
             _ => Error::invalid("files", "The files did not arrive whole. Please send them again."),
         };
-        let mut parts = Multipart::from_request(req, state).await.map_err(|_| Error::invalid("files", "The files did not arrive whole. Please send them again."))?;
+        let mut parts = Multipart::from_request(req, state)
+            .await
+            .map_err(|_| Error::invalid("files", "The files did not arrive whole. Please send them again."))?;
         let (mut pairs, mut files, mut text) = (vec![], vec![], 0);
         while let Some(part) = parts.next_field().await.map_err(unreadable)? {
             let name = part.name().unwrap_or_default().to_owned();
@@ -70,7 +70,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Letter<T> {
                 let value = part.text().await.map_err(unreadable)?;
                 text += value.len();
                 if text > BODY_MAX {
-                    return Err(Error::TooLarge(format!("This is more than {} kB of text. Please attach it as a file or split it.", BODY_MAX / 1024)));
+                    return Err(Error::TooLarge(format!(
+                        "This is more than {} kB of text. Please attach it as a file or split it.",
+                        BODY_MAX / 1024
+                    )));
                 }
                 pairs.push((name, value));
             }

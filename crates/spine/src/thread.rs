@@ -1,7 +1,7 @@
 //! A thread: everything under a root, as a tree, and how its comments are drawn. Posts and questions share it; what a
 //! kind adds to a reply (marks, its own actions) it hands over.
 
-use crate::{App, Item, ItemId, Result, Seen, View, Viewer, cards, items::attachments::Attachment};
+use crate::{Item, ItemId, Result, Seen, View, Viewer, cards, items::attachments::Attachment};
 use shell::{Chrome, Icon, Markup, PreEscaped, forms, html, parts};
 use std::collections::HashMap;
 
@@ -53,9 +53,9 @@ impl Thread {
     }
 
     /// One reply with everything below it. Two levels are set in; what is deeper stands under the second.
-    pub fn draw(&self, c: &Chrome, app: &App, viewer: &Viewer, item: &Item, depth: u32, marks: &mut dyn FnMut(&Item) -> Marks) -> Markup {
+    pub fn draw(&self, c: &Chrome, viewer: &Viewer, item: &Item, depth: u32, marks: &mut dyn FnMut(&Item) -> Marks) -> Markup {
         let extra = marks(item);
-        let below: Vec<Markup> = self.under(item.id).map(|r| self.draw(c, app, viewer, r, depth + 1, marks)).collect();
+        let below: Vec<Markup> = self.under(item.id).map(|r| self.draw(c, viewer, r, depth + 1, marks)).collect();
         let reply = depth < 2 && !viewer.is_nobody();
         let key = format!("reply:{}", item.id);
         let scope = format!("r{}", item.id);

@@ -24,7 +24,15 @@ pub struct Viewer {
 
 impl Viewer {
     pub fn nobody() -> Viewer {
-        Viewer { id: PersonId(0), name: String::new(), handle: String::new(), kind: UserType::Service, admin: false, scope: Scope::Read, system: None }
+        Viewer {
+            id: PersonId(0),
+            name: String::new(),
+            handle: String::new(),
+            kind: UserType::Service,
+            admin: false,
+            scope: Scope::Read,
+            system: None,
+        }
     }
     /// Listeners, jobs, imports. Never from a request.
     pub fn system(reason: &'static str) -> Viewer {

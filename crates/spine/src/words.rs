@@ -6,8 +6,12 @@
 macro_rules! visible {
     ($i:literal) => {
         concat!(
-            "(", $i, ".state = 'live' and exists (select 1 from items vr join audience_entries va on va.audience_id = vr.audience_id ",
-            "join memberships vm on vm.principal_id = va.principal_id and vm.person_id = $1 where vr.id = ", $i, ".root_id and vr.state = 'live'))"
+            "(",
+            $i,
+            ".state = 'live' and exists (select 1 from items vr join audience_entries va on va.audience_id = vr.audience_id ",
+            "join memberships vm on vm.principal_id = va.principal_id and vm.person_id = $1 where vr.id = ",
+            $i,
+            ".root_id and vr.state = 'live'))"
         )
     };
 }

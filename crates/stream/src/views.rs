@@ -120,8 +120,10 @@ fn tabs(cx: &Cx, wish: &Wish) -> Markup {
     let tab = |which, label| Tab::new(cx.t(label), href(which, wish.sort, kind, None), wish.which == which);
     let sort = |sort, label: &'static str| html! { a href=(href(wish.which, sort, kind, None)) aria-current=[(wish.sort == sort).then_some("true")] { (cx.t(label)) } };
     html! {
-        (parts::tabs(cx.t("stream-tabs"), &[tab(Which::Following, "stream-following"), tab(Which::Network, "stream-network"), tab(Which::All, "stream-all")]))
-        nav class="meta" aria-label=(cx.t("stream-sort")) { (sort(Sort::Active, "stream-sort-active")) " · " (sort(Sort::Newest, "stream-sort-newest")) }
+        div class="tabs-row" {
+            (parts::tabs(cx.t("stream-tabs"), &[tab(Which::Following, "stream-following"), tab(Which::Network, "stream-network"), tab(Which::All, "stream-all")]))
+            nav class="sort" aria-label=(cx.t("stream-sort")) { (sort(Sort::Active, "stream-sort-active")) (sort(Sort::Newest, "stream-sort-newest")) }
+        }
     }
 }
 
@@ -146,9 +148,9 @@ fn empty(cx: &Cx, wish: &Wish) -> Markup {
 
 fn people_around(cx: &Cx, around: &[(Who, Why)]) -> Markup {
     html! {
-        section class="side-box" {
+        section class="card side-box" {
             header { h2 { (cx.t("stream-around")) } a href="/people" { (cx.t("stream-find-people")) } }
-            p { (cx.t("stream-around-words")) }
+            p class="meta" { (cx.t("stream-around-words")) }
             @for (who, why) in around {
                 (parts::person_card(&cx.chrome, &PersonCard {
                     who: who.clone(),

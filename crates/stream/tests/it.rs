@@ -1,4 +1,5 @@
 //! What people may rely on at home and on open pages, over HTTP.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use futures::StreamExt as _;
 use spine::{FactId, ItemId, PersonId, Time, Viewer, facts, items, people};

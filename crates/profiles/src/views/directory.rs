@@ -43,13 +43,13 @@ fn search(c: &Chrome, q: &Looked, choices: &Choices) -> Markup {
     html! {
         form class="filters" action="/people" method="get" role="search" aria-label=(t("profiles-search")) {
             (forms::text_field(&Field { value: &q.q, kind: "search", placeholder: t("profiles-search-hint"), autocomplete: "off", scope: "dir", ..Field::new("q", t("profiles-search")) }))
-            (narrow("unit", t("profiles-unit"), t("profiles-unit-any"), &q.unit, &choices.units))
-            (narrow("place", t("profiles-place"), t("profiles-place-any"), &q.place, &choices.places))
-            (narrow("country", t("profiles-country"), t("profiles-country-any"), &q.country, &choices.countries))
             div class="button-row" {
                 (parts::button(Look::Primary, Some(Icon::Search), t("search")))
                 @if q.filtered() || !q.q.is_empty() { (parts::link_button(Look::Quiet, None, t("profiles-clear"), "/people")) }
             }
+            (narrow("unit", t("profiles-unit"), t("profiles-unit-any"), &q.unit, &choices.units))
+            (narrow("place", t("profiles-place"), t("profiles-place-any"), &q.place, &choices.places))
+            (narrow("country", t("profiles-country"), t("profiles-country-any"), &q.country, &choices.countries))
         }
     }
 }

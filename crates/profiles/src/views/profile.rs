@@ -9,7 +9,7 @@ use serde_json::Value;
 use shell::{
     Chrome, Icon, Markup, Page, PreEscaped, Who,
     forms::{self, AudienceChoice, Composer, Field, KindChip},
-    html, layout,
+    html, icon, layout,
     parts::{self, Look, Notice, PersonCard},
     person::{self, Size},
 };
@@ -35,15 +35,17 @@ pub fn profile(c: &Chrome, viewer: &Viewer, face: &Profile, around: &Around, car
     let own = p.id == viewer.id;
     let more = face.next.as_ref().map(|n| format!("/people/{}?before={n}", p.id));
     let main = html! {
-        (head(c, face, own))
-        @if !p.active() { (parts::notice(Notice::Info, c.lang.tf("profiles-inactive", &[("name", p.name.as_str().into())]))) }
-        (about(c, p, own))
-        (tags(c, p, &face.tags, viewer, own))
-        h2 id="board" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
+        section class="card profile" aria-label=(p.name) {
+            (head(c, face, own))
+            @if !p.active() { (parts::notice(Notice::Info, c.lang.tf("profiles-inactive", &[("name", p.name.as_str().into())]))) }
+            (about(c, p, own))
+            (tags(c, p, &face.tags, viewer, own))
+        }
+        h2 id="board" class="section-head" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
         @if p.active() { (composer(c, viewer, p, draft)) }
         @if cards.is_empty() { (empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
     };
-    layout::page(c, &p.name, main, Some(side(c, p, face, around)))
+    layout::page(c, &p.name, main, Some(side(c, p, face, around)).filter(|s| !s.0.is_empty()))
 }
 
 fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
@@ -56,7 +58,7 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                     h1 dir="auto" { (p.name) }
                     @if !p.title.is_empty() { p class="lede" dir="auto" { (p.title) } }
                     p class="meta" dir="auto" { (line(&[&p.unit, &p.place, &p.country])) }
-                    div class="chips" { (chips(c, p, face.local_time.as_deref())) }
+                    div class="chips" { (chips(c, p, face.local_time.as_deref())) @if p.active() { (ways(p)) } }
                 }
             }
             div class="page-actions" {
@@ -71,7 +73,6 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                 }
             }
         }
-        @if p.active() && (p.email.is_some() || !p.phone.is_empty()) { div class="button-row" { (ways(p)) } }
     }
 }
 
@@ -94,8 +95,8 @@ fn chips(c: &Chrome, p: &Person, time: Option<&str>) -> Markup {
 fn ways(p: &Person) -> Markup {
     let number: String = p.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     html! {
-        @if let Some(mail) = &p.email { (parts::link_button(Look::Quiet, Some(Icon::Mail), mail, &format!("mailto:{mail}"))) }
-        @if !number.is_empty() { (parts::link_button(Look::Quiet, Some(Icon::Phone), &p.phone, &format!("tel:{number}"))) }
+        @if let Some(mail) = &p.email { a class="chip" href={ "mailto:" (mail) } { (icon(Icon::Mail)) span { (mail) } } }
+        @if !number.is_empty() { a class="chip" href={ "tel:" (number) } { (icon(Icon::Phone)) span { (p.phone) } } }
     }
 }
 

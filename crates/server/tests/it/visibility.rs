@@ -200,13 +200,13 @@ impl World {
     }
 
     fn circle(&self, n: Pick, author: Who, board: Who) -> Circle {
-        match n % 5 {
+        match n % 6 {
             0 | 1 => Circle::Everyone,
-            2 => Circle::Group(pick(&self.groups(), n / 5).unwrap()),
+            2 | 3 => Circle::Group(pick(&self.groups(), n / 6).unwrap()),
             kind => {
-                let mut named: BTreeSet<Who> = self.everybody().into_iter().filter(|w| (n / 5) >> w & 1 == 1).collect();
+                let mut named: BTreeSet<Who> = self.everybody().into_iter().filter(|w| (n / 6) >> w & 1 == 1).collect();
                 // Now and then the author or the owner of the board is left out, which is refused.
-                if kind == 3 || n / 5 % 7 != 0 {
+                if kind == 4 || n / 6 % 7 != 0 {
                     named.extend([author, board]);
                 }
                 if named.is_empty() { Circle::Everyone } else { Circle::People(named) }
@@ -398,7 +398,10 @@ impl World {
     }
 
     async fn membership(&mut self, who: Pick, group: Pick, on: bool) -> Done {
-        let (Some(who), Some(group)) = (pick(&self.everybody(), who), pick(&self.groups(), group)) else { return Ok(()) };
+        let Some(group) = pick(&self.groups(), group) else { return Ok(()) };
+        // Who belongs is put out, and who does not is taken in.
+        let whom: Vec<Who> = self.everybody().into_iter().filter(|w| self.model.groups[&group].contains(w) != on).collect();
+        let Some(who) = pick(&whom, who) else { return Ok(()) };
         let change = async |tx: &mut spine::Tx| match on {
             true => audience::join(tx, PersonId(who), PrincipalId(group)).await,
             false => audience::leave(tx, PersonId(who), PrincipalId(group)).await,

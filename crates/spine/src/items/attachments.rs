@@ -58,7 +58,10 @@ pub async fn prepare(app: &crate::App, name: &str, bytes: bytes::Bytes) -> Resul
         return Err(Error::invalid("file", "This file is empty. Choose another one."));
     }
     if bytes.len() > max {
-        return Err(Error::TooLarge(format!("This file is larger than {} MB. Make it smaller or share a link to it.", app.config.upload_max_mb)));
+        return Err(Error::TooLarge(format!(
+            "This file is larger than {} MB. Make it smaller or share a link to it.",
+            app.config.upload_max_mb
+        )));
     }
     let name = kit::text::clean(name.rsplit(['/', '\\']).next().unwrap_or(name)).replace('\n', " ");
     let name: String = if name.trim().is_empty() { "file".into() } else { name.trim().chars().take(150).collect() };

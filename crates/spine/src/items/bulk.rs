@@ -48,11 +48,21 @@ pub async fn root(tx: &mut Tx, r: Root<'_>) -> Result<ItemId> {
     Ok(id)
 }
 
-pub async fn reply(tx: &mut Tx, kind: &'static str, root: ItemId, parent: ItemId, author: PersonId, text: &Text, at: Time) -> Result<ItemId> {
+pub async fn reply(
+    tx: &mut Tx,
+    kind: &'static str,
+    root: ItemId,
+    parent: ItemId,
+    author: PersonId,
+    text: &Text,
+    at: Time,
+) -> Result<ItemId> {
     debug_assert!(tx.viewer.is_system());
     tx.value(
-        sql!("insert into items (kind, root_id, parent_id, author_id, body, body_html, excerpt, lang, created_at, active_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id"),
+        sql!(
+            "insert into items (kind, root_id, parent_id, author_id, body, body_html, excerpt, lang, created_at, active_at)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id"
+        ),
         params![kind, root, parent, author, &text.body, &text.html, &text.excerpt, text.lang, at],
     )
     .await

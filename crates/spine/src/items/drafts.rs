@@ -12,8 +12,10 @@ pub async fn save(tx: &mut Tx, place: &str, fields: &str) -> Result<()> {
         return forget(tx, place).await;
     }
     tx.run(
-        sql!("insert into drafts (person_id, place, fields, saved_at) values ($1, $2, $3, $4)
-              on conflict (person_id, place) do update set fields = excluded.fields, saved_at = excluded.saved_at"),
+        sql!(
+            "insert into drafts (person_id, place, fields, saved_at) values ($1, $2, $3, $4)
+              on conflict (person_id, place) do update set fields = excluded.fields, saved_at = excluded.saved_at"
+        ),
         params![tx.viewer.id, place, fields, tx.now],
     )
     .await?;
@@ -28,6 +30,7 @@ pub async fn forget(tx: &mut Tx, place: &str) -> Result<()> {
 }
 /// The fields saved at `place`, as JSON.
 pub async fn at(view: &mut View, place: &str) -> Result<Option<serde_json::Value>> {
-    let row: Option<(String,)> = view.maybe(sql!("select fields from drafts where person_id = $1 and place = $2"), params![view.viewer.id, place]).await?;
+    let row: Option<(String,)> =
+        view.maybe(sql!("select fields from drafts where person_id = $1 and place = $2"), params![view.viewer.id, place]).await?;
     Ok(row.and_then(|r| serde_json::from_str(&r.0).ok()))
 }

@@ -69,13 +69,27 @@ kit::rec! {
 
 impl Item {
     pub fn author(&self) -> Who {
-        people::who(self.author_id, &self.author_name, &self.author_title, &self.author_place, self.author_photo.as_deref(), self.author_portrait.as_deref())
+        people::who(
+            self.author_id,
+            &self.author_name,
+            &self.author_title,
+            &self.author_place,
+            self.author_photo.as_deref(),
+            self.author_portrait.as_deref(),
+        )
     }
     /// The owner of the board it stands on, when that is not the author.
     pub fn board(&self) -> Option<Who> {
         let id = self.board_id.filter(|b| *b != self.author_id)?;
         let text = |s: &Option<String>| s.clone().unwrap_or_default();
-        Some(people::who(id, &text(&self.board_name), &text(&self.board_title), &text(&self.board_place), self.board_photo.as_deref(), self.board_portrait.as_deref()))
+        Some(people::who(
+            id,
+            &text(&self.board_name),
+            &text(&self.board_title),
+            &text(&self.board_place),
+            self.board_photo.as_deref(),
+            self.board_portrait.as_deref(),
+        ))
     }
     pub fn is_root(&self) -> bool {
         self.id == self.root_id
@@ -159,11 +173,41 @@ mod tests {
 
     fn item(author: i64, board: Option<i64>) -> Item {
         Item {
-            id: ItemId(10), kind: "status".into(), root_id: ItemId(10), root_kind: "status".into(), root_title: String::new(), parent_id: None,
-            author_id: PersonId(author), author_name: String::new(), author_title: String::new(), author_place: String::new(), author_photo: None, author_portrait: None,
-            root_author_id: PersonId(author), parent_author_id: None, board_id: board.map(PersonId), board_name: None, board_title: None, board_place: None, board_photo: None,
-            board_portrait: None, audience_id: crate::EVERYONE, title: String::new(), body: String::new(), body_html: String::new(), excerpt: String::new(), lang: None,
-            state: "live".into(), revision: 1, created_at: Time(0), edited_at: None, active_at: Time(0), comment_count: 0, like_count: 0, liked: false, trashed_by: None,
+            id: ItemId(10),
+            kind: "status".into(),
+            root_id: ItemId(10),
+            root_kind: "status".into(),
+            root_title: String::new(),
+            parent_id: None,
+            author_id: PersonId(author),
+            author_name: String::new(),
+            author_title: String::new(),
+            author_place: String::new(),
+            author_photo: None,
+            author_portrait: None,
+            root_author_id: PersonId(author),
+            parent_author_id: None,
+            board_id: board.map(PersonId),
+            board_name: None,
+            board_title: None,
+            board_place: None,
+            board_photo: None,
+            board_portrait: None,
+            audience_id: crate::EVERYONE,
+            title: String::new(),
+            body: String::new(),
+            body_html: String::new(),
+            excerpt: String::new(),
+            lang: None,
+            state: "live".into(),
+            revision: 1,
+            created_at: Time(0),
+            edited_at: None,
+            active_at: Time(0),
+            comment_count: 0,
+            like_count: 0,
+            liked: false,
+            trashed_by: None,
         }
     }
     fn viewer(id: i64, admin: bool) -> Viewer {

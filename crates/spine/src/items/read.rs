@@ -5,6 +5,13 @@ use crate::{PersonId, Result, Time, View, Viewer};
 use kit::{params, sql};
 use std::collections::HashMap;
 
+/// The viewer belongs to the audience, whatever became of the item: who was put out since does not see their trash either.
+macro_rules! entitled {
+    () => {
+        "exists (select 1 from audience_entries ea join memberships em on em.principal_id = ea.principal_id and em.person_id = $1 where ea.audience_id = ir.audience_id)"
+    };
+}
+
 impl View {
     /// The only way to one item: hidden and absent are the same answer.
     pub async fn item(&mut self, id: ItemId) -> Result<Seen> {
@@ -24,8 +31,8 @@ impl View {
     pub async fn trashed(&mut self, id: ItemId) -> Result<Seen> {
         let item: Item = self
             .one(
-                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state = 'trashed' and i.trash_id = i.id and (i.trashed_by = $1 or $3)
-                      /* visible to who trashed it */"),
+                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state = 'trashed' and i.trash_id = i.id and (i.trashed_by = $1 or $3) and" entitled!()
+                      "/* visible to who trashed it */"),
                 params![self.viewer.id, id, self.viewer.admin],
             )
             .await?;
@@ -34,7 +41,7 @@ impl View {
     /// What the viewer trashed, newest first.
     pub async fn my_trash(&mut self) -> Result<Vec<Item>> {
         self.all(
-            sql!("select" item_cols!(card) item_from!() "where i.state = 'trashed' and i.trash_id = i.id and i.trashed_by = $1 order by i.trashed_at desc limit 100
+            sql!("select" item_cols!(card) item_from!() "where i.state = 'trashed' and i.trash_id = i.id and i.trashed_by = $1 and" entitled!() "order by i.trashed_at desc limit 100
                   /* visible to who trashed it */"),
             params![self.viewer.id],
         )
@@ -42,7 +49,9 @@ impl View {
     }
     /// Those of `ids` the viewer sees, as cards, in the order asked for.
     pub async fn cards(&mut self, ids: &[i64]) -> Result<Vec<Item>> {
-        let rows: Vec<Item> = self.all(sql!("select" item_cols!(card) item_from!() "where i.id in" ids(2) "and" visible!("i")), params![self.viewer.id, ids]).await?;
+        let rows: Vec<Item> = self
+            .all(sql!("select" item_cols!(card) item_from!() "where i.id in" ids(2) "and" visible!("i")), params![self.viewer.id, ids])
+            .await?;
         let mut by_id: HashMap<i64, Item> = rows.into_iter().map(|i| (i.id.0, i)).collect();
         Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
     }
@@ -92,11 +101,13 @@ impl View {
     }
     /// Does the viewer follow this item?
     pub async fn follows_item(&mut self, id: ItemId) -> Result<bool> {
-        self.value(sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1)"), params![self.viewer.id, id]).await
+        self.value(sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1)"), params![self.viewer.id, id])
+            .await
     }
     /// Earlier wordings, newest first.
     pub async fn revisions(&mut self, seen: &Seen) -> Result<Vec<Revision>> {
-        self.all(sql!("select number, title, body, by_id, at from revisions where item_id = $1 order by number desc"), params![seen.id]).await
+        self.all(sql!("select number, title, body, by_id, at from revisions where item_id = $1 order by number desc"), params![seen.id])
+            .await
     }
     /// The words of the root's audience when it is not everyone, for chips: audience id → names.
     pub async fn audience_names(&mut self, items: &[Item]) -> Result<HashMap<i64, Vec<String>>> {

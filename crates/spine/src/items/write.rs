@@ -101,8 +101,10 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
     let root = parent.root_id;
     let id: ItemId = tx
         .value(
-            sql!("insert into items (kind, root_id, parent_id, author_id, body, body_html, excerpt, lang, created_at, active_at)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id"),
+            sql!(
+                "insert into items (kind, root_id, parent_id, author_id, body, body_html, excerpt, lang, created_at, active_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id"
+            ),
             params![kind, root, parent.id, me, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
         )
         .await?;
@@ -129,7 +131,9 @@ async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
 /// A new wording; the old one is kept. `revision` is the one the editor started from.
 pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, body: &str, tags: Option<&[String]>) -> Result<()> {
     if revision != old.revision {
-        return Err(Error::Conflict("This was changed after you opened it. Your text is below: compare it with the newest version and save again.".into()));
+        return Err(Error::Conflict(
+            "This was changed after you opened it. Your text is below: compare it with the newest version and save again.".into(),
+        ));
     }
     let t = read_text(tx, title, body).await?;
     let changed = t.body != old.body || t.title != old.title;
@@ -216,7 +220,12 @@ pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
             return Err(Error::Conflict("What this replied to is in the trash. Restore that first.".into()));
         }
     }
-    let n = tx.run(sql!("update items set state = 'live', trashed_at = null, trashed_by = null, trash_id = null where trash_id = $1"), params![item.id]).await?;
+    let n = tx
+        .run(
+            sql!("update items set state = 'live', trashed_at = null, trashed_by = null, trash_id = null where trash_id = $1"),
+            params![item.id],
+        )
+        .await?;
     count_replies(tx, item, n as i64).await?;
     tx.tell(Fact::Restored { item: item.id, root: item.root_id }).await
 }
@@ -242,8 +251,10 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     // A question and what it was passed on as share one audience: changing either changes all.
     let family: Vec<(ItemId,)> = tx
         .all(
-            sql!("update items set audience_id = $2 where id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1)
-                  or origin_id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1) returning id"),
+            sql!(
+                "update items set audience_id = $2 where id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1)
+                  or origin_id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1) returning id"
+            ),
             params![item.id, to],
         )
         .await?;
@@ -256,7 +267,9 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
 /// One like per person; liking twice is liking once.
 pub async fn like(tx: &mut Tx, item: &May<React>) -> Result<()> {
     let me = tx.viewer.id;
-    let n = tx.run(sql!("insert into likes (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![item.id, me, tx.now]).await?;
+    let n = tx
+        .run(sql!("insert into likes (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![item.id, me, tx.now])
+        .await?;
     if n > 0 {
         tx.run(sql!("update items set like_count = like_count + 1 where id = $1"), params![item.id]).await?;
         tx.tell(Fact::Liked { item: item.id, root: item.root_id }).await?;
@@ -281,7 +294,11 @@ pub async fn unfollow(tx: &mut Tx, item: &May<Follow>) -> Result<()> {
 }
 /// Somebody follows a root because of what they did; checked at each notice whether they still see it.
 pub async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
-    tx.run(sql!("insert into item_follows (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![root, who, tx.now]).await?;
+    tx.run(
+        sql!("insert into item_follows (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
+        params![root, who, tx.now],
+    )
+    .await?;
     Ok(())
 }
 
@@ -302,7 +319,8 @@ pub async fn audience_asked(tx: &mut Tx, asked: &str, people: &str, board: Optio
     match asked {
         "" | "everyone" => Ok(EVERYONE),
         "people" => {
-            let handles: Vec<String> = people.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect();
+            let handles: Vec<String> =
+                people.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect();
             let known = tx.handles(&handles).await?;
             if let Some(unknown) = handles.iter().find(|h| !known.contains_key(*h)) {
                 return Err(Error::invalid("people", format!("Nobody here has the name @{unknown}. Pick people from the list.")));

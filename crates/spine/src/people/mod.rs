@@ -86,7 +86,9 @@ impl Person {
 pub fn who(id: PersonId, name: &str, title: &str, place: &str, photo: Option<&str>, portrait: Option<&str>) -> Who {
     let photo = match (photo, portrait) {
         (Some(hash), _) => Photo::Url(format!("/people/{id}/photo?v={}", hash.get(..8).unwrap_or(hash))),
-        (None, Some(words)) if !words.is_empty() => Photo::Url(format!("/people/{id}/portrait.svg?v={:x}", words.bytes().fold(5381u32, |h, b| h.wrapping_mul(33) ^ u32::from(b)))),
+        (None, Some(words)) if !words.is_empty() => {
+            Photo::Url(format!("/people/{id}/portrait.svg?v={:x}", words.bytes().fold(5381u32, |h, b| h.wrapping_mul(33) ^ u32::from(b))))
+        }
         _ => Photo::Initials,
     };
     Who { id: id.0, name: name.to_owned(), title: title.to_owned(), place: place.to_owned(), photo }

@@ -94,9 +94,11 @@ pub(crate) async fn of_request(conn: &mut Conn, headers: &HeaderMap, now: Time) 
         let key = hash(token);
         let found = conn
             .maybe(
-                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, s.seen_at, 'write'
+                sql!(
+                    "select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, s.seen_at, 'write'
                       from sessions s join people p on p.id = s.person_id
-                      where s.hash = $1 and p.state = 'active' and s.epoch = p.epoch and s.expires_at > $2"),
+                      where s.hash = $1 and p.state = 'active' and s.epoch = p.epoch and s.expires_at > $2"
+                ),
                 params![&key, now],
             )
             .await?;
@@ -115,7 +117,12 @@ pub(crate) async fn of_request(conn: &mut Conn, headers: &HeaderMap, now: Time) 
 pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome {
     Chrome {
         org: app.org.clone(),
-        me: found.map(|f| Me { id: f.viewer.id.0, name: f.viewer.name.clone(), handle: f.viewer.handle.clone(), photo: f.who.photo.clone() }),
+        me: found.map(|f| Me {
+            id: f.viewer.id.0,
+            name: f.viewer.name.clone(),
+            handle: f.viewer.handle.clone(),
+            photo: f.who.photo.clone(),
+        }),
         unread: 0,
         path: parts.uri.path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
         lang: Lang::negotiate(&parts.headers, found.map(|f| f.lang.as_str()).filter(|l| !l.is_empty())),
@@ -158,7 +165,8 @@ pub(crate) fn touch_later(app: &App, key: String) {
 pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String> {
     let app = tx.app.clone();
     let token = app.rng.token();
-    let epoch: i64 = tx.value(sql!("select epoch from people where id = $1 and state = 'active'"), params![person]).await.map_err(|_| Error::SignIn)?;
+    let epoch: i64 =
+        tx.value(sql!("select epoch from people where id = $1 and state = 'active'"), params![person]).await.map_err(|_| Error::SignIn)?;
     let idle = i64::from(app.config.session_idle_hours) * Time::HOUR;
     let now = tx.now;
     tx.run(
@@ -193,5 +201,9 @@ kit::rec! {
     pub struct Device { pub hash: String, pub agent: String, pub created_at: Time, pub seen_at: Time }
 }
 pub async fn devices(view: &mut crate::View) -> Result<Vec<Device>> {
-    view.all(sql!("select hash, agent, created_at, seen_at from sessions where person_id = $1 and expires_at > $2 order by seen_at desc"), params![view.viewer.id, view.now]).await
+    view.all(
+        sql!("select hash, agent, created_at, seen_at from sessions where person_id = $1 and expires_at > $2 order by seen_at desc"),
+        params![view.viewer.id, view.now],
+    )
+    .await
 }

@@ -34,18 +34,25 @@ impl View {
         self.one(sql!("select" person_cols!() "from people p where p.id = $2 and" knowable!("p")), params![self.viewer.id, id]).await
     }
     pub async fn person_by_handle(&mut self, handle: &str) -> Result<Person> {
-        self.one(sql!("select" person_cols!() "from people p where p.handle = $2 and" knowable!("p")), params![self.viewer.id, handle]).await
+        self.one(sql!("select" person_cols!() "from people p where p.handle = $2 and" knowable!("p")), params![self.viewer.id, handle])
+            .await
     }
     /// Those of `ids` the viewer may know of, in the order asked for.
     pub async fn people(&mut self, ids: &[i64]) -> Result<Vec<Person>> {
-        let rows: Vec<Person> = self.all(sql!("select" person_cols!() "from people p where p.id in" ids(2) "and" knowable!("p")), params![self.viewer.id, ids]).await?;
+        let rows: Vec<Person> = self
+            .all(sql!("select" person_cols!() "from people p where p.id in" ids(2) "and" knowable!("p")), params![self.viewer.id, ids])
+            .await?;
         let mut by_id: HashMap<i64, Person> = rows.into_iter().map(|p| (p.id.0, p)).collect();
         Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
     }
     /// Names and faces, for those the viewer may know of.
     pub async fn whos(&mut self, ids: &[i64]) -> Result<HashMap<PersonId, Who>> {
-        let rows: Vec<WhoRow> =
-            self.all(sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from people p where p.id in" ids(2) "and" knowable!("p")), params![self.viewer.id, ids]).await?;
+        let rows: Vec<WhoRow> = self
+            .all(
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from people p where p.id in" ids(2) "and" knowable!("p")),
+                params![self.viewer.id, ids],
+            )
+            .await?;
         Ok(rows.iter().map(|r| (r.0, who_row(r))).collect())
     }
     /// Handles to (id, name) for mentions, of those the viewer may know of.
@@ -54,7 +61,10 @@ impl View {
             return Ok(HashMap::new());
         }
         let rows: Vec<(String, i64, String)> = self
-            .all(sql!("select p.handle, p.id, p.name from people p where p.handle in" texts(2) "and p.state = 'active' and" knowable!("p")), params![self.viewer.id, handles])
+            .all(
+                sql!("select p.handle, p.id, p.name from people p where p.handle in" texts(2) "and p.state = 'active' and" knowable!("p")),
+                params![self.viewer.id, handles],
+            )
             .await?;
         Ok(rows.into_iter().map(|(h, id, name)| (h, (id, name))).collect())
     }
@@ -63,7 +73,8 @@ impl View {
 /// A handle nobody has yet, from the wish or the name.
 pub async fn free_handle(tx: &mut Tx, wish: &str) -> Result<String> {
     let base = text::handle(wish);
-    let taken: Vec<(String,)> = tx.all(sql!("select handle from people where handle = $1 or handle like $2"), params![&base, format!("{base}%")]).await?;
+    let taken: Vec<(String,)> =
+        tx.all(sql!("select handle from people where handle = $1 or handle like $2"), params![&base, format!("{base}%")]).await?;
     if !taken.iter().any(|t| t.0 == base) {
         return Ok(base);
     }
@@ -166,13 +177,18 @@ pub async fn set_about(tx: &mut Tx, id: PersonId, about: &str, phone: &str, lang
 
 pub async fn add_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
     let by = tx.viewer.id;
-    tx.run(sql!("insert into people_tags (person_id, tag, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"), params![person, tag, by, tx.now]).await?;
+    tx.run(
+        sql!("insert into people_tags (person_id, tag, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"),
+        params![person, tag, by, tx.now],
+    )
+    .await?;
     tx.tell(Fact::PersonChanged { who: person }).await
 }
 /// The tagged person removes a tag whoever gave it; others only their own.
 pub async fn remove_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
     let me = tx.viewer.id;
-    tx.run(sql!("delete from people_tags where person_id = $1 and tag = $2 and ($3 = person_id or by_id = $3)"), params![person, tag, me]).await?;
+    tx.run(sql!("delete from people_tags where person_id = $1 and tag = $2 and ($3 = person_id or by_id = $3)"), params![person, tag, me])
+        .await?;
     tx.tell(Fact::PersonChanged { who: person }).await
 }
 
@@ -183,14 +199,21 @@ pub async fn follow(tx: &mut Tx, person: PersonId) -> Result<()> {
         return Err(Error::invalid("person", "You see your own posts anyway."));
     }
     let n = tx
-        .run(sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![me, person, tx.now])
+        .run(
+            sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
+            params![me, person, tx.now],
+        )
         .await?;
     if n > 0 { tx.tell(Fact::Followed { who: person }).await } else { Ok(()) }
 }
 /// As `follow`, telling nobody: imports and the generator.
 pub async fn follow_quietly(tx: &mut Tx, person: PersonId) -> Result<()> {
     let me = tx.viewer.id;
-    tx.run(sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"), params![me, person, tx.now]).await?;
+    tx.run(
+        sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
+        params![me, person, tx.now],
+    )
+    .await?;
     Ok(())
 }
 pub async fn unfollow(tx: &mut Tx, person: PersonId) -> Result<()> {
@@ -201,7 +224,11 @@ pub async fn unfollow(tx: &mut Tx, person: PersonId) -> Result<()> {
 /// Both directions at once: being contacts is mutual. Gives no updates by itself.
 pub async fn make_contacts(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
     for (x, y) in [(a, b), (b, a)] {
-        tx.run(sql!("insert into contacts (person_id, contact_id, since) values ($1, $2, $3) on conflict do nothing"), params![x, y, tx.now]).await?;
+        tx.run(
+            sql!("insert into contacts (person_id, contact_id, since) values ($1, $2, $3) on conflict do nothing"),
+            params![x, y, tx.now],
+        )
+        .await?;
     }
     Ok(())
 }

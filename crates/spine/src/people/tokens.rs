@@ -3,9 +3,7 @@
 
 use super::{PersonId, sessions::hash};
 use crate::{App, Error, Result, Time, Tx, View};
-use argon2::{
-    Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version,
-};
+use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version};
 use kit::{params, sql};
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
@@ -14,7 +12,11 @@ use tokio::sync::Semaphore;
 static HASHING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
 
 fn argon() -> Result<Argon2<'static>> {
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(19 * 1024, 2, 1, None).map_err(|e| Error::fault(anyhow::anyhow!("{e}")))?))
+    Ok(Argon2::new(
+        Algorithm::Argon2id,
+        Version::V0x13,
+        Params::new(19 * 1024, 2, 1, None).map_err(|e| Error::fault(anyhow::anyhow!("{e}")))?,
+    ))
 }
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let _turn = HASHING.acquire().await.map_err(Error::fault)?;
@@ -24,7 +26,10 @@ async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
 pub async fn hash_password(app: &App, password: String) -> Result<String> {
     let salt: [u8; 16] = app.rng.bytes();
     let argon = argon()?;
-    off_thread(move || argon.hash_password_with_salt(password.as_bytes(), &salt).map(|h| h.to_string()).map_err(|e| Error::fault(anyhow::anyhow!("{e}")))).await?
+    off_thread(move || {
+        argon.hash_password_with_salt(password.as_bytes(), &salt).map(|h| h.to_string()).map_err(|e| Error::fault(anyhow::anyhow!("{e}")))
+    })
+    .await?
 }
 /// Takes as long for somebody who is not there.
 pub async fn check_password(password: String, stored: Option<String>) -> Result<bool> {
@@ -88,7 +93,11 @@ pub async fn new_token(tx: &mut Tx, name: &str, scope: &str, days: Option<i64>) 
     Ok(secret)
 }
 pub async fn list(view: &mut View) -> Result<Vec<Token>> {
-    view.all(sql!("select id, name, scope, created_at, expires_at, used_at from tokens where person_id = $1 order by id desc"), params![view.viewer.id]).await
+    view.all(
+        sql!("select id, name, scope, created_at, expires_at, used_at from tokens where person_id = $1 order by id desc"),
+        params![view.viewer.id],
+    )
+    .await
 }
 pub async fn revoke(tx: &mut Tx, id: i64) -> Result<()> {
     match tx.run(sql!("delete from tokens where id = $2 and person_id = $1"), params![tx.viewer.id, id]).await? {

@@ -1,0 +1,69 @@
+# Folkmoot: what one does with this tree. `make help` lists it. Everything runs a second time in seconds.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+BIN := target/debug/folkmoot
+DATA := $(wildcard ../shared/data)
+NEXTEST := $(shell command -v cargo-nextest >/dev/null 2>&1 && echo "nextest run --no-fail-fast" || echo "test --no-fail-fast")
+
+help: ## this list
+	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: build ## build, fill the demo organisation, serve it and print sign-in links
+	$(BIN) demo $(if $(DATA),--data $(DATA))
+
+build: web/dist/manifest.json | need-build ## the program with its pages, for working on it
+	@echo "Building Folkmoot (the first time takes some minutes)"
+	cargo build -p server
+
+release: web/dist/manifest.json | need-build ## the program as one installs it: target/release/folkmoot
+	cargo build --release -p server
+
+test: check unit unit-pg schema e2e ## everything that must hold
+
+check: web/dist/manifest.json | need-build ## format, lints
+	cargo fmt --all -- --check
+	cargo clippy --workspace --quiet -- -D warnings
+
+unit: web/dist/manifest.json | need-build ## rules, HTTP and whole-site tests on SQLite
+	@echo "Tests on SQLite"
+	cargo $(NEXTEST) --workspace
+
+unit-pg: web/dist/manifest.json | need-build need-pg ## the same on PostgreSQL, in a private cluster on a socket
+	@echo "Tests on PostgreSQL"
+	scripts/postgres.sh cargo $(NEXTEST) --workspace --exclude kit --exclude shell --exclude bench
+
+schema: build ## the API against its own description
+	scripts/schemathesis.sh $(BIN)
+
+e2e: build | need-browser need-pg ## stories, accessibility and hostile input in a real browser
+	FOLKMOOT_BIN=$(BIN) node e2e/run.mjs
+
+screenshots: build | need-browser ## pictures of every page, light and dark, desktop and phone, in ./screenshots
+	FOLKMOOT_BIN=$(BIN) node e2e/run.mjs pages --screenshots screenshots
+
+bench: web/dist/manifest.json | need-build ## the benchmark; its table goes to docs/PERFORMANCE.md
+	cargo build --release -p server -p bench
+	target/release/bench $(BENCH)
+
+powercut: | need-build ## cuts the power under load and looks what is left (as root)
+	scripts/powercut.sh
+
+deny: ## licences and sources of dependencies
+	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny (reads the licences of all dependencies)"; cargo install --locked cargo-deny; }
+	cargo deny check licenses bans sources
+
+need-build:
+	@scripts/need.sh cc:build-essential:"compiles the C of SQLite" node:nodejs:"builds scripts and styles" npm:npm:"fetches what they are built with"
+	@command -v cargo >/dev/null || { echo "Rust 1.95 or newer is needed: install it with rustup, then run this again."; exit 1; }
+need-browser: | need-build
+	@scripts/need.sh chromium:chromium:"the browser of the end-to-end tests" /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core:"letters of many scripts in it"
+need-pg:
+	@scripts/need.sh /usr/lib/postgresql:postgresql:"the second database of the tests" runuser:util-linux:"PostgreSQL does not run as root"
+
+web/node_modules/.stamp: web/package-lock.json web/package.json | need-build
+	@echo "Fetching the front end's building blocks"
+	cd web && npm ci --ignore-scripts --no-audit --no-fund && touch node_modules/.stamp
+web/dist/manifest.json: web/node_modules/.stamp web/build.mjs crates/shell/src/icons.rs $(shell find web/src -type f)
+	cd web && node build.mjs
+
+.PHONY: help run build release test check unit unit-pg schema e2e screenshots bench powercut deny need-build need-browser need-pg
