@@ -2,6 +2,7 @@
 board-status = Update
 board-message = Message
 board-comment = Comment
+board-comments = Comments
 board-comment-prompt = Write a comment…
 board-follow = Follow
 board-unfollow = Following

@@ -31,6 +31,7 @@ profiles-admin = Administrator
 profiles-local-time = { $time } there now
 profiles-inactive = { $name } does not work here any more. What they wrote stays.
 profiles-edit = Edit profile
+profiles-about-title = About { $name }
 profiles-about-none = Say in two sentences what you do and what people may ask you.
 profiles-about-write = Write it now
 profiles-common = Contacts you share

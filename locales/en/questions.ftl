@@ -38,6 +38,7 @@ questions-answers-there = { $n ->
 }
 questions-on-board = On the board of { $name }
 questions-comment = Comment
+questions-comments = Comments
 questions-comment-prompt = Ask for details or add a remark…
 questions-answers = Answers
 questions-answers-count = { $n ->

@@ -1,5 +1,6 @@
 # What all items share: audiences, actions, sources.
 audience-everyone = Everyone at { $org }
+audience-everyone-and = Everyone at { $org }, and { $names }
 audience-people = Only { $names }
 attribution = By { $author }, { $licence }
 comments-count = { $n ->

@@ -20,6 +20,7 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut Deck, thread: &Th
     let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, viewer, r, 0, &mut |_| Marks::default())).collect();
     let typed = draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
     card.foot = html! {
+        @if !replies.is_empty() { h2.sr { (c.t("board-comments")) } }
         div.replies { @for r in &replies { (r) } }
         @if !viewer.is_nobody() {
             (forms::reply_box(c, &forms::ReplyBox {
@@ -63,8 +64,8 @@ pub fn edit(c: &Chrome, item: &Item, w: &Wording<'_>, back: &str) -> Page {
         }, c.t("board-save"), Some((c.t("board-cancel"), back))))
         @if w.conflict.is_some() {
             section.card aria-label=(c.t("board-edit-newest")) data-newest {
-                p.meta { (c.t("board-edit-newest")) }
-                @if !item.title.is_empty() { h2 { (item.title) } }
+                h2.meta { (c.t("board-edit-newest")) }
+                @if !item.title.is_empty() { p { strong { (item.title) } } }
                 div.prose dir="auto" { (shell::PreEscaped(&item.body_html)) }
             }
         }
@@ -79,7 +80,7 @@ pub fn history(c: &Chrome, item: &Item, revisions: &[Revision], whos: &HashMap<P
         @for r in revisions {
             section.card {
                 p.meta { @if let Some(w) = whos.get(&r.by) { (person::name(w)) " · " } (parts::time(c, r.at)) " · " (c.lang.tf("board-version", &[("n", r.number.into())])) }
-                @if !r.title.is_empty() { h2 { (r.title) } }
+                @if r.title.is_empty() { h2.sr { (c.lang.tf("board-version", &[("n", r.number.into())])) } } @else { h2 { (r.title) } }
                 div.prose dir="auto" { (shell::PreEscaped(kit::markdown::render(&r.body, &|_| None).html)) }
             }
         }

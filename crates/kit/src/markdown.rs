@@ -84,7 +84,7 @@ fn rich(source: &str, known: &dyn Fn(&str) -> Option<(i64, String)>) -> Option<R
         return None;
     }
     let mut out = Rendered::default();
-    let tree = Tree { arena: &arena, marks: Cell::new(0) };
+    let tree = Tree { arena: &arena, marks: Cell::new(0), heading: Cell::new(2) };
     let notes = format!("{:08x}", fnv(source));
     for node in root.descendants().collect::<Vec<_>>() {
         tree.tame(node, &notes, &mut out.links);
@@ -123,6 +123,8 @@ fn plain(source: &str) -> Rendered {
 struct Tree<'a> {
     arena: &'a Arena<'a>,
     marks: Cell<usize>,
+    /// Level of the heading before.
+    heading: Cell<u8>,
 }
 
 impl<'a> Tree<'a> {
@@ -135,7 +137,11 @@ impl<'a> Tree<'a> {
     fn tame(&self, node: Node<'a>, notes: &str, links: &mut Vec<String>) {
         let mut data = node.data_mut();
         match &mut data.value {
-            NodeValue::Heading(h) => h.level = (h.level + 2).min(6),
+            NodeValue::Heading(h) => {
+                // The first stands right below the page's own, and none skips a level, whatever was typed.
+                h.level = (h.level + 2).min(self.heading.get() + 1).min(6);
+                self.heading.set(h.level);
+            }
             NodeValue::FootnoteDefinition(f) => f.name = format!("{notes}-{}", fnv(&f.name)),
             NodeValue::FootnoteReference(f) => f.name = format!("{notes}-{}", fnv(&f.name)),
             // Formulas stay as they were typed: nothing inside is emphasis or an escape.

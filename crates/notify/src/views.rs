@@ -71,7 +71,7 @@ fn notice(c: &Chrome, line: &Line, back: &str) -> Markup {
             a class="avatar-link" href=(line.actor.href()) tabindex="-1" aria-hidden="true" { (person::avatar(&line.actor, Size::Md)) }
             div class="person-words" {
                 form class="inline" method="post" action={ "/inbox/" (id) "/open" } {
-                    button class="action notice-open" type="submit" dir="auto" { (sentence(c, line)) }
+                    button class="notice-open" type="submit" dir="auto" { (sentence(c, line)) }
                 }
                 @if !quote.is_empty() { div class="why" dir="auto" lang=[line.item.as_ref().and_then(|i| i.lang.as_deref())] { (quote) } }
                 div class="meta" {

@@ -217,7 +217,7 @@ pub fn page(s: &Scene<'_>) -> Page {
         },
         media: html! { (cards::media(c, Some(s.files), s.links)) (s.ways()) },
         foot: html! {
-            @if !comments.is_empty() { div.replies { @for r in &comments { (s.answer(r)) } } }
+            @if !comments.is_empty() { h2.sr { (s.t("questions-comments")) } div.replies { @for r in &comments { (s.answer(r)) } } }
             (parts::unfold(Icon::Comment, s.t("questions-comment"), forms::reply_box(c, &forms::ReplyBox {
                 action: &format!("/items/{}/comments", item.id), prompt: s.t("questions-comment-prompt"), submit: s.t("questions-comment"),
                 draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()

@@ -162,7 +162,7 @@ pub async fn tags_seen(view: &mut View, tags: &[String], limit: i64) -> Result<V
     let rows: Vec<(String, i64)> = view
         .all(
             sql!("select t.tag, t.n from (select d.tag as tag, (select cast(count(*) as bigint) from (select 1 as one from item_tags it join items i on i.id = it.item_id
-                  where it.tag = d.tag and" visible!("i") "limit 50) some) as n from (select distinct tag from item_tags where tag in" texts(2) ") d) t
+                  where it.tag = d.tag and" visible!("i") "limit 50) counted) as n from (select distinct tag from item_tags where tag in" texts(2) ") d) t
                   where t.n > 0 order by t.n desc, t.tag limit $3"),
             params![view.viewer.id, tags, limit],
         )

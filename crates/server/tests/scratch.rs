@@ -7,3 +7,7 @@ mod model;
 mod revocation;
 #[path = "it/visibility.rs"]
 mod visibility;
+#[path = "it/hostile.rs"]
+mod hostile;
+#[path = "it/story.rs"]
+mod story;

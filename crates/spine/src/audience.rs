@@ -91,12 +91,13 @@ pub async fn mine(view: &mut View) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// The words that stand on a card and on a submit button. Names only people the audience itself names.
+/// The words that stand on a card and on a submit button. Names only people the audience itself names; everyone inside,
+/// who is not a name, comes as an empty one, first.
 pub async fn names(view: &mut View, audience: AudienceId) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = view
         .all(
             sql!(
-                "select coalesce(p.name, pr.name) from audience_entries e join principals pr on pr.id = e.principal_id
+                "select coalesce(p.name, case when pr.kind = 'everyone' then '' else pr.name end) from audience_entries e join principals pr on pr.id = e.principal_id
                   left join people p on p.principal_id = pr.id where e.audience_id = $1 order by pr.id limit 5"
             ),
             params![audience],

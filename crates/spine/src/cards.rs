@@ -72,7 +72,13 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &HashMap<i64, Vec<Str
     if item.audience_id == crate::EVERYONE {
         return chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]);
     }
-    let names = names.get(&item.audience_id.0).map(|n| n.join(", ")).unwrap_or_default();
+    let names = names.get(&item.audience_id.0).map(Vec::as_slice).unwrap_or_default();
+    if let Some((first, rest)) = names.split_first()
+        && first.is_empty()
+    {
+        return chrome.lang.tf("audience-everyone-and", &[("org", chrome.org.as_str().into()), ("names", rest.join(", ").as_str().into())]);
+    }
+    let names = names.join(", ");
     chrome.lang.tf("audience-people", &[("names", names.as_str().into())])
 }
 

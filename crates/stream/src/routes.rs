@@ -62,8 +62,9 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
 
     let mut all = std::mem::take(&mut deck.items);
     all.truncate(shown);
+    let tags = views::tags(&deck, &all); // drawing a card takes its tags out of the deck
     let cards = views::cards(&cx, &mut deck, &all, &feed.reasons, &whos);
-    let side = first.then(|| views::side(&cx, &wish, &circle, &open, views::tags(&deck, &all)));
+    let side = first.then(|| views::side(&cx, &wish, &circle, &open, tags));
     let main = views::main(&cx, &wish, &cards, feed.next.as_deref(), &around, draft.as_ref());
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())
 }

@@ -47,7 +47,9 @@ async fn following_is_people_boards_who_spoke_last_and_items_and_network_is_cont
     assert_eq!(home(&site, BEN, "view=following").await, ["watched", "cat spoke here", "to cat", "by cat"]);
     assert_eq!(home(&site, BEN, "view=network").await, ["by eve"]);
     site.as_(BEN).get("/").await.ok().has("Cat").has("replied").lacks("by dan").lacks("People to follow");
-    site.as_(OUT).get("/").await.ok().has("by dan").has("People to follow");
+    site.as_(OUT).get("/").await.ok().has("by dan").has("People to follow").lacks("Tags on this page");
+    site.item(EVE, "status", "", "tides #harbour").await;
+    site.as_(OUT).get("/").await.ok().has("Tags on this page");
 }
 
 #[tokio::test]

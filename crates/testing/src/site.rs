@@ -83,6 +83,12 @@ impl Site {
         Site::at(Place::empty().await.expect("a place for the test"), roomy(), false).await
     }
     async fn at(place: Place, config: Config, demo: bool) -> Site {
+        // A fault behind a 500 stands in the output of the test that met it.
+        let _ = tracing_subscriber::fmt()
+            .with_env_filter(std::env::var("FOLKMOOT_LOG").unwrap_or_else(|_| "error".into()))
+            .with_test_writer()
+            .without_time()
+            .try_init();
         let clock = Clock::manual(START.plus(Time::MINUTE));
         let built = build(place.db.clone(), 2, clock.clone(), config, demo).expect("the site is built");
         let begin = {
@@ -132,6 +138,7 @@ impl Site {
 
     /// Listeners hear everything, the index follows, due jobs are done.
     pub async fn catch_up(&self) {
+        self.settled().await;
         while spine::facts::catch_up(&self.app, false).await.expect("listeners") > 0 {}
         server::apps::catch_up(&self.app).await.expect("plugs");
         for _ in 0..100 {
@@ -151,8 +158,24 @@ impl Site {
         self.clock.advance(ms);
     }
 
+    /// On PostgreSQL a fact is heard once no older transaction runs, in any database of the cluster: those of the tests
+    /// beside this one too. Waits for that.
+    async fn settled(&self) {
+        for _ in 0..2_000 {
+            let mut view = self.app.view(Viewer::system("testing")).await.expect("view");
+            let newest = spine::facts::newest(&mut view).await.expect("newest");
+            if newest.0 == 0 || !spine::facts::after(&mut view, spine::FactId(newest.0 - 1), 1).await.expect("facts").is_empty() {
+                return;
+            }
+            drop(view);
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        panic!("the newest fact does not settle");
+    }
+
     /// What happened since the test began.
     pub async fn told(&self) -> Vec<Told> {
+        self.settled().await;
         let mut view = self.app.view(Viewer::system("testing")).await.expect("view");
         spine::facts::after(&mut view, self.begin, 100_000).await.expect("facts")
     }

@@ -23,7 +23,8 @@ const REL: &str = "rel=\"nofollow noopener noreferrer ugc\"";
 
 #[test]
 fn common_markdown() {
-    assert_eq!(html("# One\n\n## Two\n\n##### Five"), "<h3>One</h3>\n<h4>Two</h4>\n<h6>Five</h6>");
+    assert_eq!(html("# One\n\n## Two\n\n##### Five"), "<h3>One</h3>\n<h4>Two</h4>\n<h5>Five</h5>", "none skips a level");
+    assert_eq!(html("## Two\n\n# One"), "<h3>Two</h3>\n<h3>One</h3>", "the first stands right below the page's own");
     assert_eq!(html("a **b** _c_ ~~d~~ `e`\nf"), "<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e</code><br>\nf</p>");
     assert_eq!(html("```rust\nfn x() {}\n```"), "<pre tabindex=\"0\"><code class=\"language-rust\">fn x() {}\n</code></pre>");
     assert_eq!(html("```a\"onclick=x\nb\n```"), "<pre tabindex=\"0\"><code>b\n</code></pre>");

@@ -102,6 +102,7 @@ fn ways(p: &Person) -> Markup {
 
 fn about(c: &Chrome, p: &Person, own: bool) -> Markup {
     html! {
+        @if p.about_html.contains("<h3") { h2 class="sr" { (c.lang.tf("profiles-about-title", &[("name", p.name.as_str().into())])) } }
         @if !p.about_html.is_empty() { div class="prose profile-about" dir="auto" { (PreEscaped(&p.about_html)) } }
         @else if own { p class="meta" { (c.t("profiles-about-none")) " " a href={ "/people/" (p.id) "/edit" } { (c.t("profiles-about-write")) } } }
     }

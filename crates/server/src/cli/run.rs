@@ -39,12 +39,13 @@ pub(crate) async fn serve(run: Run) -> Result<ExitCode> {
     let claim = boot::claim(&config.data_dir)?;
     let opened = boot::database(&config, Kind::Production).await?;
     boot::must_be(&opened, Kind::Production, &config)?;
+    let stop = serve::signal();
     let listener = listen(&config).await?;
     let built = boot::site(config, &opened, Index::Kept).await?;
     let base = public(&built, &listener)?;
     first_run(&built, &base).await?;
     tracing::info!(address = %base, version = env!("CARGO_PKG_VERSION"), database = if opened.db.is_lite() { "sqlite" } else { "postgres" }, "serving");
-    serve::serve(built, listener, serve::signal()).await?;
+    serve::serve(built, listener, stop).await?;
     drop(claim);
     Ok(ExitCode::SUCCESS)
 }
@@ -129,6 +130,7 @@ pub(crate) async fn demo(mut run: Run, options: Demo) -> Result<ExitCode> {
     if options.no_serve {
         return Ok(ExitCode::SUCCESS);
     }
+    let stop = serve::signal();
     let listener = listen(&config).await?;
     let built = boot::site(config, &opened, Index::Kept).await?;
     if built.app.plug::<search::Index>()?.cursor().is_none() {
@@ -136,7 +138,7 @@ pub(crate) async fn demo(mut run: Run, options: Demo) -> Result<ExitCode> {
     }
     let base = public(&built, &listener)?;
     welcome(&built, &base, run.json).await?;
-    serve::serve(built, listener, serve::signal()).await?;
+    serve::serve(built, listener, stop).await?;
     drop(claim);
     Ok(ExitCode::SUCCESS)
 }

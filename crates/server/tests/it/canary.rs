@@ -300,8 +300,7 @@ async fn looking_for_a_hidden_word_is_like_looking_for_one_that_is_not_there() {
                 }
                 let absent = client.get(&path.replace("{}", "999999999")).await;
                 assert_eq!(real.status, absent.status, "{path} of {thing} for {who}");
-                let same = |text: &str, n: &str| text.replace(n, "*");
-                assert_eq!(same(&real.text, &thing.to_string()), same(&absent.text, "999999999"), "{path} of {thing} for {who}");
+                assert_eq!(real.text, absent.text, "{path} of {thing} for {who}");
             }
         }
     }

@@ -16,6 +16,8 @@ use testing::*;
 pub struct Line {
     frames: BodyDataStream,
     heard: String,
+    /// What was heard before it was forgotten.
+    before: String,
 }
 /// Longer than anything here takes: a hang is a failure, not a wait.
 const HANG: Duration = Duration::from_secs(30);
@@ -30,7 +32,7 @@ impl Line {
     pub async fn open(client: &Client) -> Line {
         let response = client.stream("/live").await;
         assert_eq!(response.status(), 200, "the line opens");
-        let mut line = Line { frames: Body::into_data_stream(response.into_body()), heard: String::new() };
+        let mut line = Line { frames: Body::into_data_stream(response.into_body()), heard: String::new(), before: String::new() };
         line.until(|heard| heard.contains("bell")).await;
         line
     }
@@ -47,6 +49,19 @@ impl Line {
     pub async fn hears(&mut self, root: ItemId) {
         self.until(|heard| said(heard, "touch").contains(&root.0)).await;
     }
+    /// Listens until the bell shows this number.
+    pub async fn rings(&mut self, number: i64) {
+        let bell = format!("{{\"bell\":{number}}}");
+        self.until(|heard| heard.contains(&bell)).await;
+    }
+    /// What came until now is old news.
+    pub fn forget(&mut self) {
+        self.before.push_str(&std::mem::take(&mut self.heard));
+    }
+    /// Every root it has ever heard of.
+    pub fn ever_heard_of(&self) -> BTreeSet<i64> {
+        everything(&format!("{}{}", self.before, self.heard))
+    }
     /// Listens until it is cut.
     pub async fn ends(&mut self) {
         let end = tokio::time::Instant::now() + HANG;
@@ -54,7 +69,7 @@ impl Line {
             self.heard.push_str(&String::from_utf8_lossy(&frame.expect("a whole frame")));
         }
     }
-    /// Every root it has heard of so far.
+    /// Every root it has heard of since.
     pub fn heard_of(&self) -> BTreeSet<i64> {
         everything(&self.heard)
     }
@@ -206,8 +221,12 @@ async fn who_left_is_let_in_nowhere_and_their_line_is_cut() {
         let page = open.browser.get(path).await;
         assert!([303, 401].contains(&page.status.as_u16()) && !page.text.contains(WORD), "{path} answers {}", page.status);
     }
-    open.browser.post("/posts", &[("body", "still here")]).await.lacks("still here").status(401);
-    open.browser.post(&format!("/items/{item}/comments"), &[("body", "still here")]).await.status(401);
+    // What they were writing is given back to them; it goes nowhere.
+    for path in ["/posts".to_owned(), format!("/items/{item}/comments")] {
+        open.browser.post(&path, &[("body", "still here")]).await.status(401).has("still here");
+    }
+    site.as_(ANN).get("/?view=all").await.ok().lacks("still here");
+    site.as_(ANN).get(&format!("/posts/{item}")).await.ok().lacks("still here");
 }
 
 #[tokio::test]

@@ -147,6 +147,9 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                 }
             }
             @if let Some(title) = title { @if k.alone { h1 class="card-title" { (title) } } @else { h2 class="card-title" { (title) } } }
+            @else if k.alone { h1 class="sr" { (k.kind_label) " · " span dir="auto" { (k.who.name) } } }
+            // Headings of the text begin at the third level; on the item's own page the second would be missing.
+            @if k.alone && k.body_html.0.contains("<h3") { h2 class="sr" { (c.t("field-body")) } }
             @if !k.body_html.0.is_empty() {
                 div class={ "prose" @if k.clamp { " clamp" } } data-clamp[k.clamp] lang=[set(&k.lang)] dir=(dir_of(&k.dir)) { (k.body_html) }
                 @if k.clamp { a class="read-more" href=(k.href) { (c.t("read-more")) } }

@@ -25,7 +25,7 @@ pub fn chip(i: Option<Icon>, words: &str) -> Markup {
 
 pub fn tag_link(tag: &str) -> Markup {
     let query: String = url::form_urlencoded::byte_serialize(tag.as_bytes()).collect();
-    html! { a class="tag" href={ "/search?tag=" (query) } dir="auto" { (tag) } }
+    html! { a class="tag" href={ "/tags/" (query) } dir="auto" { (tag) } }
 }
 
 /// Several tags in a row; nothing at all when there are none.
@@ -169,6 +169,7 @@ pub fn page_head(title: &str, words: Option<&str>, actions: Option<Markup>) -> M
 pub fn stream(cards: &[Markup], more: Option<&str>, c: &Chrome) -> Markup {
     html! {
         div class="stream" data-stream {
+            h2 class="sr" { (c.t("stream-label")) }
             div class="feed" role="feed" aria-label=(c.t("stream-label")) data-feed { @for card in cards { (card) } }
             @if let Some(href) = more { (pager_more(c, href)) }
         }
