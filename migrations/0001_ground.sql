@@ -108,9 +108,10 @@ create index attachments_item on attachments (item_id);
 
 create table drafts (person_id bigint not null, place text not null, fields text not null, saved_at bigint not null, primary key (person_id, place));
 
--- The outbox: what happened, written beside the change. Listeners read it in order, a cursor each.
+-- The outbox: what happened, written beside the change. Listeners read it in order, a cursor each. Where transactions
+-- overlap (PostgreSQL), an id is the transaction's number, then a number within it.
 create table facts (id {pk}, at bigint not null, actor_id bigint not null, verb text not null, item_id bigint, root_id bigint, person_id bigint,
-  quiet boolean not null default false, words text not null default '' {xid_column});
+  quiet boolean not null default false, words text not null default '');
 create table listeners (name text primary key, cursor bigint not null);
 
 create table jobs (id {pk}, kind text not null, key text not null, data text not null, run_at bigint not null, leased_until bigint, tries bigint not null,

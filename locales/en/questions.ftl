@@ -28,8 +28,8 @@ questions-refer-to = Who may know?
 questions-refer-hint = Type a name
 questions-refer-note = A word to them (may stay empty)
 questions-refer-do = Pass it on
-questions-came = { $by } passed on this question of { $asker }.
-questions-see-original = See where it was asked
+questions-came = { $by } passed on a question of { $asker }.
+questions-see-original = See the original
 questions-went = { $by } passed this on to { $to }.
 questions-answers-there = { $n ->
     [0] No answer there yet

@@ -8,6 +8,11 @@ comments-count = { $n ->
     [one] { $n } comment
    *[other] { $n } comments
 }
+replies-count = { $n ->
+    [0] Answer
+    [one] { $n } reply
+   *[other] { $n } replies
+}
 action-edit = Edit
 action-history = Earlier versions
 action-delete = Delete

@@ -26,7 +26,7 @@ fn path(id: ItemId) -> String {
 /// On one's own board it is a status, on somebody else's a message.
 fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
     Box::pin(async move {
-        if post.body.trim().is_empty() {
+        if kit::text::blank(&post.body) {
             return Err(Error::invalid("body", "Write something first."));
         }
         let kind = if post.board == tx.viewer.id { STATUS.name } else { MESSAGE.name };

@@ -173,10 +173,10 @@ async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let old = tx.item(id).await?.allow::<Edit>()?;
-    if f.body.trim().is_empty() && old.title.is_empty() {
+    if text::blank(&f.body) && old.title.is_empty() {
         return Err(Error::invalid("body", "Write something first. To remove it, use Delete."));
     }
-    if f.title.trim().is_empty() && !old.title.is_empty() {
+    if text::blank(&f.title) && !old.title.is_empty() {
         return Err(Error::invalid("title", "Keep a title: it is what people see in lists."));
     }
     let title = if old.title.is_empty() { "" } else { f.title.as_str() };

@@ -29,8 +29,13 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut Deck, thread: &Th
             }))
         }
     };
-    let title = kit::text::first_line(&item.excerpt, 60);
-    layout::page(c, &title, parts::card(c, &card), None)
+    let title = Some(kit::text::first_line(&item.excerpt, 60)).filter(|t| !t.is_empty()).unwrap_or_else(|| card.kind_label.clone());
+    let main = html! {
+        // A post with a title of its own has it as the heading already.
+        @if card.title.is_none() { h1.sr dir="auto" { (title) } }
+        (parts::card(c, &card))
+    };
+    layout::page(c, &title, main, None)
 }
 
 pub fn follow_button(c: &Chrome, id: ItemId, following: bool) -> Markup {

@@ -57,6 +57,8 @@ fn unwrapped<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error>
     let mut out = String::new();
     let mut code = false;
     let mut open = false; // the line before may be continued
+    // A mark counts with its space: `**bold**` and `#tag` begin ordinary lines.
+    let block = |bare: &str| bare.starts_with('|') || ["> ", "- ", "* ", "+ ", "# ", "## ", "### "].iter().any(|m| bare.starts_with(m));
     for line in text.lines() {
         let bare = line.trim_start();
         let fence = bare.starts_with("```");
@@ -64,11 +66,10 @@ fn unwrapped<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error>
             || fence
             || bare.is_empty()
             || line.starts_with("    ")
-            || bare.starts_with(['|', '>', '#', '-', '*', '+'])
+            || block(bare)
             || bare.split_once(['.', ')']).is_some_and(|(n, _)| !n.is_empty() && n.len() < 3 && n.bytes().all(|b| b.is_ascii_digit()));
         // A list entry goes on in an indented line.
-        let goes_on = open
-            && (!own || (line.starts_with("  ") && !code && !fence && !bare.is_empty() && !bare.starts_with(['|', '>', '-', '*', '+'])));
+        let goes_on = open && (!own || (line.starts_with("  ") && !code && !fence && !bare.is_empty() && !block(bare)));
         if goes_on {
             out.push(' ');
             out.push_str(bare);
@@ -79,7 +80,13 @@ fn unwrapped<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error>
             out.push_str(line);
         }
         code ^= fence;
-        open = !code && !fence && !bare.is_empty() && !bare.starts_with(['|', '#']) && !line.ends_with("  ");
+        open = !code
+            && !fence
+            && !bare.is_empty()
+            && !bare.starts_with(['|'])
+            && !bare.starts_with("# ")
+            && !bare.starts_with("## ")
+            && !line.ends_with("  ");
     }
     Ok(out)
 }
@@ -379,6 +386,7 @@ mod tests {
         assert_eq!(joined("one\ntwo\n\nthree"), "one two\n\nthree");
         assert_eq!(joined("list:\n- a\n  b\n- c\n1. x\n2. y"), "list:\n- a b\n- c\n1. x\n2. y");
         assert_eq!(joined("```\na\nb\n```\nend\nhere"), "```\na\nb\n```\nend here");
+        assert_eq!(joined("open on\n**Thursdays**\n#tag"), "open on **Thursdays** #tag");
         assert_eq!(joined("| a |\n|---|\n| b |"), "| a |\n|---|\n| b |");
     }
 }

@@ -492,14 +492,20 @@ fn lite_each(c: &rusqlite::Connection, sql: &str, args: &[V<'_>], f: Each<'_>) -
     }
     Ok(())
 }
+/// PostgreSQL's text takes no NUL and SQLite's does. No stored text has one (see `text::clean`), so a parameter that has
+/// one is looked for in vain there too, instead of failing.
+fn without_nul(s: &str) -> Cow<'_, str> {
+    if s.contains('\0') { Cow::Owned(s.replace('\0', "\u{FFFD}")) } else { Cow::Borrowed(s) }
+}
 fn pg_query<'q>(sql: &'static str, args: &'q [V<'_>]) -> sqlx::query::Query<'q, Postgres, sqlx::postgres::PgArguments> {
     args.iter().fold(sqlx::query(sql), |q, v| match v {
         V::I(x) => q.bind(*x),
         V::F(x) => q.bind(*x),
         V::B(x) => q.bind(*x),
-        V::S(x) => q.bind(x.as_deref()),
+        V::S(x) => q.bind(x.as_deref().map(without_nul)),
         V::X(x) => q.bind(x.as_deref()),
         V::Ids(x) => q.bind(&x[..]),
+        V::Texts(x) if x.iter().any(|t| t.contains('\0')) => q.bind(x.iter().map(|t| without_nul(t).into_owned()).collect::<Vec<String>>()),
         V::Texts(x) => q.bind(&x[..]),
     })
 }

@@ -74,7 +74,14 @@ macro_rules! sql_word {
         "true"
     };
     (pg settled $f:literal) => {
-        concat!($f, ".xid < pg_snapshot_xmin(pg_current_snapshot())")
+        concat!($f, ".id < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) * 1048576")
+    };
+    // A fact's id begins with its transaction's number: in the order of ids, none appears behind one that was heard.
+    (lite fact_id $n:literal) => {
+        concat!("nullif($", stringify!($n), ", $", stringify!($n), ")")
+    };
+    (pg fact_id $n:literal) => {
+        concat!("cast(cast(pg_current_xact_id() as text) as bigint) * 1048576 + $", stringify!($n))
     };
     (lite skip_locked) => {
         ""

@@ -33,6 +33,16 @@ fn is_bidi_override(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Nothing that a reader would see: spaces, control characters, invisible marks.
+pub fn blank(s: &str) -> bool {
+    s.chars().all(|c| {
+        c.is_whitespace()
+            || c.is_control()
+            || is_bidi_override(c)
+            || matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    })
+}
+
 /// The form in which two spellings of one word are equal: no case, no diacritics, no ligatures. For search columns and
 /// comparison, never for display.
 pub fn fold(s: &str) -> String {

@@ -32,7 +32,7 @@ fn cards<'a>(view: &'a mut View, items: &'a [Item]) -> Boxed<'a, Result<Vec<(Ite
 
 fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
     Box::pin(async move {
-        if post.title.trim().is_empty() {
+        if kit::text::blank(&post.title) {
             return Err(Error::invalid("title", "Put the question in one line."));
         }
         store::ask(tx, post).await

@@ -36,6 +36,10 @@ impl Items {
 impl Index {
     /// Items for this viewer, best first, with counts by kind.
     pub async fn find_items(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
+        self.find_items_like(view, wanted, 0.0).await
+    }
+    /// The same; with `Wanted::any`, only what covers so large a share of what was asked.
+    pub async fn find_items_like(&self, view: &mut View, wanted: &Wanted, least: f32) -> Result<Items> {
         let mut ask = ItemsAsked {
             text: wanted.text.clone(),
             audiences: audience::mine(view).await?,
@@ -45,6 +49,7 @@ impl Index {
             lang: wanted.lang.clone(),
             typing: wanted.typing,
             any: wanted.any,
+            least,
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
             now: view.now.0,

@@ -7,6 +7,8 @@ use spine::{Item, Person, Time};
 pub const PAGE: usize = 20;
 /// Nobody leafs further; who searches again finds more.
 pub const LAST_PAGE: usize = 50;
+/// Where nothing has all of the words, what has this share of them is shown.
+pub const LOOSE: f32 = 0.33;
 pub const TOP_PEOPLE: usize = 4;
 pub const SUGGESTED: usize = 8;
 

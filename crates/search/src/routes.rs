@@ -5,7 +5,7 @@ use crate::{
     finder::Items,
     index::Index,
     mark::{Marker, plain},
-    model::{Asking, Counts, Hit, LAST_PAGE, Misses, PAGE, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab, Typed},
+    model::{Asking, Counts, Hit, LAST_PAGE, LOOSE, Misses, PAGE, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab, Typed},
     store, views,
 };
 use axum::{http::StatusCode, response::Response};
@@ -27,7 +27,7 @@ async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
     let results = look(&mut view, &q).await?;
     let extras = if cx.want == Want::Html { views::Extras::read(&mut view, &results).await? } else { views::Extras::default() };
     drop(view);
-    if q.only_words() && q.tab() == Tab::All && q.page() == 1 && results.counts.all == 0 && cx.viewer.kind.inside() {
+    if q.only_words() && q.tab() == Tab::All && q.page() == 1 && (results.loose || results.counts.all == 0) && cx.viewer.kind.inside() {
         remember(&cx.app, &q.q);
     }
     Ok(respond(cx.want, || views::page(&cx.chrome, &cx.app, &q, &results, extras), || &results))
@@ -62,7 +62,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let mut loose = false;
     if items.of_all() == 0 && people.total == 0 && q.q.split_whitespace().nth(1).is_some() {
         wanted.any = true;
-        items = index.find_items(view, &wanted).await?;
+        items = index.find_items_like(view, &wanted, LOOSE).await?;
         loose = items.total > 0;
     }
     let counts = counts(&items, people.total);

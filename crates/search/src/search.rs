@@ -34,6 +34,8 @@ pub struct ItemsAsked {
     pub lang: Option<String>,
     pub typing: bool,
     pub any: bool,
+    /// With `any`: the share of what was asked that a text must cover; never less than `ANY_LEAST`.
+    pub least: f32,
     pub limit: usize,
     pub offset: usize,
     pub now: i64,
@@ -144,7 +146,7 @@ impl Index {
         });
         let top = FilterCollector::new("kind".to_owned(), move |kind: u64| listed.iter().all(|l| l.contains(&kind)), top);
         let (top, kinds) = searcher.search(&query, &(top, Kinds)).map_err(|e| self.distrust(e))?;
-        let least = if ask.any { ANY_LEAST } else { 0.0 };
+        let least = if ask.any { ask.least.max(ANY_LEAST) } else { 0.0 };
         let top: Vec<_> = top.into_iter().filter(|(score, _)| *score >= least).collect();
         Ok(Hits { hits: self.hits(&searcher, top)?, kinds })
     }

@@ -30,7 +30,7 @@ pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras) 
         @if q.is_empty() { (parts::empty_state(Icon::Search, c.t("search-start"), c.t("search-start-words"), None)) }
         @else {
             (tabs(c, q, r))
-            @if r.loose { (parts::notice(Notice::Info, c.t("search-loose"))) }
+            @if r.loose { (parts::notice(Notice::Info, html! { (c.t("search-loose")) " " a href=(ask_href(q)) { (c.t("search-ask")) } })) }
             (people(c, q, r))
             @if !r.items.is_empty() {
                 (parts::stream(&r.items.iter().map(|h| card(c, app, h, &mut extras)).collect::<Vec<_>>(), r.next.as_deref(), c))
@@ -133,12 +133,15 @@ fn snippet(pieces: &[Piece]) -> Markup {
     html! { @if !pieces.is_empty() { p { @for p in pieces { @if p.hit { mark { (p.text) } } @else { (p.text) } } } } }
 }
 
+fn ask_href(q: &Asking) -> String {
+    format!("/?{}#composer", url::form_urlencoded::Serializer::new(String::new()).append_pair("ask", &q.q).finish())
+}
+
 /// Nobody wrote it down yet, but somebody may know.
 fn nothing(c: &Chrome, q: &Asking) -> Markup {
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("ask", &q.q).finish();
-    let href = format!("/?{query}#composer");
+    let href = ask_href(q);
     let asks = !q.q.is_empty() && q.tab() != Tab::People;
-    parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), asks.then(|| (c.t("search-ask"), href.as_str())))
+    parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), asks.then_some((c.t("search-ask"), href.as_str())))
 }
 
 fn tips(c: &Chrome) -> Markup {

@@ -2,6 +2,7 @@
 //! folded (no case, no diacritics), stemmed in the languages we know; scripts that write no spaces become pairs of
 //! characters. Knows no index and no item.
 
+use std::sync::LazyLock;
 use tantivy::tokenizer::{Language, Stemmer, StopWordFilter, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -190,13 +191,18 @@ const ASKING: &[&str] = &[
     "kann", "jemand", "hallo", "warum",
 ];
 
+/// Made once: the lists of words that say little are long.
+static READER: LazyLock<Reader> = LazyLock::new(|| {
+    let stop = |language| match StopWordFilter::new(language) {
+        Some(filter) => TextAnalyzer::builder(Words { fold: false }).filter(filter).build(),
+        None => TextAnalyzer::builder(Words { fold: false }).build(),
+    };
+    Reader { stems: LANGS.map(|(_, l)| stemmed(l)), stops: LANGS.map(|(_, l)| stop(l)) }
+});
+
 impl Default for Reader {
     fn default() -> Reader {
-        let stop = |language| match StopWordFilter::new(language) {
-            Some(filter) => TextAnalyzer::builder(Words { fold: false }).filter(filter).build(),
-            None => TextAnalyzer::builder(Words { fold: false }).build(),
-        };
-        Reader { stems: LANGS.map(|(_, l)| stemmed(l)), stops: LANGS.map(|(_, l)| stop(l)) }
+        READER.clone()
     }
 }
 

@@ -31,6 +31,7 @@ static RECORDER: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
     metrics::describe_gauge!("folkmoot_listener_lag", "Facts a listener has not heard yet (difference of ids).");
     metrics::describe_gauge!("folkmoot_jobs", "Jobs by state; 'dead' ones need a look.");
     metrics::describe_gauge!("folkmoot_people", "People by state.");
+    metrics::describe_gauge!("folkmoot_live_people", "People with a live page open on this node.");
     Some(handle)
 });
 
@@ -80,6 +81,7 @@ fn from_this_machine(req: &Request) -> bool {
 
 async fn gauges(app: &App) -> Result<()> {
     metrics::counter!("folkmoot_statements_total").absolute(STATEMENTS.load(Ordering::Relaxed));
+    metrics::gauge!("folkmoot_live_people").set(app.plug::<stream::Hub>()?.people().len() as f64);
     let mut view = app.view(spine::Viewer::system("metrics")).await?;
     let newest = spine::facts::newest(&mut view).await?;
     let cursors: Vec<(String, i64)> = view.all(sql!("select name, cursor from listeners"), &[]).await?;

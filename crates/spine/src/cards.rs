@@ -128,7 +128,7 @@ fn shown_html(item: &Item) -> PreEscaped<String> {
 pub fn common_actions(chrome: &Chrome, view_app: &App, item: &Item) -> Markup {
     html! {
         (parts::like_button(chrome, &format!("/items/{}/like", item.id), item.liked, item.like_count))
-        (parts::action_link(Icon::Comment, &chrome.lang.tf("comments-count", &[("n", item.comment_count.into())]), &view_app.path_of(item)))
+        (parts::action_link(Icon::Comment, &chrome.lang.tf(if item.kind == "question" { "replies-count" } else { "comments-count" }, &[("n", item.comment_count.into())]), &view_app.path_of(item)))
     }
 }
 

@@ -184,7 +184,7 @@ impl Tx {
     pub async fn tell(&mut self, fact: Fact) -> Result<()> {
         self.told += 1;
         let at = self.now;
-        crate::facts::write(&mut self.view.conn, &fact, self.view.viewer.id, at, self.quiet).await
+        crate::facts::write(&mut self.view.conn, &fact, self.view.viewer.id, at, self.quiet, self.told).await
     }
     /// Work for later, in the same transaction.
     pub async fn job(&mut self, kind: &str, key: &str, data: &str) -> Result<()> {

@@ -187,11 +187,12 @@ pub struct Told {
     pub fact: Fact,
 }
 
-pub(crate) async fn write(conn: &mut Conn, fact: &Fact, actor: PersonId, at: Time, quiet: bool) -> Result<()> {
+/// `n`: the how-manieth fact of its transaction.
+pub(crate) async fn write(conn: &mut Conn, fact: &Fact, actor: PersonId, at: Time, quiet: bool, n: usize) -> Result<()> {
     let (item, root, person, words) = fact.columns();
     conn.run(
-        sql!("insert into facts (at, actor_id, verb, item_id, root_id, person_id, quiet, words) values ($1, $2, $3, $4, $5, $6, $7, $8)"),
-        params![at, actor, fact.verb(), item, root, person, quiet, words],
+        sql!("insert into facts (id, at, actor_id, verb, item_id, root_id, person_id, quiet, words) values (" fact_id(9) ", $1, $2, $3, $4, $5, $6, $7, $8)"),
+        params![at, actor, fact.verb(), item, root, person, quiet, words, n],
     )
     .await?;
     Ok(())

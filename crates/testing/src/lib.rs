@@ -3,6 +3,8 @@
 //!
 //! On SQLite by default; with `FOLKMOOT_TEST_PG=postgres://…` (a server where databases may be made) on PostgreSQL.
 
+#![expect(clippy::expect_used, reason = "a harness that cannot set its scene ends the test, with words")]
+
 mod answer;
 mod cast;
 mod place;

@@ -27,6 +27,17 @@ fn folding_makes_spellings_equal() {
 }
 
 #[test]
+fn blank_is_what_nobody_sees() {
+    for s in ["", " \n\t", "\u{0}", "\u{1}\u{7f}\u{9f}", "\u{200b}\u{feff}\u{2060}", "\u{202e} \u{2066}", "\u{ad}"] {
+        assert!(blank(s), "{s:?}");
+        assert!(blank(&clean(s)), "{s:?} cleaned");
+    }
+    for s in ["a", "\u{0}a", "—", "👍", "ﷺ", "\u{301}"] {
+        assert!(!blank(s), "{s:?}");
+    }
+}
+
+#[test]
 fn cleaning_removes_what_deceives() {
     assert_eq!(clean("a\r\nb\rc\0d\u{7}e\u{85}"), "a\nb\ncde");
     assert_eq!(clean("\u{FEFF}photo\u{202E}gnp.exe \u{2066}x\u{2069}"), "photognp.exe x");

@@ -85,7 +85,6 @@ impl Hidden {
                     "q=%22harbourplan%22",
                 ]);
                 all.extend(self.tags.iter().map(|t| format!("/search?tag={t}")));
-                all.extend(self.canaries.iter().map(|c| format!("/search?q={}", c.word)));
                 all
             }
             "/people/suggest" => ask(&["q=qx", "q=be", "q=hid"]),

@@ -1,12 +1,18 @@
 //! Tests of the whole: every route, every statement, every crate. What types cannot hold is held here.
 
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails, with words")]
+
+mod canary;
 mod front;
 mod golden;
+mod hostile;
 mod migrations;
 mod model;
 mod operations;
 mod prepare;
+mod revocation;
 mod sources;
+mod story;
 mod strangers;
 mod tidy;
 mod visibility;

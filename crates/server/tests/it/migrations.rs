@@ -52,10 +52,7 @@ async fn postgres() -> Option<Tables> {
 fn gather(rows: impl Iterator<Item = (String, String)>) -> Tables {
     let mut out = Tables::new();
     for (table, column) in rows {
-        // Only PostgreSQL needs it, see kit::migrate.
-        if column != "xid not null" {
-            out.entry(table).or_default().push(column);
-        }
+        out.entry(table).or_default().push(column);
     }
     out.values_mut().for_each(|c| c.sort());
     out

@@ -223,10 +223,10 @@ async fn who_left_is_let_in_nowhere_and_their_line_is_cut() {
     }
     // What they were writing is given back to them; it goes nowhere.
     for path in ["/posts".to_owned(), format!("/items/{item}/comments")] {
-        open.browser.post(&path, &[("body", "still here")]).await.status(401).has("still here");
+        open.browser.post(&path, &[("body", "my last words")]).await.status(401).has("my last words");
     }
-    site.as_(ANN).get("/?view=all").await.ok().lacks("still here");
-    site.as_(ANN).get(&format!("/posts/{item}")).await.ok().lacks("still here");
+    site.as_(ANN).get("/?view=all").await.ok().lacks("my last words");
+    site.as_(ANN).get(&format!("/posts/{item}")).await.ok().lacks("my last words");
 }
 
 #[tokio::test]

@@ -175,6 +175,7 @@ fn word(name: &str, arg: &str) -> Result<(String, String), String> {
     Ok(match name {
         "ids" => numbered!(ids, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
         "texts" => numbered!(texts, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+        "fact_id" => numbered!(fact_id, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
         "settled" => {
             let alias = arg.trim_matches('"');
             let with = |t: &str| t.replace('§', alias);

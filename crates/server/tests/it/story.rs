@@ -28,7 +28,9 @@ impl Story {
         for who in [ANN, BEN, CAT, DAN, EVE, GUS, OUT] {
             lines.push((who, Line::open(&site.as_(who)).await));
         }
-        Story { site, lines, told: BTreeMap::new(), insiders: insiders.to_vec() }
+        // Ann was told that Ben follows her; that is before the story.
+        let told = [(ANN, 1)].into();
+        Story { site, lines, told, insiders: insiders.to_vec() }
     }
     /// One thing somebody does; the id of what came of it.
     async fn act(&mut self, who: PersonId, path: &str, fields: Value) -> i64 {

@@ -93,7 +93,7 @@ async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_
 
 /// A reply under an item: a comment, an answer. Bumps the root; the replier follows it.
 pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body: &str) -> Result<ItemId> {
-    if body.trim().is_empty() {
+    if text::blank(body) {
         return Err(Error::invalid("body", "Write something first."));
     }
     let me = tx.viewer.id;
