@@ -79,7 +79,7 @@ async function furnish(browser, site, empty) {
       at: "/",
       before: async (page) => {
         await shown(page, "#composer > summary, [data-compose]").click();
-        await page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+        await page.locator('.composer .kind-chip:has([value="question"])').click();
         await page.fill('.composer [name="title"]', "Which lantern for a drifting buoy?");
         await page.locator("[data-similar-list] a").first().waitFor();
       },
@@ -90,7 +90,7 @@ async function furnish(browser, site, empty) {
     { name: "questions-all", at: "/questions?state=all" },
     { name: "question-with-answers", at: `/questions/${busiest.id}` },
     { name: "question-passed-on", at: `/questions/${referred.id}` },
-    { name: "question-open", at: `/questions/${open.id}`, before: click("summary", "Pass on") },
+    { name: "question-open", at: `/questions/${open.id}`, before: click("details:has(#refer) > summary") },
     { name: "question-rich", at: `/questions/${rich.id}` },
     { name: "post", at: `/posts/${post1.id}` },
     { name: "profile-own", at: `/people/${ann.id}` },
@@ -123,7 +123,7 @@ async function furnish(browser, site, empty) {
       at: "/",
       before: async (page) => {
         await shown(page, "#composer > summary, [data-compose]").click();
-        await page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+        await page.locator('.composer .kind-chip:has([value="question"])').click();
         await page.fill('.composer [name="title"]', "");
         await page.fill('.composer [name="body"]', "A question without a title,\n\nand a second paragraph.");
         // Past the scripts, as a browser without them sends it.

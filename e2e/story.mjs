@@ -63,7 +63,7 @@ async function story(step, { browser, site, size, people }) {
 
   await step("Ann asks on her board", async () => {
     await openComposer(ann);
-    await ann.page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+    await ann.page.locator('.composer .kind-chip:has([value="question"])').click();
     await ann.page.fill('.composer [name="title"]', QUESTION);
     await ann.page.fill('.composer [name="body"]', DETAILS);
     await ann.page.fill('.composer [name="tags"]', "anemometers, ice");
@@ -95,7 +95,7 @@ async function story(step, { browser, site, size, people }) {
   });
 
   await step("Ben does not know and passes it on to Cat, whom he finds by name", async () => {
-    await ben.page.locator("details.unfold > summary", { hasText: "Pass on" }).click();
+    await ben.page.locator("details:has(#refer) > summary").click();
     const to = ben.page.locator('#refer [name="to"]');
     await to.pressSequentially("Cat Hin", { delay: 30 });
     const option = ben.page.locator("#refer datalist option").filter({ hasText: "" });
@@ -117,14 +117,14 @@ async function story(step, { browser, site, size, people }) {
     await card(cat, linked).waitFor();
     await path(cat, ["Ann Sandberg", "Ben Whitcombe", "Cat Hinrichsen"], card(cat, linked));
     await card(cat, linked).locator("h2 a").click();
-    await cat.page.locator(".referral", { hasText: `Ben Whitcombe passed on this question of Ann Sandberg` }).waitFor();
+    await cat.page.locator(".referral", { hasText: /Ben Whitcombe.* Ann Sandberg/ }).waitFor();
     await cat.page.locator(".referral", { hasText: NOTE }).waitFor();
     assert.ok(await cat.page.locator(`.referral a[href="/questions/${origin}"]`).count(), "a link to where it was asked");
   });
 
   await step("Ann sees on her open page which way it took, and follows it there", async () => {
     await rang(ann, 1);
-    await ann.page.locator(".referral", { hasText: "Ben Whitcombe passed this on to Cat Hinrichsen" }).waitFor();
+    await ann.page.locator(".referral", { hasText: /Ben Whitcombe.* Cat Hinrichsen/ }).waitFor();
     await path(ann, ["Ann Sandberg", "Ben Whitcombe", "Cat Hinrichsen"]);
     await following(ann);
     await ann.page.locator(`.referral a[href="/questions/${linked}"]`).click();
@@ -146,7 +146,7 @@ async function story(step, { browser, site, size, people }) {
     const answer = ann.page.locator(".answer", { hasText: "lee side" });
     await answer.waitFor();
     await rang(ann, 2);
-    await answer.locator("details.unfold > summary", { hasText: "Reply" }).first().click();
+    await answer.locator('details:has(> * form[action$="/comments"]) > summary').first().click();
     const box = answer.locator('form[action$="/comments"]').first();
     await box.locator("textarea").fill(FOLLOW_UP);
     await box.locator("button.primary").click();
@@ -157,7 +157,7 @@ async function story(step, { browser, site, size, people }) {
     const question = dan.page.locator(".answer .comment", { hasText: "splice" });
     await question.waitFor();
     await rang(dan, 1);
-    await question.locator("details.unfold > summary", { hasText: "Reply" }).first().click();
+    await question.locator('details:has(> * form[action$="/comments"]) > summary').first().click();
     const box = question.locator('form[action$="/comments"]').first();
     await box.locator("textarea").fill(REPLY);
     await box.locator("button.primary").click();
@@ -168,9 +168,9 @@ async function story(step, { browser, site, size, people }) {
 
   await step("Cat confirms", async () => {
     const answer = cat.page.locator(".answer", { hasText: "lee side" });
-    await answer.locator("button", { hasText: "Confirm" }).click();
-    await answer.locator(".pill", { hasText: "Confirmed by Cat Hinrichsen" }).waitFor();
-    await ann.page.locator(".answer .pill", { hasText: "Confirmed by Cat Hinrichsen" }).waitFor();
+    await answer.locator('form[action$="/confirmation"] button').click();
+    await answer.locator(".pill", { hasText: "Cat Hinrichsen" }).waitFor();
+    await ann.page.locator(".answer .pill", { hasText: "Cat Hinrichsen" }).waitFor();
     await rang(dan, 2);
   });
 
@@ -179,32 +179,32 @@ async function story(step, { browser, site, size, people }) {
     await ben.page.waitForURL(`**/questions/${origin}*`);
     assert.equal(await ben.page.locator(".answer").count(), 0);
     const answer = ann.page.locator(".answer", { hasText: "lee side" });
-    await answer.locator("button", { hasText: "Accept this answer" }).click();
-    await answer.locator(".pill", { hasText: "Accepted" }).waitFor();
+    await answer.locator('form[action$="/acceptance"] button').click();
+    await ann.page.locator(".answer.best", { hasText: "lee side" }).waitFor();
   });
 
   await step("the answer stands on both boards, with everybody's credit", async () => {
     for (const who of [ben, cat]) {
       await who.page.locator(".answer.best", { hasText: "lee side" }).waitFor();
-      await who.page.locator(".card-marks .pill", { hasText: "Answered" }).waitFor();
+      await who.page.locator(".card-marks .pill-good").first().waitFor();
       const credits = who.page.locator(".credits");
       for (const name of ["Dan Vestergaard", "Ben Whitcombe", "Cat Hinrichsen"]) await credits.filter({ hasText: name }).waitFor();
     }
     assert.ok(await ben.page.locator(`.answer a[href^="/questions/${linked}"]`).count(), "from Ann's board a link to Cat's");
     await visit(ann, `/people/${ann.id}`);
-    await card(ann, origin).locator(".pill", { hasText: "Answered" }).waitFor();
+    await card(ann, origin).locator(".card-marks .pill-good").waitFor();
     await visit(ann, `/people/${cat.id}`);
-    await card(ann, linked).locator(".pill", { hasText: "Answered" }).waitFor();
+    await card(ann, linked).locator(".card-marks .pill-good").waitFor();
     await card(ann, linked).locator("h2 a").click();
   });
 
   await step("Ann thanks Dan", async () => {
     const answer = ann.page.locator(".answer", { hasText: "lee side" });
-    await answer.locator("summary", { hasText: "Say thanks" }).click();
+    await answer.locator('details:has(form[action$="/thanks"]) > summary').click();
     await answer.locator('[name="words"]').fill(THANKS);
-    await answer.locator("button", { hasText: "Say thanks" }).click();
+    await answer.locator('form[action$="/thanks"] button').click();
     await answer.locator(".thanks", { hasText: THANKS }).waitFor();
-    await dan.page.locator(".thanks", { hasText: `Ann Sandberg thanked Dan Vestergaard: “${THANKS}”` }).waitFor();
+    await dan.page.locator(".thanks", { hasText: /Ann Sandberg .*Dan Vestergaard/ }).filter({ hasText: THANKS }).waitFor();
   });
 
   await step("each has heard of each event exactly once", async () => {
@@ -237,10 +237,10 @@ async function story(step, { browser, site, size, people }) {
   await step("Eve types the same and is offered the answer before she posts", async () => {
     await visit(eve, "/");
     await openComposer(eve);
-    await eve.page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+    await eve.page.locator('.composer .kind-chip:has([value="question"])').click();
     await eve.page.locator('.composer [name="title"]').pressSequentially("Sonic anemometer freezes on the mast", { delay: 10 });
     const offer = eve.page.locator("[data-similar-list] li", { hasText: QUESTION });
-    await offer.filter({ hasText: "Answered" }).waitFor();
+    await offer.locator(".pill-good").waitFor();
     const [opened] = await Promise.all([eve.context.waitForEvent("page"), offer.locator("a").click()]);
     await opened.locator(".answer.best", { hasText: "lee side" }).waitFor();
     await opened.close();
@@ -253,9 +253,9 @@ async function story(step, { browser, site, size, people }) {
     const before = { eve: await bell(eve), out: await bell(out) };
     await visit(ann, "/");
     await openComposer(ann);
-    await ann.page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+    await ann.page.locator('.composer .kind-chip:has([value="question"])').click();
     await ann.page.fill('.composer [name="title"]', SECRET);
-    await ann.page.selectOption('.composer [name="audience"]', { label: "Only people I name" });
+    await ann.page.selectOption('.composer [name="audience"]', "people");
     await ann.page.fill('.composer [name="people"]', "@ben");
     await ann.page.locator(".composer [data-submit-label]").click();
     await ann.page.waitForURL(/\/questions\/\d+/);
@@ -322,7 +322,7 @@ async function story(step, { browser, site, size, people }) {
     });
   }
   async function following(who) {
-    await who.page.locator("article.alone > .actions button", { hasText: "Following" }).first().waitFor();
+    await who.page.locator('article.alone > .actions form[action$="/unfollow"] button').first().waitFor();
   }
 }
 

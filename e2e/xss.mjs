@@ -185,7 +185,7 @@ async function titles({ ann, post, check }, all) {
   });
   await check("in the offer of similar questions", async () => {
     await ann.page.goto("/#composer");
-    await ann.page.locator(".composer .kind-chip", { hasText: "Question" }).click();
+    await ann.page.locator('.composer .kind-chip:has([value="question"])').click();
     for (const words of ["script alert onerror", "javascript img src"]) {
       await ann.page.fill('.composer [name="title"]', words);
       await ann.page.locator("[data-similar-list] a").first().waitFor();
@@ -233,7 +233,7 @@ async function people({ site, ann, post, check }, all) {
   await check("suggested while somebody types", async () => {
     const { items } = await (await ann.page.request.get("/questions?state=all", { headers: { accept: "application/json" } })).json();
     await ann.page.goto(`/questions/${items[0].id}`);
-    await ann.page.locator("summary", { hasText: "Pass on" }).click();
+    await ann.page.locator("details:has(#refer) > summary").click();
     await ann.page.locator('#refer [name="to"]').pressSequentially("hostile1");
     await ann.page.locator("#refer datalist option").first().waitFor({ state: "attached" });
     await calm(ann.page);

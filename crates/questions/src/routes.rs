@@ -31,6 +31,8 @@ pub fn routes() -> Routes {
 }
 
 const PAGE: i64 = 20;
+/// Below this share of the words, questions merely touch the same subject.
+const LIKE_ENOUGH: f32 = 0.35;
 
 async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
     let mut view = cx.view().await?;
@@ -60,15 +62,22 @@ async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
     let text = q.q.trim();
     let mut items = vec![];
     if text.chars().count() >= 3 {
-        let wanted = Wanted { text: text.chars().take(300).collect(), kinds: vec!["question"], any: true, limit: 12, ..Default::default() };
+        let wanted = Wanted {
+            text: text.chars().take(300).collect(),
+            kinds: vec!["question"],
+            any: true,
+            typing: true,
+            limit: 12,
+            ..Default::default()
+        };
+        // A score is the share of what was typed that is in the question: 1 is everything.
         let found = cx.app.finder()?.items(&mut view, &wanted).await?;
-        // The best hit sets the scale: what is far below it only shares a common word.
-        let floor = found.hits.first().map_or(0.0, |h| h.1 * 0.35);
-        let ids: Vec<i64> = found.hits.iter().filter(|h| h.1 >= floor).map(|h| h.0.0).collect();
+        let best = found.hits.first().map_or(0.0, |h| h.1);
+        let ids: Vec<i64> = found.hits.iter().filter(|h| h.1 >= LIKE_ENOUGH && h.1 >= best * 0.6).map(|h| h.0.0).collect();
         items = view.cards(&ids).await?;
     }
     let states = store::states(&mut view, &items).await?;
-    // One of a family is enough, and an answered one comes first.
+    // One of a family is enough; of two that are alike, the answered one comes first.
     let mut seen = vec![];
     items.retain(|i| {
         let key = (i.author_id, i.title.clone());

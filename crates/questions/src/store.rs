@@ -88,7 +88,7 @@ pub async fn refer(tx: &mut Tx, question: &May<Comment>, to: PersonId, note: &st
     }
     let origin = origin(tx, question.id).await?;
     let already: bool = tx
-        .value(sql!("select exists (select 1 from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = $1 and r.to_id = $2 and i.state = 'live')"), params![origin, to])
+        .value(sql!("select exists (select 1 from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = $2 and r.to_id = $3 and" visible!("i") ")"), params![me, origin, to])
         .await?;
     if already {
         return Err(Error::Conflict(format!("Somebody passed this on to {} already.", person.name)));
@@ -140,7 +140,7 @@ pub async fn unaccept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
 async fn set_answered(tx: &mut Tx, origin: ItemId) -> Result<()> {
     tx.run(
         sql!("update questions_state set answered_at = (select min(a.accepted_at) from questions_answers a join items i on i.id = a.item_id and i.state = 'live'
-                where a.question_id = $1 or a.question_id in (select linked_id from questions_referrals where origin_id = $1))
+                where a.question_id = $1 or a.question_id in (select linked_id from questions_referrals where origin_id = $1)) /* visible: a state, no words */
               where item_id = $1 or item_id in (select linked_id from questions_referrals where origin_id = $1)"),
         params![origin],
     )

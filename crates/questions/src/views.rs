@@ -267,10 +267,10 @@ pub fn list(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut cards::Deck, stat
     let cards = deck.draw(c, app, viewer);
     let more = next.map(|n| format!("/questions?state={now}&before={n}"));
     let main = html! {
-        (parts::page_head(c.t("questions-title"), Some(c.t("questions-words")), Some(parts::link_button(parts::Look::Primary, Some(Icon::Plus), c.t("questions-ask"), "/?kind=question#composer"))))
+        (parts::page_head(c.t("questions-title"), Some(c.t("questions-words")), Some(parts::link_button(parts::Look::Primary, Some(Icon::Plus), c.t("questions-ask"), "/?ask=#composer"))))
         (parts::tabs(c.t("questions-title"), &[tab("questions-tab-open", "open"), tab("questions-tab-answered", "answered"), tab("questions-tab-all", "all")]))
         @if cards.is_empty() {
-            (parts::empty_state(Icon::Question, c.t("questions-empty"), c.t("questions-empty-words"), Some((c.t("questions-ask"), "/?kind=question#composer"))))
+            (parts::empty_state(Icon::Question, c.t("questions-empty"), c.t("questions-empty-words"), Some((c.t("questions-ask"), "/?ask=#composer"))))
         } @else { (parts::stream(&cards, more.as_deref(), c)) }
     };
     layout::page(c, c.t("questions-title"), main, None)

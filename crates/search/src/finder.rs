@@ -5,7 +5,8 @@ use crate::{
     asked,
     index::{Index, kind_code},
     model::kinds_meant,
-    search::{Hits, ItemsAsked, PeopleAsked},
+    names::PeopleAsked,
+    search::{Hits, ItemsAsked},
     store,
     words::Reader,
 };

@@ -3,14 +3,15 @@
 
 use crate::{
     asked::{Asked, Part},
-    index::{Index, PERSON, id_of_key, kind_code},
+    index::{Index, id_of_key, kind_code},
+    likeness::ANY_LEAST,
     words::{Reader, Word},
 };
 use kit::Result;
 use std::collections::HashMap;
 use tantivy::{
     DocAddress, DocId, Score, Searcher, SegmentReader, Term,
-    collector::{Collector, Count, FilterCollector, SegmentCollector, TopDocs},
+    collector::{Collector, FilterCollector, SegmentCollector, TopDocs},
     columnar::Column,
     query::{
         AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
@@ -40,14 +41,6 @@ pub struct ItemsAsked {
     pub offset: usize,
     pub now: i64,
 }
-#[derive(Debug, Clone, Default)]
-pub struct PeopleAsked {
-    pub text: String,
-    pub tags: Vec<String>,
-    pub limit: usize,
-    pub offset: usize,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
     pub id: i64,
@@ -66,29 +59,21 @@ impl Hits {
     }
 }
 
-/// Below this share of what was asked a text is not similar.
-const ANY_LEAST: f32 = 0.2;
-/// What a word is worth where it is not in the title. Measured on 1,249 needs put in other words among 3,800 questions:
-/// with the replies, 9 of 10 find their question among the first five; without, 8 of 10.
-const IN_BODY: f32 = 0.4;
-const IN_THREAD: f32 = 0.3;
-const ANY_WORDS: usize = 24;
-
-type Boxed = Box<dyn Query>;
-fn term(field: Field, text: &str) -> Boxed {
+pub(crate) type Boxed = Box<dyn Query>;
+pub(crate) fn term(field: Field, text: &str) -> Boxed {
     Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
 }
-fn boost(q: Boxed, by: f32) -> Boxed {
+pub(crate) fn boost(q: Boxed, by: f32) -> Boxed {
     Box::new(BoostQuery::new(q, by))
 }
-fn best_of(all: Vec<Boxed>) -> Boxed {
+pub(crate) fn best_of(all: Vec<Boxed>) -> Boxed {
     Box::new(DisjunctionMaxQuery::with_tie_breaker(all, 0.1))
 }
 /// Matches, but says nothing about how well.
-fn filter(q: Boxed) -> (Occur, Boxed) {
+pub(crate) fn filter(q: Boxed) -> (Occur, Boxed) {
     (Occur::Must, Box::new(ConstScoreQuery::new(q, 0.0)))
 }
-fn column<T: tantivy::columnar::HasAssociatedColumnType>(segment: &SegmentReader, name: &str) -> Option<Column<T>>
+pub(crate) fn column<T: tantivy::columnar::HasAssociatedColumnType>(segment: &SegmentReader, name: &str) -> Option<Column<T>>
 where
     tantivy::columnar::DynamicColumn: Into<Option<Column<T>>>,
 {
@@ -229,132 +214,13 @@ impl Index {
     }
 
     /// (field, stem, is it the title's), each once.
-    fn stems(&self, word: &Word) -> Vec<(Field, String, bool)> {
+    pub(crate) fn stems(&self, word: &Word) -> Vec<(Field, String, bool)> {
         let f = &self.fields;
         let pairs = f.title_stems.iter().zip(&f.body_stems).zip(&word.stems);
         pairs.flat_map(|((t, b), stem)| [(*t, stem.clone(), true), (*b, stem.clone(), false)]).collect()
     }
 
-    /// Any of the words. The score is the share of what was asked that a document covers, rare words weighing more:
-    /// 1 is everything, in the title. A word in the body or in the replies is worth less.
-    fn any_of(&self, reader: &mut Reader, searcher: &Searcher, ask: &ItemsAsked) -> Option<Boxed> {
-        let f = &self.fields;
-        let text: String = ask.text.chars().take(2000).collect();
-        let mut words = reader.words(&text);
-        let typed_last = words.last().cloned().filter(|_| ask.typing && !text.ends_with(char::is_whitespace));
-        if words.iter().any(|w| !w.stop) {
-            words.retain(|w| !w.stop);
-        }
-        let mut seen: Vec<String> = vec![];
-        words.retain(|w| {
-            !seen.contains(&w.folded) && {
-                seen.push(w.folded.clone());
-                true
-            }
-        });
-        let all = searcher.num_docs() as f32;
-        let count = |field, text: &str| searcher.doc_freq(&Term::from_field_text(field, text)).unwrap_or(0);
-        let mut weighed: Vec<(Word, f32, bool)> = words
-            .into_iter()
-            .map(|w| {
-                let stems = self.stems(&w).iter().map(|(field, stem, _)| count(*field, stem)).max().unwrap_or(0);
-                let n = stems.max(count(f.title, &w.folded)).max(count(f.body, &w.folded));
-                (w, (1.0 + all / (n as f32 + 1.0)).ln(), n > 0)
-            })
-            .collect();
-        // What the house never says weighs like a rare word, not like the rarest of all.
-        weighed.iter_mut().filter(|w| !w.2).for_each(|w| w.1 *= 0.6);
-        weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
-        weighed.truncate(ANY_WORDS);
-        let unfinished = |w: &Word, known: bool| !known && typed_last.as_ref().is_some_and(|l| l.folded == w.folded);
-        let whole: f32 = weighed.iter().filter(|(w, _, known)| !unfinished(w, *known)).map(|w| w.1).sum();
-        let whole = if whole > 0.0 { whole } else { weighed.iter().map(|w| w.1).sum() };
-        let mut clauses: Vec<(Occur, Boxed)> = vec![];
-        for (word, weight, known) in &weighed {
-            let share = weight / whole;
-            let within = |field: Field, stems: &[Field; 4]| -> Vec<Boxed> {
-                let stems = stems.iter().zip(&word.stems).map(|(field, stem)| term(*field, stem));
-                std::iter::once(term(field, &word.folded)).chain(stems).collect()
-            };
-            let mut title = within(f.title, &f.title_stems);
-            title.extend(kit::text::tag(&word.folded).map(|t| term(f.tag, &t)));
-            let letters = word.folded.chars().count();
-            if unfinished(word, *known) && letters >= 2 {
-                title.push(Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(f.title, &word.folded), 0, true)));
-            } else if !known && letters >= 5 && !word.is_dense() {
-                title.push(Box::new(FuzzyTermQuery::new(Term::from_field_text(f.title, &word.folded), 1, true)));
-            }
-            let places = [(title, 1.0), (within(f.body, &f.body_stems), IN_BODY), (within(f.thread, &f.thread_stems), IN_THREAD)];
-            let ways = places
-                .into_iter()
-                .map(|(place, worth)| Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(place)), share * worth)) as Boxed);
-            let ways: Vec<Boxed> = ways.collect();
-            clauses.push((Occur::Should, Box::new(DisjunctionMaxQuery::new(ways))));
-        }
-        (!clauses.is_empty()).then(|| Box::new(BooleanQuery::new(clauses)) as Boxed)
-    }
-
-    /// People by name (also its beginnings), handle, mail, title, unit, place and tags: all of the words.
-    pub fn search_people(&self, reader: &mut Reader, ask: &PeopleAsked) -> Result<(Vec<Hit>, usize)> {
-        let exact = self.people_once(reader, ask, false)?;
-        // A typo is forgiven only where nothing better is found.
-        if exact.1 >= 3 || ask.text.trim().is_empty() { Ok(exact) } else { self.people_once(reader, ask, true) }
-    }
-
-    fn people_once(&self, reader: &mut Reader, ask: &PeopleAsked, forgiving: bool) -> Result<(Vec<Hit>, usize)> {
-        let f = &self.fields;
-        let mut clauses: Vec<(Occur, Boxed)> = vec![];
-        for typed in ask.text.chars().take(200).collect::<String>().split_whitespace().take(8) {
-            let typed = typed.trim_start_matches(['@', '#']);
-            let whole = term(f.exact, &typed.to_lowercase());
-            let words = reader.words(typed);
-            let each: Vec<(Occur, Boxed)> = words.iter().map(|w| (Occur::Must, self.name_word(w, typed, forgiving))).collect();
-            match each.len() {
-                0 => {}
-                _ => clauses.push((Occur::Must, best_of(vec![boost(whole, 5.0), Box::new(BooleanQuery::new(each))]))),
-            }
-        }
-        if clauses.is_empty() && (ask.tags.is_empty() || !ask.text.trim().is_empty()) {
-            return Ok((vec![], 0));
-        }
-        for tag in &ask.tags {
-            clauses.push(filter(kit::text::tag(tag).map_or_else(|| Box::new(EmptyQuery) as Boxed, |t| term(f.tag, &t))));
-        }
-        let predicate = FunctionPredicate::from(|segment: &SegmentReader| {
-            let kind = column::<u64>(segment, "kind");
-            Ok(move |doc: DocId| kind.as_ref().and_then(|c| c.first(doc)) == Some(PERSON))
-        });
-        clauses.push(filter(Box::new(DocPredicateQuery::from(predicate))));
-        let searcher = self.searcher();
-        let top = TopDocs::with_limit(ask.limit.max(1)).and_offset(ask.offset).order_by_score();
-        let (top, total) = searcher.search(&BooleanQuery::new(clauses), &(top, Count)).map_err(|e| self.distrust(e))?;
-        Ok((self.hits(&searcher, top)?, total))
-    }
-
-    fn name_word(&self, word: &Word, typed: &str, forgiving: bool) -> Boxed {
-        let f = &self.fields;
-        let letters = word.folded.chars().count();
-        let start: String = word.folded.chars().take(crate::index::EDGE).collect();
-        let mut ways = vec![boost(term(f.name, &word.folded), 4.0), boost(term(f.work, &word.folded), 1.0)];
-        if letters <= crate::index::EDGE {
-            ways.push(Box::new(ConstScoreQuery::new(term(f.edge, &start), 1.5)));
-        } else {
-            let begins = FuzzyTermQuery::new_prefix(Term::from_field_text(f.name, &word.folded), 0, true);
-            ways.push(Box::new(ConstScoreQuery::new(Box::new(begins), 1.5)));
-        }
-        ways.extend(kit::text::tag(typed).map(|t| boost(term(f.tag, &t), 1.5)));
-        if forgiving && letters >= 4 && !word.is_dense() {
-            let distance = if letters >= 8 { 2 } else { 1 };
-            let close = FuzzyTermQuery::new(Term::from_field_text(f.name, &word.folded), distance, true);
-            ways.push(Box::new(ConstScoreQuery::new(Box::new(close), 0.5)));
-            // Still being typed, and already mistyped.
-            let close = FuzzyTermQuery::new(Term::from_field_text(f.edge, &start), 1, true);
-            ways.push(Box::new(ConstScoreQuery::new(Box::new(close), 0.3)));
-        }
-        best_of(ways)
-    }
-
-    fn hits(&self, searcher: &Searcher, top: Vec<(Score, DocAddress)>) -> Result<Vec<Hit>> {
+    pub(crate) fn hits(&self, searcher: &Searcher, top: Vec<(Score, DocAddress)>) -> Result<Vec<Hit>> {
         let mut columns: HashMap<u32, [Option<Column<u64>>; 2]> = HashMap::new();
         let mut out = Vec::with_capacity(top.len());
         for (score, at) in top {

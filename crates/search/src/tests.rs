@@ -3,7 +3,8 @@
 use crate::{
     asked,
     index::{Changes, Cursor, Index, ItemDoc, PersonDoc},
-    search::{ItemsAsked, PeopleAsked},
+    names::PeopleAsked,
+    search::ItemsAsked,
     words::Reader,
 };
 

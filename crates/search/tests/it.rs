@@ -218,3 +218,17 @@ async fn odd_searches_are_answered() {
     site.as_(BEN).get("/search").await.ok().has("What are you looking for?");
     site.as_(BEN).get("/search?page=99999999999999").await.status(422);
 }
+
+#[tokio::test]
+async fn the_index_follows_by_itself() {
+    let site = Site::new().await;
+    site.start();
+    let post = site.item(ANN, "status", "", "A puffin in the archive").await;
+    for _ in 0..1000 {
+        if ids(&found(&site, BEN, "/search?q=puffin").await) == [post.0] {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the index did not hear of it");
+}

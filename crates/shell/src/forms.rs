@@ -107,14 +107,17 @@ fn editor(c: &Chrome, f: &Field<'_>) -> Markup {
     let id = f.id();
     html! {
         div class="editor" {
-            markdown-toolbar class="needs-script" for=(id) {
-                md-bold title=(c.t("md-bold")) aria-label=(c.t("md-bold")) { (icon(Icon::Bold)) }
-                md-italic title=(c.t("md-italic")) aria-label=(c.t("md-italic")) { (icon(Icon::Italic)) }
-                md-link title=(c.t("md-link")) aria-label=(c.t("md-link")) { (icon(Icon::Link)) }
-                md-quote title=(c.t("md-quote")) aria-label=(c.t("md-quote")) { (icon(Icon::Quote)) }
-                md-code title=(c.t("md-code")) aria-label=(c.t("md-code")) { (icon(Icon::Code)) }
-                md-unordered-list title=(c.t("md-list")) aria-label=(c.t("md-list")) { (icon(Icon::List)) }
-                md-ordered-list title=(c.t("md-numbers")) aria-label=(c.t("md-numbers")) { (icon(Icon::ListOrdered)) }
+            // A one-line box of a reply does without: thirty of them would be half the page.
+            @if f.rows != 1 {
+                markdown-toolbar class="needs-script" for=(id) {
+                    md-bold title=(c.t("md-bold")) aria-label=(c.t("md-bold")) { (icon(Icon::Bold)) }
+                    md-italic title=(c.t("md-italic")) aria-label=(c.t("md-italic")) { (icon(Icon::Italic)) }
+                    md-link title=(c.t("md-link")) aria-label=(c.t("md-link")) { (icon(Icon::Link)) }
+                    md-quote title=(c.t("md-quote")) aria-label=(c.t("md-quote")) { (icon(Icon::Quote)) }
+                    md-code title=(c.t("md-code")) aria-label=(c.t("md-code")) { (icon(Icon::Code)) }
+                    md-unordered-list title=(c.t("md-list")) aria-label=(c.t("md-list")) { (icon(Icon::List)) }
+                    md-ordered-list title=(c.t("md-numbers")) aria-label=(c.t("md-numbers")) { (icon(Icon::ListOrdered)) }
+                }
             }
             text-expander keys="@ #" {
                 textarea id=(id) name=(f.name) rows=(if f.rows == 0 { 5 } else { f.rows }) placeholder=[set(f.placeholder)] maxlength=[f.max] dir="auto"

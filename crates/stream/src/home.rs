@@ -44,6 +44,8 @@ pub struct HomeAsk {
     pub kind: Option<String>,
     /// The `next` of the page before.
     pub before: Option<String>,
+    /// Words of a question to begin with; empty opens the composer for one.
+    pub ask: Option<String>,
 }
 
 /// A stream as a program reads it.

@@ -33,6 +33,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let mut view = cx.view().await?;
     let current = recent.catch_up(&mut view).await?;
     let circle = store::circle(&mut view).await?;
+    let asked = ask.ask.clone();
     let wish = Wish::new(ask, &circle, |k| cx.app.kind(k).is_some())?;
     let feed = home::read(&mut view, &recent, current, &circle, &wish).await?;
     if cx.want == Want::Json {
@@ -57,7 +58,10 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let whos = if actors.is_empty() { Default::default() } else { view.whos(&actors).await? };
     let newcomer = first && circle.following.is_empty() && wish.which != Which::Network;
     let around = if newcomer { suggest::people(&mut view, &circle, &deck.items).await? } else { vec![] };
-    let draft = drafts::at(&mut view, views::DRAFT).await?;
+    let draft = match asked {
+        Some(words) => Some(serde_json::json!({ "kind": "question", "title": words })),
+        None => drafts::at(&mut view, views::DRAFT).await?,
+    };
     drop(view);
 
     let mut all = std::mem::take(&mut deck.items);

@@ -103,6 +103,7 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
             audiences: if cx.viewer.kind.inside() { vec![everyone, people] } else { vec![people] },
             audience: typed("audience"),
             people: Some(typed("people")),
+            expanded: typed("kind") == "question",
             draft_key: DRAFT,
             title: typed("title"),
             body: typed("body"),

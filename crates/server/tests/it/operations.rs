@@ -35,11 +35,12 @@ struct Server(Child);
 impl Server {
     /// Starts and returns once it says where it is.
     fn start(dir: &Path, args: &[&str], says: &str) -> (Server, String) {
-        let mut child =
-            folkmoot(dir, args).args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut server = Server(
+            folkmoot(dir, args).args(["--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"),
+        );
         let (tell, told) = std::sync::mpsc::channel();
         let streams: [Box<dyn std::io::Read + Send>; 2] =
-            [Box::new(child.stdout.take().expect("stdout")), Box::new(child.stderr.take().expect("stderr"))];
+            [Box::new(server.0.stdout.take().expect("stdout")), Box::new(server.0.stderr.take().expect("stderr"))];
         for stream in streams {
             let tell = tell.clone();
             std::thread::spawn(move || BufReader::new(stream).lines().map_while(Result::ok).for_each(|l| drop(tell.send(l))));
@@ -49,7 +50,7 @@ impl Server {
         while let Ok(line) = told.recv() {
             heard.push(line.clone());
             if line.contains(says) {
-                return (Server(child), line);
+                return (server, line);
             }
         }
         panic!("it never said {says:?}:\n{}", heard.join("\n"));

@@ -206,12 +206,23 @@ impl World {
             kind => {
                 let mut named: BTreeSet<Who> = self.everybody().into_iter().filter(|w| (n / 6) >> w & 1 == 1).collect();
                 // Now and then the author or the owner of the board is left out, which is refused.
-                if kind == 4 || n / 6 % 7 != 0 {
+                if kind == 4 || !(n / 6).is_multiple_of(7) {
                     named.extend([author, board]);
                 }
                 if named.is_empty() { Circle::Everyone } else { Circle::People(named) }
             }
         }
+    }
+    /// Mostly somebody of whom this is true, so that things happen; now and then anybody, so that they are refused.
+    fn somebody(&self, n: Pick, fit: impl Fn(Who) -> bool) -> Option<Who> {
+        let active = self.active();
+        let fitting: Vec<Who> = active.iter().copied().filter(|w| fit(*w)).collect();
+        pick(if n.is_multiple_of(4) || fitting.is_empty() { &active } else { &fitting }, n / 4)
+    }
+    /// The same for things.
+    fn something(&self, n: Pick, all: Vec<Post>, fit: impl Fn(Post) -> bool) -> Option<Post> {
+        let fitting: Vec<Post> = all.iter().copied().filter(|p| fit(*p)).collect();
+        pick(if n.is_multiple_of(4) || fitting.is_empty() { &all } else { &fitting }, n / 4)
     }
     /// Does something in a person's name through the same functions as the handlers, and says whether it was allowed.
     async fn try_as<T>(&self, who: Who, work: impl AsyncFnOnce(&mut spine::Tx) -> Result<T, Error>) -> Result<T, Error> {
@@ -250,8 +261,16 @@ impl World {
     async fn post(&mut self, who: Pick, board: Pick, circle: Pick, question: bool) -> Done {
         let active = self.active();
         let Some(who) = pick(&active, who) else { return Ok(()) };
-        let board = if board % 3 == 0 { who } else { pick(&active, board / 3).unwrap_or(who) };
+        let board = if board.is_multiple_of(3) { who } else { pick(&active, board / 3).unwrap_or(who) };
         let circle = self.circle(circle, who, board);
+        // What is for a group is mostly written by somebody who belongs to it.
+        let (who, board) = match &circle {
+            Circle::Group(group) => {
+                let member = |n| self.somebody(n, |w| self.model.groups[group].contains(&w)).unwrap_or(who);
+                (member(who as Pick * 4 + 1), member(board as Pick * 4 + 3))
+            }
+            _ => (who, board),
+        };
         self.made += 1;
         let n = self.made;
         let kind = match (question, board == who) {
@@ -282,8 +301,8 @@ impl World {
     }
 
     async fn reply(&mut self, who: Pick, to: Pick, answer: bool) -> Done {
-        let to = pick(&self.things(|t| !answer || t.kind == "question"), to);
-        let (Some(who), Some(to)) = (pick(&self.active(), who), to) else { return Ok(()) };
+        let Some(to) = self.something(to, self.things(|t| !answer || t.kind == "question"), |p| self.model.live(p)) else { return Ok(()) };
+        let Some(who) = self.somebody(who, |w| self.model.sees(w, to)) else { return Ok(()) };
         self.made += 1;
         let path = if answer { format!("/questions/{to}/answers") } else { format!("/items/{to}/comments") };
         let said = self.client(who).post_json(&path, json!({ "body": format!("word{} common", self.made) })).await;
@@ -301,8 +320,8 @@ impl World {
     }
 
     async fn pass_on(&mut self, who: Pick, what: Pick, to: Pick) -> Done {
-        let what = pick(&self.things(|t| t.kind == "question"), what);
-        let (Some(who), Some(what), Some(to)) = (pick(&self.active(), who), what, pick(&self.everybody(), to)) else { return Ok(()) };
+        let Some(what) = self.something(what, self.things(|t| t.kind == "question"), |p| self.model.live(p)) else { return Ok(()) };
+        let (Some(who), Some(to)) = (self.somebody(who, |w| self.model.sees(w, what)), pick(&self.everybody(), to)) else { return Ok(()) };
         let m = &self.model;
         let (asker, board, family) = (m.things[&what].author, m.things[&what].board, m.things[&what].family);
         let there = self.things(|t| t.kind == "question" && t.family == family && t.board == to);
@@ -365,7 +384,10 @@ impl World {
     }
 
     async fn throw(&mut self, who: Pick, what: Pick) -> Done {
-        let (Some(who), Some(what)) = (pick(&self.active(), who), pick(&self.things(|_| true), what)) else { return Ok(()) };
+        // Mostly what has something under it, living or thrown away before.
+        let under = |p: Post| self.model.live(p) && self.model.things.values().any(|t| t.parent == Some(p));
+        let Some(what) = self.something(what, self.things(|_| true), under) else { return Ok(()) };
+        let Some(who) = self.somebody(who, |w| self.model.may_throw(w, what)) else { return Ok(()) };
         let said = self.client(who).post_json(&format!("/items/{what}/trash"), json!({})).await;
         let wanted = match (self.model.sees(who, what), self.model.may_throw(who, what)) {
             (false, _) => 404,
@@ -381,9 +403,9 @@ impl World {
     async fn restore(&mut self, who: Pick, what: Pick) -> Done {
         // Mostly what is in the trash; sometimes what is not.
         let thrown = self.things(|t| t.thrown_by.is_some());
-        let what = pick(if thrown.is_empty() || what % 8 == 0 { self.things(|_| true) } else { thrown }.as_slice(), what / 8);
+        let what = pick(if thrown.is_empty() || what.is_multiple_of(8) { self.things(|_| true) } else { thrown }.as_slice(), what / 8);
         let (Some(other), Some(what)) = (pick(&self.active(), who), what) else { return Ok(()) };
-        let who = if who % 3 == 0 { other } else { self.model.things[&what].thrown_by.unwrap_or(other) };
+        let who = if who.is_multiple_of(3) { other } else { self.model.things[&what].thrown_by.unwrap_or(other) };
         if !self.model.people[&who].active {
             return Ok(());
         }
@@ -401,7 +423,9 @@ impl World {
         let Some(group) = pick(&self.groups(), group) else { return Ok(()) };
         // Who belongs is put out, and who does not is taken in.
         let whom: Vec<Who> = self.everybody().into_iter().filter(|w| self.model.groups[&group].contains(w) != on).collect();
-        let Some(who) = pick(&whom, who) else { return Ok(()) };
+        let threw = |w: &Who| self.model.things.values().any(|t| t.thrown_by == Some(*w));
+        let threw: Vec<Who> = whom.iter().copied().filter(threw).collect();
+        let Some(who) = pick(if who.is_multiple_of(2) || threw.is_empty() { &whom } else { &threw }, who / 2) else { return Ok(()) };
         let change = async |tx: &mut spine::Tx| match on {
             true => audience::join(tx, PersonId(who), PrincipalId(group)).await,
             false => audience::leave(tx, PersonId(who), PrincipalId(group)).await,
