@@ -1,7 +1,7 @@
 // No text is ever lost: the server killed while somebody writes, a session that ended, a field that is wrong, two
 // people's edits at once, a text that is too long. And without scripts everything that matters still works.
 import assert from "node:assert/strict";
-import { shown, signIn, visitor } from "./lib/browser.mjs";
+import { leave, signIn, signInAgain, visitor } from "./lib/browser.mjs";
 import { demo } from "./lib/site.mjs";
 
 // Failing on purpose is logged by the browser as an error of loading.
@@ -55,9 +55,7 @@ export async function run(checks, { browser }) {
       await send.click();
       await alert.locator('a[href^="/sign-in"]').waitFor();
       assert.equal(await body.inputValue(), "Written before the session ended.");
-      const other = { ...ann, page: await ann.context.newPage() };
-      await signIn(other, await site.loginLink("ann"));
-      await other.page.close();
+      await signInAgain(ann, await site.loginLink("ann"));
       await send.click();
       await posted("Written before the session ended.");
     });
@@ -124,7 +122,7 @@ export async function run(checks, { browser }) {
       const phone = await open("ann", { size: { name: "phone", width: 390, height: 844 } });
       await phone.page.goto("/");
       await phone.page.waitForFunction(() => document.querySelector('#composer [name="body"]')?.value === "Begun at the desk.");
-      await phone.context.close();
+      await leave([phone]);
       visitors.pop();
       await page.reload();
       await page.waitForFunction(() => document.querySelector('#composer [name="body"]')?.value === "Begun at the desk.");
@@ -156,7 +154,7 @@ export async function run(checks, { browser }) {
 
     await withoutScripts({ checks, site, open, visitors, ann });
   } finally {
-    for (const v of visitors) await v.context.close();
+    await leave(visitors);
     await site.stop();
   }
 }
@@ -229,10 +227,7 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.locator("#composer button.primary").click();
     await page.locator(".recovery").waitFor();
     assert.equal(await page.inputValue('.recovery [name="body"]'), "Still here after the end.");
-    const other = { ...ben, page: await ben.context.newPage() };
-    await other.page.goto(await site.loginLink("ben"));
-    await shown(other.page, 'form[action^="/sign-in/link/"] button').click();
-    await other.page.close();
+    await signInAgain(ben, await site.loginLink("ben"));
     await page.locator(".recovery form button.primary[type=submit]").click();
     await page.locator("article.card", { hasText: "Still here after the end." }).first().waitFor();
   });

@@ -1,7 +1,7 @@
 // The house with the keyboard alone: the skip link, a visible focus wherever one is, the keys for those who like them,
 // and a way from the first Tab to a posted text.
 import assert from "node:assert/strict";
-import { goLive, signIn, visitor } from "./lib/browser.mjs";
+import { goLive, leave, signIn, visitor } from "./lib/browser.mjs";
 import { demo } from "./lib/site.mjs";
 
 export async function run(checks, { browser }) {
@@ -146,7 +146,7 @@ export async function run(checks, { browser }) {
       assert.equal(await page.locator(".rail-foot details[open]").count(), 0);
     });
   } finally {
-    await ann.context.close();
+    await leave([ann]);
     await site.stop();
   }
 }

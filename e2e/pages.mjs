@@ -2,7 +2,7 @@
 // stays silent, nothing is fetched from elsewhere. `--screenshots DIR` keeps a picture of each.
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DESKTOP, PHONE, axeSource, shown, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, axeSource, leave, shown, signIn, visitor } from "./lib/browser.mjs";
 import { bare, demo } from "./lib/site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -63,8 +63,7 @@ async function furnish(browser, site, empty) {
   await post(ben, `/questions/${rich.id}/answers`, { body: "With `overflow-wrap: anywhere`, and by looking at it." });
   await post(ben, `/people/${ann.id}/follow`, {});
   await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
-  const out = [ann, ben];
-  for (const v of out) await v.context.close();
+  await leave([ann, ben]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
   const click = (selector, text) => async (page) => page.locator(selector, text ? { hasText: text } : undefined).filter({ visible: true }).first().click();
@@ -183,7 +182,7 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, siz
       if (faults.length) throw new Error(faults.join("\n"));
     });
   }
-  for (const v of visitors.values()) await v.context.close();
+  await leave(visitors.values());
 }
 
 const RICH = `Everything at once, so that nothing is forgotten.

@@ -2,7 +2,7 @@
 // build; with FOLKMOOT_TEST_PG (an address of a PostgreSQL server) the story is lived on PostgreSQL too.
 import { launch } from "./lib/browser.mjs";
 import { Checks } from "./lib/check.mjs";
-import { BIN, cleanUp } from "./lib/site.mjs";
+import { BIN, cleanUp, pause } from "./lib/site.mjs";
 import { access } from "node:fs/promises";
 
 const SUITES = ["story", "keyboard", "forms", "xss", "pages"];
@@ -41,7 +41,7 @@ try {
   }
 } finally {
   clearTimeout(tooLong);
-  await browser.close();
+  await Promise.race([browser.close(), pause(10_000)]);
   await cleanUp();
 }
 console.log(`${checks.passed} passed, ${checks.failed} failed`);

@@ -2,7 +2,7 @@
 // answer comes home. Everybody has their browser open all the time; nothing is reloaded, everybody hears of each
 // event once. Then what an outsider must not see. At desk and phone width, on SQLite and on PostgreSQL.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, goLive, shown, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, goLive, leave, shown, signIn, visitor } from "./lib/browser.mjs";
 import { eventually } from "./lib/check.mjs";
 import { demo, postgres } from "./lib/site.mjs";
 
@@ -30,7 +30,7 @@ export async function run(checks, { browser }) {
       try {
         await checks.story(`story on ${place}, ${size.name}`, () => Object.values(people), (step) => story(step, { browser, site, size, people }));
       } finally {
-        for (const p of Object.values(people)) await p.context.close();
+        await leave(Object.values(people));
         await site.stop();
       }
     }

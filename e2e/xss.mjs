@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { signIn, visitor } from "./lib/browser.mjs";
+import { leave, signIn, visitor } from "./lib/browser.mjs";
 import { eventually } from "./lib/check.mjs";
 import { OWN, payloads } from "./lib/payloads.mjs";
 import { command, demo, room } from "./lib/site.mjs";
@@ -31,7 +31,7 @@ export async function run(checks, { browser }) {
     await queries(s);
     await linkCards(s, hostile);
   } finally {
-    await ann.context.close();
+    await leave([ann]);
     await site.stop();
     hostile.server.close();
   }

@@ -71,6 +71,18 @@ export async function signIn(who, link) {
   return who;
 }
 
+/** The session of this browser ended: in again by another link, without touching the pages that are open. */
+export async function signInAgain(who, link) {
+  const answer = await who.context.request.post(link, { headers: { origin: who.base }, maxRedirects: 0 });
+  if (answer.status() !== 303) throw new Error(`signing in again: ${answer.status()}`);
+}
+
+/** Closes browsers; one that does not answer is left to the end of all. */
+export async function leave(visitors) {
+  const patience = new Promise((done) => setTimeout(done, 10_000).unref());
+  await Promise.race([Promise.all([...visitors].map((v) => v.context.close().catch(() => {}))), patience]);
+}
+
 /** Goes somewhere and waits until the page is live. */
 export async function goLive(who, path) {
   const live = who.page.waitForResponse((r) => new URL(r.url()).pathname === "/live");

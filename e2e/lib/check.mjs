@@ -10,7 +10,7 @@ export class Checks {
     const step = async (name, act) => {
       const before = Date.now();
       try {
-        await act();
+        await within(act());
         for (const v of visitors()) if (v.seen.length) throw new Error(`noticed in a browser:\n    ${v.seen.splice(0).join("\n    ")}`);
         this.pass(`${title}: ${name}`, Date.now() - before);
       } catch (e) {
@@ -28,7 +28,7 @@ export class Checks {
   async check(name, visitors, act) {
     const before = Date.now();
     try {
-      const got = await act();
+      const got = await within(act());
       for (const v of visitors) if (v.seen.length) throw new Error(`noticed in a browser:\n    ${v.seen.splice(0).join("\n    ")}`);
       this.pass(name, Date.now() - before);
       return got;
@@ -52,6 +52,17 @@ export class Checks {
   }
 }
 class Told extends Error {}
+
+/** A browser that no longer answers must not hold up everything behind it. */
+async function within(work, ms = 120_000) {
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`nothing came of it in ${ms / 1000} s`)), ms)));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** What went wrong without colours, and without a novel that was typed somewhere. */
 function brief(error) {

@@ -12,7 +12,7 @@ pub const MAX_TAGS: usize = 10;
 /// control characters, and none of the controls that make text read differently from what is stored.
 pub fn clean(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
-    let mut chars = s.strip_prefix('\u{FEFF}').unwrap_or(s).chars().peekable();
+    let mut chars = s.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
             '\r' => {
@@ -25,7 +25,9 @@ pub fn clean(s: &str) -> String {
             c => out.push(c),
         }
     }
-    if out.is_ascii() { out } else { out.nfc().collect() }
+    // A byte order mark at the beginning is no text, however many there are and whatever stood before them.
+    let out = out.trim_start_matches('\u{FEFF}');
+    if out.is_ascii() { out.to_owned() } else { out.nfc().collect() }
 }
 
 /// Embeddings, overrides and isolates. The plain marks (U+200E, U+200F) stay: honest bilingual text needs them.

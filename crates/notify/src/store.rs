@@ -29,14 +29,15 @@ pub async fn family_followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// One notice per person and act: a stronger reason takes the place of a weaker one, the same again changes nothing.
+/// One notice per person and act (by one person, at one moment, on one thing): a stronger reason takes the place of a weaker one, the same again changes nothing.
 pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<()> {
     let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
     let (item, root) = (place.map(|p| p.0), place.map(|p| p.1));
     let rows: Vec<(NoticeId, PersonId, String)> = tx
         .all(
-            sql!("select id, person_id, reason from notify_notices where person_id in" ids(1) "and fact_id > $2 - $5 and actor_id = $3 and at = $4"),
-            params![&ids, told.id, told.actor, told.at, NEAR],
+            sql!("select id, person_id, reason from notify_notices where person_id in" ids(1) "and fact_id > $2 - $5 and actor_id = $3 and at = $4
+                  and coalesce(item_id, 0) = coalesce($6, 0)"),
+            params![&ids, told.id, told.actor, told.at, NEAR, item],
         )
         .await?;
     let same_act: HashMap<PersonId, (NoticeId, String)> = rows.into_iter().map(|r| (r.1, (r.0, r.2))).collect();

@@ -199,3 +199,16 @@ async fn and_among_people_by_name_nobody_else_comes_across_it() {
     }
     eve_types_it_again(&story.site, &[asked, linked]).await;
 }
+
+#[tokio::test]
+async fn two_acts_at_the_same_moment_are_two_acts() {
+    let site = Site::new().await;
+    let (one, other) = (site.item(ANN, "status", "", "one").await, site.item(ANN, "status", "", "other").await);
+    for (post, words) in [(one, "first"), (one, "second, @ann"), (other, "third")] {
+        site.as_(BEN).post(&format!("/items/{post}/comments"), &[("body", words)]).await.status(303);
+    }
+    site.catch_up().await;
+    let inbox = site.as_(ANN).json().get("/inbox").await.ok().json();
+    let reasons: Vec<&str> = inbox["notices"].as_array().unwrap().iter().map(|n| n["reason"].as_str().unwrap()).collect();
+    assert_eq!(reasons, ["commented", "mentioned", "commented"], "one each, the mention in place of the comment it stands in");
+}

@@ -58,6 +58,9 @@ pub async fn reply(
     at: Time,
 ) -> Result<ItemId> {
     debug_assert!(tx.viewer.is_system());
+    if parent != root {
+        tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![parent]).await?;
+    }
     tx.value(
         sql!(
             "insert into items (kind, root_id, parent_id, author_id, body, body_html, excerpt, lang, created_at, active_at)
