@@ -7,10 +7,11 @@ use std::collections::{HashMap, HashSet};
 
 kit::id!(pub NoticeId);
 
-/// Facts of one act stand close together.
-const NEAR: i64 = 1_000;
+/// What is told of one act stands close together: this many notices back at most, counted by our own ids, for numbers of
+/// facts leap on PostgreSQL.
+const NEAR: i64 = 100_000;
 /// How far back the same gesture counts as the same.
-const LONG: i64 = 100_000;
+const LONG: i64 = 1_000_000;
 
 pub async fn followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = tx.all(sql!("select person_id from item_follows where item_id = $1"), params![root]).await?;
@@ -35,9 +36,9 @@ pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all
     let (item, root) = (place.map(|p| p.0), place.map(|p| p.1));
     let rows: Vec<(NoticeId, PersonId, String)> = tx
         .all(
-            sql!("select id, person_id, reason from notify_notices where person_id in" ids(1) "and fact_id > $2 - $5 and actor_id = $3 and at = $4
-                  and coalesce(item_id, 0) = coalesce($6, 0)"),
-            params![&ids, told.id, told.actor, told.at, NEAR, item],
+            sql!("select id, person_id, reason from notify_notices where person_id in" ids(1)
+                "and id > (select coalesce(max(x.id), 0) from notify_notices x) - $2 and actor_id = $3 and at = $4 and coalesce(item_id, 0) = coalesce($5, 0)"),
+            params![&ids, NEAR, told.actor, told.at, item],
         )
         .await?;
     let same_act: HashMap<PersonId, (NoticeId, String)> = rows.into_iter().map(|r| (r.1, (r.0, r.2))).collect();
@@ -59,9 +60,10 @@ pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all
         if reason.once() {
             let told_before: HashSet<i64> = tx
                 .all::<(i64,)>(
-                    sql!("select person_id from notify_notices where person_id in" ids(1) "and fact_id > $2 - $6 and actor_id = $3 and reason = $4
-                          and coalesce(item_id, 0) = coalesce($5, 0)"),
-                    params![&people, told.id, told.actor, reason.word(), item, LONG],
+                    sql!("select person_id from notify_notices where person_id in" ids(1)
+                        "and id > (select coalesce(max(x.id), 0) from notify_notices x) - $2 and actor_id = $3 and reason = $4
+                         and coalesce(item_id, 0) = coalesce($5, 0)"),
+                    params![&people, LONG, told.actor, reason.word(), item],
                 )
                 .await?
                 .into_iter()
