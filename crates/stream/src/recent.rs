@@ -77,8 +77,8 @@ impl Recent {
 
     /// Reads the newest roots. `false`: there are more than `limit`.
     async fn load(&self, view: &mut View, limit: usize) -> Result<bool> {
-        // Some facts are heard twice rather than one never: on PostgreSQL ids may become visible out of order.
-        let cursor = (spine::facts::newest(view).await?.0 - 200).max(0);
+        // Some facts are heard twice rather than one never: on PostgreSQL an older transaction may still be running.
+        let cursor = store::newest_settled(view).await?;
         let roots = store::newest_roots(view, limit + 1).await?;
         let cut = roots.len() > limit;
         if cut && limit < LIMIT {
