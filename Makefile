@@ -36,7 +36,7 @@ schema: build ## the API against its own description
 	scripts/schemathesis.sh $(BIN)
 
 e2e: build | need-browser need-pg ## stories, accessibility and hostile input in a real browser
-	FOLKMOOT_BIN=$(BIN) node e2e/run.mjs
+	FOLKMOOT_BIN=$(BIN) scripts/postgres.sh node e2e/run.mjs
 
 screenshots: build | need-browser ## pictures of every page, light and dark, desktop and phone, in ./screenshots
 	FOLKMOOT_BIN=$(BIN) node e2e/run.mjs pages --screenshots screenshots
