@@ -27,6 +27,9 @@ pub fn routes() -> Routes {
 
 /// Looks at every file before the database is asked for anything. The snapshot of the request is let go meanwhile.
 pub async fn prepare_all(cx: &mut Cx, files: Vec<(String, Bytes)>) -> Result<Vec<Ready>> {
+    if !files.is_empty() {
+        drop(cx.view().await?);
+    }
     let mut ready = vec![];
     for (name, bytes) in files {
         ready.push(attachments::prepare(&cx.app, &name, bytes).await?);

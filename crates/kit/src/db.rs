@@ -251,7 +251,7 @@ impl Db {
         let syncer = if durability == Durability::Grouped {
             // Checkpoints move to the syncer's thread: they fsync, and the writer must not wait for that.
             conn.execute_batch("pragma wal_autocheckpoint = 0")?;
-            Some(Syncer::start(path, &conn)?)
+            Some(Syncer::start(path)?)
         } else {
             None
         };
@@ -407,7 +407,7 @@ struct Asked {
 }
 
 impl Syncer {
-    fn start(path: &Path, _writer_open: &rusqlite::Connection) -> Result<Syncer> {
+    fn start(path: &Path) -> Result<Syncer> {
         let shared = Arc::new((Mutex::new(Asked::default()), Condvar::new()));
         let (tell, done) = watch::channel(0);
         let wal = wal_path(path);

@@ -201,7 +201,7 @@ impl App {
         self.background("jobs", async move { crate::jobs::work(app).await });
     }
 
-    /// The person is told to have changed so that sessions end: see `people::sessions`.
+    /// Where a person is read.
     pub fn person_url(id: PersonId) -> String {
         format!("/people/{id}")
     }
