@@ -21,7 +21,7 @@ export async function run(checks, { browser }) {
     await check("the first Tab offers to skip to the content", async () => {
       await page.keyboard.press("Tab");
       assert.equal(await focused(() => document.activeElement.textContent), "Skip to the content");
-      await page.waitForFunction(() => document.activeElement.getBoundingClientRect().top >= 0);
+      assert.ok(await focused(() => document.activeElement.getBoundingClientRect().top >= 0), "and is in view at once");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.activeElement.id === "main");
       await page.keyboard.press("Tab");

@@ -14,8 +14,10 @@ use axum::{
 use kit::text;
 use shell::respond::{Want, created, done, respond, see_other};
 use spine::{
-    At, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View, doc,
-    items::{Comment, Edit, Follow, React, Restore, Trash, attachments, drafts, write},
+    At, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
+    beside::One,
+    doc,
+    items::{Comment, Edit, Follow, React, Restore, Trash, drafts, write},
     thread,
 };
 
@@ -80,9 +82,9 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
 async fn page_of(view: &mut View, id: ItemId) -> Result<ItemPage> {
     let item = view.item(id).await?;
     let replies = view.replies(id, thread::REPLIES_MAX).await?;
-    let tags = view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default();
-    let files = attachments::of(view, &[id.0]).await?;
-    Ok(ItemPage { item: item.into_item(), tags, replies, files })
+    let beside = view.beside(&[id.0]).await?;
+    let One { tags, files, .. } = beside.of(id);
+    Ok(ItemPage { item: item.into_item(), tags: tags.clone(), replies, files: files.clone() })
 }
 
 async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
@@ -95,11 +97,10 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
         let page = page_of(&mut view, id).await?;
         return Ok(shell::respond::as_json(StatusCode::OK, &page));
     }
-    let thread = thread::load(&mut view, &seen).await?;
-    let following = view.follows_item(id).await?;
-    let draft = drafts::at(&mut view, &format!("comment:{id}")).await?;
-    let mut deck = view.deck(vec![seen.into_item()]).await?;
-    let page = views::post(&cx.chrome, &cx.app, &cx.viewer, &mut deck, &thread, following, draft.as_ref());
+    let thread = thread::load(&mut view, &seen, &[]).await?;
+    let mine = view.mine(id, &format!("comment:{id}")).await?;
+    let deck = view.deck(vec![seen.into_item()], cx.chrome.lang).await?;
+    let page = views::post(&cx.chrome, &cx.app, &cx.viewer, &deck, &thread, &mine);
     Ok(respond(cx.want, || page, || Done {}))
 }
 
@@ -164,9 +165,9 @@ async fn unfollow(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut view = cx.view().await?;
     let item = view.item(id).await?.allow::<Edit>()?;
-    let tags = view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default();
+    let beside = view.beside(&[id.0]).await?;
     let back = cx.app.path_of(&item);
-    let wording = views::Wording { title: &item.title, body: &item.body, tags: &tags.join(" "), conflict: None };
+    let wording = views::Wording { title: &item.title, body: &item.body, tags: &beside.of(id).tags.join(" "), conflict: None };
     let page = views::edit(&cx.chrome, &item, &wording, &back);
     Ok(respond(cx.want, || page, || Done {}))
 }

@@ -5,20 +5,20 @@ use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person}
 use spine::{
     App, Item, ItemId, PersonId, Viewer,
     cards::{Deck, manage_menu},
-    items::read::Revision,
+    items::read::{Mine, Revision},
     thread::{Marks, Thread},
 };
 use std::collections::HashMap;
 
-pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut Deck, thread: &Thread, following: bool, draft: Option<&Value>) -> Page {
+pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread, mine: &Mine) -> Page {
     let Some(item) = deck.items.first().cloned() else { return layout::page(c, "", html! {}, None) };
-    let mut card = deck.card(c, app, viewer, &item);
+    let mut card = deck.card(c, app, &item);
     card.alone = true;
     card.clamp = false;
     card.body_html = shell::PreEscaped(item.body_html.clone());
-    card.actions = html! { (card.actions) (follow_button(c, item.id, following)) (manage_menu(c, viewer, &item)) };
+    card.actions = html! { (card.actions) (follow_button(c, item.id, mine.following)) (manage_menu(c, viewer, &item)) };
     let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, viewer, r, 0, &mut |_| Marks::default())).collect();
-    let typed = draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let typed = mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
     card.foot = html! {
         @if !replies.is_empty() { h2.sr { (c.t("board-comments")) } }
         div.replies { @for r in &replies { (r) } }

@@ -479,6 +479,12 @@ enum Inner {
 
 type Each<'a> = &'a mut (dyn FnMut(&Row) -> Result<()> + Send);
 
+/// The log level `trace` shows each statement: what does this page ask?
+fn counted(sql: Sql) {
+    STATEMENTS.fetch_add(1, Ordering::Relaxed);
+    tracing::trace!(sql = sql.lite, "statement");
+}
+
 fn gone() -> Error {
     Error::fault(anyhow::anyhow!("the unit of work has ended"))
 }
@@ -512,7 +518,7 @@ fn pg_query<'q>(sql: &'static str, args: &'q [V<'_>]) -> sqlx::query::Query<'q, 
 
 impl Conn {
     async fn each(&mut self, sql: Sql, args: &[V<'_>], f: Each<'_>) -> Result<()> {
-        STATEMENTS.fetch_add(1, Ordering::Relaxed);
+        counted(sql);
         match &mut self.0 {
             Inner::LiteRead(r, _) => lite_each(&r.as_ref().ok_or_else(gone)?.conn, sql.lite, args, f),
             Inner::LiteWrite(w, _) => lite_each(w.as_ref().ok_or_else(gone)?, sql.lite, args, f),
@@ -553,7 +559,7 @@ impl Conn {
     }
     /// Rows changed.
     pub async fn run(&mut self, sql: Sql, args: &[V<'_>]) -> Result<u64> {
-        STATEMENTS.fetch_add(1, Ordering::Relaxed);
+        counted(sql);
         match &mut self.0 {
             Inner::LiteRead(..) => Err(Error::fault(anyhow::anyhow!("a view cannot write"))),
             Inner::LiteWrite(w, _) => {

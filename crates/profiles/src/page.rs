@@ -65,10 +65,10 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<R
     if cx.want == Want::Json {
         return Ok(respond(cx.want, || Page::fragment(shell::html! {}), || &face));
     }
-    let mut deck = view.deck(face.board.clone()).await?;
+    let deck = view.deck(face.board.clone(), cx.chrome.lang).await?;
     let draft = drafts::at(&mut view, &views::draft_key(id)).await?;
     drop(view);
-    let cards = deck.draw(&cx.chrome, &cx.app, &cx.viewer);
+    let cards = deck.draw(&cx.chrome, &cx.app);
     Ok(respond(cx.want, || views::profile(&cx.chrome, &cx.viewer, &face, &around, &cards, draft.as_ref()), || ()))
 }
 

@@ -66,21 +66,21 @@ async fn page(mut cx: Cx, At(tag): At<String>, Ask(q): Ask<Before>) -> Result<Re
     let people = view.people(&ids).await?;
     let mut items = view.tagged(&tag, from, ITEMS as i64 + 1).await?;
     let next = cut(&mut items, ITEMS);
-    let mut deck = view.deck(items).await?;
+    let deck = view.deck(items, cx.chrome.lang).await?;
     drop(view);
-    let related = related(&tag, deck.tags.values());
+    let related = related(&tag, deck.items.iter().flat_map(|i| &deck.beside.of(i.id).tags));
     let face = TagPage { tag, people, people_total, items: deck.items.clone(), related, next };
     if cx.want == Want::Json {
         return Ok(respond(cx.want, || Page::fragment(shell::html! {}), || &face));
     }
-    let cards = deck.draw(&cx.chrome, &cx.app, &cx.viewer);
+    let cards = deck.draw(&cx.chrome, &cx.app);
     Ok(respond(cx.want, || views::tag(&cx.chrome, &face, &cards), || ()))
 }
 
 /// Tags that stand beside this one on the posts shown, most often first.
-fn related<'a>(tag: &str, of_items: impl Iterator<Item = &'a Vec<String>>) -> Vec<String> {
+fn related<'a>(tag: &str, beside: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for other in of_items.flatten().filter(|t| t.as_str() != tag) {
+    for other in beside.filter(|t| t.as_str() != tag) {
         *counts.entry(other).or_default() += 1;
     }
     let mut all: Vec<(&str, usize)> = counts.into_iter().collect();
@@ -97,6 +97,6 @@ mod tests {
         let items: Vec<Vec<String>> = [vec!["night", "shift"], vec!["night", "hiring", "shift"], vec!["hiring", "night"], vec!["crane"]]
             .map(|v| v.into_iter().map(str::to_owned).collect())
             .into();
-        assert_eq!(related("night", items.iter()), ["hiring", "shift", "crane"]);
+        assert_eq!(related("night", items.iter().flatten()), ["hiring", "shift", "crane"]);
     }
 }

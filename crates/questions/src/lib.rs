@@ -23,10 +23,10 @@ fn path(id: ItemId) -> String {
 }
 
 /// Open or answered, and the way it took, for a page of cards at once.
-fn cards<'a>(view: &'a mut View, items: &'a [Item]) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>> {
+fn cards<'a>(view: &'a mut View, items: &'a [&'a Item], lang: Lang) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>> {
     Box::pin(async move {
         let states = store::states(view, items).await?;
-        Ok(items.iter().map(|i| (i.id, views::extra(Lang::En, states.get(&i.id)))).collect())
+        Ok(items.iter().map(|i| (i.id, views::extra(lang, states.get(&i.id)))).collect())
     })
 }
 

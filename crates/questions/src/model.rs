@@ -46,6 +46,8 @@ kit::rec! {
     pub struct Referral {
         pub linked_id: spine::ItemId,
         pub from_id: spine::ItemId,
+        #[serde(skip)]
+        pub origin_id: spine::ItemId,
         pub by: PersonId,
         pub to: PersonId,
         pub note: String,
@@ -156,6 +158,7 @@ mod tests {
         Referral {
             linked_id: ItemId(linked),
             from_id: ItemId(from),
+            origin_id: ItemId(10),
             by: PersonId(by),
             to: PersonId(to),
             note: String::new(),

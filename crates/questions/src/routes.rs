@@ -4,7 +4,7 @@ use crate::{
     model::{Accept, AnswerForm, Confirm, Done, ListQuery, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
     store, views,
 };
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use shell::respond::{created, done, respond};
 use spine::{
     Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, Time, View, Wanted, doc,
@@ -44,10 +44,11 @@ async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
     let before = before(&q.before);
     let items = store::list(&mut view, answered, before, PAGE).await?;
     let next = (items.len() as i64 == PAGE).then(|| items.last().map(|i| format!("{}.{}", i.active_at.0, i.id))).flatten();
-    let mut deck = view.deck(items).await?;
-    let items = deck.items.clone();
-    let page = views::list(&cx.chrome, &cx.app, &cx.viewer, &mut deck, &q.state, next.as_deref());
-    Ok(respond(cx.want, || page, || QuestionList { items, next }))
+    if cx.want == shell::Want::Json {
+        return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &QuestionList { items, next }));
+    }
+    let deck = view.deck(items, cx.chrome.lang).await?;
+    Ok(views::list(&cx.chrome, &cx.app, &deck, &q.state, next.as_deref()).into_response())
 }
 /// "time.id" of the last one seen; anything else is the beginning.
 fn before(cursor: &str) -> (Time, ItemId) {
@@ -76,7 +77,7 @@ async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
         let ids: Vec<i64> = found.hits.iter().filter(|h| h.1 >= LIKE_ENOUGH && h.1 >= best * 0.6).map(|h| h.0.0).collect();
         items = view.cards(&ids).await?;
     }
-    let states = store::states(&mut view, &items).await?;
+    let states = store::states(&mut view, &items.iter().collect::<Vec<_>>()).await?;
     // One of a family is enough; of two that are alike, the answered one comes first.
     let mut seen = vec![];
     items.retain(|i| {
@@ -94,13 +95,14 @@ async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
 /// All there is about one question, in about a dozen statements whatever its size.
 pub async fn load(view: &mut View, id: ItemId) -> Result<(spine::Seen, thread::Thread, QuestionPage)> {
     let seen = view.item_of("question", id).await?;
-    let thread = thread::load(view, &seen).await?;
-    let origin_id = store::origin(view, id).await?;
-    let referrals = store::family(view, origin_id).await?;
+    let referrals = store::family(view, id).await?;
+    let origin_id = referrals.first().map_or(id, |r| r.origin_id);
     let questions: Vec<i64> = referrals.iter().map(|r| r.linked_id.0).chain([origin_id.0]).collect();
     let marks = store::marks(view, &questions).await?;
     let accepted: Vec<i64> = marks.iter().filter(|m| m.accepted_at.is_some()).map(|m| m.answer_id.0).collect();
     let accepted = if accepted.is_empty() { vec![] } else { store::answers(view, &accepted).await? };
+    let elsewhere: Vec<Item> = accepted.iter().filter(|a| a.root_id != id).cloned().collect();
+    let thread = thread::load(view, &seen, &elsewhere).await?;
     let thanks = if thread.replies.is_empty() && accepted.is_empty() { vec![] } else { store::thanks(view, &questions).await? };
     let credits = if accepted.is_empty() { vec![] } else { store::credits(view, origin_id).await? };
     // The way the question came here; at the origin, the way to the answer that helped, else the first way it went.
@@ -113,7 +115,7 @@ pub async fn load(view: &mut View, id: ItemId) -> Result<(spine::Seen, thread::T
     let path = if steps.is_empty() { vec![] } else { path(seen.author_id, &steps) };
     let page = QuestionPage {
         item: (*seen).clone(),
-        tags: view.tags_of(&[id.0]).await?.remove(&id).unwrap_or_default(),
+        tags: thread.beside.of(id).tags.clone(),
         answered: !accepted.is_empty(),
         origin_id,
         path,
@@ -141,12 +143,8 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     people.sort_unstable();
     people.dedup();
     let whos = if people.is_empty() { Default::default() } else { view.whos(&people).await? };
-    let following = view.follows_item(id).await?;
-    let draft = drafts::at(&mut view, &format!("answer:{id}")).await?;
-    let sources = view.sources_of(&[id.0]).await?;
-    let audiences = view.audience_names(std::slice::from_ref(&*seen)).await?;
-    let files = spine::items::attachments::of(&mut view, &[id.0]).await?;
-    let links = spine::links::cards(&mut view, &[id.0]).await?;
+    let mine = view.mine(id, &format!("answer:{id}")).await?;
+    let audiences = spine::audience::names(&mut view, [&*seen]).await?;
     let page = views::page(&views::Scene {
         c: &cx.chrome,
         app: &cx.app,
@@ -155,14 +153,10 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
         thread: &thread,
         q: &q,
         whos: &whos,
-        following,
-        draft: draft.as_ref(),
-        sources: &sources,
+        mine: &mine,
         audiences: &audiences,
-        files: &files,
-        links: links.get(&id),
     });
-    Ok(respond(cx.want, || page, || Done {}))
+    Ok(page.into_response())
 }
 
 async fn answer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AnswerForm>) -> Result<Response> {

@@ -41,13 +41,14 @@ pub async fn origin(view: &mut View, id: ItemId) -> Result<ItemId> {
         .map_or(id, |r| r.0))
 }
 
-/// Every passing-on of the family the viewer may see, oldest first.
-pub async fn family(view: &mut View, origin: ItemId) -> Result<Vec<Referral>> {
+/// Every passing-on of the family of `id` that the viewer may see, oldest first.
+pub async fn family(view: &mut View, id: ItemId) -> Result<Vec<Referral>> {
     view.all(
-        sql!("select r.linked_id, r.from_id, r.by_id, r.to_id, r.note, r.at,
+        sql!("select r.linked_id, r.from_id, r.origin_id, r.by_id, r.to_id, r.note, r.at,
               (select cast(count(*) as bigint) from questions_answers a join items ai on ai.id = a.item_id where a.question_id = r.linked_id and ai.state = 'live')
-              from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = $2 and" visible!("i") "order by r.at, r.linked_id"),
-        params![view.viewer.id, origin],
+              from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = coalesce((select o.origin_id from questions_referrals o where o.linked_id = $2), $2)
+              and" visible!("i") "order by r.at, r.linked_id"),
+        params![view.viewer.id, id],
     )
     .await
 }
@@ -93,8 +94,8 @@ pub async fn refer(tx: &mut Tx, question: &May<Comment>, to: PersonId, note: &st
     if already {
         return Err(Error::Conflict(format!("Somebody passed this on to {} already.", person.name)));
     }
-    let tags = tx.tags_of(&[question.id.0]).await?.remove(&question.id).unwrap_or_default();
-    let linked = write::create_from(tx, question, "question", to, &tags).await?;
+    let beside = tx.beside(&[question.id.0]).await?;
+    let linked = write::create_from(tx, question, "question", to, &beside.of(question.id).tags).await?;
     tx.run(sql!("insert into questions_state (item_id) values ($1)"), params![linked]).await?;
     tx.run(
         sql!("insert into questions_referrals (linked_id, from_id, origin_id, by_id, to_id, note, at) values ($1, $2, $3, $4, $5, $6, $7)"),
@@ -219,16 +220,25 @@ pub struct State {
     pub referred: usize,
 }
 
-/// State and path of many questions in three statements.
-pub async fn states(view: &mut View, items: &[Item]) -> Result<HashMap<ItemId, State>> {
+/// State and path of many questions; most never travelled, and cost one statement.
+pub async fn states(view: &mut View, items: &[&Item]) -> Result<HashMap<ItemId, State>> {
     let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
-    let rows: Vec<(ItemId, Option<Time>)> =
-        view.all(sql!("select s.item_id, s.answered_at from questions_state s where s.item_id in" ids(1)), params![&ids]).await?;
+    let rows: Vec<(ItemId, Option<Time>, bool)> = view
+        .all(
+            sql!("select s.item_id, s.answered_at, exists (select 1 from questions_referrals r where r.linked_id = s.item_id or r.origin_id = s.item_id)
+                  from questions_state s where s.item_id in" ids(1)),
+            params![&ids],
+        )
+        .await?;
+    let ids: Vec<i64> = rows.iter().filter(|r| r.2).map(|r| r.0.0).collect();
     let mut out: HashMap<ItemId, State> =
-        rows.into_iter().map(|(id, at)| (id, State { answered: at.is_some(), ..State::default() })).collect();
+        rows.into_iter().map(|(id, at, _)| (id, State { answered: at.is_some(), ..State::default() })).collect();
+    if ids.is_empty() {
+        return Ok(out);
+    }
     let steps: Vec<Referral> = view
         .all(
-            sql!("select r.linked_id, r.from_id, r.by_id, r.to_id, r.note, r.at, cast(0 as bigint) from questions_referrals r join items i on i.id = r.linked_id
+            sql!("select r.linked_id, r.from_id, r.origin_id, r.by_id, r.to_id, r.note, r.at, cast(0 as bigint) from questions_referrals r join items i on i.id = r.linked_id
                   where (r.origin_id in" ids(2) "or r.origin_id in (select o.origin_id from questions_referrals o where o.linked_id in" ids(2) ")) and" visible!("i") "order by r.at"),
             params![view.viewer.id, &ids],
         )

@@ -11,8 +11,8 @@ use shell::{
     person,
 };
 use spine::{
-    App, Item, ItemId, PersonId, Seen, Viewer, cards,
-    items::{allowed, attachments::Attachment},
+    App, AudienceId, Item, ItemId, PersonId, Seen, Viewer, cards,
+    items::{allowed, read::Mine},
     thread::{Marks, Thread},
 };
 use std::collections::HashMap;
@@ -45,12 +45,8 @@ pub struct Scene<'a> {
     pub thread: &'a Thread,
     pub q: &'a QuestionPage,
     pub whos: &'a HashMap<PersonId, Who>,
-    pub following: bool,
-    pub draft: Option<&'a Value>,
-    pub sources: &'a HashMap<ItemId, (String, String, String)>,
-    pub audiences: &'a HashMap<i64, Vec<String>>,
-    pub files: &'a Vec<Attachment>,
-    pub links: Option<&'a Vec<spine::links::Card>>,
+    pub mine: &'a Mine,
+    pub audiences: &'a HashMap<AudienceId, Vec<String>>,
 }
 
 impl Scene<'_> {
@@ -118,27 +114,11 @@ impl Scene<'_> {
     fn given_elsewhere(&self, item: &Item) -> Markup {
         let marks = self.marks_of(item);
         let board = item.board().map(|b| b.name).unwrap_or_else(|| item.author_name.clone());
-        parts::comment(
-            self.c,
-            &parts::Comment {
-                id: item.id.0,
-                who: item.author(),
-                when: item.created_at,
-                edited: item.edited_at,
-                body_html: PreEscaped(item.body_html.clone()),
-                lang: item.lang.clone().unwrap_or_default(),
-                dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
-                marks: marks.marks,
-                actions: html! {
-                    (parts::like_button(self.c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
-                    (parts::action_link(Icon::ArrowRight, &self.c.lang.tf("questions-on-board", &[("name", board.as_str().into())]), &self.app.path_of(item)))
-                    @if let Some(a) = marks.actions { (a) }
-                },
-                best: true,
-                answer: true,
-                ..Default::default()
-            },
-        )
+        let actions = html! {
+            (parts::action_link(Icon::ArrowRight, &self.c.lang.tf("questions-on-board", &[("name", board.as_str().into())]), &self.app.path_of(item)))
+            @if let Some(a) = &marks.actions { (a) }
+        };
+        parts::comment(self.c, &self.thread.comment(self.c, item, Marks { actions: Some(actions), ..marks }))
     }
     /// Where the question went from here, and where it came from.
     fn ways(&self) -> Markup {
@@ -183,14 +163,15 @@ impl Scene<'_> {
 
 pub fn page(s: &Scene<'_>) -> Page {
     let (c, q, item) = (s.c, s.q, &**s.seen);
+    let beside = s.thread.beside.of(item.id);
     let answers: Vec<&Item> = s.thread.under(item.id).filter(|i| i.kind == "answer").collect();
     let comments: Vec<&Item> = s.thread.under(item.id).filter(|i| i.kind != "answer").collect();
     let elsewhere: Vec<&Item> = q.accepted.iter().filter(|a| a.root_id != item.id).collect();
     let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
     let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
-    let typed = s.draft.and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let typed = s.mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
     let (label, action, icon) =
-        if s.following { ("questions-unfollow", "unfollow", Icon::UserCheck) } else { ("questions-follow", "follow", Icon::Bell) };
+        if s.mine.following { ("questions-unfollow", "unfollow", Icon::UserCheck) } else { ("questions-follow", "follow", Icon::Bell) };
     let card = parts::Card {
         id: item.id.0,
         anchor: format!("item-{}", item.id),
@@ -215,7 +196,7 @@ pub fn page(s: &Scene<'_>) -> Page {
             (parts::action_button(icon, s.t(label), &format!("/items/{}/{action}", item.id)))
             (cards::manage_menu(c, s.viewer, item))
         },
-        media: html! { (cards::media(c, Some(s.files), s.links)) (s.ways()) },
+        media: html! { (cards::media(c, beside)) (s.ways()) },
         foot: html! {
             @if !comments.is_empty() { h2.sr { (s.t("questions-comments")) } div.replies { @for r in &comments { (s.answer(r)) } } }
             (parts::unfold(Icon::Comment, s.t("questions-comment"), forms::reply_box(c, &forms::ReplyBox {
@@ -223,7 +204,7 @@ pub fn page(s: &Scene<'_>) -> Page {
                 draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()
             })))
         },
-        attribution: cards::attribution(c, s.sources.get(&item.id)),
+        attribution: cards::attribution(c, beside.source.as_ref()),
         ..Default::default()
     };
     // Question and answers are one live piece: what the scripts refresh is all of it.
@@ -261,10 +242,10 @@ fn credits(s: &Scene<'_>) -> Markup {
     }
 }
 
-pub fn list(c: &Chrome, app: &App, viewer: &Viewer, deck: &mut cards::Deck, state: &str, next: Option<&str>) -> Page {
+pub fn list(c: &Chrome, app: &App, deck: &cards::Deck, state: &str, next: Option<&str>) -> Page {
     let now = if state.is_empty() { "open" } else { state };
     let tab = |key, value: &str| parts::Tab::new(c.t(key), format!("/questions?state={value}"), now == value);
-    let cards = deck.draw(c, app, viewer);
+    let cards = deck.draw(c, app);
     let more = next.map(|n| format!("/questions?state={now}&before={n}"));
     let main = html! {
         (parts::page_head(c.t("questions-title"), Some(c.t("questions-words")), Some(parts::link_button(parts::Look::Primary, Some(Icon::Plus), c.t("questions-ask"), "/?ask=#composer"))))

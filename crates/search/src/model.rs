@@ -2,7 +2,7 @@
 
 use crate::mark::Piece;
 use serde::{Deserialize, Serialize};
-use spine::{Item, Person, Time};
+use spine::{Item, Person, Time, beside::Source};
 
 pub const PAGE: usize = 20;
 /// Nobody leafs further; who searches again finds more.
@@ -112,6 +112,9 @@ pub struct Hit {
     #[serde(skip)]
     #[schemars(skip)]
     pub pieces: Vec<Piece>,
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub source: Option<Source>,
 }
 
 #[derive(Debug, Default, Clone, Copy, Serialize, schemars::JsonSchema)]

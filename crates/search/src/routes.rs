@@ -9,9 +9,11 @@ use crate::{
     store, views,
 };
 use axum::{http::StatusCode, response::Response};
-use shell::respond::{Want, as_json, respond};
-use spine::{Access, App, Ask, Cx, Error, Found, ItemId, PersonId, Result, Routes, View, Viewer, Wanted, cards::Extra, doc};
-use std::collections::HashMap;
+use shell::{
+    Lang,
+    respond::{Want, as_json, respond},
+};
+use spine::{Access, App, Ask, Cx, Error, Found, Item, PersonId, Result, Routes, View, Viewer, Wanted, audience, doc};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -25,7 +27,8 @@ async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
     let q = q.clean();
     let mut view = cx.view().await?;
     let results = look(&mut view, &q).await?;
-    let extras = if cx.want == Want::Html { views::Extras::read(&mut view, &results).await? } else { views::Extras::default() };
+    let extras =
+        if cx.want == Want::Html { views::Extras::read(&mut view, &results, cx.chrome.lang).await? } else { views::Extras::default() };
     drop(view);
     if q.only_words() && q.tab() == Tab::All && q.page() == 1 && (results.loose || results.counts.all == 0) && cx.viewer.kind.inside() {
         remember(&cx.app, &q.q);
@@ -97,7 +100,7 @@ async fn hits(view: &mut View, typed: &str, found: &Items) -> Result<Vec<Hit>> {
     let ids: Vec<i64> = found.hits.iter().map(|h| h.0.0).collect();
     let items = view.cards(&ids).await?;
     metrics::counter!("search_hits_dropped").increment((ids.len() - items.len()) as u64);
-    let mut tags = view.tags_of(&ids).await?;
+    let beside = view.beside(&ids).await?;
     let mut bodies = store::bodies(view, &ids).await?;
     let mut marker = Marker::new(&asked::read(typed));
     let app = view.app.clone();
@@ -107,7 +110,8 @@ async fn hits(view: &mut View, typed: &str, found: &Items) -> Result<Vec<Hit>> {
         Hit {
             url: app.path_of(&item),
             snippet: pieces.iter().map(|p| p.text.as_str()).collect(),
-            tags: tags.remove(&item.id).unwrap_or_default(),
+            tags: beside.of(item.id).tags.clone(),
+            source: beside.of(item.id).source.clone(),
             pieces,
             item,
         }
@@ -116,21 +120,10 @@ async fn hits(view: &mut View, typed: &str, found: &Items) -> Result<Vec<Hit>> {
 }
 
 impl views::Extras {
-    /// The states of questions, sources and audiences of what is shown.
-    async fn read(view: &mut View, results: &Results) -> Result<views::Extras> {
-        let items: Vec<spine::Item> = results.items.iter().map(|h| h.item.clone()).collect();
-        let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
-        let app = view.app.clone();
-        let mut of: HashMap<ItemId, Extra> = HashMap::new();
-        for cards in app.apps.iter().flat_map(|a| a.kinds).filter_map(|k| k.cards.map(|c| (k.name, c))) {
-            let of_kind: Vec<spine::Item> = items.iter().filter(|i| i.kind == cards.0).cloned().collect();
-            if !of_kind.is_empty() {
-                of.extend((cards.1)(view, &of_kind).await?);
-            }
-        }
-        let sources = if ids.is_empty() { HashMap::new() } else { view.sources_of(&ids).await? };
-        let audiences = view.audience_names(&items).await?;
-        Ok(views::Extras { of, sources, audiences })
+    /// What the kinds add to what is shown, and the names of its audiences.
+    async fn read(view: &mut View, results: &Results, lang: Lang) -> Result<views::Extras> {
+        let items: Vec<&Item> = results.items.iter().map(|h| &h.item).collect();
+        Ok(views::Extras { of: view.extras(&items, lang).await?, audiences: audience::names(view, items).await? })
     }
 }
 

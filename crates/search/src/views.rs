@@ -10,7 +10,7 @@ use shell::{
     parts::{self, Notice, PersonCard},
 };
 use spine::{
-    App, ItemId,
+    App, AudienceId, ItemId,
     cards::{self, Extra},
 };
 use std::collections::HashMap;
@@ -18,8 +18,7 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub struct Extras {
     pub of: HashMap<ItemId, Extra>,
-    pub sources: HashMap<ItemId, (String, String, String)>,
-    pub audiences: HashMap<i64, Vec<String>>,
+    pub audiences: HashMap<AudienceId, Vec<String>>,
 }
 
 pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras) -> Page {
@@ -123,7 +122,7 @@ fn card(c: &Chrome, app: &App, hit: &Hit, extras: &mut Extras) -> Markup {
             dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
             state: extras.of.remove(&item.id).and_then(|e| e.state),
             tags: hit.tags.clone(),
-            attribution: cards::attribution(c, extras.sources.get(&item.id)),
+            attribution: cards::attribution(c, hit.source.as_ref()),
             ..parts::Card::default()
         },
     )

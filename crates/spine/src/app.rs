@@ -43,7 +43,7 @@ pub struct Post {
     pub body: String,
     pub tags: Vec<String>,
 }
-pub type Cards = for<'a> fn(&'a mut View, &'a [Item]) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>>;
+pub type Cards = for<'a> fn(&'a mut View, &'a [&'a Item], shell::Lang) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>>;
 
 /// How many notices wait for the viewer.
 pub type Unread = for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>;

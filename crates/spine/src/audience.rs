@@ -1,8 +1,9 @@
 //! Audiences: who may see. A set of principals (everyone inside, a group, a person), stored once; a root item points
 //! to one. Membership is read at the moment of asking and copied nowhere, so withdrawing it is one row.
 
-use crate::{Error, ItemId, PersonId, Result, Tx, View};
+use crate::{Error, Item, ItemId, PersonId, Result, Tx, View};
 use kit::{params, sql};
+use std::collections::HashMap;
 
 kit::id!(pub AudienceId);
 kit::id!(pub PrincipalId);
@@ -91,17 +92,30 @@ pub async fn mine(view: &mut View) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// The words that stand on a card and on a submit button. Names only people the audience itself names; everyone inside,
-/// who is not a name, comes as an empty one, first.
-pub async fn names(view: &mut View, audience: AudienceId) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = view
+/// Names of an audience that are shown; more would not fit a card.
+const NAMES: usize = 5;
+
+/// The words that stand on a card and on a submit button, for the audiences of these items that are not everyone. Names
+/// only people the audience itself names; everyone inside, who is not a name, comes as an empty one, first.
+pub async fn names<'a>(view: &mut View, items: impl IntoIterator<Item = &'a Item>) -> Result<HashMap<AudienceId, Vec<String>>> {
+    let mut ids: Vec<i64> = items.into_iter().map(|i| i.audience_id.0).filter(|id| *id != EVERYONE.0).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut out: HashMap<AudienceId, Vec<String>> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(out);
+    }
+    let rows: Vec<(AudienceId, String)> = view
         .all(
-            sql!(
-                "select coalesce(p.name, case when pr.kind = 'everyone' then '' else pr.name end) from audience_entries e join principals pr on pr.id = e.principal_id
-                  left join people p on p.principal_id = pr.id where e.audience_id = $1 order by pr.id limit 5"
-            ),
-            params![audience],
+            sql!("select x.audience_id, coalesce(p.name, case when x.kind = 'everyone' then '' else x.name end) from
+                  (select e.audience_id, pr.id, pr.kind, pr.name, row_number() over (partition by e.audience_id order by pr.id) as n
+                   from audience_entries e join principals pr on pr.id = e.principal_id where e.audience_id in" ids(1) ") x
+                  left join people p on p.principal_id = x.id where x.n <= $2 order by x.audience_id, x.id"),
+            params![&ids, NAMES],
         )
         .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
+    for (id, name) in rows {
+        out.entry(id).or_default().push(name);
+    }
+    Ok(out)
 }

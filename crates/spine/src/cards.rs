@@ -1,12 +1,17 @@
 //! Cards: how items look in a stream, on a board, in search. What all kinds share is drawn here, a page of items at a
 //! time; what a kind adds (a question's state, the path it travelled) comes from its `Kind::cards`.
 
-use crate::{App, Item, ItemId, Result, View, items, items::allowed, links};
-use shell::{Chrome, Icon, Markup, PreEscaped, Who, html, parts};
+use crate::{
+    App, AudienceId, Item, ItemId, Result, View, audience,
+    beside::{Beside, One, Source},
+    items,
+    items::allowed,
+};
+use shell::{Chrome, Icon, Lang, Markup, PreEscaped, Who, html, parts};
 use std::collections::HashMap;
 
 /// What a kind adds to a card.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Extra {
     pub state: Option<parts::Pill>,
     pub path: Vec<Who>,
@@ -19,60 +24,39 @@ pub struct Extra {
 /// Everything the cards of one page need, read in a handful of statements whatever their number.
 pub struct Deck {
     pub items: Vec<Item>,
-    pub tags: HashMap<ItemId, Vec<String>>,
-    pub files: HashMap<ItemId, Vec<items::attachments::Attachment>>,
-    pub links: HashMap<ItemId, Vec<links::Card>>,
+    pub beside: Beside,
     pub extras: HashMap<ItemId, Extra>,
-    pub audiences: HashMap<i64, Vec<String>>,
-    pub sources: HashMap<ItemId, (String, String, String)>,
+    pub audiences: HashMap<AudienceId, Vec<String>>,
 }
 
 impl View {
-    pub async fn deck(&mut self, items: Vec<Item>) -> Result<Deck> {
+    pub async fn deck(&mut self, items: Vec<Item>, lang: Lang) -> Result<Deck> {
         let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
-        let tags = self.tags_of(&ids).await?;
-        let mut files: HashMap<ItemId, Vec<_>> = HashMap::new();
-        for f in items::attachments::of(self, &ids).await? {
-            if let Some(id) = f.item_id {
-                files.entry(id).or_default().push(f);
-            }
-        }
-        let links = links::cards(self, &ids).await?;
-        let audiences = self.audience_names(&items).await?;
-        let sources = self.sources_of(&ids).await?;
-        let mut extras = HashMap::new();
-        let app = self.app.clone();
-        let mut seen: Vec<&str> = vec![];
-        for item in &items {
-            if seen.contains(&item.kind.as_str()) {
-                continue;
-            }
-            seen.push(&item.kind);
-            if let Some(cards) = app.kind(&item.kind).and_then(|k| k.cards) {
-                let of_kind: Vec<Item> = items.iter().filter(|i| i.kind == item.kind).cloned().collect();
-                extras.extend(cards(self, &of_kind).await?);
-            }
-        }
-        Ok(Deck { items, tags, files, links, extras, audiences, sources })
+        let beside = self.beside(&ids).await?;
+        let audiences = audience::names(self, &items).await?;
+        let extras = self.extras(&items.iter().collect::<Vec<_>>(), lang).await?;
+        Ok(Deck { items, beside, extras, audiences })
     }
-    /// Source, licence, address of imported items.
-    pub async fn sources_of(&mut self, ids: &[i64]) -> Result<HashMap<ItemId, (String, String, String)>> {
-        let rows: Vec<(ItemId, String, String, String)> = self
-            .all(
-                kit::sql!("select s.local_id, s.author, s.licence, s.url from sources s where s.kind = 'item' and s.local_id in" ids(1)),
-                kit::params![ids],
-            )
-            .await?;
-        Ok(rows.into_iter().map(|r| (r.0, (r.1, r.2, r.3))).collect())
+    /// What the kinds of these items add to their cards, a kind at a time.
+    pub async fn extras(&mut self, items: &[&Item], lang: Lang) -> Result<HashMap<ItemId, Extra>> {
+        let mut out = HashMap::new();
+        let app = self.app.clone();
+        for (kind, cards) in app.apps.iter().flat_map(|a| a.kinds).filter_map(|k| Some((k.name, k.cards?))) {
+            let of_kind: Vec<&Item> = items.iter().filter(|i| i.kind == kind).copied().collect();
+            if !of_kind.is_empty() {
+                out.extend(cards(self, &of_kind, lang).await?);
+            }
+        }
+        Ok(out)
     }
 }
 
 /// Who may see it, in words: "Everyone at X", or the names the audience has.
-pub fn audience_words(chrome: &Chrome, item: &Item, names: &HashMap<i64, Vec<String>>) -> String {
+pub fn audience_words(chrome: &Chrome, item: &Item, names: &HashMap<AudienceId, Vec<String>>) -> String {
     if item.audience_id == crate::EVERYONE {
         return chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]);
     }
-    let names = names.get(&item.audience_id.0).map(Vec::as_slice).unwrap_or_default();
+    let names = names.get(&item.audience_id).map(Vec::as_slice).unwrap_or_default();
     if let Some((first, rest)) = names.split_first()
         && first.is_empty()
     {
@@ -82,18 +66,17 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &HashMap<i64, Vec<Str
     chrome.lang.tf("audience-people", &[("names", names.as_str().into())])
 }
 
-/// "Text by NAME, licence, link" under what came from elsewhere.
-pub fn attribution(chrome: &Chrome, source: Option<&(String, String, String)>) -> Option<(String, String)> {
-    source.filter(|s| !s.2.is_empty()).map(|(author, licence, url)| {
-        (chrome.lang.tf("attribution", &[("author", author.as_str().into()), ("licence", licence.as_str().into())]), url.clone())
+/// "Text by NAME, licence" and the address, under what came from elsewhere.
+pub fn attribution(chrome: &Chrome, source: Option<&Source>) -> Option<(String, String)> {
+    source.filter(|s| !s.url.is_empty()).map(|s| {
+        (chrome.lang.tf("attribution", &[("author", s.author.as_str().into()), ("licence", s.licence.as_str().into())]), s.url.clone())
     })
 }
 
 /// Pictures, files and link cards of an item.
-pub fn media(chrome: &Chrome, files: Option<&Vec<items::attachments::Attachment>>, links: Option<&Vec<links::Card>>) -> Markup {
-    let empty = vec![];
-    let files = files.unwrap_or(&empty);
-    let pictures: Vec<parts::Picture> = files
+pub fn media(chrome: &Chrome, beside: &One) -> Markup {
+    let pictures: Vec<parts::Picture> = beside
+        .files
         .iter()
         .filter(|f| f.is_image())
         .map(|f| parts::Picture {
@@ -104,12 +87,16 @@ pub fn media(chrome: &Chrome, files: Option<&Vec<items::attachments::Attachment>
             height: f.height.unwrap_or(0),
         })
         .collect();
-    let others: Vec<parts::Attachment> =
-        files.iter().filter(|f| !f.is_image()).map(|f| parts::Attachment { href: f.url(), name: f.name.clone(), bytes: f.size }).collect();
+    let others: Vec<parts::Attachment> = beside
+        .files
+        .iter()
+        .filter(|f| !f.is_image())
+        .map(|f| parts::Attachment { href: f.url(), name: f.name.clone(), bytes: f.size })
+        .collect();
     html! {
         @if !pictures.is_empty() { (parts::picture_grid(&pictures)) }
         @if !others.is_empty() { (parts::attachments(chrome, &others)) }
-        @for l in links.into_iter().flatten() {
+        @for l in &beside.links {
             a.linkcard href=(l.url) rel="nofollow noopener noreferrer ugc" { span.linkcard-site { (l.site) } strong { (l.title) } @if !l.description.is_empty() { span { (l.description) } } }
         }
     }
@@ -134,14 +121,12 @@ pub fn common_actions(chrome: &Chrome, view_app: &App, item: &Item) -> Markup {
 
 impl Deck {
     /// One drawn card per item, in order.
-    pub fn draw(&mut self, chrome: &Chrome, app: &App, viewer: &crate::Viewer) -> Vec<Markup> {
-        let items = std::mem::take(&mut self.items);
-        let drawn = items.iter().map(|i| parts::card(chrome, &self.card(chrome, app, viewer, i))).collect();
-        self.items = items;
-        drawn
+    pub fn draw(&self, chrome: &Chrome, app: &App) -> Vec<Markup> {
+        self.items.iter().map(|i| parts::card(chrome, &self.card(chrome, app, i))).collect()
     }
-    pub fn card(&mut self, chrome: &Chrome, app: &App, _viewer: &crate::Viewer, item: &Item) -> parts::Card {
-        let extra = self.extras.remove(&item.id).unwrap_or_default();
+    pub fn card(&self, chrome: &Chrome, app: &App, item: &Item) -> parts::Card {
+        let extra = self.extras.get(&item.id).cloned().unwrap_or_default();
+        let beside = self.beside.of(item.id);
         let kind = app.kind(&item.kind);
         let href = app.path_of(item);
         let title = match (&item.title, item.is_root() || extra.hide_title) {
@@ -165,13 +150,13 @@ impl Deck {
             dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
             clamp: true,
             state: extra.state,
-            tags: self.tags.remove(&item.id).unwrap_or_default(),
+            tags: beside.tags.clone(),
             path: extra.path,
             reason: None,
             actions: html! { (common_actions(chrome, app, item)) @if let Some(a) = &extra.actions { (a) } },
-            media: media(chrome, self.files.get(&item.id), self.links.get(&item.id)),
+            media: media(chrome, beside),
             foot: extra.foot.unwrap_or_else(|| html! {}),
-            attribution: attribution(chrome, self.sources.get(&item.id)),
+            attribution: attribution(chrome, beside.source.as_ref()),
             ..Default::default()
         }
     }

@@ -7,6 +7,7 @@ mod words;
 
 pub mod app;
 pub mod audience;
+pub mod beside;
 pub mod cards;
 pub mod cx;
 pub mod facts;

@@ -1,19 +1,23 @@
 //! Link cards: title and description of a page that a text links to, fetched once by a job through egress.
 //! An address that egress refuses gets no card and no second try.
 
-use crate::{App, ItemId, Result, View, Viewer};
+use crate::{App, Result, Viewer};
 use kit::{egress, params, sql};
 use serde::Deserialize;
-use std::collections::HashMap;
 
 #[derive(Deserialize)]
 struct Wanted {
     url: String,
 }
 
-kit::rec! {
-    #[derive(Debug, Clone)]
-    pub struct Card { pub item_id: ItemId, pub url: String, pub title: String, pub description: String, pub site: String }
+/// The card of one link, the `position`th of its item.
+#[derive(Debug, Clone)]
+pub struct Card {
+    pub position: i64,
+    pub url: String,
+    pub title: String,
+    pub description: String,
+    pub site: String,
 }
 
 pub(crate) async fn fetch(app: &App, data: &str) -> Result<()> {
@@ -39,20 +43,4 @@ pub(crate) async fn fetch(app: &App, data: &str) -> Result<()> {
     )
     .await?;
     tx.commit().await
-}
-
-/// Cards of the links in the items named, for those the viewer sees.
-pub async fn cards(view: &mut View, items: &[i64]) -> Result<HashMap<ItemId, Vec<Card>>> {
-    let rows: Vec<Card> = view
-        .all(
-            sql!("select l.item_id, c.url, c.title, c.description, c.site from item_links l join items i on i.id = l.item_id join link_cards c on c.url = l.url
-                  where l.item_id in" ids(2) "and c.state = 'ok' and" visible!("i") "order by l.item_id, l.position"),
-            params![view.viewer.id, items],
-        )
-        .await?;
-    let mut out: HashMap<ItemId, Vec<Card>> = HashMap::new();
-    for card in rows {
-        out.entry(card.item_id).or_default().push(card);
-    }
-    Ok(out)
 }

@@ -46,7 +46,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     if first {
         items.extend(newest_questions(&mut view, &recent, &items).await?);
     }
-    let mut deck = view.deck(items).await?;
+    let mut deck = view.deck(items, cx.chrome.lang).await?;
     let open: Vec<Item> = deck
         .items
         .iter()
@@ -66,8 +66,8 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
 
     let mut all = std::mem::take(&mut deck.items);
     all.truncate(shown);
-    let tags = views::tags(&deck, &all); // drawing a card takes its tags out of the deck
-    let cards = views::cards(&cx, &mut deck, &all, &feed.reasons, &whos);
+    let tags = views::tags(&deck, &all);
+    let cards = views::cards(&cx, &deck, &all, &feed.reasons, &whos);
     let side = first.then(|| views::side(&cx, &wish, &circle, &open, tags));
     let main = views::main(&cx, &wish, &cards, feed.next.as_deref(), &around, draft.as_ref());
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())

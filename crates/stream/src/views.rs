@@ -30,11 +30,11 @@ fn href(which: Which, sort: Sort, kind: Option<&str>, before: Option<&str>) -> S
     out
 }
 
-pub fn cards(cx: &Cx, deck: &mut Deck, items: &[Item], reasons: &HashMap<ItemId, Reason>, whos: &HashMap<PersonId, Who>) -> Vec<Markup> {
+pub fn cards(cx: &Cx, deck: &Deck, items: &[Item], reasons: &HashMap<ItemId, Reason>, whos: &HashMap<PersonId, Who>) -> Vec<Markup> {
     items
         .iter()
         .map(|item| {
-            let mut card = deck.card(&cx.chrome, &cx.app, &cx.viewer, item);
+            let mut card = deck.card(&cx.chrome, &cx.app, item);
             card.reason = reasons.get(&item.id).and_then(|r| Some(reason(cx, r, whos.get(&PersonId(r.actor.person))?)));
             parts::card(&cx.chrome, &card)
         })
@@ -168,7 +168,7 @@ fn people_around(cx: &Cx, around: &[(Who, Why)]) -> Markup {
 /// Tags of what is on the page, the most used first: counted from what the reader sees.
 pub fn tags(deck: &Deck, items: &[Item]) -> Vec<(String, i64)> {
     let mut counts: HashMap<&str, i64> = HashMap::new();
-    for tag in items.iter().filter_map(|i| deck.tags.get(&i.id)).flatten() {
+    for tag in items.iter().flat_map(|i| &deck.beside.of(i.id).tags) {
         *counts.entry(tag).or_default() += 1;
     }
     let mut out: Vec<(String, i64)> = counts.into_iter().map(|(t, n)| (t.to_owned(), n)).collect();

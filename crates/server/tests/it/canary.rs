@@ -199,9 +199,9 @@ async fn hide(site: &Site) -> Hidden {
     site.catch_up().await;
 
     let mut view = site.app.view(site.app.viewer_of(BEN).await.unwrap()).await.unwrap();
-    let files = spine::items::attachments::of(&mut view, &[question]).await.unwrap();
-    assert_eq!(files.len(), 2);
-    h.files = files.into_iter().map(|f| f.secret).collect();
+    let beside = view.beside(&[question]).await.unwrap();
+    h.files = beside.of(ItemId(question)).files.iter().map(|f| f.secret.clone()).collect();
+    assert_eq!(h.files.len(), 2);
     h.things = vec![question, linked, answer, comment, in_group.0, in_group_reply.0, groups_trash.0, trashed.0, narrowed.0];
     h.people = vec![BEN.0, CAT.0, DAN.0, EVE.0, person.0];
     h.handles = vec!["ben".into(), "dan".into(), handle.into()];

@@ -97,8 +97,8 @@ struct Open {
 impl Open {
     async fn new(site: &Site, who: PersonId, item: ItemId, word: &'static str) -> Open {
         let mut view = site.app.view(site.app.viewer_of(who).await.unwrap()).await.unwrap();
-        let files = spine::items::attachments::of(&mut view, &[item.0]).await.unwrap();
-        let files = files.iter().flat_map(|f| [f.url(), format!("{}/thumb", f.url())]).collect();
+        let beside = view.beside(&[item.0]).await.unwrap();
+        let files = beside.of(item).files.iter().flat_map(|f| [f.url(), format!("{}/thumb", f.url())]).collect();
         drop(view);
         let open = Open { who, item, browser: site.as_(who), token: site.token(who, "read").await, files, word };
         open.all(true).await;

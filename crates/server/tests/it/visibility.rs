@@ -528,9 +528,9 @@ impl World {
         let all = self.things(|_| true);
         let cards: BTreeSet<Post> = view.cards(&all).await.unwrap().iter().map(|i| i.id.0).collect();
         assert_eq!(cards, m.visible(who), "cards of {who}");
-        // What lies in the trash has no way back into a list of tags.
+        // What lies in the trash has no way back into a list of tags, files or links.
         let hidden: Vec<i64> = all.into_iter().filter(|p| !cards.contains(p)).collect();
-        assert!(view.tags_of(&hidden).await.unwrap().is_empty(), "tags of what {who} may not see");
+        assert!(view.beside(&hidden).await.unwrap().is_empty(), "what stands beside what {who} may not see");
     }
     /// Every page of a list, by its own cursor.
     async fn leaf(&self, who: Who, path: &str, field: &str) -> BTreeSet<Post> {

@@ -118,11 +118,3 @@ pub async fn open(view: &mut View, secret: &str) -> Result<Attachment> {
     )
     .await
 }
-/// Files of the items named, for those the viewer sees.
-pub async fn of(view: &mut View, items: &[i64]) -> Result<Vec<Attachment>> {
-    view.all(
-        sql!("select" attachment_cols!() "from attachments f join items i on i.id = f.item_id where f.item_id in" ids(2) "and" visible!("i") "order by f.id"),
-        params![view.viewer.id, items],
-    )
-    .await
-}

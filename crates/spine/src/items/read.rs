@@ -90,35 +90,28 @@ impl View {
         )
         .await
     }
-    pub async fn tags_of(&mut self, ids: &[i64]) -> Result<HashMap<ItemId, Vec<String>>> {
-        let rows: Vec<(ItemId, String)> =
-            self.all(sql!("select t.item_id, t.tag from item_tags t join items i on i.id = t.item_id where t.item_id in" ids(2) "and" visible!("i")), params![self.viewer.id, ids]).await?;
-        let mut out: HashMap<ItemId, Vec<String>> = HashMap::new();
-        for (id, tag) in rows {
-            out.entry(id).or_default().push(tag);
-        }
-        Ok(out)
-    }
-    /// Does the viewer follow this item?
-    pub async fn follows_item(&mut self, id: ItemId) -> Result<bool> {
-        self.value(sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1)"), params![self.viewer.id, id])
-            .await
+    /// What the viewer has to do with an item: do they follow it, and what have they begun to write at `place`?
+    pub async fn mine(&mut self, id: ItemId, place: &str) -> Result<Mine> {
+        let (following, fields): (bool, Option<String>) = self
+            .one(
+                sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1), (select fields from drafts where person_id = $1 and place = $3)"),
+                params![self.viewer.id, id, place],
+            )
+            .await?;
+        Ok(Mine { following, draft: fields.and_then(|f| serde_json::from_str(&f).ok()) })
     }
     /// Earlier wordings, newest first.
     pub async fn revisions(&mut self, seen: &Seen) -> Result<Vec<Revision>> {
         self.all(sql!("select number, title, body, by_id, at from revisions where item_id = $1 order by number desc"), params![seen.id])
             .await
     }
-    /// The words of the root's audience when it is not everyone, for chips: audience id → names.
-    pub async fn audience_names(&mut self, items: &[Item]) -> Result<HashMap<i64, Vec<String>>> {
-        let mut out = HashMap::new();
-        for item in items {
-            if item.audience_id != crate::EVERYONE && !out.contains_key(&item.audience_id.0) {
-                out.insert(item.audience_id.0, crate::audience::names(self, item.audience_id).await?);
-            }
-        }
-        Ok(out)
-    }
+}
+
+/// See `View::mine`.
+#[derive(Debug, Default)]
+pub struct Mine {
+    pub following: bool,
+    pub draft: Option<serde_json::Value>,
 }
 
 kit::rec! {

@@ -1,0 +1,95 @@
+//! What stands beside the words of an item: its tags, files, link cards, and where it came from. Read for a whole page of
+//! items in one statement, and drawn from here by cards and threads alike.
+
+use crate::{ItemId, PersonId, Result, Time, View, items::attachments::Attachment, links};
+use kit::{params, sql};
+use std::collections::HashMap;
+
+/// Where an imported item came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub author: String,
+    pub licence: String,
+    pub url: String,
+}
+
+#[derive(Debug, Default)]
+pub struct Beside {
+    of: HashMap<ItemId, One>,
+}
+/// What stands beside one item.
+#[derive(Debug, Default)]
+pub struct One {
+    pub tags: Vec<String>,
+    pub files: Vec<Attachment>,
+    pub links: Vec<links::Card>,
+    pub source: Option<Source>,
+}
+static NOTHING: One = One { tags: vec![], files: vec![], links: vec![], source: None };
+
+impl Beside {
+    pub fn of(&self, id: ItemId) -> &One {
+        self.of.get(&id).unwrap_or(&NOTHING)
+    }
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+}
+
+kit::rec! {
+    /// `what`: 1 a tag, 2 a file, 3 a link card, 4 a source. Each names only the columns it has.
+    pub struct Row { pub what: i64, pub item_id: ItemId, pub position: i64, pub a: String, pub b: String, pub c: String, pub d: String, pub thumb: Option<String>,
+        pub person_id: i64, pub size: i64, pub width: Option<i64>, pub height: Option<i64>, pub at: Time }
+}
+
+impl View {
+    /// For those of `ids` the viewer sees.
+    pub async fn beside(&mut self, ids: &[i64]) -> Result<Beside> {
+        let mut out = Beside::default();
+        if ids.is_empty() {
+            return Ok(out);
+        }
+        let rows: Vec<Row> = self
+            .all(
+                sql!("with seen (id) as materialized (select i.id from items i where i.id in" ids(2) "and" visible!("i") ")
+                      select 1, t.item_id, cast(0 as bigint), t.tag, '', '', '', null, cast(0 as bigint), cast(0 as bigint), null, null, cast(0 as bigint)
+                        from seen join item_tags t on t.item_id = seen.id
+                      union all select 2, f.item_id, f.id, f.secret, f.hash, f.name, f.mime, f.thumb, f.person_id, f.size, f.width, f.height, f.at
+                        from seen join attachments f on f.item_id = seen.id
+                      union all select 3, l.item_id, l.position, c.url, c.title, c.description, c.site, null, 0, 0, null, null, 0
+                        from seen join item_links l on l.item_id = seen.id join link_cards c on c.url = l.url and c.state = 'ok'
+                      union all select 4, s.local_id, 0, s.author, s.licence, s.url, '', null, 0, 0, null, null, 0
+                        from seen join sources s on s.kind = 'item' and s.local_id = seen.id"),
+                params![self.viewer.id, ids],
+            )
+            .await?;
+        for r in rows {
+            let one = out.of.entry(r.item_id).or_default();
+            match r.what {
+                1 => one.tags.push(r.a),
+                2 => one.files.push(Attachment {
+                    id: r.position,
+                    item_id: Some(r.item_id),
+                    person_id: PersonId(r.person_id),
+                    secret: r.a,
+                    hash: r.b,
+                    thumb: r.thumb,
+                    name: r.c,
+                    mime: r.d,
+                    size: r.size,
+                    width: r.width,
+                    height: r.height,
+                    at: r.at,
+                }),
+                3 => one.links.push(links::Card { position: r.position, url: r.a, title: r.b, description: r.c, site: r.d }),
+                _ => one.source = Some(Source { author: r.a, licence: r.b, url: r.c }),
+            }
+        }
+        for one in out.of.values_mut() {
+            one.tags.sort_unstable();
+            one.files.sort_unstable_by_key(|f| f.id);
+            one.links.sort_unstable_by_key(|l| l.position);
+        }
+        Ok(out)
+    }
+}
