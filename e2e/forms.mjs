@@ -80,18 +80,93 @@ export async function run(checks, { browser }) {
       await write();
       const long = "Many words. ".repeat(10_000);
       await body.fill(long);
+      await alert.filter({ hasText: "120,000" }).filter({ hasText: "100,000" }).waitFor();
+      assert.equal(await page.getAttribute('#composer [name="body"]', "aria-invalid"), "true", "said while it is written");
+      let sent = 0;
+      page.on("request", (r) => (sent += new URL(r.url()).pathname === "/posts" ? 1 : 0));
       await send.click();
       await alert.waitFor();
-      assert.match(await alert.innerText(), /\d/, "it says how long it may be");
+      assert.equal(sent, 0, "not sent in vain");
       assert.equal(await body.inputValue(), long);
-      const far = "x".repeat(400_000);
-      await body.fill(far);
-      await send.click();
-      await alert.filter({ hasText: "300 kB" }).waitFor();
-      assert.equal((await body.inputValue()).length, far.length);
+      assert.ok((await send.boundingBox()).y < 3000, "the button stays in reach");
+      const beside = await page.evaluate(() => document.querySelector('#composer [data-field="body"]').contains(document.querySelector("#composer [data-form-alert]")));
+      assert.ok(beside, "it stands at the field");
       await body.fill("Short and sweet.");
+      await alert.waitFor({ state: "hidden" });
+      const far = "x".repeat(1_000_000);
+      await body.evaluate((field, text) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      }, far);
+      await page.locator("#composer .add-files", { hasText: "text.txt" }).waitFor();
+      assert.equal(await body.inputValue(), "Short and sweet.", "what is far too long becomes a file");
+      await page.locator('#composer input[type="file"]').setInputFiles([]);
       await send.click();
       await posted("Short and sweet.");
+    });
+
+    await check("a reply unfolds in its place, survives folding, a live change and a new page, and goes out", async () => {
+      const json = { accept: "application/json", origin: site.base };
+      const id = (await (await page.request.post("/posts", { headers: json, form: { kind: "status", body: "Something to talk about." } })).json()).id;
+      const remark = (await (await page.request.post(`/items/${id}/comments`, { headers: json, form: { body: "The first remark." } })).json()).id;
+      const live = page.waitForResponse((r) => new URL(r.url()).pathname === "/live");
+      await page.goto(`/posts/${id}`);
+      await live;
+      const link = page.locator(`a[data-unfold][href="/items/${remark}/reply"]`);
+      const field = page.locator(`[data-item="${remark}"] [data-unfolded] textarea`);
+      await link.click();
+      await field.waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.localName), "textarea", "one writes at once");
+      assert.equal(await link.getAttribute("aria-expanded"), "true");
+      await field.fill("Half a repl");
+      await page.keyboard.press("Escape");
+      await field.waitFor({ state: "hidden" });
+      assert.ok(await link.evaluate((a) => a === document.activeElement), "the focus is back on the link");
+      await link.click();
+      assert.equal(await field.inputValue(), "Half a repl");
+      await link.click();
+      await field.waitFor({ state: "hidden" });
+      await link.click();
+      await page.request.post(`/items/${id}/comments`, { headers: json, form: { body: "Somebody else was quicker." } });
+      await page.locator(".comment", { hasText: "Somebody else was quicker." }).waitFor();
+      assert.equal(await field.inputValue(), "Half a repl", "a live change leaves it alone");
+      await page.locator("[data-unfolded] [data-draft-state]", { hasText: "Draft saved" }).waitFor();
+      await page.reload();
+      await field.waitFor();
+      assert.equal(await field.inputValue(), "Half a repl", "unfolded again on a new page");
+      await field.fill("A whole reply.");
+      await page.locator("[data-unfolded] button.primary").click();
+      await page.locator(".comment .comment", { hasText: "A whole reply." }).waitFor();
+      assert.equal(await page.locator("[data-unfolded]").count(), 0);
+      assert.equal(await link.getAttribute("aria-expanded"), null);
+    });
+
+    await check("what is deleted can be taken back at once", async () => {
+      const json = { accept: "application/json", origin: site.base };
+      const id = (await (await page.request.post("/posts", { headers: json, form: { kind: "status", body: "Said in haste." } })).json()).id;
+      await page.goto(`/posts/${id}`);
+      await page.locator("article.alone > .actions .more > summary").click();
+      await page.locator(`form[action="/items/${id}/trash"] button`).click();
+      await page.locator(".undo").waitFor();
+      assert.equal(new URL(page.url()).pathname, "/");
+      assert.equal(await page.locator("article.card", { hasText: "Said in haste." }).count(), 0);
+      await page.locator(".undo button").click();
+      await page.waitForURL(`**/posts/${id}*`);
+      await page.locator("article.alone", { hasText: "Said in haste." }).waitFor();
+    });
+
+    await check("after posting, short posts need no \"read more\"", async () => {
+      await write();
+      const shown = () => page.locator(".read-more").filter({ visible: true }).count();
+      const before = await shown();
+      await body.fill("Short words.");
+      await send.click();
+      await posted("Short words.");
+      assert.ok((await shown()) <= before, "no link comes back");
+      const idle = await page.locator(".read-more").evaluateAll((all) =>
+        all.filter((a) => a.offsetParent && a.previousElementSibling.scrollHeight <= a.previousElementSibling.clientHeight).length);
+      assert.equal(idle, 0, "each link has something to show");
     });
 
     await check("two edits at once: the second is told, keeps its words, and can be saved after a look", async () => {
@@ -182,6 +257,20 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.locator(".comment", { hasText: "And a remark to it." }).waitFor();
     await page.locator("article.alone > .actions [data-like]").first().click();
     await page.locator("article.alone > .actions [data-like][aria-pressed=true]").first().waitFor();
+  });
+  await check("replying and thanking on pages of their own", async () => {
+    const json = { accept: "application/json", origin: site.base };
+    const asked = await (await ann.page.request.post("/posts", { headers: json, form: { kind: "question", title: "Who mends old machines?" } })).json();
+    const answer = await (await ann.page.request.post(`/questions/${asked.id}/answers`, { headers: json, form: { body: "I do." } })).json();
+    await page.goto(`/questions/${asked.id}`);
+    await page.locator(`a[href="/items/${answer.id}/reply"]`).click();
+    await page.fill('[name="body"]', "May I bring mine?");
+    await page.locator("form.reply-box button.primary").click();
+    await page.locator(".comment .comment", { hasText: "May I bring mine?" }).waitFor();
+    await page.locator(`a[href="/answers/${answer.id}/thanks"]`).click();
+    await page.fill('main [name="words"]', "For the offer");
+    await page.locator("main form button.primary").click();
+    await page.locator(".thanks", { hasText: "For the offer" }).waitFor();
   });
   await check("asking, passing on, accepting", async () => {
     const json = { accept: "application/json", origin: site.base };

@@ -60,7 +60,7 @@ async function furnish(browser, site, empty) {
     })
   ).json();
   await send(ann, "/posts", { kind: "status", body: "The drawings for Vindö, as agreed.", files: { name: "a rather long name of a file, revision 14 (final).txt", mimeType: "text/plain", buffer: Buffer.from("x".repeat(3000)) } });
-  await post(ben, `/questions/${rich.id}/answers`, { body: "With `overflow-wrap: anywhere`, and by looking at it." });
+  const said = await post(ben, `/questions/${rich.id}/answers`, { body: "With `overflow-wrap: anywhere`, and by looking at it." });
   await post(ben, `/people/${ann.id}/follow`, {});
   await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
   await leave([ann, ben]);
@@ -91,6 +91,10 @@ async function furnish(browser, site, empty) {
     { name: "question-passed-on", at: `/questions/${referred.id}` },
     { name: "question-open", at: `/questions/${open.id}`, before: click("details:has(#refer) > summary") },
     { name: "question-rich", at: `/questions/${rich.id}` },
+    { name: "question-reply-unfolded", at: `/questions/${rich.id}`, before: click('a[data-unfold][href$="/reply"]') },
+    { name: "reply", at: `/items/${said.id}/reply` },
+    { name: "thanks", at: `/answers/${said.id}/thanks` },
+    { name: "deleted", at: `/?deleted=${gone.id}` },
     { name: "post", at: `/posts/${post1.id}` },
     { name: "profile-own", at: `/people/${ann.id}` },
     { name: "profile-other", at: `/people/${ben.id}` },
@@ -117,6 +121,7 @@ async function furnish(browser, site, empty) {
     { name: "edit", at: `/items/${edited.id}/edit` },
     { name: "history", at: `/items/${edited.id}/history` },
     { name: "missing", at: "/questions/999999999" },
+    { name: "no-such-address", at: "/no/such/address" },
     {
       name: "recovery",
       at: "/",

@@ -148,7 +148,7 @@ async function story(step, { browser, site, size, people }) {
     const answer = ann.page.locator(".answer", { hasText: "lee side" });
     await answer.waitFor();
     await rang(ann, 2);
-    await answer.locator('details:has(> * form[action$="/comments"]) > summary').first().click();
+    await answer.locator('a[data-unfold][href$="/reply"]').first().click();
     const box = answer.locator('form[action$="/comments"]').first();
     await box.locator("textarea").fill(FOLLOW_UP);
     await box.locator("button.primary").click();
@@ -159,7 +159,7 @@ async function story(step, { browser, site, size, people }) {
     const question = dan.page.locator(".answer .comment", { hasText: "splice" });
     await question.waitFor();
     await rang(dan, 1);
-    await question.locator('details:has(> * form[action$="/comments"]) > summary').first().click();
+    await question.locator('a[data-unfold][href$="/reply"]').first().click();
     const box = question.locator('form[action$="/comments"]').first();
     await box.locator("textarea").fill(REPLY);
     await box.locator("button.primary").click();
@@ -202,7 +202,7 @@ async function story(step, { browser, site, size, people }) {
 
   await step("Ann thanks Dan", async () => {
     const answer = ann.page.locator(".answer", { hasText: "lee side" });
-    await answer.locator('details:has(form[action$="/thanks"]) > summary').click();
+    await answer.locator('a[data-unfold][href$="/thanks"]').click();
     await answer.locator('[name="words"]').fill(THANKS);
     await answer.locator('form[action$="/thanks"] button').click();
     await answer.locator(".thanks", { hasText: THANKS }).waitFor();

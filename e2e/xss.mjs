@@ -221,7 +221,7 @@ async function people({ site, ann, post, check }, all) {
   const file = join(await room(), "people.csv");
   await writeFile(file, ["handle,name,email,title,unit,place,about", ...rows].join("\n"));
   await check(`${rows.length} names, titles, units and places of people`, async () => {
-    await command(["import", "people", file, ...site.settings(site.place)], { env: site.env });
+    await command(["import", "people", file, ...site.settings()], { env: site.env });
     let at = "/people";
     for (let n = 0; n < 6 && at; n++) {
       await calm(ann.page, { at });

@@ -18,7 +18,7 @@ server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$dir"' EXIT
 for _ in $(seq 600); do curl -fs "$base/healthz" >/dev/null 2>&1 && break; sleep 0.2; done
 
-link=$("$bin" login-link ben --data-dir "$dir/demo" | grep -o '/sign-in/link/[^ ]*')
+link=$("$bin" login-link ben --data-dir "$dir" | grep -o '/sign-in/link/[^ ]*')
 cookie=$(curl -fsS -i -X POST -H 'sec-fetch-site: same-origin' "$base$link" | tr -d '\r' | sed -n 's/^set-cookie: \([^;]*\).*/\1/Ip' | head -1)
 token=$(curl -fsS -H "cookie: $cookie" -H 'sec-fetch-site: same-origin' -H 'accept: application/json' -H 'content-type: application/json' \
   -d '{"name":"schema tests","scope":"write"}' "$base/settings/tokens" | python3 -c 'import json,sys; print(json.load(sys.stdin)["secret"])')

@@ -61,13 +61,8 @@ export class Site {
     Object.assign(this, { mode, dir, database, env, said: "" });
   }
 
-  /** The directory of the site itself: a demo keeps to a corner of its own. */
-  get place() {
-    return this.mode === "demo" ? join(this.dir, "demo") : this.dir;
-  }
-
-  settings(place = this.dir) {
-    return ["--data-dir", place, ...(this.database ? ["--database", this.database] : [])];
+  settings() {
+    return ["--data-dir", this.dir, ...(this.database ? ["--database", this.database] : [])];
   }
 
   async start() {
@@ -109,7 +104,7 @@ export class Site {
   }
 
   async loginLink(who) {
-    const out = await command(["login-link", who, "--json", ...this.settings(this.place)], { cwd: this.dir, env: this.env });
+    const out = await command(["login-link", who, "--json", ...this.settings()], { cwd: this.dir, env: this.env });
     return this.base + new URL(JSON.parse(out).link).pathname;
   }
 }

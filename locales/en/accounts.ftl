@@ -8,12 +8,14 @@ accounts-password = Password
 accounts-sign-in-wrong = This name and password do not go together. Check both and try again.
 accounts-sign-in-lost = No password yet, or forgotten? Ask an administrator for a sign-in link.
 accounts-sign-in-demo = This is a demo: use one of the sign-in links printed where it was started.
-accounts-fresh = Nobody can administer this place yet. Open the setup address that the server printed when it started.
+accounts-fresh = Nobody can administer this place yet. Open the setup address that the server printed when it started; it is in the file setup-token in its data directory too.
 accounts-link-title = Hello, { $name }
 accounts-link-words = This link signs you in to { $org } on this device.
 accounts-link-button = Sign in as { $name }
 accounts-link-once = The link works once. If you are not the person it names, close this page.
-accounts-link-spent = This sign-in link was used already, is too old, or is not whole. Ask for a new one.
+accounts-link-over = This link no longer works
+accounts-link-spent = A sign-in link works once, and not for long. If you have a password, sign in with it; if not, ask an administrator for a new link.
+accounts-link-in = You are signed in as { $name } already.
 
 ## Setting up
 accounts-setup-title = Set up your place

@@ -17,7 +17,7 @@ search-start-words = Search everything you may read, and everyone here: by name,
 search-loose = Nothing has all of these words. These come closest.
 search-nothing = Nothing found
 search-nothing-words = Try fewer or other words. Or ask: somebody here may well know.
-search-ask = Ask the network
+search-ask = Ask a question
 
 ## Tips
 search-tips = Search better

@@ -8,7 +8,6 @@ stream-submit-status = Post
 stream-submit-question = Ask
 stream-place-status = What are you working on? What did you learn?
 stream-place-question = Say a little more, so that somebody can help
-stream-audience-everyone = Everyone inside
 stream-audience-everyone-who = everyone at { $org }
 stream-audience-people = Only people I name
 stream-audience-people-who = people you name

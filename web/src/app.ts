@@ -1,19 +1,21 @@
 // Everything here is an improvement of pages that work without it: quiet navigation, drafts, live cards, keys.
 import "@github/relative-time-element";
 import * as Turbo from "@hotwired/turbo";
-import { onPage } from "./dom";
 import "./drafts";
 import "./forms";
 import "./keys";
 import "./live";
 import "./page";
 import "./theme";
+import "./unfold";
 
 document.documentElement.classList.add("scripted");
 // Our own thin line (base.css) instead of Turbo's bar, whose inline style the content policy forbids.
 Turbo.config.drive.progressBarDelay = 0x7fffffff;
 
 // The editor's pieces are fetched when a page has something to write in.
-onPage(() => {
-  if (document.querySelector(".editor")) void import("./editor");
-});
+for (const event of ["turbo:load", "page:changed"]) {
+  document.addEventListener(event, () => {
+    if (document.querySelector(".editor")) void import("./editor");
+  });
+}

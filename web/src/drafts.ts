@@ -13,7 +13,18 @@ const flights = new WeakMap<HTMLFormElement, Promise<unknown>>();
 const unsaved = new WeakSet<HTMLFormElement>();
 
 function slot(form: HTMLFormElement): string {
-  return `draft:${meta("me") ?? "0"}:${form.dataset["draft"] ?? ""}`;
+  return slotOf(form.dataset["draft"] ?? "");
+}
+function slotOf(place: string): string {
+  return `draft:${meta("me") ?? "0"}:${place}`;
+}
+/** Is something half written kept for this place? */
+export function keeps(place: string): boolean {
+  try {
+    return localStorage.getItem(slotOf(place)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[] {
@@ -96,9 +107,17 @@ export function forget(form: HTMLFormElement): void {
   flights.set(form, flight);
 }
 
+const storing = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
+/** A long text is written a moment after the last key, not at every key. */
+function storeSoon(form: HTMLFormElement): void {
+  clearTimeout(storing.get(form));
+  if (fieldsOf(form).every((f) => f.value.length < 20_000)) return store(form, false);
+  storing.set(form, setTimeout(() => form.isConnected && unsaved.has(form) && store(form, false), 400));
+}
+
 on<HTMLFormElement>("input", "form[data-draft]", (form) => {
   unsaved.add(form);
-  store(form, false);
+  storeSoon(form);
   if (!form.querySelector("[data-draft-state] button")) state(form, "");
   if (!timers.has(form)) timers.set(form, setTimeout(() => save(form), 2000));
 });
@@ -120,7 +139,7 @@ onPage(() => {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) restore(form);
 });
 
-function restore(form: HTMLFormElement): void {
+export function restore(form: HTMLFormElement): void {
   let kept: Kept;
   try {
     kept = JSON.parse(localStorage.getItem(slot(form)) ?? "null") as Kept;

@@ -3,6 +3,7 @@
 import { on, onPage, parse, toast, words } from "./dom";
 import { forget } from "./drafts";
 import { refresh } from "./morph";
+import { away } from "./unfold";
 
 interface Answer {
   succeeded: boolean;
@@ -17,18 +18,30 @@ function alertBox(form: HTMLFormElement): HTMLElement | null {
 function clearFailure(form: HTMLFormElement): void {
   const box = alertBox(form);
   if (box) box.hidden = true;
-  for (const f of form.querySelectorAll("[aria-invalid]")) f.removeAttribute("aria-invalid");
+  for (const f of form.querySelectorAll("[aria-invalid]")) {
+    f.removeAttribute("aria-invalid");
+    const rest = (f.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== box?.id).join(" ");
+    if (rest) f.setAttribute("aria-describedby", rest);
+    else f.removeAttribute("aria-describedby");
+  }
 }
 
+let alerts = 0;
+/** Why it failed: at the field it is about, else above the buttons. One box, moved to where it is needed. */
 function showFailure(form: HTMLFormElement, text: string, field = "", signIn = ""): void {
   if (form.classList.contains("inline")) return toast(text);
-  let box = alertBox(form);
-  if (!box) {
-    box = document.createElement("div");
-    box.className = "form-alert";
-    box.setAttribute("role", "alert");
-    box.dataset["formAlert"] = "";
-    form.append(box);
+  clearFailure(form);
+  const box = alertBox(form) ?? Object.assign(document.createElement("div"), { role: "alert" });
+  box.dataset["formAlert"] = "";
+  box.id ||= `alert-${++alerts}`;
+  const wrong = field ? form.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]:not([type="hidden"])`) : null;
+  const place = wrong?.closest<HTMLElement>("[data-field]");
+  box.className = place ? "field-error" : "form-alert";
+  if (place) place.insertBefore(box, place.querySelector(".field-hint"));
+  else {
+    const foot = form.querySelector(".composer-foot, :scope > .button-row, :scope > .button");
+    if (foot) foot.before(box);
+    else form.append(box);
   }
   box.hidden = false;
   box.textContent = text;
@@ -36,12 +49,40 @@ function showFailure(form: HTMLFormElement, text: string, field = "", signIn = "
     const link = Object.assign(document.createElement("a"), { href: signIn, target: "_blank", rel: "opener", textContent: words("signin") });
     box.append(" ", link);
   }
-  const wrong = field ? form.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]:not([type="hidden"])`) : null;
   if (wrong) {
     wrong.setAttribute("aria-invalid", "true");
-    wrong.focus();
-  } else box.scrollIntoView({ block: "nearest" });
+    wrong.setAttribute("aria-describedby", [box.id, wrong.getAttribute("aria-describedby")].filter(Boolean).join(" "));
+    if (wrong !== document.activeElement) wrong.focus();
+  }
+  box.scrollIntoView({ block: "nearest" });
 }
+
+// A text that is too long is not sent in vain: it says so while it is written.
+function count(field: HTMLTextAreaElement): number {
+  const max = Number(field.dataset["max"]);
+  if (!max || field.value.length <= max) return 0;
+  const n = [...field.value].length;
+  return n > max ? n : 0;
+}
+function tooLong(field: HTMLTextAreaElement, n: number): string {
+  return words("toolong").replace("{n}", n.toLocaleString()).replace("{max}", Number(field.dataset["max"]).toLocaleString());
+}
+on<HTMLTextAreaElement>("input", "textarea[data-max]", (field) => {
+  field.classList.toggle("long", field.value.length > 20_000);
+  const n = count(field);
+  if (!field.form) return;
+  if (n) showFailure(field.form, tooLong(field, n), field.name);
+  else if (field.ariaInvalid) clearFailure(field.form);
+});
+on<HTMLFormElement>("submit", "form", (form, e) => {
+  for (const field of form.querySelectorAll<HTMLTextAreaElement>("textarea[data-max]")) {
+    const n = count(field);
+    if (!n) continue;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    return showFailure(form, tooLong(field, n), field.name);
+  }
+}, true);
 
 async function failed(form: HTMLFormElement, response: Response): Promise<void> {
   const text = await response.clone().text().catch(() => "");
@@ -76,6 +117,7 @@ document.addEventListener("turbo:before-fetch-response", (e) => {
     if (form.dataset["draft"]) for (const f of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"]')) f.value = "";
     const folded = form.closest<HTMLDetailsElement>("details.unfold, details.composer");
     if (folded) folded.open = false;
+    away(form);
     return;
   }
   e.preventDefault();
@@ -164,16 +206,28 @@ on<HTMLInputElement>("change", '.add-files input[type="file"]', (input) => {
   line.dataset["was"] ??= line.textContent ?? "";
   line.textContent = [...(input.files ?? [])].map((f) => f.name).join(", ") || line.dataset["was"];
 });
-function addFiles(field: HTMLElement, files: FileList | undefined, e: Event): void {
+function addFiles(field: HTMLElement, files: Iterable<File> & { length: number } | undefined, e: Event): boolean {
   const input = field.closest("form")?.querySelector<HTMLInputElement>('.add-files input[type="file"]');
-  if (!input || !files?.length) return;
+  if (!input || !files?.length) return false;
   e.preventDefault();
   const all = new DataTransfer();
   for (const f of [...(input.files ?? []), ...files]) all.items.add(f);
   input.files = all.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
 }
-on<HTMLTextAreaElement>("paste", "form textarea", (field, e) => addFiles(field, (e as ClipboardEvent).clipboardData?.files, e));
+on<HTMLTextAreaElement>("paste", "form textarea", (field, e) => {
+  const from = (e as ClipboardEvent).clipboardData;
+  if (addFiles(field, from?.files, e)) return;
+  // More than fits becomes a file: a browser that has to lay out a whole book stands still.
+  const text = from?.getData("text/plain") ?? "";
+  const max = Number(field.dataset["max"]);
+  if (!max || !field.form || field.value.length + text.length <= max) return;
+  const file = new File([text], "text.txt", { type: "text/plain" });
+  if (addFiles(field, [file], e)) return toast(words("pasted").replace("{name}", file.name));
+  e.preventDefault();
+  showFailure(field.form, tooLong(field, field.value.length + text.length), field.name);
+});
 on<HTMLTextAreaElement>("drop", "form textarea", (field, e) => addFiles(field, (e as DragEvent).dataTransfer?.files, e));
 
 // A person is found by a few letters of the name.

@@ -5,6 +5,7 @@ import { meta, on, onPage, words } from "./dom";
 import { refresh, rootsHere } from "./morph";
 
 interface Hint {
+  here?: number;
   touch?: (number | string)[];
   new?: (number | string)[];
   bell?: number;
@@ -30,9 +31,16 @@ function tell(hint: Hint): void {
   tabs?.postMessage(hint);
 }
 
+/** The line tells what comes after `here`; a page drawn before that has missed what lay between. */
+function catchUp(here: number): void {
+  const at = Number(meta("live-at"));
+  if (!at || at < here) tell({ again: true });
+}
+
 function open(url: string): void {
   if (source) return;
   let before = false;
+  let greeted = false;
   source = new EventSource(url);
   source.onopen = () => {
     if (before) tell({ again: true });
@@ -40,7 +48,12 @@ function open(url: string): void {
   };
   source.onmessage = (e: MessageEvent<string>) => {
     try {
-      tell(JSON.parse(e.data) as Hint);
+      const hint = JSON.parse(e.data) as Hint;
+      if (hint.here === undefined) tell(hint);
+      else if (!greeted) {
+        greeted = true;
+        catchUp(hint.here);
+      }
     } catch {
       // Not for us.
     }
@@ -54,6 +67,8 @@ function open(url: string): void {
 }
 
 let asked = false;
+/** This tab is the one that listens. */
+let holds = false;
 function start(again = false): void {
   const url = meta("live");
   if (!url) {
@@ -63,10 +78,17 @@ function start(again = false): void {
   }
   // Browsers allow few connections to one host: where it can be arranged, one tab listens for all.
   if (navigator.locks && tabs && !again) {
-    if (asked) return;
+    if (asked) {
+      // Signed in again in this tab: the line was closed with the old session.
+      if (holds) open(url);
+      return;
+    }
     asked = true;
     void navigator.locks.request("live", () => {
-      open(url);
+      holds = true;
+      // By now this tab may show another page, or be signed out.
+      const now = meta("live");
+      if (now) open(now);
       return new Promise(() => {});
     });
   } else open(url);

@@ -23,8 +23,14 @@ function keep(old: Node, fresh: Node): boolean {
   return typed(old);
 }
 
+/** Brought in beside what the server sent: a form, which goes once it was sent, and why it failed. */
+function unfolded(node: Node): boolean {
+  return node instanceof HTMLElement && ("unfolded" in node.dataset || ("formAlert" in node.dataset && !node.hidden));
+}
+
 /** Attributes that are the reader's doing, not the server's. */
 function readers(name: string, node: Element): boolean {
+  if (name.startsWith("aria-") && "unfold" in (node as HTMLElement).dataset) return true;
   return (name === "open" && (node instanceof HTMLDetailsElement || node instanceof HTMLDialogElement)) || (name === "class" && "clamp" in (node as HTMLElement).dataset);
 }
 
@@ -34,6 +40,7 @@ export function morph(old: Element, fresh: Element): void {
     callbacks: {
       beforeNodeMorphed: (a: Node, b: Node) => !keep(a, b),
       beforeAttributeUpdated: (name: string, node: Element) => !readers(name, node),
+      beforeNodeRemoved: (node: Node) => !unfolded(node),
     },
   });
   document.dispatchEvent(new CustomEvent("page:changed"));
@@ -42,7 +49,7 @@ export function morph(old: Element, fresh: Element): void {
 // The same rules when Turbo refreshes the whole page after a form.
 document.addEventListener("turbo:before-morph-element", (e) => {
   const fresh = (e as CustomEvent<{ newElement?: Element }>).detail.newElement;
-  if (fresh && e.target instanceof Element && keep(e.target, fresh)) e.preventDefault();
+  if (e.target instanceof Element && (fresh ? keep(e.target, fresh) : unfolded(e.target))) e.preventDefault();
 });
 document.addEventListener("turbo:before-morph-attribute", (e) => {
   const name = (e as CustomEvent<{ attributeName: string }>).detail.attributeName;

@@ -19,22 +19,16 @@ document.addEventListener("turbo:before-cache", () => {
   document.querySelector<HTMLDialogElement>("#help")?.close();
 });
 
-/** A text that fits needs no "read more". */
+/** A text that fits needs no "read more": without the class the link is not shown. Measured first, changed after. */
 function unclamp(): void {
-  for (const text of document.querySelectorAll<HTMLElement>(".clamp")) {
-    if (text.scrollHeight <= text.clientHeight + 24) whole(text);
-  }
-}
-function whole(text: HTMLElement): void {
-  text.classList.remove("clamp");
-  const more = text.nextElementSibling;
-  if (more instanceof HTMLElement && more.matches(".read-more")) more.hidden = true;
+  const short = [...document.querySelectorAll<HTMLElement>(".clamp")].filter((text) => text.scrollHeight <= text.clientHeight + 24);
+  for (const text of short) text.classList.remove("clamp");
 }
 /** What scrolls inside itself can be scrolled with the keyboard. */
 function reach(): void {
   for (const box of document.querySelectorAll<HTMLElement>(".prose :is(pre, table)")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }
-for (const event of ["turbo:load", "page:changed"]) {
+for (const event of ["turbo:load", "turbo:render", "page:changed"]) {
   document.addEventListener(event, () => {
     unclamp();
     reach();
@@ -45,7 +39,7 @@ on<HTMLAnchorElement>("click", ".read-more", (link, e) => {
   const text = link.previousElementSibling;
   if (ctrlKey || metaKey || shiftKey || !(text instanceof HTMLElement)) return;
   e.preventDefault();
-  whole(text);
+  text.classList.remove("clamp");
   text.tabIndex = -1;
   text.focus({ preventScroll: true });
 });

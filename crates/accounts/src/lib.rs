@@ -11,8 +11,8 @@ mod views;
 
 use spine::{AppDef, Routes};
 
-pub use setup::setup_token;
-pub use sign_in::login_link;
+pub use setup::{TOKEN_FILE, setup_token};
+pub use sign_in::{door, login_link};
 
 pub const APP: AppDef = AppDef { name: "accounts", routes, kinds: &[], listeners: &[] };
 

@@ -41,7 +41,7 @@ pub struct Setup {
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-pub struct Done {
+pub struct JustDone {
     /// What was just done, to say so.
     pub done: String,
 }
@@ -100,12 +100,6 @@ impl NewToken {
 pub struct SignedIn {
     pub id: PersonId,
     pub name: String,
-}
-
-/// Something was done that has nothing more to say.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct Finished {
-    pub ok: bool,
 }
 
 /// A device, as its owner sees it.

@@ -2,7 +2,7 @@
 //! session, never with a token: a leaked token must not make others or lock its owner out.
 
 use crate::{
-    model::{self, DeviceFace, Done, Finished, NewPassword, NewToken, Preferences, SettingsFace, TokenList, TokenMade},
+    model::{self, DeviceFace, JustDone, NewPassword, NewToken, Preferences, SettingsFace, TokenList, TokenMade},
     sign_in::with_cookie,
     store, views,
 };
@@ -13,7 +13,7 @@ use axum::{
 use kit::{Error, Result};
 use shell::{
     Lang,
-    respond::{Want, as_json, done, respond, see_other},
+    respond::{Done, Want, as_json, done, respond, see_other},
 };
 use spine::{
     Ask, At, Cx, Routes, Sent, View, doc,
@@ -23,19 +23,19 @@ use spine::{
 
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/settings", page, doc("My settings, devices and access tokens").query::<Done>().answer::<SettingsFace>())
-        .post("/settings", prefer, doc("Choose my language").body::<Preferences>().answer::<Finished>())
-        .post("/settings/password", password, doc("Change my password; ends my other sessions").body::<NewPassword>().answer::<Finished>())
-        .post("/settings/sessions/{id}/end", end_session, doc("Sign one device out").answer::<Finished>())
-        .post("/settings/sessions/end", end_all, doc("Sign out everywhere; access tokens end as well").answer::<Finished>())
+        .get("/settings", page, doc("My settings, devices and access tokens").query::<JustDone>().answer::<SettingsFace>())
+        .post("/settings", prefer, doc("Choose my language").body::<Preferences>().answer::<Done>())
+        .post("/settings/password", password, doc("Change my password; ends my other sessions").body::<NewPassword>().answer::<Done>())
+        .post("/settings/sessions/{id}/end", end_session, doc("Sign one device out").answer::<Done>())
+        .post("/settings/sessions/end", end_all, doc("Sign out everywhere; access tokens end as well").answer::<Done>())
         .get("/settings/tokens", token_list, doc("My access tokens, without their secrets").answer::<TokenList>())
         .post("/settings/tokens", new_token, doc("Make an access token; its secret is shown once").body::<NewToken>().answer::<TokenMade>())
-        .post("/settings/tokens/{id}/revoke", revoke, doc("End an access token").answer::<Finished>())
+        .post("/settings/tokens/{id}/revoke", revoke, doc("End an access token").answer::<Done>())
 }
 
 /// The session of this request, or no: tokens may not do this.
 fn session(cx: &Cx) -> Result<String> {
-    cx.session.clone().ok_or(Error::Denied("change an account with a token"))
+    cx.session.clone().ok_or(Error::Denied(shell::errors::refused::TOKEN))
 }
 
 async fn face(view: &mut View, current: Option<&str>) -> Result<SettingsFace> {
@@ -54,7 +54,7 @@ async fn face(view: &mut View, current: Option<&str>) -> Result<SettingsFace> {
     Ok(SettingsFace { lang, has_password, devices, tokens: tokens::list(view).await? })
 }
 
-async fn page(mut cx: Cx, Ask(q): Ask<Done>) -> Result<Response> {
+async fn page(mut cx: Cx, Ask(q): Ask<JustDone>) -> Result<Response> {
     let mut view = cx.view().await?;
     let face = face(&mut view, cx.session.as_deref()).await?;
     let now = view.now;
@@ -70,7 +70,7 @@ async fn prefer(mut cx: Cx, Sent(form): Sent<Preferences>) -> Result<Response> {
     let me = tx.viewer.id;
     settings::set_lang(&mut tx, me, lang).await?;
     tx.commit().await?;
-    Ok(done(cx.want, "/settings?done=lang", &Finished { ok: true }))
+    Ok(done(cx.want, "/settings?done=lang", &Done {}))
 }
 
 async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response> {
@@ -80,7 +80,7 @@ async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response>
     let (stored, about) = {
         let mut view = cx.view().await?;
         let email = view.person(me).await?.email.unwrap_or_default();
-        (settings::password_of(&mut view, me).await?, [cx.viewer.name.clone(), email, cx.app.org.clone()])
+        (settings::password_of(&mut view, me).await?, [cx.viewer.name.clone(), email, cx.app.org.to_string()])
     };
     if stored.is_some() && !tokens::check_password(form.current, stored).await? {
         return Err(Error::invalid("current", cx.t("accounts-password-current-wrong")));
@@ -89,20 +89,20 @@ async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response>
     let hash = tokens::hash_password(&cx.app, form.password).await?;
     let mut tx = cx.begin().await?;
     settings::set_password(&mut tx, me, &hash).await?;
-    store::end_others(&mut tx, &session).await?;
+    sessions::end_others(&mut tx, &session).await?;
     tx.commit().await?;
-    Ok(done(cx.want, "/settings?done=password", &Finished { ok: true }))
+    Ok(done(cx.want, "/settings?done=password", &Done {}))
 }
 
 async fn end_session(mut cx: Cx, At(id): At<String>) -> Result<Response> {
     let own = session(&cx)?;
     let mut tx = cx.begin().await?;
-    let ended = store::end_session(&mut tx, &id).await?.ok_or(Error::Missing)?;
+    let ended = sessions::end_own(&mut tx, &id).await?.ok_or(Error::Missing)?;
     tx.commit().await?;
     if ended == own {
         return Ok(left(&cx));
     }
-    Ok(done(cx.want, "/settings?done=session", &Finished { ok: true }))
+    Ok(done(cx.want, "/settings?done=session", &Done {}))
 }
 
 async fn end_all(mut cx: Cx) -> Result<Response> {
@@ -116,7 +116,7 @@ async fn end_all(mut cx: Cx) -> Result<Response> {
 
 /// Signed out here as well.
 fn left(cx: &Cx) -> Response {
-    with_cookie(done(cx.want, "/sign-in", &Finished { ok: true }), &sessions::clear_cookie(&cx.app))
+    with_cookie(done(cx.want, "/sign-in", &Done {}), &sessions::clear_cookie(&cx.app))
 }
 
 async fn token_list(mut cx: Cx) -> Result<Response> {
@@ -146,5 +146,5 @@ async fn revoke(mut cx: Cx, At(id): At<i64>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tokens::revoke(&mut tx, id).await?;
     tx.commit().await?;
-    Ok(done(cx.want, "/settings?done=token#tokens", &Finished { ok: true }))
+    Ok(done(cx.want, "/settings?done=token#tokens", &Done {}))
 }

@@ -12,7 +12,7 @@ use shell::respond::{Want, done, respond};
 use spine::{
     Access, Anyone, App, Ask, Routes, Sent, UserType, Viewer, doc,
     people::{
-        sessions,
+        self, sessions,
         store::{Record, create},
         tokens,
     },
@@ -20,6 +20,8 @@ use spine::{
 };
 
 const LINK: &str = "setup";
+/// Where in the data directory the server leaves the token for its operator.
+pub const TOKEN_FILE: &str = "setup-token";
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -92,7 +94,7 @@ async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
     // An import may have come first: then the administrator is already among the people.
     let person = match store::find(&mut tx, &c.email).await? {
         Some(known) if known.may_enter() => {
-            store::make_admin(&mut tx, known.id).await?;
+            people::store::make_admin(&mut tx, known.id).await?;
             known.id
         }
         Some(_) => return Err(Error::invalid("email", who.chrome.t("accounts-setup-email-left"))),
@@ -104,9 +106,12 @@ async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
     };
     settings::set_password(&mut tx, person, &hash).await?;
     settings::set(&mut tx, settings::ORG, &c.org).await?;
-    store::drop_links(&mut tx, LINK).await?;
+    tokens::drop_links(&mut tx, LINK).await?;
     let cookie = sessions::start(&mut tx, person, &who.agent).await?;
     tx.commit().await?;
+    who.app.org.rename(&c.org);
+    // Spent, so it only puzzles whoever finds it.
+    let _ = std::fs::remove_file(who.app.config.data_dir.join(TOKEN_FILE));
     Ok(with_cookie(done(who.want, "/", &SignedIn { id: person, name: c.name }), &cookie))
 }
 
@@ -117,7 +122,7 @@ pub async fn setup_token(app: &App) -> Result<Option<String>> {
         return Ok(None);
     }
     let mut tx = app.begin_system(Viewer::system("setup")).await?;
-    store::drop_links(&mut tx, LINK).await?;
+    tokens::drop_links(&mut tx, LINK).await?;
     let token = tokens::new_link(&mut tx, None, LINK, 30 * Time::MINUTE).await?;
     tx.commit().await?;
     Ok(Some(token))

@@ -2,20 +2,24 @@
 //! looking at it: mail scanners and previews look at everything.
 
 use crate::{
-    model::{self, Finished, Next, SignIn, SignedIn},
+    model::{self, Next, SignIn, SignedIn},
     store::{self, Account},
     views,
 };
 use axum::{
-    http::{HeaderValue, header},
-    response::Response,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use kit::{Error, Result, Time};
-use shell::respond::{Want, done, own_path, respond, see_other};
+use shell::{
+    errors::Door,
+    respond::{Done, Want, done, own_path, respond, see_other},
+};
 use spine::{
     Access, Anyone, App, Ask, At, Cx, Routes, Sent, Viewer, doc,
     people::{sessions, tokens},
 };
+use std::sync::Arc;
 
 const LINK: &str = "login";
 
@@ -30,7 +34,7 @@ pub fn routes() -> Routes {
                 .answer::<SignedIn>()
                 .access(Access::Public),
         )
-        .post("/sign-out", sign_out, doc("End this session").answer::<Finished>())
+        .post("/sign-out", sign_out, doc("End this session").answer::<Done>())
         .get(
             "/sign-in/link/{token}",
             link_page,
@@ -43,8 +47,20 @@ async fn page(who: Anyone, Ask(q): Ask<Next>) -> Result<Response> {
     if !who.viewer.is_nobody() {
         return Ok(see_other(own_path(&q.next)));
     }
-    let fresh = !who.app.demo && store::fresh(&mut who.app.view(Viewer::system("sign in")).await?).await?;
+    let fresh = fresh(&who.app).await?;
     Ok(respond(Want::Html, || views::sign_in(&who.chrome, own_path(&q.next), fresh), || ()))
+}
+/// Nobody can administer the house yet: then the form says what comes before it.
+async fn fresh(app: &App) -> Result<bool> {
+    Ok(!app.demo && store::fresh(&mut app.view(Viewer::system("sign in")).await?).await?)
+}
+
+/// The same form in the place of any page that asks who is there; afterwards one goes on where one wanted to.
+pub fn door(app: App) -> Door {
+    Door(Arc::new(move |chrome| {
+        let app = app.clone();
+        Box::pin(async move { Ok(views::sign_in(&chrome, own_path(&chrome.path), fresh(&app).await?)) })
+    }))
 }
 
 /// The same words, after the same work, whether nobody has this name or the password is wrong.
@@ -81,11 +97,11 @@ pub fn with_cookie(mut res: Response, cookie: &str) -> Response {
 
 /// Not through the writer's rate limit: whoever wants to leave may leave.
 async fn sign_out(cx: Cx) -> Result<Response> {
-    let Some(session) = cx.session.clone() else { return Err(Error::Denied("sign out with a token")) };
+    let Some(session) = cx.session.clone() else { return Err(Error::Denied(shell::errors::refused::TOKEN)) };
     let mut tx = cx.app.begin_system(Viewer::system("sign out")).await?;
     sessions::end(&mut tx, &session).await?;
     tx.commit().await?;
-    Ok(with_cookie(done(cx.want, "/sign-in", &Finished { ok: true }), &sessions::clear_cookie(&cx.app)))
+    Ok(with_cookie(done(cx.want, "/sign-in", &Done {}), &sessions::clear_cookie(&cx.app)))
 }
 
 /// A link that is spent, too old or made up says what to do instead.
@@ -102,15 +118,31 @@ async fn holder(who: &Anyone, token: &str) -> Result<Account> {
     store::by_id(&mut view, person).await?.filter(Account::may_enter).ok_or_else(|| spent(who, Error::Missing))
 }
 
+/// A person who opens a spent link (most often their own, once more) is told where to go from here.
+fn no_longer(who: &Anyone, e: Error) -> Result<Response> {
+    match e {
+        Error::Conflict(words) if who.want == Want::Html => {
+            Ok(views::link_spent(&who.chrome, &words).status(StatusCode::CONFLICT).into_response())
+        }
+        other => Err(other),
+    }
+}
+
 async fn link_page(who: Anyone, At(token): At<String>) -> Result<Response> {
-    let account = holder(&who, &token).await?;
+    let account = match holder(&who, &token).await {
+        Ok(account) => account,
+        Err(e) => return no_longer(&who, e),
+    };
     let action = format!("/sign-in/link/{token}");
     Ok(respond(who.want, || views::link(&who.chrome, &account.name, &action), || SignedIn { id: account.id, name: account.name.clone() }))
 }
 
 async fn use_link(who: Anyone, At(token): At<String>) -> Result<Response> {
-    let account = holder(&who, &token).await?;
-    enter(&who, account, Some(&token), "/").await
+    let entered = async {
+        let account = holder(&who, &token).await?;
+        enter(&who, account, Some(&token), "/").await
+    };
+    entered.await.or_else(|e| no_longer(&who, e))
 }
 
 /// For the command line: a path that signs `who` (handle or address) in once. A demo's links live for a day.

@@ -1,8 +1,8 @@
-//! Accounts in the database: found by what is typed at the door, sessions of one person, whether the house has
-//! anybody who can administer it.
+//! Accounts in the database: found by what is typed at the door, and whether the house has anybody who can
+//! administer it. It only reads; what is changed of people, the spine changes.
 
 use kit::{params, sql};
-use spine::{PersonId, Result, Tx, View, people::UserType};
+use spine::{PersonId, Result, View, people::UserType};
 
 kit::rec! {
     /// Somebody who may be about to sign in.
@@ -34,31 +34,6 @@ pub async fn by_id(view: &mut View, id: PersonId) -> Result<Option<Account>> {
 /// Nobody can administer this house by signing in: it waits for its setup.
 pub async fn fresh(view: &mut View) -> Result<bool> {
     view.value(sql!("select not exists (select 1 from people where admin and state = 'active' and password is not null)"), &[]).await
-}
-
-/// Earlier links of a purpose open nothing any more.
-pub async fn drop_links(tx: &mut Tx, purpose: &str) -> Result<()> {
-    tx.run(sql!("delete from login_links where purpose = $1"), params![purpose]).await?;
-    Ok(())
-}
-
-/// An address, as an organisation's import left it, that already belongs to somebody: they become the administrator.
-pub async fn make_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
-    tx.run(sql!("update people set admin = true, updated_at = $2 where id = $1"), params![id, tx.now]).await?;
-    Ok(())
-}
-
-/// Ends one of the viewer's sessions, named by the beginning of its hash. Returns the hash.
-pub async fn end_session(tx: &mut Tx, id: &str) -> Result<Option<String>> {
-    let gone: Option<(String,)> = tx
-        .maybe(sql!("delete from sessions where person_id = $1 and substr(hash, 1, 16) = $2 returning hash"), params![tx.viewer.id, id])
-        .await?;
-    Ok(gone.map(|g| g.0))
-}
-/// Ends all of the viewer's sessions but one.
-pub async fn end_others(tx: &mut Tx, keep: &str) -> Result<()> {
-    tx.run(sql!("delete from sessions where person_id = $1 and hash <> $2"), params![tx.viewer.id, keep]).await?;
-    Ok(())
 }
 
 /// The language chosen, and whether there is a password.

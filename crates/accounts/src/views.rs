@@ -39,6 +39,20 @@ pub fn link(c: &Chrome, name: &str, action: &str) -> Page {
     layout::bare(c, &title, stack(&main))
 }
 
+pub fn link_spent(c: &Chrome, words: &str) -> Page {
+    let (i, label, href) = match &c.me {
+        Some(_) => (Icon::Home, c.t("error-go-home"), "/"),
+        None => (Icon::LogIn, c.t("sign-in"), "/sign-in"),
+    };
+    let main = html! {
+        (parts::page_head(c.t("accounts-link-over"), None, None))
+        p class="lede" data-error { (words) }
+        @if let Some(me) = &c.me { p { (c.lang.tf("accounts-link-in", &[("name", me.name.as_str().into())])) } }
+        div { (parts::link_button(Look::Primary, Some(i), label, href)) }
+    };
+    layout::bare(c, c.t("accounts-link-over"), stack(&main))
+}
+
 pub fn setup(c: &Chrome, token: &str) -> Page {
     let main = html! {
         (parts::page_head(c.t("accounts-setup-title"), Some(c.t("accounts-setup-words")), None))

@@ -83,6 +83,27 @@ async fn floods_are_slowed_for_one_account_and_one_address() {
 }
 
 #[tokio::test]
+async fn whoever_is_not_signed_in_finds_the_form_in_the_place_of_the_page() {
+    let site = Site::new().await;
+    let page = site.anonymous().header("accept", "text/html").get("/questions?state=all").await.status(401);
+    page.has("name=\"password\"").has("value=\"/questions?state=all\"");
+    site.anonymous().json().get("/questions").await.status(401).has("urn:folkmoot:sign-in");
+    site.anonymous().header("accept", "text/event-stream").get("/live").await.status(401).lacks("name=\"password\"");
+    let empty = Site::empty().await;
+    empty.anonymous().header("accept", "text/html").get("/").await.status(401).has("setup address");
+}
+
+#[tokio::test]
+async fn errors_stand_in_the_frame_of_whoever_is_signed_in() {
+    let site = Site::new().await;
+    for path in ["/no/such/address", "/questions/999", "/people/abc"] {
+        site.as_(BEN).header("accept", "text/html").get(path).await.status(404).has("class=\"rail-nav\"").has("Ben Okafor");
+        site.anonymous().header("accept", "text/html").get("/no/such/address").await.status(404).lacks("rail-nav");
+    }
+    site.as_(BEN).header("accept", "text/html").post("/posts", &[("kind", "status"), ("body", "")]).await.refuses("").has("rail-nav");
+}
+
+#[tokio::test]
 async fn a_link_signs_in_once_and_only_by_its_button() {
     let site = Site::new().await;
     let path = accounts::login_link(&site.app, "cat@example.org").await.expect("a link");
@@ -92,9 +113,11 @@ async fn a_link_signs_in_once_and_only_by_its_button() {
     }
     let answer = site.anonymous().post(&path, &[]).await.status(303);
     with_cookie(&site, &cookie(&answer)).get("/settings").await.ok().has("Cat Vogel");
-    site.anonymous().post(&path, &[]).await.status(409).has("used already");
+    site.anonymous().post(&path, &[]).await.status(409).has("This link no longer works");
     site.anonymous().get(&path).await.status(409).lacks("Cat Vogel");
-    site.anonymous().get("/sign-in/link/made-up").await.status(409);
+    site.anonymous().get("/sign-in/link/made-up").await.status(409).has("href=\"/sign-in\"");
+    site.as_(CAT).get(&path).await.status(409).has("signed in as Cat Vogel already").lacks("href=\"/sign-in\"");
+    site.anonymous().json().get(&path).await.status(409).has("urn:folkmoot:conflict");
 }
 
 #[tokio::test]
@@ -104,7 +127,7 @@ async fn a_link_gets_old_and_ends_with_its_person() {
     site.later(16 * Time::MINUTE);
     site.anonymous().post(&old, &[]).await.status(409);
     let link = accounts::login_link(&site.app, "dan").await.expect("a link");
-    site.change(ANN, async |tx| store::set_state(tx, DAN, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, DAN, spine::people::Standing::Inactive).await).await;
     site.anonymous().get(&link).await.status(409).lacks("Dan");
     site.anonymous().post(&link, &[]).await.status(409);
     assert!(accounts::login_link(&site.app, "dan").await.is_err());
@@ -127,7 +150,7 @@ async fn people_who_left_and_machines_stay_outside() {
     with_password(&site, BEN).await;
     with_password(&site, CAT).await;
     with_password(&site, GUS).await;
-    site.change(ANN, async |tx| store::set_state(tx, BEN, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, BEN, spine::people::Standing::Inactive).await).await;
     site.change(ANN, async |tx| store::set_kind(tx, CAT, spine::UserType::Service).await).await;
     let sign_in = async |who: &str| site.anonymous().post("/sign-in", &[("who", who), ("password", GOOD)]).await.status.as_u16();
     assert_eq!(sign_in("ben").await, 422);
@@ -214,9 +237,13 @@ async fn tokens_do_what_their_scope_says_and_never_make_more() {
         ("/settings/password".to_owned(), json!({ "password": OTHER })),
         ("/settings/sessions/end".to_owned(), json!({})),
     ] {
-        program.post_json(&path, body).await.status(403);
+        program.post_json(&path, body).await.status(403).has("Not with a token");
     }
-    site.token(BEN, "read").await.post_json("/settings", json!({ "lang": "en" })).await.status(403);
+    let reader = site.token(BEN, "read").await;
+    reader.post_json("/settings", json!({ "lang": "en" })).await.status(403).has("\"title\":\"This token only reads\"");
+    reader.header("accept", "text/html").post("/settings", &[("lang", "en")]).await.status(403).has("Make a token that may write");
+    let foreign = site.as_(BEN).from("cross-site").post("/settings", &[("lang", "en")]).await.status(403);
+    foreign.has("This was sent from another site").lacks("ask the person who wrote it");
     site.as_(CAT).post(&format!("/settings/tokens/{id}/revoke"), &[]).await.status(404);
     site.as_(BEN).post(&format!("/settings/tokens/{id}/revoke"), &[]).await.status(303);
     program.get("/settings/tokens").await.status(401);
@@ -249,9 +276,14 @@ async fn the_first_run_makes_one_administrator() {
         .post_json("/setup", json!({ "token": token, "organisation": "H", "name": "M", "email": "no address", "password": GOOD }))
         .await
         .refuses("e-mail");
+    let left = site.app.config.data_dir.join(accounts::TOKEN_FILE);
+    std::fs::write(&left, &token).expect("as the server leaves it");
     let done = site.anonymous().post_json("/setup", form(&token, GOOD)).await.ok();
+    assert!(!left.exists(), "a spent token lies around nowhere");
+    site.anonymous().get("/sign-in").await.ok().has("Harbour &amp; Sons</title>");
+    site.anonymous().header("accept", "text/html").get("/nowhere").await.status(404).has("Harbour &amp; Sons</title>");
     let me = with_cookie(&site, &cookie(&done));
-    me.get("/settings").await.ok().has("Mia Berg").has("/admin");
+    me.get("/settings").await.ok().has("Mia Berg").has("/search/misses");
     site.anonymous().get("/setup").await.status(404);
     site.anonymous().post_json("/setup", form(&token, GOOD)).await.status(404);
     assert_eq!(accounts::setup_token(&site.app).await.expect("asked"), None);
@@ -276,7 +308,7 @@ async fn an_administrator_from_an_import_is_the_same_person() {
     let form = json!({ "token": token, "organisation": "Acme", "name": "Ben", "email": "ben@example.org", "password": GOOD });
     let done = site.anonymous().post_json("/setup", form).await.ok();
     assert_eq!(done.json()["id"], BEN.0);
-    with_cookie(&site, &cookie(&done)).get("/settings").await.ok().has("Ben Okafor").has("/admin");
+    with_cookie(&site, &cookie(&done)).get("/settings").await.ok().has("Ben Okafor").has("/search/misses");
 }
 
 #[tokio::test]

@@ -15,10 +15,10 @@ pub struct Server {
     data: std::path::PathBuf,
 }
 
-/// Settings of a benchmark: no flood limits, quiet logs.
+/// Settings of a benchmark: no flood limits, quiet logs. The site keeps in a directory of its own, beside the mark that it is filled.
 fn folkmoot(binary: &Path, data: &Path) -> Command {
     let mut c = Command::new(binary);
-    c.arg("--data-dir").arg(data);
+    c.arg("--data-dir").arg(data.join("demo"));
     c.env("FOLKMOOT_POSTS_PER_MINUTE", "100000")
         .env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000")
         .env("FOLKMOOT_LOG_LEVEL", "error")
@@ -34,8 +34,8 @@ pub fn generate(binary: &Path, data: &Path, people: u64, items: u64) -> Result<(
     }
     std::fs::create_dir_all(data)?;
     let sizes = ["generate".to_owned(), "--people".into(), people.to_string(), "--items".into(), items.to_string()];
-    for (dir, args) in [(data.to_owned(), sizes.to_vec()), (data.join("demo"), vec!["reindex".to_owned()])] {
-        let status = folkmoot(binary, &dir)
+    for args in [sizes.to_vec(), vec!["reindex".to_owned()]] {
+        let status = folkmoot(binary, data)
             .args(&args)
             .status()
             .with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
@@ -87,7 +87,7 @@ impl Server {
         let http = client()?;
         let mut cookies = vec![];
         for k in 0..n {
-            let out = folkmoot(&self.binary, &self.data.join("demo")).args(["login-link", &format!("p{k}")]).output()?;
+            let out = folkmoot(&self.binary, &self.data).args(["login-link", &format!("p{k}")]).output()?;
             let words = String::from_utf8_lossy(&out.stdout).into_owned();
             let path = words
                 .split_whitespace()
@@ -108,6 +108,13 @@ impl Server {
     pub async fn first_question(&self, cookie: &str) -> Result<String> {
         let res = client()?.get(format!("{}/items/1", self.base)).header("cookie", cookie).header("accept", "text/html").send().await?;
         Ok(res.headers().get("location").and_then(|l| l.to_str().ok()).context("item 1 is not there")?.to_owned())
+    }
+    /// Some questions to answer.
+    pub async fn questions(&self, cookie: &str) -> Result<Vec<i64>> {
+        let res = client()?.get(format!("{}/questions", self.base)).header("cookie", cookie).header("accept", "application/json").send().await?;
+        let list: serde_json::Value = serde_json::from_str(&res.text().await?)?;
+        let ids = list.get("items").and_then(|i| i.as_array()).into_iter().flatten().filter_map(|i| i.get("id")?.as_i64());
+        Ok(ids.collect())
     }
     pub async fn statements(&self) -> Result<f64> {
         let text = client()?.get(format!("{}/metrics", self.base)).send().await?.text().await?;

@@ -2,17 +2,19 @@
 
 use axum::{
     body::Body,
-    http::{HeaderValue, StatusCode, header},
-    response::Response,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use bytes::Bytes;
+use shell::respond::{self, FILE_POLICY, File};
 use spine::{
-    At, Cx, Error, ItemId, Result, Routes, Tx, doc,
+    App, At, Cx, Error, ItemId, PersonId, Result, Routes, Tx, doc,
     items::{
         Edit,
-        attachments::{self, Ready},
+        attachments::{self, Attachment, Ready},
     },
 };
+use std::ops::Range;
 
 /// A request with files at most; each file's own limit is a setting.
 pub const REQUEST_MAX: usize = 260 * 1024 * 1024;
@@ -25,14 +27,14 @@ pub fn routes() -> Routes {
     )
 }
 
-/// Looks at every file before the database is asked for anything. The snapshot of the request is let go meanwhile.
-pub async fn prepare_all(cx: &mut Cx, files: Vec<(String, Bytes)>) -> Result<Vec<Ready>> {
-    if !files.is_empty() {
-        drop(cx.view().await?);
+/// Looks at every file before the database is asked for anything.
+pub async fn prepare_all(app: &App, who: PersonId, files: Vec<(String, Bytes)>) -> Result<Vec<Ready>> {
+    for _ in &files {
+        app.limits.upload(who)?;
     }
     let mut ready = vec![];
     for (name, bytes) in files {
-        ready.push(attachments::prepare(&cx.app, &name, bytes).await?);
+        ready.push(attachments::prepare(app, &name, bytes).await?);
     }
     Ok(ready)
 }
@@ -40,44 +42,95 @@ pub async fn hang_all(tx: &mut Tx, item: ItemId, files: Vec<Ready>) -> Result<()
     if files.is_empty() {
         return Ok(());
     }
-    let mut secrets = vec![];
-    for file in files {
-        secrets.push(attachments::add(tx, file).await?.secret);
-    }
     let may = tx.item(item).await?.allow::<Edit>()?;
-    attachments::hang(tx, &may, &secrets).await
+    for file in files {
+        attachments::attach(tx, &may, file).await?;
+    }
+    Ok(())
 }
 
-async fn open(mut cx: Cx, At(name): At<String>) -> Result<Response> {
+async fn open(mut cx: Cx, At(name): At<String>, headers: HeaderMap) -> Result<Response> {
     let mut view = cx.view().await?;
     let file = attachments::open(&mut view, &name).await?;
     drop(view);
-    let bytes = cx.app.objects.get(&file.hash).await?;
-    serve(bytes, &file.mime, &file.name, file.is_image())
+    serve(&cx.app, &file.hash, Some(file.size), &headers, &file, file.is_image()).await
 }
-async fn thumb(mut cx: Cx, At(name): At<String>) -> Result<Response> {
+async fn thumb(mut cx: Cx, At(name): At<String>, headers: HeaderMap) -> Result<Response> {
     let mut view = cx.view().await?;
     let file = attachments::open(&mut view, &name).await?;
     drop(view);
     let hash = file.thumb.as_deref().ok_or(Error::Missing)?;
-    let bytes = cx.app.objects.get(hash).await?;
-    serve(bytes, &file.mime, &file.name, true)
+    serve(&cx.app, hash, None, &headers, &file, true).await
 }
 
-/// Pictures we drew anew may show in the page; everything else is handed over, never opened here.
-fn serve(bytes: Bytes, mime: &str, name: &str, inline: bool) -> Result<Response> {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
-    let encoded: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20");
-    let how = if inline { "inline" } else { "attachment" };
-    let disposition = format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
-    let mut res = Response::new(Body::from(bytes));
-    *res.status_mut() = StatusCode::OK;
+/// Pictures we drew anew may show in the page; everything else is handed over, never opened here. Sent piece by piece, and
+/// only the part asked for: a film is not read into memory, and a download that broke off goes on where it was.
+async fn serve(app: &App, hash: &str, size: Option<i64>, asked: &HeaderMap, file: &Attachment, inline: bool) -> Result<Response> {
+    let wanted = size.and_then(|size| range(asked, u64::try_from(size).ok()?));
+    if let Some(Err(size)) = wanted {
+        // With a type of its own: a bare status would be dressed as a page.
+        let mut res = (StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_TYPE, "application/octet-stream")]).into_response();
+        res.headers_mut().insert(header::CONTENT_RANGE, value(&format!("bytes */{size}"))?);
+        return Ok(res);
+    }
+    let part = wanted.and_then(std::result::Result::ok);
+    let got = app.objects.stream(hash, part.clone()).await?;
+    let what = File { mime: &file.mime, name: Some(&file.name), inline, policy: FILE_POLICY, cache: "private, max-age=60" };
+    let mut res = respond::file(Body::from_stream(got.stream), &what)?;
     let h = res.headers_mut();
-    let value = |v: &str| HeaderValue::from_str(v).map_err(Error::fault);
-    h.insert(header::CONTENT_TYPE, value(if inline { mime } else { "application/octet-stream" })?);
-    h.insert(header::CONTENT_DISPOSITION, value(&disposition)?);
-    h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
-    h.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    h.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
+    h.insert(header::CONTENT_LENGTH, HeaderValue::from(got.range.end - got.range.start));
+    if size.is_some() {
+        h.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    }
+    if part.is_some() {
+        h.insert(header::CONTENT_RANGE, value(&format!("bytes {}-{}/{}", got.range.start, got.range.end - 1, got.size))?);
+        *res.status_mut() = StatusCode::PARTIAL_CONTENT;
+    }
     Ok(res)
+}
+fn value(v: &str) -> Result<HeaderValue> {
+    HeaderValue::from_str(v).map_err(Error::fault)
+}
+
+/// The one part that is asked for. `None`: the whole (also when several are asked for, or when the request is about another
+/// version: what `if-range` names is nothing we gave). `Some(Err(size))`: there is no such part.
+fn range(asked: &HeaderMap, size: u64) -> Option<std::result::Result<Range<u64>, u64>> {
+    if asked.contains_key(header::IF_RANGE) {
+        return None;
+    }
+    let (from, to) = asked.get(header::RANGE)?.to_str().ok()?.strip_prefix("bytes=")?.split_once('-')?;
+    let part = match (from.trim(), to.trim()) {
+        ("", last) => size.saturating_sub(last.parse().ok()?)..size,
+        (from, "") => from.parse().ok()?..size,
+        (from, to) => {
+            let (from, to): (u64, u64) = (from.parse().ok()?, to.parse().ok()?);
+            if to < from {
+                return None;
+            }
+            from..to.saturating_add(1).min(size)
+        }
+    };
+    Some(if part.start < part.end { Ok(part) } else { Err(size) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_part_is_asked_for() {
+        let part = |words: &'static str, size| range(&HeaderMap::from_iter([(header::RANGE, HeaderValue::from_static(words))]), size);
+        assert_eq!(part("bytes=0-3", 10), Some(Ok(0..4)));
+        assert_eq!(part("bytes=4-", 10), Some(Ok(4..10)));
+        assert_eq!(part("bytes=-3", 10), Some(Ok(7..10)));
+        assert_eq!(part("bytes=-30", 10), Some(Ok(0..10)));
+        assert_eq!(part("bytes=8-99", 10), Some(Ok(8..10)));
+        assert_eq!(part("bytes=9-18446744073709551615", 10), Some(Ok(9..10)));
+        assert_eq!(part("bytes=10-", 10), Some(Err(10)));
+        assert_eq!(part("bytes=-0", 10), Some(Err(10)));
+        assert_eq!(part("bytes=0-", 0), Some(Err(0)));
+        for whole in ["bytes=5-4", "bytes=0-1,3-4", "bytes=x-", "pages=1-2", "bytes"] {
+            assert_eq!(part(whole, 10), None, "{whole}");
+        }
+    }
 }

@@ -8,19 +8,33 @@ mod views;
 
 use shell::Icon;
 use spine::{
-    AppDef, Boxed, Error, ItemId, Kind, Post, Result, Tx,
+    AppDef, Boxed, Error, Item, ItemId, Kind, Post, Result, Tx,
+    app::Make,
     items::write::{self, New},
 };
 
 pub const APP: AppDef = AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], listeners: &[] };
 
-const STATUS: Kind = Kind { name: "status", label: "board-status", icon: Icon::Message, path, cards: None, make: Some(make) };
-const MESSAGE: Kind = Kind { name: "message", label: "board-message", icon: Icon::Message, path, cards: None, make: Some(make) };
+const STATUS: Kind = Kind {
+    name: "status",
+    label: "board-status",
+    icon: Icon::Message,
+    path,
+    replies: "comments-count",
+    cards: None,
+    make: Some(Make { make, after: |_| "/".to_owned() }),
+};
+const MESSAGE: Kind = Kind { name: "message", label: "board-message", make: Some(Make { make, after: on_the_board }), ..STATUS };
 /// Always under something; read on its root's page.
-pub const COMMENT: Kind = Kind { name: "comment", label: "board-comment", icon: Icon::Comment, path, cards: None, make: None };
+pub const COMMENT: Kind = Kind { name: "comment", label: "board-comment", icon: Icon::Comment, make: None, ..STATUS };
 
 fn path(id: ItemId) -> String {
     format!("/posts/{id}")
+}
+
+/// A message is read where it was written: on somebody's board.
+fn on_the_board(item: &Item) -> String {
+    format!("/people/{}#item-{}", item.board_id.unwrap_or(item.author_id), item.id)
 }
 
 /// On one's own board it is a status, on somebody else's a message.

@@ -31,12 +31,14 @@ pub struct NewComment {
     pub draft: String,
 }
 
+/// What is not sent stays as it is.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct EditForm {
-    pub title: String,
-    pub body: String,
-    pub tags: String,
+    pub title: Option<String>,
+    pub body: Option<String>,
+    /// Words, spaces between.
+    pub tags: Option<String>,
     /// The revision the edit started from.
     pub revision: i64,
 }
@@ -81,6 +83,3 @@ pub struct History {
 pub struct Trashed {
     pub items: Vec<Item>,
 }
-/// An empty object: it is done.
-#[derive(Debug, Default, Serialize, JsonSchema)]
-pub struct Done {}

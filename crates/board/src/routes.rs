@@ -2,7 +2,7 @@
 
 use crate::{
     files,
-    model::{AudienceForm, Done, DraftForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
+    model::{AudienceForm, DraftForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
     views,
 };
 use axum::{
@@ -12,7 +12,7 @@ use axum::{
     routing::post as post_method,
 };
 use kit::text;
-use shell::respond::{Want, created, done, respond, see_other};
+use shell::respond::{Done, Want, created, done, respond, see_other};
 use spine::{
     At, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
     beside::One,
@@ -32,6 +32,7 @@ pub fn routes() -> Routes {
         .get("/items/{id}", find, doc("Any item by its number").answer::<ItemPage>())
         .post("/items/{id}", edit, doc("Edit: a new wording").body::<EditForm>().answer::<Item>())
         .get("/items/{id}/edit", edit_page, doc("The form to edit an item").html_only())
+        .get("/items/{id}/reply", reply_page, doc("The form to reply to an answer or a comment").html_only())
         .get("/items/{id}/history", history, doc("Earlier wordings").answer::<History>())
         .post_with(
             "/items/{id}/comments",
@@ -56,25 +57,25 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
         id => id.parse().map(PersonId).map_err(|_| Error::invalid("board", "There is no such board."))?,
     };
     let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
-    let make =
-        cx.app.kind(kind).and_then(|k| k.make).ok_or_else(|| Error::invalid("kind", "Choose what to post: an update or a question."))?;
-    let files = files::prepare_all(&mut cx, files).await?;
+    let app = cx.app.clone();
+    let make = app
+        .kind(kind)
+        .and_then(|k| k.make.as_ref())
+        .ok_or_else(|| Error::invalid("kind", "Choose what to post: an update or a question."))?;
+    let files = files::prepare_all(&cx.app, cx.viewer.id, files).await?;
     let mut tx = cx.begin().await?;
     if board != me && !tx.person(board).await?.active() {
         return Err(Error::invalid("board", "This person has left; their board is closed."));
     }
     let audience = write::audience_asked(&mut tx, f.audience.trim(), &f.people, Some(board)).await?;
-    let post = Post { board, audience, title: f.title, body: f.body, tags: text::tags(&f.tags) };
-    let id = make(&mut tx, &post).await?;
+    let post = Post { board, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
+    let id = (make.make)(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
     drafts::forget(&mut tx, &f.draft).await?;
     let item = tx.item(id).await?.into_item();
     tx.commit().await?;
-    let path = match (item.kind.as_str(), board == me) {
-        ("status", _) => "/".to_owned(),
-        ("message", _) => format!("/people/{board}#item-{id}"),
-        _ => cx.app.path_of(&item),
-    };
+    // A kind may make another of its app's: a message where a status was asked for.
+    let path = app.kind(&item.kind).and_then(|k| k.make.as_ref()).map_or_else(|| app.path_of(&item), |m| (m.after)(&item));
     Ok(created(cx.want, &path, &item))
 }
 
@@ -117,7 +118,7 @@ async fn find(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 }
 
 async fn comment(mut cx: Cx, At(id): At<ItemId>, Letter { fields: f, files }: Letter<NewComment>) -> Result<Response> {
-    let files = files::prepare_all(&mut cx, files).await?;
+    let files = files::prepare_all(&cx.app, cx.viewer.id, files).await?;
     let mut tx = cx.begin().await?;
     let parent = tx.item(id).await?.allow::<Comment>()?;
     let new = write::reply(&mut tx, &parent, crate::COMMENT.name, &f.body).await?;
@@ -126,6 +127,13 @@ async fn comment(mut cx: Cx, At(id): At<ItemId>, Letter { fields: f, files }: Le
     let item = tx.item(new).await?.into_item();
     tx.commit().await?;
     Ok(created(cx.want, &cx.app.path_of(&item), &item))
+}
+
+async fn reply_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let parent = view.item(id).await?.allow::<Comment>()?;
+    let mine = view.mine(id, &thread::draft_key(id)).await?;
+    Ok(views::reply(&cx.chrome, &cx.app, &parent, &mine).into_response())
 }
 
 async fn like(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<LikeForm>) -> Result<Response> {
@@ -174,15 +182,19 @@ async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let old = tx.item(id).await?.allow::<Edit>()?;
-    if text::blank(&f.body) && old.title.is_empty() {
+    let body = f.body.as_deref().unwrap_or(&old.body);
+    let title = if old.title.is_empty() { "" } else { f.title.as_deref().unwrap_or(&old.title) };
+    if text::blank(body) && old.title.is_empty() {
         return Err(Error::invalid("body", "Write something first. To remove it, use Delete."));
     }
-    if text::blank(&f.title) && !old.title.is_empty() {
+    if text::blank(title) && !old.title.is_empty() {
         return Err(Error::invalid("title", "Keep a title: it is what people see in lists."));
     }
-    let title = if old.title.is_empty() { "" } else { f.title.as_str() };
-    let tags = text::tags(&f.tags);
-    match write::revise(&mut tx, &old, f.revision, title, &f.body, Some(&tags)).await {
+    let tags = match &f.tags {
+        Some(typed) => text::tags_typed("tags", typed)?,
+        None => tx.beside(&[id.0]).await?.of(id).tags.clone(),
+    };
+    match write::revise(&mut tx, &old, f.revision, title, body, Some(&tags)).await {
         Err(Error::Conflict(words)) if cx.want == Want::Html => {
             drop(tx);
             return overtaken(&mut cx, id, &f, &words).await;
@@ -195,9 +207,13 @@ async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result
 }
 /// Somebody saved first: the form again with what was typed, the newest wording below it, ready to be saved over it.
 async fn overtaken(cx: &mut Cx, id: ItemId, f: &EditForm, words: &str) -> Result<Response> {
-    let item = cx.view().await?.item(id).await?.allow::<Edit>()?;
+    let mut view = cx.view().await?;
+    let item = view.item(id).await?.allow::<Edit>()?;
     let back = cx.app.path_of(&item);
-    let wording = views::Wording { title: &f.title, body: &f.body, tags: &f.tags, conflict: Some(words) };
+    let beside = view.beside(&[id.0]).await?;
+    let tags = f.tags.clone().unwrap_or_else(|| beside.of(id).tags.join(" "));
+    let (title, body) = (f.title.as_deref().unwrap_or(&item.title), f.body.as_deref().unwrap_or(&item.body));
+    let wording = views::Wording { title, body, tags: &tags, conflict: Some(words) };
     Ok(views::edit(&cx.chrome, &item, &wording, &back).status(StatusCode::CONFLICT).into_response())
 }
 async fn history(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
@@ -226,8 +242,12 @@ async fn trash(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let may = tx.item(id).await?.allow::<Trash>()?;
     write::trash(&mut tx, &may).await?;
     tx.commit().await?;
-    let back = if may.is_root() { "/trash".to_owned() } else { cx.app.path_of(&may) };
+    let back = if may.is_root() { format!("/?deleted={id}") } else { after_reply(&cx.app.path_of(&may), id) };
     Ok(done(cx.want, &back, &Done {}))
+}
+/// Back to the thread: the page of the root, without the mark of what is no longer there.
+fn after_reply(path: &str, id: ItemId) -> String {
+    format!("{}?deleted={id}", path.split('#').next().unwrap_or(path))
 }
 async fn restore(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut tx = cx.begin().await?;
@@ -245,7 +265,7 @@ async fn trash_page(mut cx: Cx) -> Result<Response> {
 }
 
 async fn draft(mut cx: Cx, Sent(f): Sent<DraftForm>) -> Result<Response> {
-    let mut tx = cx.begin().await?;
+    let mut tx = cx.begin_small().await?;
     drafts::save(&mut tx, &f.key, &f.body).await?;
     tx.commit().await?;
     Ok(shell::respond::as_json(StatusCode::OK, &Done {}))

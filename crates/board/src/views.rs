@@ -3,10 +3,10 @@
 use serde_json::Value;
 use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person};
 use spine::{
-    App, Item, ItemId, PersonId, Viewer,
-    cards::{Deck, manage_menu},
+    App, Item, PersonId, Viewer,
+    cards::{Deck, follow_button, manage_menu},
     items::read::{Mine, Revision},
-    thread::{Marks, Thread},
+    thread::{self, Marks, Thread},
 };
 use std::collections::HashMap;
 
@@ -38,10 +38,15 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread
     layout::page(c, &title, main, None)
 }
 
-pub fn follow_button(c: &Chrome, id: ItemId, following: bool) -> Markup {
-    let (label, action, icon) =
-        if following { ("board-unfollow", "unfollow", Icon::UserCheck) } else { ("board-follow", "follow", Icon::Bell) };
-    parts::action_button(icon, c.t(label), &format!("/items/{id}/{action}"))
+/// Where one replies to `parent` when the form is not unfolded in its place.
+pub fn reply(c: &Chrome, app: &App, parent: &Item, mine: &Mine) -> Page {
+    let typed = mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let title = c.lang.tf("reply-to", &[("name", parent.author_name.as_str().into())]);
+    let main = html! {
+        (parts::page_head(&title, None, Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("back-to-thread"), &app.path_of(parent)))))
+        (parts::unfolded(html! { div.prose dir="auto" { (shell::PreEscaped(&parent.body_html)) } }, thread::reply_form(c, parent, typed)))
+    };
+    layout::page(c, &title, main, None)
 }
 
 /// What stands in the form to edit an item: what is there now, or what somebody typed while another changed it.
@@ -64,7 +69,7 @@ pub fn edit(c: &Chrome, item: &Item, w: &Wording<'_>, back: &str) -> Page {
             }
             (forms::text_area(c, &forms::Field { value: w.body, rows: 12, autofocus: true, ..forms::Field::new("body", c.t("board-edit-body")) }))
             @if item.is_root() {
-                (forms::text_field(&forms::Field { value: w.tags, hint: Some(c.t("board-edit-tags-hint")), ..forms::Field::new("tags", c.t("board-edit-tags")) }))
+                (forms::text_field(&forms::Field { value: w.tags, hint: Some(c.t("composer-tags-words")), ..forms::Field::new("tags", c.t("board-edit-tags")) }))
             }
         }, c.t("board-save"), Some((c.t("board-cancel"), back))))
         @if w.conflict.is_some() {

@@ -12,6 +12,43 @@ async fn order(site: &Site, words: &[&str]) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn what_cannot_be_a_tag_is_said() {
+    let site = Site::new().await;
+    let ann = site.as_(ANN);
+    let long = "x".repeat(80);
+    let eleven = (0..11).map(|n| format!("t{n}")).collect::<Vec<_>>().join(" ");
+    for (tags, words) in [("good <b>x</b>", "cannot be a tag"), (long.as_str(), "50 characters"), (eleven.as_str(), "at most 10")] {
+        ann.post("/posts", &[("kind", "status"), ("body", "Words"), ("tags", tags)]).await.refuses(words);
+    }
+    let id = ann.post("/posts", &[("kind", "status"), ("body", "Words"), ("tags", " #Buoys, - night-shift; c++ ,buoys ")]).await.id();
+    assert_eq!(site.as_(ANN).json().get(&format!("/items/{id}")).await.json()["tags"], serde_json::json!(["buoys", "night-shift", "c++"]));
+    ann.post(&format!("/items/{id}"), &[("body", "Words"), ("revision", "1"), ("tags", "a/b")]).await.refuses("cannot be a tag");
+}
+
+#[tokio::test]
+async fn after_deleting_one_is_told_and_can_take_it_back() {
+    let site = Site::new().await;
+    let ann = site.as_(ANN);
+    let post = site.item(ANN, "status", "", "Said in haste").await;
+    let reply = site.reply(ANN, post, "comment", "And more of it").await;
+    let page = ann.post(&format!("/items/{reply}/trash"), &[]).await;
+    assert_eq!(page.location(), format!("/posts/{post}?deleted={reply}"));
+    page.see().await.has("Deleted").has(&format!("/items/{reply}/restore")).lacks("And more of it");
+    let page = ann.post(&format!("/items/{post}/trash"), &[]).await;
+    assert_eq!(page.location(), format!("/?deleted={post}"));
+    page.see().await.has(&format!("/items/{post}/restore")).lacks("Said in haste");
+    ann.post(&format!("/items/{post}/restore"), &[]).await.see().await.has("Said in haste").lacks("Deleted");
+    ann.get("/?deleted=%22%3E%3Cscript%3E").await.ok().lacks("class=\"undo\"");
+}
+
+#[tokio::test]
+async fn an_audience_says_who_of_it_is_a_guest() {
+    let site = Site::new().await;
+    let id = site.as_(ANN).post("/posts", &[("kind", "status"), ("body", "For all"), ("audience", "everyone"), ("board", &GUS.to_string())]).await;
+    id.see().await.has("Everyone at Acme, and ").has("(guest)");
+}
+
+#[tokio::test]
 async fn what_lives_floats_and_only_what_lives() {
     let site = Site::new().await;
     let ann = site.as_(ANN);
@@ -79,6 +116,26 @@ async fn an_edit_that_started_from_an_older_version_is_a_conflict_and_nothing_is
 }
 
 #[tokio::test]
+async fn what_an_edit_does_not_send_stays() {
+    let site = Site::new().await;
+    let fields = [("kind", "question"), ("title", "Where is the crane?"), ("body", "It was here."), ("tags", "harbour crane")];
+    let id = site.as_(ANN).post("/posts", &fields).await.id();
+    let ann = site.as_(ANN).json();
+    let path = format!("/items/{id}");
+    let now = async || {
+        let page = ann.get(&path).await.json();
+        (page["item"]["title"].clone(), page["item"]["body"].clone(), page["tags"].clone())
+    };
+    ann.post_json(&path, serde_json::json!({"body": "It was there, #monday.", "revision": 1})).await.ok();
+    assert_eq!(
+        now().await,
+        ("Where is the crane?".into(), "It was there, #monday.".into(), serde_json::json!(["crane", "harbour", "monday"]))
+    );
+    ann.post_json(&path, serde_json::json!({"title": "Where is the big crane?", "tags": "", "revision": 2})).await.ok();
+    assert_eq!(now().await, ("Where is the big crane?".into(), "It was there, #monday.".into(), serde_json::json!(["monday"])));
+}
+
+#[tokio::test]
 async fn liking_twice_is_liking_once_and_a_third_time_is_not_liking() {
     let site = Site::new().await;
     let post = site.item(ANN, "status", "", "like me").await;
@@ -103,6 +160,17 @@ async fn a_post_for_people_by_name_is_for_them_alone() {
         site.as_(who).get("/people/1").await.ok().lacks("the surprise for Dan");
     }
     site.as_(ANN).post("/posts", &[("body", "x"), ("audience", "people"), ("people", "nobody-here")]).await.refuses("nobody-here");
+}
+
+#[tokio::test]
+async fn a_card_says_how_many_see_it_even_when_it_cannot_name_them_all() {
+    let site = Site::new().await;
+    let count = async |people: &str| {
+        site.as_(ANN).post("/posts", &[("body", "for a few"), ("audience", "people"), ("people", people)]).await.status(303);
+        site.as_(ANN).get("/people/1").await.ok()
+    };
+    count("ben cat dan eve").await.has("Only ").lacks(" and 0 more").lacks(" and 1 more");
+    count("ben cat dan eve gus out").await.has(" and 2 more");
 }
 
 #[tokio::test]

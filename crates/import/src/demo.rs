@@ -13,7 +13,10 @@ use serde::Serialize;
 use spine::{
     App, EVERYONE, ItemId, PersonId, Post, PrincipalId, Tx, UserType, Viewer, audience,
     items::write,
-    people::store::{self, Record},
+    people::{
+        relations,
+        store::{self, Record},
+    },
 };
 use std::collections::HashMap;
 use std::path::Path;
@@ -188,13 +191,14 @@ impl Stage<'_> {
                 let Some(other) = sample.person(handle) else { continue };
                 self.tx.as_of(Viewer::on_behalf(id, WHY), later(other, 3 + n as i64));
                 let other = self.person(handle)?;
-                store::follow(&mut self.tx, other).await?;
+                // Who has left knows of nobody any more, but followed them before.
+                relations::follow_untold(&mut self.tx, other).await?;
             }
             for (n, handle) in p.contacts.iter().enumerate() {
                 let Some(other) = sample.person(handle) else { continue };
                 self.tx.as_of(Viewer::on_behalf(id, WHY), later(other, 30 + n as i64));
                 let other = self.person(handle)?;
-                store::make_contacts(&mut self.tx, id, other).await?;
+                relations::make_contacts(&mut self.tx, id, other).await?;
             }
             self.tx.as_of(Viewer::on_behalf(id, WHY), joined(p, self.now));
             for tag in &p.tags {

@@ -6,7 +6,10 @@ use crate::org::{self, ManagerRef};
 use crate::people_file::{PersonRecord, Problem, UserType};
 use crate::sources;
 use kit::{Result, sql, text};
-use spine::{PersonId, View, people::store::Record};
+use spine::{
+    PersonId, View,
+    people::{Standing, store::Record},
+};
 use std::collections::{HashMap, HashSet};
 
 /// The source under which people files stand in `sources`: all files of a house are one directory.
@@ -147,7 +150,7 @@ fn wanted(r: &PersonRecord, there: Option<&Stored>, columns: &Columns) -> Record
         (Some(family), Some(given)) => Some(format!("{family} {given}")),
         _ => None,
     };
-    let back = there.is_none_or(|s| s.state == "inactive");
+    let back = there.is_none_or(|s| s.state == Standing::Inactive.word());
     Record {
         handle: None,
         external_id: r.external_id.clone(),
@@ -185,7 +188,7 @@ fn differs(s: &Stored, r: &Record) -> bool {
         || told(&r.phone, &s.phone)
         || told(&r.about, &s.about)
         || r.kind.is_some_and(|k| k.word() != s.kind)
-        || s.state == "inactive"
+        || s.state == Standing::Inactive.word()
 }
 
 /// Whom each address belongs to afterwards; nobody may share one.

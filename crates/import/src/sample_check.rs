@@ -184,6 +184,8 @@ impl<'a> Check<'a> {
             self.after(t.at, p.at, "the thanks");
             if t.from == t.to {
                 self.say("thanks: from and to are the same person");
+            } else if !spoke(p, &t.to) {
+                self.say(format!("thanks: “{}” said nothing there that thanks could stand under", t.to));
             }
         }
     }
@@ -219,4 +221,12 @@ impl<'a> Check<'a> {
             self.say(format!("{what} comes before what it belongs to"));
         }
     }
+}
+
+fn spoke(p: &SamplePost, who: &str) -> bool {
+    let said = |answers: &[SampleAnswer], comments: &[SampleComment]| {
+        let under = answers.iter().flat_map(|a| &a.comments);
+        answers.iter().any(|a| a.author == who) || under.chain(comments).any(|c| c.author == who)
+    };
+    said(&p.answers, &p.comments) || p.refer.iter().any(|r| said(&r.answers, &r.comments))
 }

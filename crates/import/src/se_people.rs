@@ -125,9 +125,6 @@ impl People {
             // What is not known there stays as it is here.
             let record = Record { name, place, title: there.title, unit: there.unit, country: there.country, ..Record::default() };
             store::update(tx, id, &record).await?;
-            if there.state == "suspended" {
-                store::set_state(tx, id, "suspended").await?;
-            }
             if about != there.about {
                 store::set_about(tx, id, &about, &there.phone, &there.languages, &there.timezone).await?;
             }

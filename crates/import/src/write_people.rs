@@ -10,7 +10,11 @@ use crate::progress::Progress;
 use crate::sources::{self, Source};
 use kit::{Error, Result, images, params, sql, text};
 use serde::Serialize;
-use spine::{App, PersonId, Tx, Viewer, people::store, settings};
+use spine::{
+    App, PersonId, Tx, Viewer,
+    people::{Standing, store},
+    settings,
+};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -121,8 +125,11 @@ impl Report {
             }
         }
         if options.deactivate_missing {
-            self.deactivated =
-                plan.missing.iter().filter(|n| plan.stored.get(**n).is_some_and(|s| s.state == "active" && !s.admin)).count() as u64;
+            self.deactivated = plan
+                .missing
+                .iter()
+                .filter(|n| plan.stored.get(**n).is_some_and(|s| s.state == Standing::Active.word() && !s.admin))
+                .count() as u64;
         }
     }
 }
@@ -199,8 +206,9 @@ impl Writer<'_> {
         };
         if step.changed {
             store::update(tx, there.id, &step.record).await?;
-            if there.state == "suspended" {
-                store::set_state(tx, there.id, "suspended").await?;
+            // Back again. Suspended stays suspended: an administrator's word counts more.
+            if there.state == Standing::Inactive.word() {
+                store::set_standing(tx, there.id, Standing::Active).await?;
             }
             let about = &step.record.about;
             if !about.is_empty() && *about != there.about {
@@ -303,13 +311,13 @@ impl Writer<'_> {
 
     async fn deactivate(&mut self) -> Result<()> {
         for n in std::mem::take(&mut self.plan.missing) {
-            let Some(s) = self.plan.stored.get(n).filter(|s| s.state == "active") else { continue };
+            let Some(s) = self.plan.stored.get(n).filter(|s| s.state == Standing::Active.word()) else { continue };
             if s.admin {
                 let what = format!("{} (@{}) is not in the file but is an administrator, and stays active", s.name, s.handle);
                 self.report.tell(vec![Problem::warning(0, what)]);
                 continue;
             }
-            store::set_state(&mut self.tx, s.id, "inactive").await?;
+            store::set_standing(&mut self.tx, s.id, Standing::Inactive).await?;
             self.report.deactivated += 1;
         }
         Ok(())

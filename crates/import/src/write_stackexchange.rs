@@ -4,12 +4,12 @@
 
 mod extras;
 
-use crate::html::{attribution, comment_text, site_of, to_markdown};
+use crate::html::{attribution, site_of, to_markdown};
 use crate::people_file::clean;
 use crate::progress::Progress;
 use crate::se_marks::{self, Voices};
 use crate::se_people::{Author, Batches, People, WHY};
-use crate::se_rows::{PostKind, SeComment, SePost, SeRow};
+use crate::se_rows::{PostKind, SePost, SeRow};
 use crate::se_xml::{Dump, File, Row, Rows, SeError};
 use crate::sources::{self, Source, fingerprint};
 use kit::{Error, Result, Time};
@@ -61,6 +61,12 @@ pub struct Report {
     /// Where a file ended too early. What stood before is here; run again with the whole file.
     pub broken: Option<String>,
 }
+impl Report {
+    /// Something is wrong with the dump: it ends too early, or nothing in it could be taken.
+    pub fn failed(&self) -> bool {
+        self.broken.is_some() || self.counts.questions + self.counts.answers == 0
+    }
+}
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Skipped {
     pub file: &'static str,
@@ -82,6 +88,8 @@ struct Import {
     site: String,
     people: People,
     posts: HashMap<i64, Here>,
+    /// Numbers of the rows of the file being read: one that stands there twice is taken once.
+    rows: HashSet<i64>,
     /// Items of earlier runs, by the id of the source ("post:1").
     items: HashMap<String, i64>,
     versions: HashMap<String, String>,
@@ -131,6 +139,7 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
             out: Batches::new(app, options.stop_after),
             people: People::load(&mut view, &site).await?,
             posts: HashMap::new(),
+            rows: HashSet::new(),
             items: sources::ids(&mut view, &site, sources::ITEM).await?,
             versions: sources::marks(&mut view, &site, sources::VERSION).await?,
             voices: HashMap::new(),
@@ -212,6 +221,14 @@ impl Import {
     fn skip(&mut self, file: File, line: u64, why: impl Into<String>) {
         self.report.skipped.push(Skipped { file: file.name(), line, why: why.into() });
     }
+    /// Is this the first row of its file with this number? Another one is noted: which of them is right, nobody knows.
+    fn first(&mut self, file: File, line: u64, id: i64) -> bool {
+        let first = self.rows.insert(id);
+        if !first {
+            self.skip(file, line, format!("the Id {id} stands here a second time; the first row was taken"));
+        }
+        first
+    }
     /// What cannot be taken is named and passed over; what is wrong here ends the import.
     fn taken<T>(&mut self, file: File, line: u64, result: Result<T>) -> Result<Option<T>> {
         match result {
@@ -226,7 +243,11 @@ impl Import {
 
     async fn users(&mut self) -> Step {
         let mut rows = self.dump.users()?;
+        self.rows.clear();
         while let Some(row) = self.next(&mut rows)? {
+            if !self.first(File::Users, row.line, row.value.id) {
+                continue;
+            }
             self.people.user(&mut self.out, &row.value).await?;
         }
         Ok(())
@@ -236,8 +257,15 @@ impl Import {
         let mut rows = self.dump.posts()?;
         self.again = kind == PostKind::Answer;
         let mut wikis = 0;
+        if !self.again {
+            self.rows.clear();
+        }
         while let Some(row) = self.next(&mut rows)? {
             let p = &row.value;
+            // Answers come at the second reading, when the questions are known already.
+            if (p.kind == PostKind::Answer) == self.again && !self.first(File::Posts, row.line, p.id) {
+                continue;
+            }
             match p.kind {
                 PostKind::Question if kind == PostKind::Question => self.question(row.line, p).await?,
                 PostKind::Answer if kind == PostKind::Answer => self.answer(row.line, p).await?,
@@ -342,47 +370,6 @@ impl Import {
                 self.out.row().await?;
             }
         }
-        Ok(())
-    }
-
-    async fn comments(&mut self) -> Step {
-        let mut rows = self.dump.comments()?;
-        while let Some(row) = self.next(&mut rows)? {
-            self.comment(row.line, &row.value).await?;
-        }
-        Ok(())
-    }
-    async fn comment(&mut self, line: u64, c: &SeComment) -> Result<()> {
-        let Some(parent) = self.posts.get(&c.post_id).copied() else {
-            self.skip(File::Comments, line, format!("comment {}: the post {} it belongs to is not here", c.id, c.post_id));
-            return Ok(());
-        };
-        let author = self.people.author(&mut self.out, c.user_id, c.user_name.as_deref(), c.created).await?;
-        let external = format!("comment:{}", c.id);
-        let version = fingerprint(&[&c.text]);
-        let known = self.items.get(&external).map(|id| ItemId(*id));
-        if known.is_none() || self.versions.get(&external) != Some(&version) {
-            let text = or_dash(comment_text(&c.text, &self.site));
-            let nobody = Voices::new();
-            let body = se_marks::settle(&text, &self.people.handles, self.voices.get(&c.post_id).unwrap_or(&nobody));
-            let tx = self.out.tx().await?;
-            let done = match known {
-                Some(id) => {
-                    let now = tx.app.clock.now();
-                    revise_at(tx, id, author.id, now, "", &body, None).await.map(|_| id)
-                }
-                None => reply(tx, parent.item, author.id, c.created, Reply::Comment(&body)).await,
-            };
-            let Some(id) = self.taken(File::Comments, line, done)? else { return Ok(()) };
-            if c.score > 0 && known.is_none() {
-                write::set_outside_likes(self.out.tx().await?, id, c.score).await?;
-            }
-            self.source(&external, id, c.post_id, &author, c.created, c.licence.as_deref(), &version, known.is_some()).await?;
-            self.report.added.comments += u64::from(known.is_none());
-            self.out.row().await?;
-        }
-        self.report.counts.comments += 1;
-        self.voices.entry(c.post_id).or_default().push((se_marks::voice(&author.name), author.handle));
         Ok(())
     }
 

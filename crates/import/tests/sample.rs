@@ -83,6 +83,11 @@ fn everything_wrong_is_told_at_once() {
     );
     let errors = load(&people, &POST.replace("lang = \"en\"", "lnag = \"en\"")).unwrap_err();
     assert!(errors.iter().any(|e| e.starts_with("posts/a.toml: line 2") || e.contains("lnag")), "{errors:?}");
+    let thanks = "[[post.thanks]]\nfrom = \"ann\"\nto = \"ben\"\nat = \"-1d\"\nwords = \"Ta\"\n";
+    let (question, message) = POST.split_at(POST.rfind("[[post]]").unwrap());
+    assert_eq!(load(&self::people(), &format!("{question}{thanks}{message}")).unwrap().stats().thanks, 1);
+    let errors = load(&self::people(), &format!("{POST}{thanks}")).unwrap_err();
+    assert_eq!(errors, ["posts/a.toml, m: thanks: “ben” said nothing there that thanks could stand under"]);
     let errors = load(&self::people().replace("admin = true", "manager = \"ann\""), POST).unwrap_err();
     assert_eq!(errors, ["people.toml, ann: managers in a ring: ann → ben → ann"]);
 }

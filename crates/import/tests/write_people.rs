@@ -77,9 +77,12 @@ async fn changes_leavers_and_those_who_return() {
     assert_eq!((numbers(&report), state(people(&site).await, "bo.ek2")), ((0, 1, 2, 0), "active".into()));
 
     let id = site.app.view(Viewer::on_behalf(ANN, "testing")).await.unwrap().person_by_handle("bo.ek").await.unwrap().id;
-    site.change(ANN, async |tx| store::set_state(tx, id, "suspended").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, id, spine::people::Standing::Suspended).await).await;
+    let epoch = async || rows::<(i64,)>(&site, sql!("select epoch from people where handle = 'bo.ek'")).await.remove(0).0;
+    let before = epoch().await;
     take(&site, &format!("{next}3,Bo Ek,bo2@x.example,Smith,1\n").replace("Smith", "Welder"), Options::default()).await;
     assert_eq!(state(people(&site).await, "bo.ek"), "suspended", "an administrator's word stays");
+    assert_eq!(epoch().await, before, "and was not taken back for a moment");
 }
 
 #[tokio::test]

@@ -312,6 +312,39 @@ async fn whole(name: &str) {
     compare(&site, &dir, &again).await;
 }
 #[tokio::test]
+async fn a_row_that_stands_there_twice_is_taken_once_and_told() {
+    let dir = tempfile::tempdir().unwrap();
+    copy_of(&tiny(), dir.path());
+    let posts = dir.path().join("Posts.xml");
+    let again = |from: &str, to: &str| {
+        let text = std::fs::read_to_string(&posts).unwrap();
+        let row = text.lines().find(|l| l.contains(from)).unwrap().replace("Body=\"", to);
+        std::fs::write(&posts, text.replace("</posts>", &format!("{row}\n</posts>"))).unwrap();
+    };
+    again("Id=\"10\"", "Body=\"Another question ");
+    again("Id=\"12\"", "Body=\"Another answer ");
+    let site = Site::empty().await;
+    let report = run(&site.app, dir.path(), &options()).await.unwrap();
+    let twice = || report.skipped.iter().filter(|s| s.why.contains("a second time"));
+    assert_eq!(twice().count(), 2, "{:#?}", report.skipped);
+    assert!(twice().all(|s| s.file == "Posts.xml" && s.line > 10), "{:#?}", report.skipped);
+    assert!(!item(&site, "post:10").await.body.contains("Another"));
+    assert!(!item(&site, "post:12").await.body.contains("Another"));
+    let next = run(&site.app, dir.path(), &options()).await.unwrap();
+    assert_eq!((next.added, next.updated, next.counts), (Counts::default(), 0, report.counts));
+}
+
+#[tokio::test]
+async fn a_dump_of_which_nothing_can_be_taken_has_failed() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("Posts.xml"), "<posts>\n<row Id=\"x\" />\n<row />\n</posts>\n").unwrap();
+    let report = run(&Site::empty().await.app, dir.path(), &options()).await.unwrap();
+    assert!(report.failed() && report.broken.is_none() && report.skipped.len() == 2, "{report:#?}");
+    let whole = run(&Site::empty().await.app, &tiny(), &options()).await.unwrap();
+    assert!(!whole.failed());
+}
+
+#[tokio::test]
 async fn the_quantum_site_comes_in_whole() {
     whole("se-quantum").await;
 }

@@ -129,9 +129,9 @@ settings! {
     egress_allow_private: bool = "false";
     /// Tries to sign in per minute, for one address and for one name.
     sign_in_per_minute: u32 = "10";
-    /// New items and comments per minute and person.
+    /// Changes per minute and person: posts, comments, likes. Drafts and marks of what was read do not count.
     posts_per_minute: u32 = "30";
-    /// Uploads per minute and person.
+    /// Files sent per minute and person.
     uploads_per_minute: u32 = "20";
     /// Searches per minute and person.
     searches_per_minute: u32 = "60";

@@ -25,7 +25,8 @@ pub use {rusqlite, sqlx};
 /// Statements run by this process, for `/metrics` and the benchmark's statements per page.
 pub static STATEMENTS: AtomicU64 = AtomicU64::new(0);
 
-/// A read that takes longer than this is aborted: it would hold a server thread.
+/// A statement of SQLite that takes longer than this is stopped: it holds a server thread, and a change holds every other
+/// change as well. PostgreSQL has its own limit, see `Db::pg`.
 const SLOW: Duration = Duration::from_secs(2);
 
 /// A parameter, typed even when null (PostgreSQL infers nothing).
@@ -185,7 +186,8 @@ impl From<sqlx::Error> for Error {
         match &e {
             sqlx::Error::RowNotFound => Error::Missing,
             sqlx::Error::Database(d) if d.is_unique_violation() => Error::Conflict("This exists already.".into()),
-            sqlx::Error::Database(d) if d.code().as_deref() == Some("40001") => {
+            // Two changes waited for each other, or met; one of them gave way.
+            sqlx::Error::Database(d) if matches!(d.code().as_deref(), Some("40001" | "40P01")) => {
                 Error::Conflict("Somebody changed this at the same moment. Please try again.".into())
             }
             _ => Error::fault(e),
@@ -201,14 +203,39 @@ pub enum Db {
 
 pub struct Lite {
     path: PathBuf,
-    readers: Mutex<Vec<Reader>>,
-    writer: Arc<tokio::sync::Mutex<rusqlite::Connection>>,
+    readers: Mutex<Vec<Timed>>,
+    writer: Arc<tokio::sync::Mutex<Timed>>,
     syncer: Option<Syncer>,
 }
-struct Reader {
+/// A connection whose statements are stopped when they take too long.
+struct Timed {
     conn: rusqlite::Connection,
     /// Milliseconds since `START`; the progress handler stops a statement past it.
     deadline: Arc<AtomicU64>,
+    heavy: bool,
+}
+impl Timed {
+    fn new(conn: rusqlite::Connection) -> Result<Timed> {
+        let deadline = Arc::new(AtomicU64::new(u64::MAX));
+        let watch = deadline.clone();
+        conn.progress_handler(4000, Some(move || uptime() > watch.load(Ordering::Relaxed)))?;
+        Ok(Timed { conn, deadline, heavy: false })
+    }
+    /// The connection, for one statement from now on.
+    fn now(&self) -> &rusqlite::Connection {
+        let until = if self.heavy { u64::MAX } else { uptime() + SLOW.as_millis() as u64 };
+        self.deadline.store(until, Ordering::Relaxed);
+        &self.conn
+    }
+    /// The same inside a change. A statement that was stopped has taken the whole change back: what followed would stand alone.
+    fn change(&self) -> Result<&rusqlite::Connection> {
+        if self.conn.is_autocommit() { Err(gone()) } else { Ok(self.now()) }
+    }
+    /// For what must not be stopped half-way: commit, rollback.
+    fn unlimited(&self) -> &rusqlite::Connection {
+        self.deadline.store(u64::MAX, Ordering::Relaxed);
+        &self.conn
+    }
 }
 
 fn lock<T>(m: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -238,7 +265,7 @@ impl Db {
             return Err(Error::fault(anyhow::anyhow!("SQLite {} has the WAL-reset bug; 3.51.3 or newer is needed", rusqlite::version())));
         }
         let conn = rusqlite::Connection::open(path)?;
-        conn.set_prepared_statement_cache_capacity(512);
+        tuned(&conn)?;
         let sync = match durability {
             Durability::Grouped => "normal",
             Durability::Each => "full",
@@ -258,7 +285,7 @@ impl Db {
         Ok(Db::Lite(Arc::new(Lite {
             path: path.to_owned(),
             readers: Mutex::default(),
-            writer: Arc::new(tokio::sync::Mutex::new(conn)),
+            writer: Arc::new(tokio::sync::Mutex::new(Timed::new(conn)?)),
             syncer,
         })))
     }
@@ -283,24 +310,28 @@ impl Db {
     pub async fn read(&self) -> Result<Conn> {
         match self {
             Db::Lite(l) => {
-                let reader = match lock(&l.readers).pop() {
+                let pooled = lock(&l.readers).pop();
+                let mut reader = match pooled {
                     Some(r) => r,
                     None => l.open_reader()?,
                 };
-                reader.deadline.store(uptime() + SLOW.as_millis() as u64, Ordering::Relaxed);
-                reader.conn.prepare_cached("begin")?.execute([])?;
+                reader.heavy = false;
+                reader.now().prepare_cached("begin")?.execute([])?;
                 Ok(Conn(Inner::LiteRead(Some(reader), l.clone())))
             }
             Db::Pg(p) => Ok(Conn(Inner::Pg(Some(p.begin_with("begin isolation level repeatable read read only").await?)))),
         }
     }
 
-    /// A unit of change. SQLite has one writer: nothing may wait for the network while it is held.
+    /// A unit of change. SQLite has one writer: nothing may wait for the network while it is held. What is read in it is one
+    /// snapshot there. On PostgreSQL each statement sees what was committed before it: changes of one row queue up instead
+    /// of failing, and where two units read, then write, the row is read with `for_update()`.
     pub async fn write(&self) -> Result<Conn> {
         match self {
             Db::Lite(l) => {
-                let writer = l.writer.clone().lock_owned().await;
-                writer.prepare_cached("begin immediate")?.execute([])?;
+                let mut writer = l.writer.clone().lock_owned().await;
+                writer.heavy = false;
+                writer.unlimited().prepare_cached("begin immediate")?.execute([])?;
                 Ok(Conn(Inner::LiteWrite(Some(writer), l.clone())))
             }
             Db::Pg(p) => Ok(Conn(Inner::Pg(Some(p.begin().await?)))),
@@ -353,8 +384,7 @@ impl Db {
         use sqlx::Executor as _;
         match self {
             Db::Lite(l) => {
-                let conn = l.writer.lock().await;
-                conn.prepare(sql)?;
+                l.writer.lock().await.unlimited().prepare(sql)?;
                 Ok(())
             }
             Db::Pg(p) => {
@@ -364,28 +394,29 @@ impl Db {
         }
     }
 
-    /// Several statements at once, for migrations only.
+    /// Several statements at once, as a change of their own: for rigs.
     pub async fn batch(&self, sql: &str) -> Result<()> {
-        match self {
-            Db::Lite(l) => Ok(l.writer.lock().await.execute_batch(sql)?),
-            Db::Pg(p) => {
-                let mut conn = p.acquire().await?;
-                sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&mut *conn).await?;
-                Ok(())
-            }
-        }
+        let mut c = self.write().await?;
+        c.heavy();
+        c.batch(sql).await?;
+        c.commit().await
     }
 }
 
+/// Statements are kept prepared, and stay so: without the stability guarantee SQLite plans a statement anew whenever a
+/// parameter that could matter to the plan changes, which took a quarter of the time of a page.
+fn tuned(conn: &rusqlite::Connection) -> Result<()> {
+    conn.set_prepared_statement_cache_capacity(512);
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
 impl Lite {
-    fn open_reader(&self) -> Result<Reader> {
+    fn open_reader(&self) -> Result<Timed> {
         let conn = rusqlite::Connection::open(&self.path)?;
-        conn.set_prepared_statement_cache_capacity(512);
+        tuned(&conn)?;
         conn.execute_batch("pragma busy_timeout = 5000; pragma query_only = on; pragma temp_store = memory; pragma cache_size = -8192; pragma mmap_size = 1073741824;")?;
-        let deadline = Arc::new(AtomicU64::new(u64::MAX));
-        let watch = deadline.clone();
-        conn.progress_handler(4000, Some(move || uptime() > watch.load(Ordering::Relaxed)))?;
-        Ok(Reader { conn, deadline })
+        Timed::new(conn)
     }
     async fn durable(&self) -> Result<()> {
         match &self.syncer {
@@ -472,8 +503,8 @@ fn wal_path(path: &Path) -> PathBuf {
 /// One unit of work on one connection: a snapshot for reading, or a transaction.
 pub struct Conn(Inner);
 enum Inner {
-    LiteRead(Option<Reader>, Arc<Lite>),
-    LiteWrite(Option<OwnedMutexGuard<rusqlite::Connection>>, Arc<Lite>),
+    LiteRead(Option<Timed>, Arc<Lite>),
+    LiteWrite(Option<OwnedMutexGuard<Timed>>, Arc<Lite>),
     Pg(Option<sqlx::Transaction<'static, Postgres>>),
 }
 
@@ -520,8 +551,8 @@ impl Conn {
     async fn each(&mut self, sql: Sql, args: &[V<'_>], f: Each<'_>) -> Result<()> {
         counted(sql);
         match &mut self.0 {
-            Inner::LiteRead(r, _) => lite_each(&r.as_ref().ok_or_else(gone)?.conn, sql.lite, args, f),
-            Inner::LiteWrite(w, _) => lite_each(w.as_ref().ok_or_else(gone)?, sql.lite, args, f),
+            Inner::LiteRead(r, _) => lite_each(r.as_ref().ok_or_else(gone)?.now(), sql.lite, args, f),
+            Inner::LiteWrite(w, _) => lite_each(w.as_ref().ok_or_else(gone)?.change()?, sql.lite, args, f),
             Inner::Pg(tx) => {
                 let tx = tx.as_mut().ok_or_else(gone)?;
                 for r in &pg_query(sql.pg, args).fetch_all(&mut **tx).await? {
@@ -563,15 +594,29 @@ impl Conn {
         match &mut self.0 {
             Inner::LiteRead(..) => Err(Error::fault(anyhow::anyhow!("a view cannot write"))),
             Inner::LiteWrite(w, _) => {
-                Ok(w.as_ref().ok_or_else(gone)?.prepare_cached(sql.lite)?.execute(rusqlite::params_from_iter(args))? as u64)
+                let conn = w.as_ref().ok_or_else(gone)?.change()?;
+                Ok(conn.prepare_cached(sql.lite)?.execute(rusqlite::params_from_iter(args))? as u64)
             }
             Inner::Pg(tx) => Ok(pg_query(sql.pg, args).execute(&mut **tx.as_mut().ok_or_else(gone)?).await?.rows_affected()),
         }
     }
-    /// Lifts the time limit of reads, for reports and exports off the request path.
+    /// Several statements at once, whose text is ours: migrations.
+    pub(crate) async fn batch(&mut self, sql: &str) -> Result<()> {
+        match &mut self.0 {
+            Inner::LiteRead(..) => Err(Error::fault(anyhow::anyhow!("a view cannot write"))),
+            Inner::LiteWrite(w, _) => Ok(w.as_ref().ok_or_else(gone)?.change()?.execute_batch(sql)?),
+            Inner::Pg(tx) => {
+                sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&mut **tx.as_mut().ok_or_else(gone)?).await?;
+                Ok(())
+            }
+        }
+    }
+    /// Lifts the time limit, for work that is no page and no click: reports, exports, imports.
     pub fn heavy(&mut self) {
-        if let Inner::LiteRead(Some(r), _) = &self.0 {
-            r.deadline.store(u64::MAX, Ordering::Relaxed);
+        match &mut self.0 {
+            Inner::LiteRead(Some(timed), _) => timed.heavy = true,
+            Inner::LiteWrite(Some(timed), _) => timed.heavy = true,
+            _ => {}
         }
     }
     /// Ends a unit of change. Returns when the change is on disk.
@@ -580,8 +625,8 @@ impl Conn {
             Inner::LiteRead(..) => Ok(()),
             Inner::LiteWrite(w, home) => {
                 let writer = w.take().ok_or_else(gone)?;
-                if let Err(e) = writer.prepare_cached("commit").and_then(|mut s| s.execute([])) {
-                    let _ = writer.execute_batch("rollback");
+                if let Err(e) = writer.unlimited().prepare_cached("commit").and_then(|mut s| s.execute([])) {
+                    let _ = writer.unlimited().execute_batch("rollback");
                     return Err(e.into());
                 }
                 let Some(syncer) = &home.syncer else { return Ok(()) };
@@ -603,14 +648,14 @@ impl Drop for Conn {
         match &mut self.0 {
             Inner::LiteRead(r, home) => {
                 if let Some(r) = r.take()
-                    && r.conn.prepare_cached("commit").and_then(|mut s| s.execute([])).is_ok()
+                    && r.unlimited().prepare_cached("commit").and_then(|mut s| s.execute([])).is_ok()
                 {
                     lock(&home.readers).push(r);
                 }
             }
             Inner::LiteWrite(w, _) => {
                 if let Some(w) = w.take() {
-                    let _ = w.execute_batch("rollback");
+                    let _ = w.unlimited().execute_batch("rollback");
                 }
             }
             Inner::Pg(_) => {} // sqlx rolls back

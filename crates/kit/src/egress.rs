@@ -54,6 +54,22 @@ impl Fetched {
     }
 }
 
+/// Why there is nothing. A person is told the same kind of thing for both: never more than "could not be reached" about
+/// what is inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfetched {
+    /// We do not go there; asking again changes nothing.
+    Refused(&'static str),
+    /// The other side did not answer, or not in time: another time it may.
+    NotReached(&'static str),
+}
+impl From<Unfetched> for Error {
+    fn from(why: Unfetched) -> Error {
+        let (Unfetched::Refused(words) | Unfetched::NotReached(words)) = why;
+        Error::invalid("url", words)
+    }
+}
+
 /// How names become addresses; tests give their own.
 pub type Lookup = Arc<dyn Fn(String, u16) -> BoxFuture<'static, std::io::Result<Vec<SocketAddr>>> + Send + Sync>;
 
@@ -86,17 +102,16 @@ impl Egress {
         self.enabled
     }
 
-    /// Fetches with GET. Whatever the other side does wrong is `Invalid` on the field "url", in words for the person
-    /// who gave the address; they never say more than "could not be reached" about what is inside.
-    pub async fn get(&self, url: &str, limits: Limits) -> Result<Fetched> {
+    /// Fetches with GET.
+    pub async fn get(&self, url: &str, limits: Limits) -> Result<Fetched, Unfetched> {
         if !self.enabled {
             return Err(refuse("This site does not fetch pages from other servers. An administrator can turn it on (egress_enabled)."));
         }
-        let late = |_| refuse("This page took too long to answer.");
+        let late = |_| Unfetched::NotReached("This page took too long to answer.");
         tokio::time::timeout(limits.timeout, self.follow(url, limits)).await.map_err(late)?
     }
 
-    async fn follow(&self, url: &str, limits: Limits) -> Result<Fetched> {
+    async fn follow(&self, url: &str, limits: Limits) -> Result<Fetched, Unfetched> {
         let mut url = self.parse(url, None)?;
         for _ in 0..=limits.redirects {
             let addresses = self.resolve(&url).await?;
@@ -125,7 +140,7 @@ impl Egress {
     }
 
     /// An address that may be asked for, or words why not.
-    fn parse(&self, raw: &str, base: Option<&Url>) -> Result<Url> {
+    fn parse(&self, raw: &str, base: Option<&Url>) -> Result<Url, Unfetched> {
         let bad = || refuse("This is no web address. Give one that begins with https://.");
         let mut url = match base {
             Some(base) => base.join(raw).map_err(|_| bad())?,
@@ -148,7 +163,7 @@ impl Egress {
     }
 
     /// Every address of the host, each one judged. One bad address spoils the name: it has no business there.
-    async fn resolve(&self, url: &Url) -> Result<Vec<SocketAddr>> {
+    async fn resolve(&self, url: &Url) -> Result<Vec<SocketAddr>, Unfetched> {
         let port = url.port_or_known_default().unwrap_or(0);
         let addresses = match url.host() {
             Some(Host::Ipv4(ip)) => vec![SocketAddr::new(IpAddr::V4(ip), port)],
@@ -159,13 +174,13 @@ impl Egress {
         let fine = |ip| if self.allow_private { address::allowed_inside(ip) } else { allowed(ip) };
         if addresses.is_empty() || !addresses.iter().all(|a| fine(a.ip())) {
             tracing::info!(host = url.host_str(), ?addresses, "egress refused");
-            return Err(refuse("This page could not be reached."));
+            return Err(refuse(NOT_REACHED));
         }
         Ok(addresses)
     }
 
     /// A client of its own for every request: it knows the judged addresses and nothing else, whatever name is asked.
-    fn client(&self, addresses: Vec<SocketAddr>) -> Result<reqwest::Client> {
+    fn client(&self, addresses: Vec<SocketAddr>) -> Result<reqwest::Client, Unfetched> {
         reqwest::Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
@@ -177,7 +192,10 @@ impl Egress {
             .connect_timeout(Duration::from_secs(5))
             .user_agent(concat!("Folkmoot/", env!("CARGO_PKG_VERSION"), " (link preview)"))
             .build()
-            .map_err(Error::fault)
+            .map_err(|e| {
+                tracing::error!(error = %e, "no client for egress");
+                Unfetched::NotReached(NOT_REACHED)
+            })
     }
 }
 
@@ -203,13 +221,15 @@ fn is_odd_host(raw: &str, host: &Host<&str>) -> bool {
     }
 }
 
-fn refuse(words: &str) -> Error {
-    Error::invalid("url", words)
+const NOT_REACHED: &str = "This page could not be reached.";
+
+fn refuse(words: &'static str) -> Unfetched {
+    Unfetched::Refused(words)
 }
 
-fn not_reached(url: &Url, e: &dyn std::error::Error) -> Error {
+fn not_reached(url: &Url, e: &dyn std::error::Error) -> Unfetched {
     tracing::debug!(host = url.host_str(), error = %e, "egress failed");
-    refuse("This page could not be reached.")
+    Unfetched::NotReached(NOT_REACHED)
 }
 
 /// Makes ring the process's TLS engine, for the clients we do not build ourselves (S3).

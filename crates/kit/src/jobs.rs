@@ -17,10 +17,19 @@ crate::rec! {
     }
 }
 
-/// Adds a job to this unit of work. `key` makes it unique while it waits: asking twice is asking once.
+impl Job {
+    /// It will not be tried again after this time.
+    pub fn is_last_try(&self) -> bool {
+        self.tries >= TRIES
+    }
+}
+
+/// Adds a job to this unit of work. `key` makes it unique while it waits: asking twice is asking once. One that was given
+/// up begins anew.
 pub async fn add(tx: &mut Conn, kind: &str, key: &str, data: &str, run_at: Time) -> Result<()> {
     tx.run(
-        sql!("insert into jobs (kind, key, data, run_at, tries, state) values ($1, $2, $3, $4, 0, 'waiting') on conflict (kind, key) do nothing"),
+        sql!("insert into jobs (kind, key, data, run_at, tries, state) values ($1, $2, $3, $4, 0, 'waiting')
+              on conflict (kind, key) do update set state = 'waiting', tries = 0, run_at = excluded.run_at, data = excluded.data where jobs.state = 'dead'"),
         params![kind, key, data, run_at],
     )
     .await?;
@@ -30,12 +39,12 @@ pub async fn add(tx: &mut Conn, kind: &str, key: &str, data: &str, run_at: Time)
 /// Leases the next due job to the caller for a minute.
 pub async fn lease(tx: &mut Conn, now: Time) -> Result<Option<Job>> {
     tx.maybe(
-        sql!("update jobs set leased_until = $1 + 60000, tries = tries + 1
+        sql!("update jobs set leased_until = $2, tries = tries + 1
               where id = (select id from jobs where state = 'waiting' and run_at <= $1 and (leased_until is null or leased_until < $1)
                           order by run_at, id limit 1" skip_locked() ")
               and (leased_until is null or leased_until < $1)
               returning id, kind, data, tries"),
-        params![now],
+        params![now, now.plus(LEASE_MS)],
     )
     .await
 }
@@ -47,7 +56,7 @@ pub async fn done(tx: &mut Conn, job: &Job) -> Result<()> {
 
 /// Back-off: 10 s, 40 s, 90 s … plus jitter given by the caller (ms); then the dead letter.
 pub async fn failed(tx: &mut Conn, job: &Job, why: &str, now: Time, jitter: i64) -> Result<()> {
-    let state = if job.tries >= TRIES { "dead" } else { "waiting" };
+    let state = if job.is_last_try() { "dead" } else { "waiting" };
     let again = now.plus(job.tries * job.tries * 10_000 + jitter.min(LEASE_MS));
     tx.run(
         sql!("update jobs set state = $2, run_at = $3, leased_until = null, error = $4 where id = $1"),

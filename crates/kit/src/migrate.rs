@@ -17,29 +17,44 @@ fn spell(text: &str, lite: bool) -> String {
     }
 }
 
-/// Brings the database to the newest number. Returns the names applied. Running it again does nothing.
+/// Are the numbers in order, each once? For a `const` beside the set, so that a wrong set does not compile.
+pub const fn in_order(all: &[Migration]) -> bool {
+    let mut i = 1;
+    while i < all.len() {
+        #[expect(clippy::indexing_slicing, reason = "const evaluation: an overrun is a compile error")]
+        if all[i - 1].number >= all[i].number {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Applies what the database has not had yet, all of it or nothing. Returns the names applied; running it again does
+/// nothing. Nodes and commands that start together take turns.
 pub async fn migrate(db: &Db, all: &[Migration]) -> Result<Vec<&'static str>> {
-    db.batch("create table if not exists migrations (number bigint primary key, name text not null)").await?;
-    let done: i64 = {
-        let mut c = db.read().await?;
-        c.value(sql!("select cast(coalesce(max(number), 0) as bigint) from migrations"), &[]).await?
-    };
-    let newest = all.last().map_or(0, |m| m.number);
-    if done > newest {
+    // DDL is transactional on both: an upgrade is whole or not there, and the older program can go on.
+    let mut c = db.write().await?;
+    c.heavy();
+    if !db.is_lite() {
+        c.batch("set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(7126001)").await?;
+    }
+    c.batch("create table if not exists migrations (number bigint primary key, name text not null)").await?;
+    let done: Vec<(i64,)> = c.all(sql!("select number from migrations order by number"), &[]).await?;
+    let done: Vec<i64> = done.into_iter().map(|d| d.0).collect();
+    if let Some(unknown) = done.iter().rfind(|n| !all.iter().any(|m| m.number == **n)) {
         return Err(crate::Error::fault(anyhow::anyhow!(
-            "this database is at migration {done}, newer than this program knows ({newest}); start the newer program"
+            "this database has had migration {unknown}, which this program does not know; start the newer program"
         )));
     }
     let mut applied = vec![];
-    for m in all.iter().filter(|m| m.number > done) {
-        // DDL is transactional on both: a migration is whole or not there.
+    for m in all.iter().filter(|m| !done.contains(&m.number)) {
         let text = spell(m.text, db.is_lite());
-        let mark = format!("insert into migrations (number, name) values ({}, '{}');", m.number, m.name);
-        db.batch(&format!("begin;\n{text}\n;{mark}\ncommit;"))
-            .await
-            .inspect_err(|e| tracing::error!(migration = m.name, error = %e, "migration failed"))?;
+        c.batch(&text).await.inspect_err(|e| tracing::error!(migration = m.name, error = %e, "migration failed"))?;
+        c.run(sql!("insert into migrations (number, name) values ($1, $2)"), params![m.number, m.name]).await?;
         applied.push(m.name);
     }
+    c.commit().await?;
     Ok(applied)
 }
 

@@ -208,10 +208,29 @@ pub fn tag(s: &str) -> Option<String> {
     (s.chars().any(char::is_alphanumeric) && s.chars().all(fits) && s.chars().count() <= MAX_TAG).then(|| s.to_owned())
 }
 
+fn tag_words(s: &str) -> impl Iterator<Item = &str> {
+    s.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '、'))
+}
+
+/// The tags somebody typed; what cannot be one is refused with words, not dropped.
+pub fn tags_typed(field: &'static str, s: &str) -> Result<Vec<String>> {
+    if let Some(bad) = tag_words(s).find(|w| w.chars().any(char::is_alphanumeric) && tag(w).is_none()) {
+        let shown = snippet(bad, 40);
+        let words = format!("“{shown}” cannot be a tag: use letters, digits and hyphens, {MAX_TAG} characters at most.");
+        return Err(Error::invalid(field, words));
+    }
+    let tags = tags(s);
+    let more = tag_words(s).filter_map(tag).find(|t| !tags.contains(t));
+    if more.is_some() {
+        return Err(Error::invalid(field, format!("Use at most {MAX_TAGS} tags.")));
+    }
+    Ok(tags)
+}
+
 /// The tags in a field, separated by spaces or commas; each once, at most ten.
 pub fn tags(s: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for t in s.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '،' | '、')).filter_map(tag) {
+    for t in tag_words(s).filter_map(tag) {
         if !out.contains(&t) {
             out.push(t);
         }

@@ -4,7 +4,7 @@ use kit::Time;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use shell::respond::own_path;
-use spine::{Person, PersonId};
+use spine::Person;
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -72,12 +72,6 @@ pub fn back(asked: &str, otherwise: String) -> String {
 }
 
 kit::rec! {
-    /// How the viewer stands to somebody.
-    #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
-    pub struct Relation { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool }
-}
-
-kit::rec! {
     #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
     pub struct Counts { pub contacts: i64, pub invitations: i64, pub sent: i64, pub following: i64, pub followers: i64 }
 }
@@ -114,23 +108,6 @@ pub struct NetworkFace {
     pub next: Option<String>,
 }
 
-/// A place in a list by name: after this name and person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cursor {
-    pub name: String,
-    pub id: PersonId,
-}
-impl Cursor {
-    pub fn parse(text: &str) -> Cursor {
-        text.split_once('.')
-            .and_then(|(id, name)| Some(Cursor { name: kit::text::clean(name), id: PersonId(id.parse().ok()?) }))
-            .unwrap_or(Cursor { name: String::new(), id: PersonId(0) })
-    }
-    pub fn word(&self) -> String {
-        format!("{}.{}", self.id, self.name)
-    }
-}
-
 /// A pattern for `like … escape '!'` that finds the words anywhere in a folded name.
 pub fn pattern(q: &str) -> String {
     let mut out = String::from("%");
@@ -147,15 +124,6 @@ pub fn pattern(q: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cursor_comes_back_as_it_was() {
-        let c = Cursor { name: "o'neil. jr".into(), id: PersonId(42) };
-        assert_eq!(Cursor::parse(&c.word()), c);
-        for odd in ["", "x", "x.y", "9999999999999999999.a"] {
-            assert_eq!(Cursor::parse(odd), Cursor { name: String::new(), id: PersonId(0) }, "{odd}");
-        }
-    }
 
     #[test]
     fn what_is_typed_is_never_a_pattern() {

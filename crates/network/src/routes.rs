@@ -1,7 +1,7 @@
 //! The network's handlers. Whoever the viewer may not know of is not there, for every verb.
 
 use crate::{
-    model::{Asked, Back, Cursor, Entry, Invitation, NetworkFace, Relation, Tab, back, pattern},
+    model::{Asked, Back, Entry, Invitation, NetworkFace, Tab, back, pattern},
     store, views,
 };
 use axum::response::Response;
@@ -10,7 +10,10 @@ use shell::{
     Chrome, Want,
     respond::{done, respond},
 };
-use spine::{Ask, At, Cx, Error, PersonId, Result, Routes, Sent, Tx, View, doc, people::store as people};
+use spine::{
+    Ask, At, Cx, Error, Person, PersonId, Result, Routes, Sent, Tx, View, doc,
+    people::relations::{self, Relation},
+};
 
 const PAGE: i64 = 30;
 const INVITATIONS: i64 = 200;
@@ -44,10 +47,11 @@ async fn page(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {
     let mut view = cx.view().await?;
     let counts = store::counts(&mut view).await?;
     let limit = if tab.by_name() { PAGE } else { INVITATIONS };
-    let mut rows = store::list(&mut view, tab, &pattern(&q.q), &Cursor::parse(&q.after), limit + 1).await?;
+    let after = view.after_name(&q.after).await?;
+    let mut rows = store::list(&mut view, tab, &pattern(&q.q), &after, limit + 1).await?;
     let more = rows.len() > usize::try_from(limit).unwrap_or_default();
     rows.truncate(usize::try_from(limit).unwrap_or_default());
-    let next = rows.last().filter(|_| more && tab.by_name()).map(|r| Cursor { name: r.3.clone(), id: r.0 }.word());
+    let next = rows.last().filter(|_| more && tab.by_name()).map(|r| r.0.to_string());
     let people = entries(&mut view, rows).await?;
     drop(view);
     let face = NetworkFace { tab: tab.word(), counts, people, next };
@@ -61,14 +65,14 @@ async fn entries(view: &mut View, rows: Vec<store::Row>) -> Result<Vec<Entry>> {
     Ok(people
         .into_iter()
         .filter_map(|person| {
-            let (id, at, message, _) = rows.iter().find(|r| r.0 == person.id)?;
+            let (id, at, message) = rows.iter().find(|r| r.0 == person.id)?;
             Some(Entry { at: *at, message: message.clone(), following: follows.contains(&id.0), contact: contacts.contains(&id.0), person })
         })
         .collect())
 }
 
 /// Somebody the viewer knows of, is not, and who is still here.
-async fn reachable(c: &Chrome, tx: &mut Tx, id: PersonId) -> Result<()> {
+async fn reachable(c: &Chrome, tx: &mut Tx, id: PersonId) -> Result<Person> {
     let person = tx.person(id).await?;
     if id == tx.viewer.id {
         return Err(Error::invalid("person", c.t("network-oneself")));
@@ -76,12 +80,12 @@ async fn reachable(c: &Chrome, tx: &mut Tx, id: PersonId) -> Result<()> {
     if !person.active() {
         return Err(Error::invalid("person", c.lang.tf("network-left", &[("name", person.name.as_str().into())])));
     }
-    Ok(())
+    Ok(person)
 }
 
 /// How things stand now, after the change.
 async fn finish(want: Want, mut tx: Tx, id: PersonId, path: &str) -> Result<Response> {
-    let relation = store::relation(&mut tx, id).await?;
+    let relation = tx.relation(id).await?;
     tx.commit().await?;
     Ok(done(want, path, &relation))
 }
@@ -91,15 +95,15 @@ fn profile(id: PersonId) -> String {
 
 async fn follow(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
-    reachable(&cx.chrome, &mut tx, id).await?;
-    people::follow(&mut tx, id).await?;
+    let person = reachable(&cx.chrome, &mut tx, id).await?;
+    relations::follow(&mut tx, &person).await?;
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
 }
 
 async fn unfollow(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tx.person(id).await?;
-    people::unfollow(&mut tx, id).await?;
+    relations::unfollow(&mut tx, id).await?;
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
 }
 
@@ -107,10 +111,10 @@ async fn invite(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Invitation>) 
     let message = text::clean(form.message.trim());
     text::check_len("message", &message, 1000)?;
     let mut tx = cx.begin().await?;
-    reachable(&cx.chrome, &mut tx, id).await?;
-    store::invite(&mut tx, id, &message).await?;
+    let person = reachable(&cx.chrome, &mut tx, id).await?;
+    relations::invite(&mut tx, &person, &message).await?;
     if form.follows() {
-        people::follow(&mut tx, id).await?;
+        relations::follow(&mut tx, &person).await?;
     }
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
 }
@@ -118,18 +122,18 @@ async fn invite(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Invitation>) 
 async fn remove_contact(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tx.person(id).await?;
-    store::remove_contact(&mut tx, id).await?;
+    relations::remove_contact(&mut tx, id).await?;
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
 }
 
 async fn accept(mut cx: Cx, At(from): At<PersonId>, Sent(form): Sent<Invitation>) -> Result<Response> {
     let mut tx = cx.begin().await?;
-    reachable(&cx.chrome, &mut tx, from).await?;
-    if !store::accept(&mut tx, from).await? {
+    let person = reachable(&cx.chrome, &mut tx, from).await?;
+    if !relations::accept(&mut tx, &person).await? {
         return Err(Error::Missing);
     }
     if form.follows() {
-        people::follow(&mut tx, from).await?;
+        relations::follow(&mut tx, &person).await?;
     }
     finish(cx.want, tx, from, &back(&form.back, list(Tab::Invitations))).await
 }
@@ -137,14 +141,14 @@ async fn accept(mut cx: Cx, At(from): At<PersonId>, Sent(form): Sent<Invitation>
 async fn ignore(mut cx: Cx, At(from): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tx.person(from).await?;
-    store::ignore(&mut tx, from).await?;
+    relations::ignore(&mut tx, from).await?;
     finish(cx.want, tx, from, &back(&form.back, list(Tab::Invitations))).await
 }
 
 async fn withdraw(mut cx: Cx, At(to): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tx.person(to).await?;
-    store::withdraw(&mut tx, to).await?;
+    relations::withdraw(&mut tx, to).await?;
     finish(cx.want, tx, to, &back(&form.back, list(Tab::Sent))).await
 }
 

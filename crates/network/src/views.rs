@@ -125,7 +125,7 @@ fn follow(c: &Chrome, e: &Entry, back: &[(&str, &str)]) -> Markup {
     let id = e.person.id;
     match (e.following, e.person.active()) {
         (true, _) => {
-            parts::post_button(Look::Quiet, Some(Icon::UserCheck), c.t("network-unfollow"), &format!("/people/{id}/unfollow"), back)
+            parts::post_button(Look::Secondary, Some(Icon::UserCheck), c.t("network-unfollow"), &format!("/people/{id}/unfollow"), back)
         }
         (false, true) => {
             parts::post_button(Look::Secondary, Some(Icon::UserPlus), c.t("network-follow"), &format!("/people/{id}/follow"), back)

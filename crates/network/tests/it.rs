@@ -92,7 +92,7 @@ async fn taking_back_and_removing() {
 async fn who_left_cannot_be_invited_or_followed() {
     let site = Site::new().await;
     site.follow(BEN, DAN).await;
-    site.change(ANN, async |tx| store::set_state(tx, DAN, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, DAN, spine::people::Standing::Inactive).await).await;
     site.as_(CAT).post("/people/4/follow", &[]).await.refuses("does not work here any more");
     site.as_(CAT).post("/people/4/invite", &[]).await.refuses("does not work here any more");
     site.as_(CAT).post("/people/3/follow", &[]).await.refuses("That is you");

@@ -17,36 +17,16 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
         if all.is_empty() {
             return Ok(());
         }
-        let place = place(&told.fact);
+        let place = told.fact.place();
         let allowed = allowed(tx, place, &all).await?;
         let all: Vec<(PersonId, Reason)> = all.into_iter().filter(|(who, _)| allowed.contains(who)).collect();
         store::keep(tx, told, place, &all).await
     })
 }
 
-/// What a notice points to: item and root. None for what happens between people.
-fn place(fact: &Fact) -> Option<(ItemId, ItemId)> {
-    match fact {
-        Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => Some((*item, *item)),
-        Fact::Replied { item, root }
-        | Fact::Edited { item, root }
-        | Fact::Trashed { item, root }
-        | Fact::Restored { item, root }
-        | Fact::Liked { item, root }
-        | Fact::Accepted { item, root }
-        | Fact::Confirmed { item, root }
-        | Fact::Mentioned { item, root, .. }
-        | Fact::Credited { item, root, .. }
-        | Fact::Thanked { item, root, .. } => Some((*item, *root)),
-        // Where it will be answered.
-        Fact::Referred { linked, .. } => Some((*linked, *linked)),
-        Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::PersonChanged { .. } => None,
-    }
-}
-
 /// `None`: it is about an item that is gone by now.
 async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
-    let Some((item, root)) = place(fact) else { return Ok(Some(About::default())) };
+    let Some((item, root)) = fact.place() else { return Ok(Some(About::default())) };
     let item = match tx.item(item).await {
         Ok(seen) => seen.into_item(),
         Err(Error::Missing) => return Ok(None),

@@ -55,7 +55,7 @@ async fn show(mut cx: Cx, Ask(ask): Ask<InboxAsk>) -> Result<Response> {
 }
 
 async fn open(mut cx: Cx, At(id): At<NoticeId>) -> Result<Response> {
-    let mut tx = cx.begin().await?;
+    let mut tx = cx.begin_small().await?;
     let notice = store::notice(&mut tx, id).await?;
     let reason = Reason::parse(&notice.reason).ok_or(spine::Error::Missing)?;
     let item = match notice.item_id {
@@ -78,7 +78,7 @@ async fn unread(cx: Cx, At(id): At<NoticeId>, Sent(back): Sent<Back>) -> Result<
     mark(cx, id, &back, false).await
 }
 async fn mark(mut cx: Cx, id: NoticeId, back: &Back, read: bool) -> Result<Response> {
-    let mut tx = cx.begin().await?;
+    let mut tx = cx.begin_small().await?;
     store::mark(&mut tx, id, read).await?;
     let unread = store::unread(&mut tx).await?;
     tx.commit().await?;
@@ -86,7 +86,7 @@ async fn mark(mut cx: Cx, id: NoticeId, back: &Back, read: bool) -> Result<Respo
 }
 
 async fn read_all(mut cx: Cx, Sent(back): Sent<Back>) -> Result<Response> {
-    let mut tx = cx.begin().await?;
+    let mut tx = cx.begin_small().await?;
     store::mark_all(&mut tx).await?;
     tx.commit().await?;
     Ok(done(cx.want, back.path(), &Marked { unread: 0 }))

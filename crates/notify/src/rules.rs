@@ -31,9 +31,10 @@ pub enum Reason {
     Referred,
     Invited,
     /// My invitation was accepted.
-    Accepted,
+    ContactMade,
     Confirmed,
-    AnswerAccepted,
+    /// My answer was accepted.
+    Accepted,
     /// I helped an accepted answer come about.
     Credited,
     Thanked,
@@ -55,9 +56,9 @@ impl Reason {
         (R::Mentioned, "mentioned"),
         (R::Referred, "referred"),
         (R::Invited, "invited"),
-        (R::Accepted, "contact"),
+        (R::ContactMade, "contact"),
         (R::Confirmed, "confirmed"),
-        (R::AnswerAccepted, "accepted"),
+        (R::Accepted, "accepted"),
         (R::Credited, "credited"),
         (R::Thanked, "thanked"),
     ];
@@ -111,7 +112,7 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
             tell(about.author, R::PassedOn);
         }
         Fact::Accepted { .. } => {
-            tell(about.author, R::AnswerAccepted);
+            tell(about.author, R::Accepted);
             about.family_followers.iter().for_each(|f| tell(Some(*f), R::ThreadAccepted));
         }
         Fact::Confirmed { .. } => tell(about.author, R::Confirmed),
@@ -119,7 +120,7 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::Thanked { who, .. } => tell(Some(*who), R::Thanked),
         Fact::Followed { who } => tell(Some(*who), R::Followed),
         Fact::Invited { who } => tell(Some(*who), R::Invited),
-        Fact::InvitationAccepted { who } => tell(Some(*who), R::Accepted),
+        Fact::InvitationAccepted { who } => tell(Some(*who), R::ContactMade),
         Fact::Edited { .. }
         | Fact::Trashed { .. }
         | Fact::Restored { .. }
@@ -207,7 +208,7 @@ mod tests {
     #[test]
     fn accepted_tells_the_author_and_who_follows_the_question_anywhere() {
         let about = About { family_followers: vec![ANN, BEN, DAN], ..by(DAN) };
-        assert_eq!(told(Fact::Accepted { item: ITEM, root: ROOT }, ANN, about), [(BEN, R::ThreadAccepted), (DAN, R::AnswerAccepted)]);
+        assert_eq!(told(Fact::Accepted { item: ITEM, root: ROOT }, ANN, about), [(BEN, R::ThreadAccepted), (DAN, R::Accepted)]);
     }
 
     #[test]
@@ -224,7 +225,7 @@ mod tests {
         assert_eq!(told(thanked, ANN, about), [(DAN, R::Thanked)]);
         assert_eq!(told(Fact::Followed { who: BEN }, ANN, About::default()), [(BEN, R::Followed)]);
         assert_eq!(told(Fact::Invited { who: BEN }, ANN, About::default()), [(BEN, R::Invited)]);
-        assert_eq!(told(Fact::InvitationAccepted { who: BEN }, ANN, About::default()), [(BEN, R::Accepted)]);
+        assert_eq!(told(Fact::InvitationAccepted { who: BEN }, ANN, About::default()), [(BEN, R::ContactMade)]);
     }
 
     #[test]
@@ -247,7 +248,7 @@ mod tests {
         assert!(
             R::Mentioned > R::Answered
                 && R::Answered > R::Thread
-                && R::Credited > R::AnswerAccepted
+                && R::Credited > R::Accepted
                 && R::Referred > R::Board
                 && R::Invited > R::Followed
         );

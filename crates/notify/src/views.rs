@@ -117,9 +117,9 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Mentioned => "notify-mentioned",
         Reason::Referred => "notify-referred",
         Reason::Invited => "notify-invited",
-        Reason::Accepted => "notify-contact",
+        Reason::ContactMade => "notify-contact",
         Reason::Confirmed => "notify-confirmed",
-        Reason::AnswerAccepted => "notify-accepted",
+        Reason::Accepted => "notify-accepted",
         Reason::Credited => "notify-credited",
         Reason::Thanked => "notify-thanked",
     };

@@ -83,7 +83,11 @@ async fn hidden_things_are_neither_told_nor_counted_nor_shown_later() {
     let site = Site::new().await;
     let id = site.secret(ANN, &[BEN], "status", "", "The Zebra plan").await;
     // Eve once followed it, and Cat is named in it: neither may see it.
-    site.change(EVE, async |tx| spine::items::write::follow_as(tx, id, EVE).await).await;
+    site.change(EVE, async |tx| {
+        let may = tx.item(id).await?.allow::<spine::items::Follow>()?;
+        spine::items::write::follow(tx, &may).await
+    })
+    .await;
     site.as_(BEN).post(&format!("/items/{id}/comments"), &[("body", "Zebra it is, @cat @eve")]).await;
     assert_eq!(inbox(&site, ANN).await, ["ben commented"]);
     for who in [CAT, EVE, OUT, GUS] {
@@ -153,7 +157,8 @@ async fn the_same_gesture_again_is_told_once_and_history_never() {
     assert_eq!(inbox(&site, ANN).await, ["ben followed", "ben liked"]);
     site.change(CAT, async |tx| {
         tx.quiet = true;
-        people::store::follow(tx, ANN).await
+        let ann = tx.person(ANN).await?;
+        people::relations::follow(tx, &ann).await
     })
     .await;
     assert_eq!(inbox(&site, ANN).await.len(), 2);

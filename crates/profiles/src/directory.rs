@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::response::Response;
 use shell::respond::respond;
-use spine::{Ask, Cx, Person, PersonId, Result, Routes, View, Wanted, doc};
+use spine::{Ask, Cx, Person, Result, Routes, View, Wanted, doc};
 
 const PAGE: usize = 30;
 /// With filters, so many of the best are looked through.
@@ -29,14 +29,14 @@ async fn list(mut cx: Cx, Ask(q): Ask<Looked>) -> Result<Response> {
     Ok(respond(cx.want, || views::directory(&cx.chrome, &q, &face, &choices, &followed, &tags), || &face))
 }
 
-/// By name, page after page; the cursor is the last one's id and sort name.
+/// By name, page after page; the cursor is the last one's number.
 async fn leaf(view: &mut View, q: &Looked) -> Result<Directory> {
-    let (id, name) = q.after.split_once('.').and_then(|(id, name)| Some((id.parse().ok()?, name))).unwrap_or((0, ""));
-    let mut rows = store::page(view, q, (name, PersonId(id)), PAGE as i64 + 1).await?;
+    let after = view.after_name(&q.after).await?;
+    let mut rows = store::page(view, q, &after, PAGE as i64 + 1).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|r| format!("{}.{}", r.0, r.1));
-    let ids: Vec<i64> = rows.iter().map(|r| r.0.0).collect();
+    let ids: Vec<i64> = rows.iter().map(|r| r.0).collect();
+    let next = ids.last().filter(|_| more).map(i64::to_string);
     Ok(Directory { people: view.people(&ids).await?, total: None, next })
 }
 

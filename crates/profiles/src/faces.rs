@@ -2,14 +2,12 @@
 //! person, as pictures and nothing else.
 
 use crate::Portrait;
-use axum::{
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use bytes::Bytes;
 use kit::images::{self, Kind};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use shell::respond::{self, FILE_POLICY, File};
 use spine::{Ask, At, Cx, Error, PersonId, Result, Routes, doc};
 
 pub fn routes() -> Routes {
@@ -32,27 +30,16 @@ async fn photo(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Version>) -> Result
     let bytes = cx.app.objects.get(&hash).await?;
     // Only what was encoded by us is ever stored as a photo; looked at again, since a wrong type would be a hole.
     let Kind::Image(mime) = images::sniff(&bytes, "") else { return Err(Error::Missing) };
-    Ok(picture(bytes, mime, "default-src 'none'; sandbox", &q))
+    picture(bytes, mime, FILE_POLICY, &q)
 }
 
 async fn portrait(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Version>) -> Result<Response> {
     let words = cx.view().await?.person(id).await?.portrait.ok_or(Error::Missing)?;
     let svg = Portrait::parse(&words).ok_or(Error::Missing)?.svg();
-    Ok(picture(svg.into(), "image/svg+xml", "default-src 'none'; style-src 'unsafe-inline'; sandbox", &q))
+    picture(svg.into(), "image/svg+xml", "default-src 'none'; style-src 'unsafe-inline'; sandbox", &q)
 }
 
-fn picture(bytes: Bytes, mime: &'static str, policy: &'static str, q: &Version) -> Response {
-    let keep = if q.v.is_empty() { "private, max-age=300" } else { "private, max-age=31536000, immutable" };
-    let mut res = bytes.into_response();
-    let h = res.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_TYPE, mime),
-        (header::CONTENT_SECURITY_POLICY, policy),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::CACHE_CONTROL, keep),
-        (header::CONTENT_DISPOSITION, "inline"),
-    ] {
-        h.insert(name, HeaderValue::from_static(value));
-    }
-    res
+fn picture(bytes: Bytes, mime: &str, policy: &'static str, q: &Version) -> Result<Response> {
+    let cache = if q.v.is_empty() { "private, max-age=300" } else { "private, max-age=31536000, immutable" };
+    respond::file(bytes.into(), &File { mime, name: None, inline: true, policy, cache })
 }

@@ -5,7 +5,7 @@ use kit::{Error, Result, Time, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use shell::{Lang, Who};
-use spine::{Item, ItemId, Person, PersonId};
+use spine::{Item, Person, PersonId, people::relations::Relation};
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -53,21 +53,6 @@ pub struct Before {
     /// Where the last page of the board ended.
     pub before: String,
 }
-/// A place in a list by last activity.
-pub fn before(text: &str) -> Result<(Time, ItemId)> {
-    if text.is_empty() {
-        return Ok((Time(i64::MAX), ItemId(i64::MAX)));
-    }
-    text.split_once('.')
-        .and_then(|(at, id)| Some((Time(at.parse().ok()?), ItemId(id.parse().ok()?))))
-        .ok_or_else(|| Error::invalid("before", "Start again from the first page."))
-}
-/// Where the next page begins, when there is one: `items` holds one more than `page` then.
-pub fn cut(items: &mut Vec<Item>, page: usize) -> Option<String> {
-    let more = items.len() > page;
-    items.truncate(page);
-    items.last().filter(|_| more).map(|i| format!("{}.{}", i.active_at.0, i.id))
-}
 
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Brief {
@@ -94,18 +79,13 @@ pub struct Giver {
     pub name: String,
 }
 
-kit::rec! {
-    /// How the viewer stands to the person.
-    #[derive(Debug, Clone, Copy, Default, Serialize, JsonSchema)]
-    pub struct Standing { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool }
-}
-
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Profile {
     pub person: Person,
     /// "14:05", where they are.
     pub local_time: Option<String>,
-    pub standing: Standing,
+    /// How the viewer stands to them.
+    pub standing: Relation,
     pub tags: Vec<Tag>,
     /// Whom they report to, the nearest first.
     pub managers: Vec<Brief>,
@@ -256,9 +236,18 @@ pub fn language_names(codes: &str) -> Vec<String> {
 /// Codes or names as typed → codes, each once, at most eight.
 pub fn languages(lang: Lang, typed: &str) -> Result<String> {
     let mut codes: Vec<String> = vec![];
-    for word in text::clean(typed).split([' ', ',', ';', '\n', '\t']).filter(|w| !w.is_empty()) {
+    let known = |word: &str| {
         let folded = text::fold(word);
-        let named = LANGUAGES.iter().find(|l| l.0 == folded || text::fold(l.1) == folded).map(|l| l.0.to_owned());
+        LANGUAGES.iter().find(|l| l.0 == folded || text::fold(l.1) == folded).map(|l| l.0.to_owned())
+    };
+    let typed = text::clean(typed);
+    // A language may have a name of two words; else spaces part languages as commas do.
+    let words = typed.split([',', ';', '\n', '\t']).map(str::trim).flat_map(|part| {
+        if known(part).is_some() { vec![part] } else { part.split_whitespace().collect() }
+    });
+    for word in words.filter(|w| !w.is_empty()) {
+        let folded = text::fold(word);
+        let named = known(word);
         let code = named.or_else(|| ((2..=3).contains(&folded.len()) && folded.chars().all(|c| c.is_ascii_lowercase())).then_some(folded));
         match code {
             Some(code) if !codes.contains(&code) => codes.push(code),
@@ -317,6 +306,11 @@ mod tests {
     #[test]
     fn languages_by_code_or_name() {
         assert_eq!(languages(Lang::En, "en, Svenska;portugues  en").unwrap(), "en sv pt");
+        let all: Vec<&str> = LANGUAGES.iter().map(|l| l.0).collect();
+        for shown in all.chunks(8).map(|c| language_names(&c.join(" "))) {
+            let again = languages(Lang::En, &shown.join(", ")).unwrap();
+            assert_eq!(language_names(&again), shown, "what the form shows is understood again");
+        }
         assert_eq!(languages(Lang::En, "yue").unwrap(), "yue");
         assert_eq!(languages(Lang::En, "").unwrap(), "");
         assert!(languages(Lang::En, "klingonian").is_err());
@@ -337,15 +331,6 @@ mod tests {
             assert!(timezone(Lang::En, bad).is_err(), "{bad}");
         }
         assert_eq!(timezone(Lang::En, "").unwrap(), "");
-    }
-
-    #[test]
-    fn places_in_lists() {
-        assert_eq!(before("").unwrap(), (Time(i64::MAX), ItemId(i64::MAX)));
-        assert_eq!(before("17.4").unwrap(), (Time(17), ItemId(4)));
-        for bad in ["x", "1", "1.", ".1", "1.2.3"] {
-            assert!(before(bad).is_err(), "{bad}");
-        }
     }
 
     #[test]

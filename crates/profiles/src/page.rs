@@ -1,7 +1,7 @@
 //! A person's page: who they are, whom they work with, and their board.
 
 use crate::{
-    model::{Before, Brief, Profile, before, cut, local_time},
+    model::{Before, Brief, Profile, local_time},
     store, views,
 };
 use axum::response::Response;
@@ -10,7 +10,10 @@ use shell::{
     Page, Who,
     respond::{Want, respond, see_other},
 };
-use spine::{Ask, At, Cx, Person, PersonId, Result, Routes, View, doc, items::drafts};
+use spine::{
+    Ask, At, Cx, Person, PersonId, Result, Routes, View, doc,
+    items::{Place, Sort},
+};
 
 const BOARD: usize = 20;
 const REPORTS: i64 = 12;
@@ -40,14 +43,14 @@ async fn around(view: &mut View, person: &Person) -> Result<Around> {
 }
 
 async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<Response> {
-    let from = before(&q.before)?;
+    let from = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
     let person = view.person(id).await?;
-    let standing = store::standing(&mut view, id).await?;
+    let (standing, draft) = view.meeting(id, &views::draft_key(id)).await?;
     let tags = store::tags(&mut view, id).await?;
     let around = around(&mut view, &person).await?;
     let mut items = view.board(id, from, BOARD as i64 + 1).await?;
-    let next = cut(&mut items, BOARD);
+    let next = Place::cut(&mut items, BOARD, Sort::Active).map(|p| p.to_string());
     let briefs = |all: &[Who]| all.iter().map(Brief::from).collect();
     let face = Profile {
         local_time: local_time(&person.timezone, view.now),
@@ -66,7 +69,6 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<R
         return Ok(respond(cx.want, || Page::fragment(shell::html! {}), || &face));
     }
     let deck = view.deck(face.board.clone(), cx.chrome.lang).await?;
-    let draft = drafts::at(&mut view, &views::draft_key(id)).await?;
     drop(view);
     let cards = deck.draw(&cx.chrome, &cx.app);
     Ok(respond(cx.want, || views::profile(&cx.chrome, &cx.viewer, &face, &around, &cards, draft.as_ref()), || ()))
@@ -75,7 +77,7 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<R
 async fn card(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
     let mut view = cx.view().await?;
     let person = view.person(id).await?;
-    let standing = store::standing(&mut view, id).await?;
+    let standing = view.relation(id).await?;
     let tags = store::some_tags(&mut view, &[id.0]).await?.remove(&id.0).unwrap_or_default();
     let time = local_time(&person.timezone, view.now);
     drop(view);

@@ -1,7 +1,7 @@
 //! Profiles in the database. Every list of people carries `knowable!`, and so does every count.
 
-use crate::model::{Looked, Standing, Tag, chain, grouped};
-use kit::{params, sql};
+use crate::model::{Looked, Tag, chain, grouped};
+use kit::{Sql, params, sql};
 use shell::Who;
 use spine::{
     PersonId, Result, View, knowable,
@@ -9,12 +9,12 @@ use spine::{
 };
 use std::collections::{HashMap, HashSet};
 
-/// A page of the directory: ids with the names they are sorted by, after `(name, id)`.
-pub async fn page(view: &mut View, q: &Looked, after: (&str, PersonId), limit: i64) -> Result<Vec<(PersonId, String)>> {
-    let args = params![view.viewer.id, &q.unit, &q.place, &q.country, after.0, after.1, limit];
+/// A page of the directory, by name, after `View::after_name`.
+pub async fn page(view: &mut View, q: &Looked, after: &(String, PersonId), limit: i64) -> Result<Vec<(i64,)>> {
+    let args = params![view.viewer.id, &q.unit, &q.place, &q.country, &after.0, after.1, limit];
     if view.viewer.kind.inside() {
         view.all(
-            sql!("select p.id, p.sort_name from people p where ($2 = '' or p.unit = $2) and ($3 = '' or p.place = $3) and ($4 = '' or p.country = $4)
+            sql!("select p.id from people p where ($2 = '' or p.unit = $2) and ($3 = '' or p.place = $3) and ($4 = '' or p.country = $4)
                   and p.state = 'active' and (p.sort_name, p.id) > ($5, $6) and" knowable!("p") "order by p.sort_name, p.id limit $7"),
             args,
         )
@@ -22,7 +22,7 @@ pub async fn page(view: &mut View, q: &Looked, after: (&str, PersonId), limit: i
     } else {
         // Few among many: begin with those who share a group.
         view.all(
-            sql!("select p.id, p.sort_name from people p where p.id in (select b.person_id from memberships a join memberships b on b.principal_id = a.principal_id where a.person_id = $1)
+            sql!("select p.id from people p where p.id in (select b.person_id from memberships a join memberships b on b.principal_id = a.principal_id where a.person_id = $1)
                   and ($2 = '' or p.unit = $2) and ($3 = '' or p.place = $3) and ($4 = '' or p.country = $4)
                   and p.state = 'active' and (p.sort_name, p.id) > ($5, $6) and" knowable!("p") "order by p.sort_name, p.id limit $7"),
             args,
@@ -31,8 +31,27 @@ pub async fn page(view: &mut View, q: &Looked, after: (&str, PersonId), limit: i
     }
 }
 
-/// What can be filtered by: units, places, countries. Steps from one value to the next through the index, so that it
-/// takes as many look-ups as there are values, not as there are people.
+/// The values of a column, of the house and so for those inside. Steps from one value to the next through the index, so
+/// that it takes as many look-ups as there are values, not as there are people.
+macro_rules! values {
+    ($column:literal) => {
+        concat!(
+            "with recursive v (x) as (select min(",
+            $column,
+            ") from people where ",
+            $column,
+            " > '' union all ",
+            "select (select min(",
+            $column,
+            ") from people where ",
+            $column,
+            " > v.x) from v where v.x is not null) ",
+            "select x from v where x is not null limit 300"
+        )
+    };
+}
+
+/// What can be filtered by.
 #[derive(Default)]
 pub struct Choices {
     pub units: Vec<String>,
@@ -44,29 +63,14 @@ pub async fn choices(view: &mut View) -> Result<Choices> {
     if !view.viewer.kind.inside() {
         return Ok(Choices::default());
     }
-    let units: Vec<(String,)> = view
-        .all(
-            sql!("with recursive v (x) as (select min(unit) from people where unit > '' union all select (select min(unit) from people where unit > v.x) from v where v.x is not null)
-                  select x from v where x is not null limit 300 /* knowable: of the house, for those inside */"),
-            &[],
-        )
-        .await?;
-    let places: Vec<(String,)> = view
-        .all(
-            sql!("with recursive v (x) as (select min(place) from people where place > '' union all select (select min(place) from people where place > v.x) from v where v.x is not null)
-                  select x from v where x is not null limit 300 /* knowable: of the house, for those inside */"),
-            &[],
-        )
-        .await?;
-    let countries: Vec<(String,)> = view
-        .all(
-            sql!("with recursive v (x) as (select min(country) from people where country > '' union all select (select min(country) from people where country > v.x) from v where v.x is not null)
-                  select x from v where x is not null limit 300 /* knowable: of the house, for those inside */"),
-            &[],
-        )
-        .await?;
-    let flat = |v: Vec<(String,)>| v.into_iter().map(|r| r.0).collect();
-    Ok(Choices { units: flat(units), places: flat(places), countries: flat(countries) })
+    Ok(Choices {
+        units: distinct(view, sql!(values!("unit"))).await?,
+        places: distinct(view, sql!(values!("place"))).await?,
+        countries: distinct(view, sql!(values!("country"))).await?,
+    })
+}
+async fn distinct(view: &mut View, values: Sql) -> Result<Vec<String>> {
+    Ok(view.all::<(String,)>(values, &[]).await?.into_iter().map(|r| r.0).collect())
 }
 
 /// Those of `ids` whom the viewer follows.
@@ -150,16 +154,6 @@ pub async fn in_common(view: &mut View, person: PersonId, limit: i64) -> Result<
         )
         .await?;
     Ok(counted(rows))
-}
-
-pub async fn standing(view: &mut View, person: PersonId) -> Result<Standing> {
-    view.one(
-        sql!("select exists (select 1 from person_follows where follower_id = $1 and person_id = $2), exists (select 1 from contacts where person_id = $1 and contact_id = $2),
-              exists (select 1 from contact_invitations where from_id = $1 and to_id = $2),
-              exists (select 1 from contact_invitations where from_id = $2 and to_id = $1 and ignored_at is null)"),
-        params![view.viewer.id, person],
-    )
-    .await
 }
 
 /// People with a tag, by how many gave it: the first `limit`, and how many there are.

@@ -2,7 +2,7 @@
 //! and whoever wears it may take it off. And the page of a tag: who has it, and what was written about it.
 
 use crate::{
-    model::{Before, OneTag, TagPage, Tags, before, cut},
+    model::{Before, OneTag, TagPage, Tags},
     store, views,
 };
 use axum::response::Response;
@@ -11,7 +11,11 @@ use shell::{
     Page,
     respond::{Want, done, respond},
 };
-use spine::{Ask, At, Cx, Error, PersonId, Result, Routes, Sent, doc, people};
+use spine::{
+    Ask, At, Cx, Error, PersonId, Result, Routes, Sent, doc,
+    items::{Place, Sort},
+    people,
+};
 use std::collections::HashMap;
 
 const PEOPLE: i64 = 12;
@@ -60,12 +64,12 @@ async fn remove(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<OneTag>) -> R
 /// A tag that nobody uses and one whose posts the viewer may not see look the same: empty.
 async fn page(mut cx: Cx, At(tag): At<String>, Ask(q): Ask<Before>) -> Result<Response> {
     let tag = text::tag(&tag).ok_or(Error::Missing)?;
-    let from = before(&q.before)?;
+    let from = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
     let (ids, people_total) = store::tagged(&mut view, &tag, PEOPLE).await?;
     let people = view.people(&ids).await?;
     let mut items = view.tagged(&tag, from, ITEMS as i64 + 1).await?;
-    let next = cut(&mut items, ITEMS);
+    let next = Place::cut(&mut items, ITEMS, Sort::Active).map(|p| p.to_string());
     let deck = view.deck(items, cx.chrome.lang).await?;
     drop(view);
     let related = related(&tag, deck.items.iter().flat_map(|i| &deck.beside.of(i.id).tags));

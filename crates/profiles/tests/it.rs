@@ -96,7 +96,7 @@ async fn the_composer_says_whose_board_it_is_and_keeps_drafts() {
     site.as_(DAN).get("/people/3").await.ok().lacks("half a thought");
     site.as_(BEN).post("/posts", &[("kind", "message"), ("board", "3"), ("body", "hello Cat")]).await.status(303);
     site.as_(OUT).get("/people/3").await.ok().has("hello Cat");
-    site.change(ANN, async |tx| store::set_state(tx, CAT, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, CAT, spine::people::Standing::Inactive).await).await;
     site.as_(OUT)
         .get("/people/3")
         .await

@@ -10,13 +10,21 @@ mod views;
 pub use store as write;
 
 use shell::{Icon, Lang};
-use spine::{AppDef, Boxed, Error, Item, ItemId, Kind, Post, Result, Tx, View, cards::Extra};
+use spine::{AppDef, Boxed, Error, Fact, Item, ItemId, Kind, Listener, Post, Result, Told, Tx, View, app::Make, cards::Extra};
 
-pub const APP: AppDef = AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[] };
+pub const APP: AppDef =
+    AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[Listener { name: "questions", hear }] };
 
-pub const QUESTION: Kind =
-    Kind { name: "question", label: "questions-question", icon: Icon::Question, path, cards: Some(cards), make: Some(make) };
-pub const ANSWER: Kind = Kind { name: "answer", label: "questions-answer", icon: Icon::CheckCircle, path, cards: None, make: None };
+pub const QUESTION: Kind = Kind {
+    name: "question",
+    label: "questions-question",
+    icon: Icon::Question,
+    path,
+    replies: "replies-count",
+    cards: Some(cards),
+    make: Some(Make { make, after: |item| path(item.id) }),
+};
+pub const ANSWER: Kind = Kind { name: "answer", label: "questions-answer", icon: Icon::CheckCircle, cards: None, make: None, ..QUESTION };
 
 fn path(id: ItemId) -> String {
     format!("/questions/{id}")
@@ -36,5 +44,30 @@ fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
             return Err(Error::invalid("title", "Put the question in one line."));
         }
         store::ask(tx, post).await
+    })
+}
+
+/// Deleting and restoring are verbs of every item and happen elsewhere; whether a question is answered is known here.
+fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
+    Box::pin(async move {
+        match &told.fact {
+            Fact::Trashed { root, .. } | Fact::Restored { root, .. } => store::settle(tx, *root, !told.quiet).await,
+            Fact::Created { .. }
+            | Fact::Replied { .. }
+            | Fact::Edited { .. }
+            | Fact::Liked { .. }
+            | Fact::Mentioned { .. }
+            | Fact::AudienceChanged { .. }
+            | Fact::Referred { .. }
+            | Fact::Accepted { .. }
+            | Fact::Confirmed { .. }
+            | Fact::Credited { .. }
+            | Fact::Thanked { .. }
+            | Fact::Followed { .. }
+            | Fact::Invited { .. }
+            | Fact::InvitationAccepted { .. }
+            | Fact::Touched { .. }
+            | Fact::PersonChanged { .. } => Ok(()),
+        }
     })
 }

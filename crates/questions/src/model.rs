@@ -5,15 +5,15 @@ use serde::{Deserialize, Serialize};
 use spine::{Item, PersonId, Time, Viewer, items::Action};
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct ListQuery {
     /// "open", "answered" or "all".
     pub state: String,
-    /// "activity" (time and id of the last one seen, with a dot between).
+    /// Where the last page ended.
     pub before: String,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct SimilarQuery {
     pub q: String,
 }
@@ -36,9 +36,6 @@ pub struct ReferForm {
 pub struct ThanksForm {
     pub words: String,
 }
-/// An empty object: it is done.
-#[derive(Debug, Default, Serialize, JsonSchema)]
-pub struct Done {}
 
 kit::rec! {
     /// One passing-on: from one question to its linked one on `to`'s board.

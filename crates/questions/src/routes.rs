@@ -1,14 +1,14 @@
 //! Handlers of questions: begin, load, allow, do, commit, answer.
 
 use crate::{
-    model::{Accept, AnswerForm, Confirm, Done, ListQuery, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
+    model::{Accept, AnswerForm, Confirm, ListQuery, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
     store, views,
 };
 use axum::response::{IntoResponse, Response};
-use shell::respond::{created, done, respond};
+use shell::respond::{Done, created, done, respond};
 use spine::{
-    Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, Time, View, Wanted, doc,
-    items::{Comment, drafts},
+    Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, View, Wanted, doc,
+    items::{Comment, Place, Sort, drafts},
     thread,
 };
 
@@ -27,35 +27,29 @@ pub fn routes() -> Routes {
         .post("/answers/{id}/acceptance/withdraw", unaccept, doc("The asker takes the acceptance back").answer::<Done>())
         .post("/answers/{id}/confirmation", confirm, doc("The owner of the board confirms an answer").answer::<Done>())
         .post("/answers/{id}/confirmation/withdraw", unconfirm, doc("The owner of the board takes the confirmation back").answer::<Done>())
+        .get("/answers/{id}/thanks", thanks_page, doc("The form to thank whoever wrote it").html_only())
         .post("/answers/{id}/thanks", thanks, doc("Thank whoever wrote it").body::<ThanksForm>().answer::<Done>())
 }
 
-const PAGE: i64 = 20;
+const PAGE: usize = 20;
 /// Below this share of the words, questions merely touch the same subject.
 const LIKE_ENOUGH: f32 = 0.35;
 
 async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
+    let before = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
     let answered = match q.state.as_str() {
         "answered" => Some(true),
         "all" => None,
         _ => Some(false),
     };
-    let before = before(&q.before);
-    let items = store::list(&mut view, answered, before, PAGE).await?;
-    let next = (items.len() as i64 == PAGE).then(|| items.last().map(|i| format!("{}.{}", i.active_at.0, i.id))).flatten();
+    let mut items = store::list(&mut view, answered, before, PAGE as i64 + 1).await?;
+    let next = Place::cut(&mut items, PAGE, Sort::Active).map(|p| p.to_string());
     if cx.want == shell::Want::Json {
         return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &QuestionList { items, next }));
     }
     let deck = view.deck(items, cx.chrome.lang).await?;
     Ok(views::list(&cx.chrome, &cx.app, &deck, &q.state, next.as_deref()).into_response())
-}
-/// "time.id" of the last one seen; anything else is the beginning.
-fn before(cursor: &str) -> (Time, ItemId) {
-    cursor
-        .split_once('.')
-        .and_then(|(t, i)| Some((Time(t.parse().ok()?), ItemId(i.parse().ok()?))))
-        .unwrap_or((Time(i64::MAX), ItemId(i64::MAX)))
 }
 
 async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
@@ -205,6 +199,10 @@ async fn set_confirmed(mut cx: Cx, id: ItemId, on: bool) -> Result<Response> {
     store::confirm(&mut tx, &answer, on).await?;
     tx.commit().await?;
     Ok(done(cx.want, &cx.app.path_of(&answer), &Done {}))
+}
+async fn thanks_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+    let item = cx.view().await?.item(id).await?.allow::<Comment>()?;
+    Ok(views::thanks(&cx.chrome, &cx.app, &item).into_response())
 }
 async fn thanks(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<ThanksForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;

@@ -2,10 +2,13 @@
 
 use crate::model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain};
 use kit::{params, sql, text};
+use shell::Who;
 use spine::{
     Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, item_cols, item_from,
-    items::{Comment, May, write},
-    knowable, visible,
+    items::{Comment, May, Place, write},
+    knowable,
+    people::who,
+    visible,
 };
 use std::collections::HashMap;
 
@@ -102,8 +105,7 @@ pub async fn refer(tx: &mut Tx, question: &May<Comment>, to: PersonId, note: &st
         params![linked, question.id, origin, me, to, text::clean(note.trim()), tx.now],
     )
     .await?;
-    write::follow_as(tx, linked, to).await?;
-    write::follow_as(tx, question.id, me).await?;
+    write::take_part(tx, question).await?;
     tx.tell(Fact::Referred { item: question.id, linked, to }).await?;
     if origin != question.id {
         tx.tell(Fact::Touched { item: origin }).await?;
@@ -129,12 +131,44 @@ pub async fn accept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
     credit(tx, answer, origin).await?;
     touch_family(tx, answer.root_id).await
 }
+/// The credits are those of the answers that are still accepted; who keeps theirs is not told anew.
 pub async fn unaccept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
-    tx.run(sql!("update questions_answers set accepted_at = null, accepted_by = null where item_id = $1"), params![answer.id]).await?;
+    let n = tx
+        .run(
+            sql!("update questions_answers set accepted_at = null, accepted_by = null where item_id = $1 and accepted_at is not null"),
+            params![answer.id],
+        )
+        .await?;
+    if n == 0 {
+        return Ok(());
+    }
     let origin = origin(tx, answer.root_id).await?;
     set_answered(tx, origin).await?;
+    tx.run(sql!("delete from questions_credits where origin_id = $1"), params![origin]).await?;
+    let steps = family(tx, origin).await?;
+    let questions: Vec<i64> = steps.iter().map(|r| r.linked_id.0).chain([origin.0]).collect();
+    let accepted: HashMap<i64, Time> =
+        marks(tx, &questions).await?.into_iter().filter_map(|m| Some((m.answer_id.0, m.accepted_at?))).collect();
+    for other in answers(tx, &accepted.keys().copied().collect::<Vec<_>>()).await? {
+        let at = accepted.get(&other.id.0).copied().unwrap_or(tx.now);
+        for (who, role) in roles(&other, &steps) {
+            add_credit(tx, origin, who, role, at).await?;
+        }
+    }
     tx.tell(Fact::Touched { item: answer.root_id }).await?;
     touch_family(tx, answer.root_id).await
+}
+
+/// Something in the thread `root` went to the trash or came back: an accepted answer may stand or not stand there now.
+/// Not a question: nothing to do.
+pub async fn settle(tx: &mut Tx, root: ItemId, tell: bool) -> Result<()> {
+    let ours: bool = tx.value(sql!("select exists (select 1 from questions_state where item_id = $1)"), params![root]).await?;
+    if !ours {
+        return Ok(());
+    }
+    let origin = origin(tx, root).await?;
+    set_answered(tx, origin).await?;
+    if tell { touch_family(tx, root).await } else { Ok(()) }
 }
 
 /// Answered is the family's state: since the first accepted answer that still stands.
@@ -149,23 +183,29 @@ async fn set_answered(tx: &mut Tx, origin: ItemId) -> Result<()> {
     Ok(())
 }
 
-/// Answered, passed on, opened their board: a credit each, told once. Nobody is credited for their own question.
+/// Who helped an answer come about: whoever answered, passed the question on, opened their board.
+fn roles(answer: &Item, family: &[Referral]) -> Vec<(PersonId, &'static str)> {
+    let steps = chain(family, answer.root_id);
+    let way = steps.iter().flat_map(|step| [(step.by, "referred"), (step.to, "connected")]);
+    std::iter::once((answer.author_id, "answered")).chain(way).collect()
+}
+async fn add_credit(tx: &mut Tx, origin: ItemId, who: PersonId, role: &str, at: Time) -> Result<bool> {
+    let new = tx
+        .run(
+            sql!("insert into questions_credits (origin_id, person_id, role, at) values ($1, $2, $3, $4) on conflict do nothing"),
+            params![origin, who, role, at],
+        )
+        .await?;
+    Ok(new > 0)
+}
+
+/// A credit each, told once. Nobody is told of their own question.
 async fn credit(tx: &mut Tx, answer: &May<Accept>, origin: ItemId) -> Result<()> {
-    let steps = chain(&family(tx, origin).await?, answer.root_id);
-    let mut roles: Vec<(PersonId, &str)> = vec![(answer.author_id, "answered")];
-    for step in &steps {
-        roles.push((step.by, "referred"));
-        roles.push((step.to, "connected"));
-    }
+    let family = family(tx, origin).await?;
+    let now = tx.now;
     let mut told: Vec<PersonId> = vec![answer.root_author_id];
-    for (who, role) in roles {
-        let new = tx
-            .run(
-                sql!("insert into questions_credits (origin_id, person_id, role, at) values ($1, $2, $3, $4) on conflict do nothing"),
-                params![origin, who, role, tx.now],
-            )
-            .await?;
-        if new > 0 && !told.contains(&who) {
+    for (who, role) in roles(answer, &family) {
+        if add_credit(tx, origin, who, role, now).await? && !told.contains(&who) {
             told.push(who);
             tx.tell(Fact::Credited { item: answer.id, root: answer.root_id, who, role: role.to_owned() }).await?;
         }
@@ -183,11 +223,12 @@ pub async fn confirm(tx: &mut Tx, answer: &May<Confirm>, on: bool) -> Result<()>
             params![answer.id, at, on.then_some(me), on],
         )
         .await?;
-    if n > 0 && on {
-        tx.tell(Fact::Confirmed { item: answer.id, root: answer.root_id }).await?;
-        touch_family(tx, answer.root_id).await?;
+    if n == 0 {
+        return Ok(());
     }
-    Ok(())
+    let (item, root) = (answer.id, answer.root_id);
+    tx.tell(if on { Fact::Confirmed { item, root } } else { Fact::Touched { item: root } }).await?;
+    touch_family(tx, root).await
 }
 
 /// Thanks from the viewer to whoever wrote the item; once per person and item.
@@ -215,43 +256,71 @@ pub async fn thank(tx: &mut Tx, item: &May<Comment>, words: &str) -> Result<()> 
 #[derive(Debug, Clone, Default)]
 pub struct State {
     pub answered: bool,
-    pub path: Vec<shell::Who>,
+    pub path: Vec<Who>,
     /// How often it was passed on.
     pub referred: usize,
+    /// Answers that it got on other boards, where it was asked first.
+    pub elsewhere: i64,
 }
 
-/// State and path of many questions; most never travelled, and cost one statement.
+kit::rec! {
+    /// A question of a page with one of the passings-on of its family; without any, one row with none.
+    pub struct Step { pub item: ItemId, pub answered_at: Option<Time>, pub linked: Option<ItemId>, pub from: Option<ItemId>, pub origin: Option<ItemId>, pub at: Option<Time>, pub answers: i64,
+        pub by: Option<PersonId>, pub by_name: Option<String>, pub by_title: Option<String>, pub by_place: Option<String>, pub by_photo: Option<String>, pub by_portrait: Option<String>,
+        pub to: Option<PersonId>, pub to_name: Option<String>, pub to_title: Option<String>, pub to_place: Option<String>, pub to_photo: Option<String>, pub to_portrait: Option<String> }
+}
+impl Step {
+    fn referral(&self) -> Option<Referral> {
+        Some(Referral {
+            linked_id: self.linked?,
+            from_id: self.from?,
+            origin_id: self.origin?,
+            by: self.by?,
+            to: self.to?,
+            note: String::new(),
+            at: self.at?,
+            answers: self.answers,
+        })
+    }
+    /// Those of the two whom the viewer may know of.
+    fn whos(&self) -> impl Iterator<Item = (PersonId, Who)> {
+        let text = |s: &Option<String>| s.clone().unwrap_or_default();
+        let by = self.by_name.clone().zip(self.by).map(|(name, id)| {
+            (id, who(id, &name, &text(&self.by_title), &text(&self.by_place), self.by_photo.as_deref(), self.by_portrait.as_deref()))
+        });
+        let to = self.to_name.clone().zip(self.to).map(|(name, id)| {
+            (id, who(id, &name, &text(&self.to_title), &text(&self.to_place), self.to_photo.as_deref(), self.to_portrait.as_deref()))
+        });
+        by.into_iter().chain(to)
+    }
+}
+
+/// State and path of many questions, with the faces on the way, in one statement.
 pub async fn states(view: &mut View, items: &[&Item]) -> Result<HashMap<ItemId, State>> {
     let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
-    let rows: Vec<(ItemId, Option<Time>, bool)> = view
+    let rows: Vec<Step> = view
         .all(
-            sql!("select s.item_id, s.answered_at, exists (select 1 from questions_referrals r where r.linked_id = s.item_id or r.origin_id = s.item_id)
-                  from questions_state s where s.item_id in" ids(1)),
-            params![&ids],
-        )
-        .await?;
-    let ids: Vec<i64> = rows.iter().filter(|r| r.2).map(|r| r.0.0).collect();
-    let mut out: HashMap<ItemId, State> =
-        rows.into_iter().map(|(id, at, _)| (id, State { answered: at.is_some(), ..State::default() })).collect();
-    if ids.is_empty() {
-        return Ok(out);
-    }
-    let steps: Vec<Referral> = view
-        .all(
-            sql!("select r.linked_id, r.from_id, r.origin_id, r.by_id, r.to_id, r.note, r.at, cast(0 as bigint) from questions_referrals r join items i on i.id = r.linked_id
-                  where (r.origin_id in" ids(2) "or r.origin_id in (select o.origin_id from questions_referrals o where o.linked_id in" ids(2) ")) and" visible!("i") "order by r.at"),
+            sql!("select s.item_id, s.answered_at, r.linked_id, r.from_id, r.origin_id, r.at,
+                  (select cast(count(*) as bigint) from questions_answers a join items ai on ai.id = a.item_id where a.question_id = r.linked_id and ai.state = 'live'),
+                  r.by_id, b.name, b.title, b.place, b.photo, b.portrait,
+                  r.to_id, t.name, t.title, t.place, t.photo, t.portrait from questions_state s left join questions_referrals o on o.linked_id = s.item_id
+                  left join questions_referrals r on r.origin_id = coalesce(o.origin_id, s.item_id) and exists (select 1 from items i where i.id = r.linked_id and" visible!("i") ")
+                  left join people b on b.id = r.by_id and" knowable!("b") "left join people t on t.id = r.to_id and" knowable!("t")
+                 "where s.item_id in" ids(2) "order by s.item_id, r.at, r.linked_id"),
             params![view.viewer.id, &ids],
         )
         .await?;
-    if steps.is_empty() {
-        return Ok(out);
+    let mut out: HashMap<ItemId, State> = HashMap::new();
+    let mut whos: HashMap<PersonId, Who> = items.iter().map(|i| (i.author_id, i.author())).collect();
+    let mut families: HashMap<ItemId, Vec<Referral>> = HashMap::new();
+    for row in &rows {
+        out.entry(row.item).or_insert_with(|| State { answered: row.answered_at.is_some(), ..State::default() });
+        whos.extend(row.whos());
+        families.entry(row.item).or_default().extend(row.referral());
     }
-    let mut people: Vec<i64> = steps.iter().flat_map(|s| [s.by.0, s.to.0]).chain(items.iter().map(|i| i.author_id.0)).collect();
-    people.sort_unstable();
-    people.dedup();
-    let whos = view.whos(&people).await?;
     for item in items {
-        let Some(state) = out.get_mut(&item.id) else { continue };
+        let (Some(state), Some(steps)) = (out.get_mut(&item.id), families.get(&item.id)) else { continue };
+        state.elsewhere = steps.iter().filter(|s| s.origin_id == item.id).map(|s| s.answers).sum();
         state.referred = steps.iter().filter(|s| s.from_id == item.id).count();
         let linked = if steps.iter().any(|s| s.linked_id == item.id) {
             Some(item.id)
@@ -259,7 +328,7 @@ pub async fn states(view: &mut View, items: &[&Item]) -> Result<HashMap<ItemId, 
             steps.iter().find(|s| s.from_id == item.id).map(|s| s.linked_id)
         };
         if let Some(linked) = linked {
-            state.path = crate::model::path(item.author_id, &chain(&steps, linked)).iter().filter_map(|p| whos.get(p).cloned()).collect();
+            state.path = crate::model::path(item.author_id, &chain(steps, linked)).iter().filter_map(|p| whos.get(p).cloned()).collect();
         }
     }
     Ok(out)
@@ -298,12 +367,12 @@ pub async fn credits(view: &mut View, origin: ItemId) -> Result<Vec<Credit>> {
 }
 
 /// Questions by last activity. `answered`: only those, only the open ones, or all.
-pub async fn list(view: &mut View, answered: Option<bool>, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+pub async fn list(view: &mut View, answered: Option<bool>, before: Place, limit: i64) -> Result<Vec<Item>> {
     view.all(
         sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
               where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and ($4 is null or (q.answered_at is not null) = $4) and" visible!("i")
               "order by i.active_at desc, i.id desc limit $5"),
-        params![view.viewer.id, before.0, before.1, answered, limit],
+        params![view.viewer.id, before.at, before.id, answered, limit],
     )
     .await
 }
@@ -317,12 +386,23 @@ pub async fn person_named(view: &mut View, words: &str) -> Result<PersonId> {
     if let Some((id, _)) = view.handles(&[words.to_lowercase()]).await?.remove(&words.to_lowercase()) {
         return Ok(PersonId(id));
     }
-    let found: Vec<(PersonId,)> = view
+    let name = text::fold(words);
+    let exact: Vec<(PersonId,)> = view
         .all(
             sql!("select p.id from people p where p.name_fold = $2 and p.state = 'active' and" knowable!("p") "limit 2"),
-            params![view.viewer.id, text::fold(words)],
+            params![view.viewer.id, &name],
         )
         .await?;
+    // Half a name will do when it can only be one person.
+    let found = if exact.is_empty() {
+        view.all(
+            sql!("select p.id from people p where substr(p.name_fold, 1, length($2)) = $2 and p.state = 'active' and" knowable!("p") "limit 2"),
+            params![view.viewer.id, &name],
+        )
+        .await?
+    } else {
+        exact
+    };
     match found.as_slice() {
         [one] => Ok(one.0),
         [] => Err(Error::invalid("to", format!("Nobody here is called “{words}”. Type a name and pick from the list."))),

@@ -11,7 +11,9 @@ use shell::{
     person,
 };
 use spine::{
-    App, AudienceId, Item, ItemId, PersonId, Seen, Viewer, cards,
+    App, Item, ItemId, PersonId, Seen, Viewer,
+    audience::Names,
+    cards,
     items::{allowed, read::Mine},
     thread::{Marks, Thread},
 };
@@ -27,7 +29,7 @@ pub fn state_pill(lang: Lang, answered: bool) -> Pill {
 
 pub fn extra(lang: Lang, state: Option<&State>) -> cards::Extra {
     let state = state.cloned().unwrap_or_default();
-    cards::Extra { state: Some(state_pill(lang, state.answered)), path: state.path, ..Default::default() }
+    cards::Extra { state: Some(state_pill(lang, state.answered)), path: state.path, replies: state.elsewhere, ..Default::default() }
 }
 
 /// A translated sentence with links in it. Every part is markup already, so nothing in it is escaped twice or never.
@@ -46,7 +48,7 @@ pub struct Scene<'a> {
     pub q: &'a QuestionPage,
     pub whos: &'a HashMap<PersonId, Who>,
     pub mine: &'a Mine,
-    pub audiences: &'a HashMap<AudienceId, Vec<String>>,
+    pub audiences: &'a Names,
 }
 
 impl Scene<'_> {
@@ -94,12 +96,7 @@ impl Scene<'_> {
         }
         Some(html! {
             @if offer {
-                (parts::unfold(Icon::Award, self.t("questions-thank"), html! {
-                    form method="post" action={ "/answers/" (item.id) "/thanks" } data-form data-keep-scroll {
-                        (forms::text_field(&forms::Field { max: Some(500), scope: &format!("t{}", item.id), autocomplete: "off", ..forms::Field::new("words", self.t("questions-thank-words")) }))
-                        (parts::button(parts::Look::Primary, Some(Icon::Award), self.t("questions-thank")))
-                    }
-                }))
+                (parts::unfold_later(Icon::Award, self.t("questions-thank"), &format!("/answers/{}/thanks", item.id), ""))
             }
             @for t in given {
                 p.thanks { (shell::icon(Icon::Award)) span { (self.c.lang.tf("questions-thanked", &[("from", self.who(t.from).name.as_str().into()), ("to", self.who(t.to).name.as_str().into())]))
@@ -170,8 +167,6 @@ pub fn page(s: &Scene<'_>) -> Page {
     let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
     let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
     let typed = s.mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
-    let (label, action, icon) =
-        if s.mine.following { ("questions-unfollow", "unfollow", Icon::UserCheck) } else { ("questions-follow", "follow", Icon::Bell) };
     let card = parts::Card {
         id: item.id.0,
         anchor: format!("item-{}", item.id),
@@ -183,6 +178,7 @@ pub fn page(s: &Scene<'_>) -> Page {
         when: item.created_at,
         edited: item.edited_at,
         audience: cards::audience_words(c, item, s.audiences),
+        for_everyone: item.audience_id == spine::EVERYONE,
         title: Some(item.title.clone()),
         body_html: PreEscaped(item.body_html.clone()),
         lang: item.lang.clone().unwrap_or_default(),
@@ -193,7 +189,7 @@ pub fn page(s: &Scene<'_>) -> Page {
         actions: html! {
             (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
             (s.refer_form())
-            (parts::action_button(icon, s.t(label), &format!("/items/{}/{action}", item.id)))
+            (cards::follow_button(c, item.id, s.mine.following))
             (cards::manage_menu(c, s.viewer, item))
         },
         media: html! { (cards::media(c, beside)) (s.ways()) },
@@ -214,9 +210,9 @@ pub fn page(s: &Scene<'_>) -> Page {
             section.answers aria-label=(s.t("questions-answers")) {
                 @if answers.is_empty() && elsewhere.is_empty() { p.hint { (s.t("questions-no-answer")) } }
                 @else { h2.answers-count { (c.lang.tf("questions-answers-count", &[("n", ((answers.len() + elsewhere.len()) as i64).into())])) } }
+                @if !q.credits.is_empty() { (credits(s)) }
                 @for a in &best { (s.answer(a)) }
                 @for a in &elsewhere { (s.given_elsewhere(a)) }
-                @if !q.credits.is_empty() { (credits(s)) }
                 @for a in &rest { (s.answer(a)) }
             }
             div.card.answer-box {
@@ -230,14 +226,42 @@ pub fn page(s: &Scene<'_>) -> Page {
     layout::page(c, &item.title, main, None)
 }
 
+/// Where one thanks for `item` when the form is not unfolded in its place.
+pub fn thanks(c: &Chrome, app: &App, item: &Item) -> Page {
+    let title = c.lang.tf("questions-thank-whom", &[("name", item.author_name.as_str().into())]);
+    let main = html! {
+        (parts::page_head(&title, None, Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("back-to-thread"), &app.path_of(item)))))
+        (parts::unfolded(html! { div.prose dir="auto" { (PreEscaped(&item.body_html)) } }, html! {
+            form method="post" action={ "/answers/" (item.id) "/thanks" } data-form data-keep-scroll {
+                (forms::text_field(&forms::Field { max: Some(500), scope: &format!("t{}", item.id), autocomplete: "off", ..forms::Field::new("words", c.t("questions-thank-words")) }))
+                (parts::button(parts::Look::Primary, Some(Icon::Award), c.t("questions-thank")))
+            }
+        }))
+    };
+    layout::page(c, &title, main, None)
+}
+
 fn credits(s: &Scene<'_>) -> Markup {
+    // Each person once, with all they did.
+    let mut people: Vec<(PersonId, Vec<&str>)> = vec![];
+    for cr in &s.q.credits {
+        let role = match cr.role.as_str() {
+            "answered" => s.t("questions-role-answered"),
+            "referred" => s.t("questions-role-referred"),
+            _ => s.t("questions-role-connected"),
+        };
+        match people.iter_mut().find(|p| p.0 == cr.person) {
+            Some((_, roles)) => roles.push(role),
+            None => people.push((cr.person, vec![role])),
+        }
+    }
     html! {
         p.credits { (shell::icon(Icon::Award)) span { (s.t("questions-credits")) " "
-            @for (n, cr) in s.q.credits.iter().enumerate() {
-                @if n > 0 { " · " }
-                (person::name(&s.who(cr.person))) " "
-                span.meta { (match cr.role.as_str() { "answered" => s.t("questions-role-answered"), "referred" => s.t("questions-role-referred"), _ => s.t("questions-role-connected") }) }
-            } }
+            @for (n, (who, roles)) in people.iter().enumerate() {
+                @if n > 0 { ", " }
+                (person::name(&s.who(*who))) " "
+                span.meta { "(" (roles.join(", ")) ")" }
+            } "." }
         }
     }
 }

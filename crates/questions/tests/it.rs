@@ -43,6 +43,76 @@ async fn only_the_asker_accepts_only_the_owner_of_the_board_confirms() {
 }
 
 #[tokio::test]
+async fn the_card_where_it_was_asked_counts_the_answers_given_elsewhere() {
+    let site = Site::new().await;
+    let asked = ask(&site, ANN, "Where is the spare key?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{asked}/referrals"), &[("to", "Cat V"), ("note", "")]).await.id();
+    assert_ne!(linked, asked, "half a name will do when only one person has it");
+    site.as_(OUT).get("/people/1").await.ok().lacks("1 reply");
+    answer(&site, DAN, linked, "Under the mat").await;
+    site.as_(OUT).get("/people/1").await.ok().has("1 reply");
+    site.as_(OUT).get("/people/3").await.ok().has("1 reply");
+    answer(&site, DAN, asked, "Or on the hook").await;
+    site.as_(OUT).get("/people/1").await.ok().has("2 replies");
+    site.as_(BEN).post(&format!("/questions/{asked}/referrals"), &[("to", "Ca"), ("note", "")]).await.status(409);
+    site.as_(BEN).post(&format!("/questions/{asked}/referrals"), &[("to", "Zz"), ("note", "")]).await.refuses("Nobody here");
+}
+
+#[tokio::test]
+async fn a_question_whose_accepted_answer_is_deleted_is_open_until_it_comes_back() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Which key opens the boathouse?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    let a = answer(&site, DAN, linked, "The green one").await;
+    site.as_(ANN).post(&format!("/answers/{a}/acceptance"), &[]).await.status(303);
+    let open = async || {
+        site.catch_up().await;
+        let list = site.as_(OUT).json().get("/questions?state=open").await.json();
+        list["items"].as_array().unwrap().iter().map(|i| i["id"].as_i64().unwrap()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert!(open().await.is_empty());
+    site.as_(DAN).post(&format!("/items/{a}/trash"), &[]).await.status(303);
+    assert_eq!(open().await, [q, linked].into());
+    assert!(
+        site.was_told(|f| matches!(f, spine::Fact::Touched { item } if item.0 == q)).await,
+        "the open page of the first question hears of it"
+    );
+    site.as_(DAN).post(&format!("/items/{a}/restore"), &[]).await.status(303);
+    assert!(open().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_acceptance_taken_back_takes_its_credits_back_and_leaves_the_others() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "How do I reach the archive?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    let far = answer(&site, DAN, linked, "Through the yard").await;
+    let near = answer(&site, EVE, q, "By lift").await;
+    let ann = site.as_(ANN);
+    ann.post(&format!("/answers/{far}/acceptance"), &[]).await.status(303);
+    ann.post(&format!("/answers/{near}/acceptance"), &[]).await.status(303);
+    let credited = async || {
+        let page = site.as_(OUT).json().get(&format!("/questions/{q}")).await.json();
+        page["credits"].as_array().unwrap().iter().map(|c| c["person"].as_i64().unwrap()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(credited().await, [BEN.0, CAT.0, DAN.0, EVE.0].into());
+    let told = site.facts().await.len();
+    ann.post(&format!("/answers/{far}/acceptance/withdraw"), &[]).await.status(303);
+    assert_eq!(credited().await, [EVE.0].into(), "who helped the answer that does not count any more is not thanked for it");
+    assert!(!site.facts().await[told..].iter().any(|f| *f == "credited"), "and who keeps theirs is not told again");
+    // Once more: nothing was accepted, nothing is told.
+    let told = site.facts().await.len();
+    ann.post(&format!("/answers/{far}/acceptance/withdraw"), &[]).await.status(303);
+    assert_eq!(site.facts().await.len(), told);
+    // Confirmed and taken back: pages that are open hear of both.
+    let cat = site.as_(CAT);
+    cat.post(&format!("/answers/{far}/confirmation"), &[]).await.status(303);
+    let told = site.facts().await.len();
+    cat.post(&format!("/answers/{far}/confirmation/withdraw"), &[]).await.status(303);
+    assert_eq!(site.facts().await[told..], ["touched", "touched"]);
+}
+
+#[tokio::test]
 async fn whom_a_question_can_be_passed_on_to() {
     let site = Site::new().await;
     let q = ask(&site, ANN, "Who has the ladder?").await;
@@ -73,6 +143,20 @@ async fn narrowing_a_question_narrows_what_it_was_passed_on_as() {
     site.as_(OUT).get(&format!("/questions/{linked}")).await.status(404);
     site.as_(OUT).get(&format!("/questions/{q}")).await.status(404);
     site.as_(CAT).get(&format!("/questions/{linked}")).await.ok();
+}
+
+#[tokio::test]
+async fn the_last_page_of_questions_offers_no_empty_one() {
+    let site = Site::new().await;
+    for n in 0..40 {
+        ask(&site, ANN, &format!("Question number {n}?")).await;
+    }
+    let ben = site.as_(BEN).json();
+    let first = ben.get("/questions").await.ok().json();
+    let second = ben.get(&format!("/questions?before={}", first["next"].as_str().unwrap())).await.ok().json();
+    assert_eq!((first["items"].as_array().unwrap().len(), second["items"].as_array().unwrap().len()), (20, 20));
+    assert_eq!(second["next"], serde_json::Value::Null);
+    ben.get("/questions?before=yesterday").await.status(422);
 }
 
 #[tokio::test]

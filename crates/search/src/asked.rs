@@ -24,6 +24,16 @@ pub struct Asked {
     pub lang: Option<String>,
 }
 
+impl Asked {
+    /// The words alone, without what says how they are meant.
+    pub fn words(&self) -> String {
+        let text = |part: &Part| match part {
+            Part::Words(t) | Part::Phrase(t) | Part::Prefix(t) => t.clone(),
+        };
+        self.all.iter().flatten().map(text).collect::<Vec<_>>().join(" ")
+    }
+}
+
 struct Piece {
     minus: bool,
     quoted: bool,
@@ -148,6 +158,7 @@ mod tests {
             [vec![w("coffee")], vec![w("machine")], vec![Part::Phrase("third floor".into())], vec![Part::Prefix("kit".into())]]
         );
         assert_eq!(a.none, [w("tea"), Part::Phrase("green tea".into())]);
+        assert_eq!(a.words(), "coffee machine third floor kit");
         assert_eq!((a.tags, a.kinds), (vec!["kitchen".to_owned()], vec!["question".to_owned()]));
         assert_eq!((a.author.as_deref(), a.lang.as_deref()), (Some("ann"), Some("sv")));
         assert_eq!(read("tea OR coffee AND (milk OR cream) NOT sugar").all, [vec![w("tea"), w("coffee")], vec![w("milk"), w("cream")]]);

@@ -4,7 +4,7 @@
 use crate::{
     asked,
     index::{Index, kind_code},
-    model::kinds_meant,
+    model::{LOOSE, kinds_meant},
     names::PeopleAsked,
     search::{Hits, ItemsAsked},
     store,
@@ -37,10 +37,15 @@ impl Items {
 impl Index {
     /// Items for this viewer, best first, with counts by kind.
     pub async fn find_items(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
-        self.find_items_like(view, wanted, 0.0).await
+        self.find(view, wanted, false).await
     }
-    /// The same; with `Wanted::any`, only what covers so large a share of what was asked.
-    pub async fn find_items_like(&self, view: &mut View, wanted: &Wanted, least: f32) -> Result<Items> {
+    /// What comes closest to a search that found nothing: any of its words, while what it excludes stays excluded and
+    /// what it narrows stays narrow.
+    pub async fn find_items_loosely(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
+        self.find(view, wanted, true).await
+    }
+
+    async fn find(&self, view: &mut View, wanted: &Wanted, loosely: bool) -> Result<Items> {
         let mut ask = ItemsAsked {
             text: wanted.text.clone(),
             audiences: audience::mine(view).await?,
@@ -49,8 +54,8 @@ impl Index {
             tags: wanted.tag.iter().cloned().collect(),
             lang: wanted.lang.clone(),
             typing: wanted.typing,
-            any: wanted.any,
-            least,
+            any: wanted.any || loosely,
+            least: if loosely { LOOSE } else { 0.0 },
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
             now: view.now.0,
@@ -59,8 +64,11 @@ impl Index {
         if ask.audiences.is_empty() {
             return Ok(Items::default());
         }
-        if !ask.any {
+        if !wanted.any {
             ask.asked = asked::read(&wanted.text);
+            if loosely {
+                ask.text = ask.asked.words();
+            }
             ask.asked.kinds = ask.asked.kinds.iter().flat_map(|k| kinds_meant(k)).collect();
             if let Some(handle) = ask.asked.author.take() {
                 // Somebody the viewer may not know of has written nothing, like somebody who is not there.

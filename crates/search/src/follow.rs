@@ -17,29 +17,31 @@ const LIKES_MANY: usize = 500;
 
 /// Follows until the App stops: woken by commits, looking once a second, writing about once a second at most.
 pub fn start(app: &App) {
+    let again = app.clone();
+    app.background_loop("search index", move || follow(again.clone()));
+}
+
+async fn follow(app: App) {
     let Ok(index) = app.plug::<Index>() else { return };
-    let app_ = app.clone();
-    app.background("search index", async move {
-        let mut woken = app_.woken();
-        loop {
-            match step(&app_, &index, false).await {
-                Ok(0) => {}
-                Ok(heard) => {
-                    tracing::debug!(heard, "the search index is up to date with more facts");
-                    tokio::time::sleep(Duration::from_millis(700)).await;
-                    continue;
-                }
-                Err(e) => {
-                    tracing::error!(error = %e, "the search index cannot keep up");
-                    tokio::time::sleep(Duration::from_secs(5)).await;
-                }
+    let mut woken = app.woken();
+    loop {
+        match step(&app, &index, false).await {
+            Ok(0) => {}
+            Ok(heard) => {
+                tracing::debug!(heard, "the search index is up to date with more facts");
+                tokio::time::sleep(Duration::from_millis(700)).await;
+                continue;
             }
-            if let Ok(Ok(())) = tokio::time::timeout(Duration::from_secs(1), woken.changed()).await {
-                // What comes together is written together.
-                tokio::time::sleep(Duration::from_millis(300)).await;
+            Err(e) => {
+                tracing::error!(error = %e, "the search index cannot keep up");
+                tokio::time::sleep(Duration::from_secs(5)).await;
             }
         }
-    });
+        if let Ok(Ok(())) = tokio::time::timeout(Duration::from_secs(1), woken.changed()).await {
+            // What comes together is written together.
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+    }
 }
 
 /// Brings the index up to date now; returns the facts heard. For tests and commands.
@@ -80,7 +82,7 @@ async fn step(app: &App, index: &Arc<Index>, now_please: bool) -> Result<usize> 
         return again(app, index, "it was never filled").await;
     };
     let mut view = system(app).await?;
-    let told = facts::after(&mut view, FactId(cursor.fact), FACTS).await?;
+    let batch = facts::after(&mut view, FactId(cursor.fact), FACTS).await?;
     if !index.checked() {
         if !store::knows(&mut view, cursor).await? {
             drop(view);
@@ -88,8 +90,9 @@ async fn step(app: &App, index: &Arc<Index>, now_please: bool) -> Result<usize> 
         }
         index.set_checked();
     }
-    let Some(last) = told.last() else { return Ok(0) };
-    let to = Cursor { fact: last.id.0, at: last.at.0 };
+    let Some((last, at)) = batch.last else { return Ok(0) };
+    let to = Cursor { fact: last.0, at: at.0 };
+    let told = batch.told;
     let touched = Touched::by(&told);
     if !now_please
         && touched.only_likes()
@@ -102,7 +105,7 @@ async fn step(app: &App, index: &Arc<Index>, now_please: bool) -> Result<usize> 
     drop(view);
     app.settle().await?;
     aside(index, move |index| index.apply(&changes, to)).await?;
-    Ok(told.len())
+    Ok(told.len().max(1))
 }
 
 async fn again(app: &App, index: &Arc<Index>, why: &str) -> Result<usize> {
@@ -123,7 +126,8 @@ async fn anew(app: &App, index: &Arc<Index>, progress: &(impl Fn(u64, u64) + Sen
 async fn fill(app: &App, index: &Arc<Index>, progress: &(impl Fn(u64, u64) + Send + Sync)) -> Result<u64> {
     // The cursor first: what happens meanwhile is heard again afterwards, and hearing twice is harmless.
     let mut view = system(app).await?;
-    let cursor = store::settled_cursor(&mut view).await?;
+    let (fact, at) = facts::newest_settled(&mut view).await?;
+    let cursor = Cursor { fact: fact.0, at: at.0 };
     let total = store::count(&mut view).await?;
     drop(view);
     progress(0, total);

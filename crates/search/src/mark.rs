@@ -3,9 +3,9 @@
 
 use crate::{
     asked::{Asked, Part},
-    words::{LANGS, Reader},
+    words::{LANGS, Reader, Words},
 };
-use tantivy::tokenizer::{TextAnalyzer, TokenStream as _};
+use tantivy::tokenizer::{TokenStream as _, Tokenizer as _};
 
 /// Texts are looked through this far.
 const FAR: usize = 40_000;
@@ -19,7 +19,6 @@ pub struct Piece {
 
 pub struct Marker {
     reader: Reader,
-    folded: TextAnalyzer,
     words: Vec<String>,
     starts: Vec<String>,
     /// Per language of `LANGS`.
@@ -28,8 +27,7 @@ pub struct Marker {
 
 impl Marker {
     pub fn new(asked: &Asked) -> Marker {
-        let mut m =
-            Marker { reader: Reader::default(), folded: crate::words::folded(), words: vec![], starts: vec![], stems: Default::default() };
+        let mut m = Marker { reader: Reader::default(), words: vec![], starts: vec![], stems: Default::default() };
         for part in asked.all.iter().flatten() {
             let (text, kind) = match part {
                 Part::Words(t) => (t, 0),
@@ -78,22 +76,31 @@ impl Marker {
         out
     }
 
+    /// May a word that begins so be one that is looked for? Most are not, and need no folding and no stemming: stemmers
+    /// change the ends of words.
+    fn begins(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next().filter(u8::is_ascii) else { return true };
+        let looked_for = self.words.iter().chain(&self.starts).chain(self.stems.iter().flatten());
+        looked_for.filter_map(|w| w.bytes().next()).any(|b| b == first)
+    }
+
     /// Places of hits, in order, none inside another.
     fn hits(&mut self, text: &str, lang: Option<&str>) -> Vec<(usize, usize)> {
         let mut hits: Vec<(usize, usize)> = vec![];
-        let (words, starts) = (&self.words, &self.starts);
-        self.folded.token_stream(text).process(&mut |t| {
-            if words.contains(&t.text) || starts.iter().any(|s| t.text.starts_with(s)) {
-                hits.push((t.offset_from, t.offset_to));
+        let mut cut = Words { fold: false };
+        let mut tokens = cut.token_stream(text);
+        while let Some(t) = tokens.next() {
+            if !self.begins(&t.text) {
+                continue;
             }
-        });
-        for (n, (of, stems)) in LANGS.iter().zip(&self.stems).enumerate() {
-            if !stems.is_empty() && lang.is_none_or(|l| l == of.0) {
-                self.reader.stems(n, text, &mut |stem, from, to| {
-                    if stems.iter().any(|s| s == stem) {
-                        hits.push((from, to));
-                    }
-                });
+            let folded = kit::text::fold(&t.text);
+            let mut hit = self.words.contains(&folded) || self.starts.iter().any(|s| folded.starts_with(s));
+            for (n, (of, _)) in LANGS.iter().enumerate() {
+                let Some(stems) = self.stems.get(n).filter(|s| !hit && !s.is_empty() && lang.is_none_or(|l| l == *of)) else { continue };
+                hit = self.reader.stem(n, &t.text).is_some_and(|stem| stems.contains(&stem));
+            }
+            if hit {
+                hits.push((t.offset_from, t.offset_to));
             }
         }
         hits.sort_unstable();

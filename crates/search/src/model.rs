@@ -13,7 +13,7 @@ pub const TOP_PEOPLE: usize = 4;
 pub const SUGGESTED: usize = 8;
 
 #[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub struct Asking {
     /// Words, "exact words", -without, OR, tag:x, kind:x, author:handle, lang:xx
     pub q: String,
@@ -149,7 +149,7 @@ pub struct Results {
 }
 
 #[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub struct Typed {
     pub q: String,
 }

@@ -5,7 +5,7 @@ use crate::{
     finder::Items,
     index::Index,
     mark::{Marker, plain},
-    model::{Asking, Counts, Hit, LAST_PAGE, LOOSE, Misses, PAGE, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab, Typed},
+    model::{Asking, Counts, Hit, LAST_PAGE, Misses, PAGE, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab, Typed},
     store, views,
 };
 use axum::{http::StatusCode, response::Response};
@@ -13,7 +13,7 @@ use shell::{
     Lang,
     respond::{Want, as_json, respond},
 };
-use spine::{Access, App, Ask, Cx, Error, Found, Item, PersonId, Result, Routes, View, Viewer, Wanted, audience, doc};
+use spine::{Access, Admin, App, Ask, Cx, Error, Found, Item, PersonId, Result, Routes, View, Viewer, Wanted, audience, doc};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -25,6 +25,9 @@ pub fn routes() -> Routes {
 
 async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
     let q = q.clean();
+    if !q.is_empty() {
+        cx.app.limits.search(cx.viewer.id)?;
+    }
     let mut view = cx.view().await?;
     let results = look(&mut view, &q).await?;
     let extras =
@@ -64,8 +67,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let mut items = index.find_items(view, &wanted).await?;
     let mut loose = false;
     if items.of_all() == 0 && people.total == 0 && q.q.split_whitespace().nth(1).is_some() {
-        wanted.any = true;
-        items = index.find_items_like(view, &wanted, LOOSE).await?;
+        items = index.find_items_loosely(view, &wanted).await?;
         loose = items.total > 0;
     }
     let counts = counts(&items, people.total);
@@ -146,8 +148,7 @@ fn remember(app: &App, text: &str) {
     });
 }
 
-async fn misses(mut cx: Cx) -> Result<Response> {
-    cx.admin()?;
+async fn misses(Admin(mut cx): Admin) -> Result<Response> {
     let mut view = cx.view().await?;
     let misses = Misses { misses: store::misses(&mut view).await? };
     drop(view);

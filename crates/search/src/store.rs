@@ -6,15 +6,9 @@ use crate::{
     model::Miss,
 };
 use kit::{params, rec, sql};
-use spine::{ItemId, PersonId, Result, Time, Tx, View, items::read::Indexed, knowable, visible};
+use spine::{Fact, ItemId, PersonId, Result, Time, Tx, View, items::read::Indexed, knowable, visible};
 use std::collections::HashMap;
 
-/// The newest fact before which nothing can still appear, and when it happened.
-pub async fn settled_cursor(view: &mut View) -> Result<Cursor> {
-    let last: Option<(i64, Time)> =
-        view.maybe(sql!("select f.id, f.at from facts f where" settled("f") "order by f.id desc limit 1"), &[]).await?;
-    Ok(last.map_or_else(Cursor::default, |(fact, at)| Cursor { fact, at: at.0 }))
-}
 /// Is the fact the index last heard still what it was? Not after a restore of another or an older database.
 pub async fn knows(view: &mut View, cursor: Cursor) -> Result<bool> {
     if cursor.fact == 0 {
@@ -25,8 +19,8 @@ pub async fn knows(view: &mut View, cursor: Cursor) -> Result<bool> {
 }
 /// Has anything been hidden after this fact, so that counts of the index are too large until it has heard of it?
 pub async fn hidden_since(view: &mut View, cursor: Cursor) -> Result<bool> {
-    view.value(sql!("select exists (select 1 from facts where id > $1 and verb in ('trashed', 'audience_changed'))"), params![cursor.fact])
-        .await
+    let hiding = Fact::HIDING.map(str::to_owned).to_vec();
+    view.value(sql!("select exists (select 1 from facts where id > $1 and verb in" texts(2) ")"), params![cursor.fact, hiding]).await
 }
 
 /// How many documents there will be: a number for a progress bar.
@@ -76,9 +70,10 @@ async fn threads(view: &mut View, roots: &[i64]) -> Result<HashMap<i64, String>>
     }
     let replies: Vec<(i64, String)> = view
         .all(
-            sql!("select i.root_id, i.body from items i where i.root_id in" ids(1) "and i.parent_id is not null and i.state = 'live' order by i.root_id, i.id
-                  /* visible to whom the root is: the index keeps its audience */"),
-            params![roots],
+            sql!("select r.root_id, r.body from (select i.root_id, i.id, substr(i.body, 1, 4000) as body, row_number() over (partition by i.root_id order by i.id) as n
+                  from items i where i.root_id in" ids(1) "and i.parent_id is not null and i.state = 'live' /* visible to whom the root is: the index keeps its audience */) r
+                  where r.n <= $2 order by r.root_id, r.id"),
+            params![roots, THREAD_REPLIES],
         )
         .await?;
     for (root, body) in replies {
@@ -91,6 +86,7 @@ async fn threads(view: &mut View, roots: &[i64]) -> Result<HashMap<i64, String>>
     Ok(out)
 }
 const THREAD_MAX: usize = 30_000;
+const THREAD_REPLIES: i64 = 200;
 
 rec! {
     pub struct Row { pub id: i64, pub handle: String, pub name: String, pub title: String, pub unit: String, pub place: String, pub email: Option<String> }

@@ -10,7 +10,8 @@ use shell::{
     parts::{self, Notice, PersonCard},
 };
 use spine::{
-    App, AudienceId, ItemId,
+    App, ItemId,
+    audience::Names,
     cards::{self, Extra},
 };
 use std::collections::HashMap;
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub struct Extras {
     pub of: HashMap<ItemId, Extra>,
-    pub audiences: HashMap<AudienceId, Vec<String>>,
+    pub audiences: Names,
 }
 
 pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras) -> Page {
@@ -116,6 +117,7 @@ fn card(c: &Chrome, app: &App, hit: &Hit, extras: &mut Extras) -> Markup {
             when: item.created_at,
             edited: item.edited_at,
             audience: cards::audience_words(c, item, &extras.audiences),
+            for_everyone: item.audience_id == spine::EVERYONE,
             title: Some(title.clone()).filter(|t| !t.is_empty()),
             body_html: snippet(&hit.pieces),
             lang: item.lang.clone().unwrap_or_default(),

@@ -53,7 +53,9 @@ impl WordStream<'_> {
     fn take(&mut self, from: usize, to: usize) -> bool {
         let word = self.text.get(from..to).unwrap_or_default();
         self.token.text.clear();
-        if self.fold {
+        if word.is_ascii() {
+            self.token.text.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else if self.fold {
             self.token.text.push_str(&kit::text::fold(word));
         } else {
             self.token.text.extend(word.chars().filter(|c| *c != '\u{00AD}').flat_map(char::to_lowercase).nfc());
@@ -224,16 +226,14 @@ impl Reader {
         }
         let stop = ASKING.contains(&plain) || self.stops.iter_mut().any(|s| s.token_stream(plain).next().is_none());
         let mut stems: [String; 4] = Default::default();
-        for (stem, analyzer) in stems.iter_mut().zip(&mut self.stems) {
-            *stem = analyzer.token_stream(plain).next().map_or_else(|| folded.clone(), |t| t.text.clone());
+        for (lang, stem) in stems.iter_mut().enumerate() {
+            *stem = self.stem(lang, plain).unwrap_or_else(|| folded.clone());
         }
         Some(Word { folded, stems, stop, from, to })
     }
-    /// Stems of a text in one language, with their places.
-    pub fn stems(&mut self, lang: usize, text: &str, each: &mut dyn FnMut(&str, usize, usize)) {
-        if let Some(analyzer) = self.stems.get_mut(lang) {
-            analyzer.token_stream(text).process(&mut |t| each(&t.text, t.offset_from, t.offset_to));
-        }
+    /// The stem of one word (in lower case) in a language of `LANGS`.
+    pub fn stem(&mut self, lang: usize, plain: &str) -> Option<String> {
+        self.stems.get_mut(lang).and_then(|a| a.token_stream(plain).next().map(|t| t.text.clone()))
     }
 }
 

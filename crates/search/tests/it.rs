@@ -129,6 +129,11 @@ async fn tabs_pages_and_words_around() {
     // Nothing has all of the words: what comes closest, and said so.
     let loose = found(&site, EVE, "/search?q=lantern+repairs+zeppelin").await;
     assert_eq!((loose["loose"].as_bool(), ids(&loose)[0]), (Some(true), question.0));
+    // What was excluded stays out, and what was narrowed stays narrow.
+    for narrow in ["-filler", "author:ben", "lang:sv", "tag:nowhere", "kind:status"] {
+        let loose = found(&site, EVE, &format!("/search?q=lantern+repairs+zeppelin+{narrow}")).await;
+        assert!(!ids(&loose).contains(&question.0), "{narrow}: {loose}");
+    }
 }
 
 #[tokio::test]
@@ -147,7 +152,7 @@ async fn people_are_found_and_offered_while_typing() {
     let _ = group;
     assert_eq!(site.as_(GUS).get("/people/suggest?q=oda").await.ok().json()[0]["handle"], "out");
     // Who has left is not offered.
-    site.change(ANN, async |tx| spine::people::store::set_state(tx, OUT, "inactive").await).await;
+    site.change(ANN, async |tx| spine::people::store::set_standing(tx, OUT, spine::people::Standing::Inactive).await).await;
     assert_eq!(site.as_(ANN).get("/people/suggest?q=oda").await.ok().json(), json!([]));
     site.catch_up().await;
     assert_eq!(found(&site, ANN, "/search?q=oda").await["counts"]["people"], 0);
@@ -216,7 +221,10 @@ async fn odd_searches_are_answered() {
         site.as_(BEN).get(&format!("/search?q=x&tag={q}&lang={q}&kind={q}&author={q}&page=3")).await.ok();
     }
     site.as_(BEN).get("/search").await.ok().has("What are you looking for?");
-    site.as_(BEN).get("/search?page=99999999999999").await.status(422);
+    // An address with something odd in it: a person gets the page, a program is told.
+    site.as_(BEN).get("/search?q=something&page=99999999999999&utm_source=x&q=other").await.ok().has("Something");
+    site.as_(BEN).json().get("/search?page=99999999999999").await.status(422);
+    site.as_(BEN).json().get("/search?q=something&utm_source=x").await.ok().has("Something");
 }
 
 #[tokio::test]

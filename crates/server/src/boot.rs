@@ -7,11 +7,15 @@ use kit::{
     Clock, Db, Rng,
     config::{Config, Database},
     db::Durability,
+    db::rusqlite::{Connection, OpenFlags},
     egress::Egress,
     migrate,
     objects::Objects,
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Not done, on purpose: what was asked would harm. Exit code 3.
 #[derive(Debug)]
@@ -32,6 +36,9 @@ pub enum Kind {
     Demo,
 }
 impl Kind {
+    fn of(word: &str) -> Kind {
+        if word == Kind::Demo.word() { Kind::Demo } else { Kind::Production }
+    }
     fn word(self) -> &'static str {
         match self {
             Kind::Production => "production",
@@ -106,8 +113,7 @@ pub async fn database(config: &Config, born: Kind) -> Result<Opened> {
     let applied = migrate::migrate(&db, spine::MIGRATIONS).await.context("cannot bring the database up to date")?;
     let fresh = applied.len() == spine::MIGRATIONS.len();
     let kind = match migrate::meta_get(&db, "kind").await?.as_deref() {
-        Some("demo") => Kind::Demo,
-        Some(_) => Kind::Production,
+        Some(word) => Kind::of(word),
         None => {
             migrate::meta_set(&db, "kind", born.word()).await?;
             born
@@ -116,18 +122,56 @@ pub async fn database(config: &Config, born: Kind) -> Result<Opened> {
     Ok(Opened { db, kind, fresh, applied })
 }
 
+/// Looks at a database that may be there without changing it: a command for the other kind must neither bring it up to
+/// date nor ask for its server to be stopped.
+pub async fn may_be(config: &Config, wanted: Kind) -> Result<()> {
+    let there = match &config.database {
+        Database::Sqlite => kind_of_file(&config.sqlite_file()),
+        Database::Postgres(url) => match Db::pg(url.expose()).await {
+            Ok(db) => migrate::meta_get(&db, "kind").await.ok().flatten(),
+            // Told where it is opened.
+            Err(_) => None,
+        },
+    };
+    match there.as_deref().map(Kind::of) {
+        Some(kind) => must_match(kind, wanted, config),
+        None => Ok(()),
+    }
+}
+
+/// The kind of the database in a file; `None` where there is none yet.
+pub fn kind_of_file(file: &Path) -> Option<String> {
+    let db = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
+    db.query_row("select value from meta where name = 'kind'", [], |r| r.get(0)).ok()
+}
+
+/// The flags that name this site to another command, as one would type them. An address of a database is not repeated.
+pub fn flags(config: &Config) -> String {
+    let dir = config.data_dir.display().to_string();
+    let dir = if dir.contains(char::is_whitespace) { format!("'{dir}'") } else { dir };
+    match &config.database {
+        Database::Sqlite => format!("--data-dir {dir}"),
+        Database::Postgres(_) => format!("--data-dir {dir} --database …"),
+    }
+}
+
 /// Says no when the database is of the other kind.
 pub fn must_be(opened: &Opened, wanted: Kind, config: &Config) -> Result<()> {
+    must_match(opened.kind, wanted, config)
+}
+
+fn must_match(there: Kind, wanted: Kind, config: &Config) -> Result<()> {
     let place = match &config.database {
         Database::Sqlite => config.data_dir.display().to_string(),
         Database::Postgres(_) => "the PostgreSQL database".into(),
     };
-    match (opened.kind, wanted) {
+    let with = flags(config);
+    match (there, wanted) {
         (Kind::Demo, Kind::Production) => refuse(format!(
-            "{place} holds a demonstration. Run `folkmoot demo` for it, or give `serve` another --data-dir (an empty one becomes a new site)."
+            "{place} holds a demonstration, which never becomes a real site. Open it with `folkmoot demo {with}`, or name another place for the real one (an empty one becomes a new site)."
         )),
         (Kind::Production, Kind::Demo) => refuse(format!(
-            "{place} holds a real organisation. The demonstration will not touch it: run `folkmoot serve`, or give `demo` another --data-dir."
+            "{place} holds a real organisation, which a demonstration never touches. Open it with `folkmoot serve {with}`, or name another --data-dir for the demonstration."
         )),
         _ => Ok(()),
     }
@@ -170,15 +214,45 @@ async fn organisation(db: &Db) -> Result<Option<String>> {
     Ok(row.map(|r| r.0).filter(|o| !o.trim().is_empty()))
 }
 
-/// One server at a time works in a data directory; held until dropped.
-pub struct Claim(#[expect(dead_code, reason = "the lock lives as long as the file is open")] fs::File);
+/// One server at a time works in a data directory; held until dropped. Beside the lock stands where people reach it.
+pub struct Claim {
+    address: PathBuf,
+    #[expect(dead_code, reason = "the lock lives as long as the file is open")]
+    lock: fs::File,
+}
+const LOCK: &str = "lock";
+const ADDRESS: &str = "address";
+
 pub fn claim(dir: &Path) -> Result<Claim> {
     data_dir(dir)?;
-    let path = dir.join("lock");
-    let file = fs::File::create(&path).with_context(|| format!("cannot write in {}", dir.display()))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Claim(file)),
-        Err(fs::TryLockError::WouldBlock) => refuse(format!("a folkmoot server is running on {}. Stop it first.", dir.display())),
-        Err(fs::TryLockError::Error(e)) => Err(e).with_context(|| format!("cannot lock {}", path.display())),
+    let path = dir.join(LOCK);
+    let lock = fs::File::create(&path).with_context(|| format!("cannot write in {}", dir.display()))?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(fs::TryLockError::WouldBlock) => return refuse(format!("a folkmoot server is running on {}. Stop it first.", dir.display())),
+        Err(fs::TryLockError::Error(e)) => return Err(e).with_context(|| format!("cannot lock {}", path.display())),
     }
+    let claim = Claim { address: dir.join(ADDRESS), lock };
+    // Of a server that was killed.
+    let _ = fs::remove_file(&claim.address);
+    Ok(claim)
+}
+
+impl Claim {
+    /// For commands that print links while the server runs.
+    pub fn serves_at(&self, base: &str) -> Result<()> {
+        fs::write(&self.address, base).with_context(|| format!("cannot write {}", self.address.display()))
+    }
+}
+impl Drop for Claim {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.address);
+    }
+}
+
+/// Where the server of this directory is reached, while one runs.
+pub fn running(dir: &Path) -> Option<String> {
+    let base = fs::read_to_string(dir.join(ADDRESS)).ok()?;
+    let held = fs::File::open(dir.join(LOCK)).ok()?.try_lock_shared();
+    matches!(held, Err(fs::TryLockError::WouldBlock)).then(|| base.trim().to_owned())
 }

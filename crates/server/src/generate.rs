@@ -8,7 +8,7 @@ use questions::write::{generated_answer, generated_question};
 use spine::{
     App, ItemId, PersonId, Tx, Viewer,
     items::bulk::{self, Root, Text},
-    people::store,
+    people::{relations, store},
 };
 
 /// How large.
@@ -96,48 +96,54 @@ const TAGS: &[&str] = &[
     "canteen",
     "bicycles",
 ];
-const WORDS: &[&str] = &[
+/// Words that stand in every other text.
+const LITTLE: &[&str] = &[
     "the",
+    "to",
+    "and",
+    "for",
+    "we",
+    "it",
+    "this",
+    "with",
+    "when",
+    "from",
+    "how",
+    "where",
+    "after",
+    "still",
+    "because",
+    "again",
+    "please",
+    "new",
+    "next",
+    "need",
+    "know",
+    "find",
+    "somebody",
+    "yesterday",
+];
+/// Words that say something: each is one among `BETWEEN` coined ones of about its frequency.
+const WORDS: &[&str] = &[
     "server",
     "answer",
     "meeting",
     "customer",
-    "we",
-    "need",
-    "to",
-    "know",
-    "how",
     "settings",
-    "for",
-    "this",
     "printer",
     "works",
-    "after",
     "update",
     "network",
-    "please",
-    "somebody",
     "tried",
-    "yesterday",
-    "again",
-    "with",
-    "new",
     "version",
-    "and",
-    "it",
-    "still",
     "fails",
-    "when",
     "starting",
-    "from",
     "home",
     "office",
     "travel",
     "report",
     "invoice",
     "form",
-    "where",
-    "find",
     "template",
     "approval",
     "manager",
@@ -146,7 +152,6 @@ const WORDS: &[&str] = &[
     "supplier",
     "delivery",
     "late",
-    "because",
     "weather",
     "harbour",
     "crane",
@@ -163,10 +168,33 @@ const WORDS: &[&str] = &[
     "team",
     "plan",
     "budget",
-    "next",
     "quarter",
     "training",
 ];
+const BETWEEN: usize = 23;
+/// As in a natural language, the n-th most frequent word is n times rarer than the first: searches in a made-up
+/// organisation find about as much of it as they would in a real one.
+const VOCABULARY: usize = 20_000;
+
+fn word(rng: &Rng) -> std::borrow::Cow<'static, str> {
+    let u = rng.below(1 << 24) as f64 / f64::from(1u32 << 24);
+    let rank = (VOCABULARY as f64).powf(u) as usize - 1;
+    let known = LITTLE.get(rank).or_else(|| WORDS.get((rank - LITTLE.len()) / BETWEEN).filter(|_| (rank - LITTLE.len()) % BETWEEN == 0));
+    known.map_or_else(|| coined(rank).into(), |w| (*w).into())
+}
+/// A word that is none, the same for the same rank: "bakori".
+fn coined(rank: usize) -> String {
+    let (consonants, vowels) = (b"bdfghjklmnprstv", b"aeiou");
+    let mut rest = rank + consonants.len() * vowels.len();
+    let mut out = String::new();
+    while rest > 0 {
+        for letters in [consonants.as_slice(), vowels] {
+            out.extend(letters.get(rest % letters.len()).map(|c| char::from(*c)));
+            rest /= letters.len();
+        }
+    }
+    out
+}
 
 /// A number in `0..n`, small ones far likelier: who is active, who is followed.
 fn skewed(rng: &Rng, n: u64) -> u64 {
@@ -178,9 +206,9 @@ fn pick<'a, T: ?Sized>(rng: &Rng, list: &[&'a T]) -> &'a T {
     list[rng.below(list.len() as u64) as usize]
 }
 fn sentence(rng: &Rng, words: u64) -> String {
-    let mut s: Vec<&str> = (0..words).map(|_| pick(rng, WORDS)).collect();
-    if rng.below(3) == 0 {
-        s.push(pick(rng, TAGS));
+    let mut s: Vec<_> = (0..words).map(|_| word(rng)).collect();
+    if rng.below(40) == 0 {
+        s.push(pick(rng, TAGS).into());
     }
     let text = s.join(" ");
     let mut chars = text.chars();
@@ -256,12 +284,12 @@ async fn make_network(app: &App, people: &[PersonId], rng: &Rng) -> Result<()> {
         tx.as_of(Viewer::on_behalf(*me, "generator"), now);
         for _ in 0..(2 + skewed(rng, 60)).min(n / 2) {
             if let Some(other) = people.get(skewed(rng, n) as usize).filter(|p| *p != me) {
-                store::follow_quietly(&mut tx, *other).await?;
+                relations::follow_untold(&mut tx, *other).await?;
             }
         }
         for _ in 0..(1 + skewed(rng, 15)).min(n / 2) {
             if let Some(other) = people.get(rng.below(n) as usize).filter(|p| *p != me) {
-                store::make_contacts(&mut tx, *me, *other).await?;
+                relations::make_contacts(&mut tx, *me, *other).await?;
             }
         }
         progress.inc(1);
@@ -277,7 +305,7 @@ async fn make_network(app: &App, people: &[PersonId], rng: &Rng) -> Result<()> {
 
 async fn make_items(app: &App, o: &Options, people: &[PersonId], rng: &Rng, now: Time) -> Result<()> {
     let n = people.len() as u64;
-    let texts: Vec<Text> = (0..500)
+    let texts: Vec<Text> = (0..5_000)
         .map(|k| {
             let paragraphs: Vec<String> = (0..1 + rng.below(3)).map(|_| format!("{}.", sentence(rng, 8 + rng.below(30)))).collect();
             let mut body = paragraphs.join("\n\n");

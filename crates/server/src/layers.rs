@@ -44,7 +44,8 @@ pub fn around(router: Router<App>, app: &App) -> Router<App> {
         .layer(CatchPanicLayer::custom(panicked as fn(Box<dyn Any + Send>) -> Response<Body>))
         .layer(from_fn(shell::errors::layer))
         .layer(from_fn(patience))
-        .layer(Extension(shell::Site { org: app.org.as_str().into(), demo: app.demo, rng: app.rng.clone() }))
+        .layer(Extension(shell::Site { org: app.org.clone(), demo: app.demo, rng: app.rng.clone() }))
+        .layer(Extension(accounts::door(app.clone())))
         .layer(compression)
         .layer(from_fn(metrics::count))
 }

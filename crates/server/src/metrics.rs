@@ -28,7 +28,8 @@ static RECORDER: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
     metrics::describe_counter!(REQUESTS, "Requests answered, by route, method and status.");
     metrics::describe_histogram!(SECONDS, metrics::Unit::Seconds, "Time until the answer began, by route.");
     metrics::describe_counter!("folkmoot_statements_total", "SQL statements run by this process.");
-    metrics::describe_gauge!("folkmoot_listener_lag", "Facts a listener has not heard yet (difference of ids).");
+    metrics::describe_gauge!("folkmoot_listener_lag", "Facts a listener has not heard yet.");
+    metrics::describe_counter!("folkmoot_panics_total", "Panics of background work of this process; it begins again, but somebody should look.");
     metrics::describe_gauge!("folkmoot_jobs", "Jobs by state; 'dead' ones need a look.");
     metrics::describe_gauge!("folkmoot_people", "People by state.");
     metrics::describe_gauge!("folkmoot_live_people", "People with a live page open on this node.");
@@ -81,13 +82,14 @@ fn from_this_machine(req: &Request) -> bool {
 
 async fn gauges(app: &App) -> Result<()> {
     metrics::counter!("folkmoot_statements_total").absolute(STATEMENTS.load(Ordering::Relaxed));
+    metrics::counter!("folkmoot_panics_total").absolute(spine::app::PANICS.load(Ordering::Relaxed));
     metrics::gauge!("folkmoot_live_people").set(app.plug::<stream::Hub>()?.people().len() as f64);
     let mut view = app.view(spine::Viewer::system("metrics")).await?;
-    let newest = spine::facts::newest(&mut view).await?;
     let cursors: Vec<(String, i64)> = view.all(sql!("select name, cursor from listeners"), &[]).await?;
     for listener in app.apps.iter().flat_map(|a| a.listeners) {
         let at = cursors.iter().find(|c| c.0 == listener.name).map_or(0, |c| c.1);
-        metrics::gauge!("folkmoot_listener_lag", "listener" => listener.name).set((newest.0 - at) as f64);
+        let waiting = spine::facts::waiting(&mut view, spine::FactId(at)).await?;
+        metrics::gauge!("folkmoot_listener_lag", "listener" => listener.name).set(waiting as f64);
     }
     let jobs: Vec<(String, i64)> = view.all(sql!("select state, cast(count(*) as bigint) from jobs group by state"), &[]).await?;
     for state in ["waiting", "dead"] {

@@ -25,8 +25,8 @@ async fn health(anyone: Anyone) -> Result<Response> {
     Ok("ok\n".into_response())
 }
 
-/// No such address, told like anything else that is not there.
-pub async fn unmatched() -> Error {
+/// No such address, told like anything else that is not there. Whoever is signed in sees it in the frame of all pages.
+pub async fn unmatched(_: Option<spine::Cx>) -> Error {
     Error::Missing
 }
 

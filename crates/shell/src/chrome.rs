@@ -3,7 +3,10 @@
 
 use crate::{i18n::Lang, person::Photo};
 use axum::http::{HeaderMap, header};
-use std::sync::Arc;
+use std::{
+    fmt,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
@@ -58,6 +61,8 @@ pub struct Chrome {
     pub me: Option<Me>,
     /// Unread notices, for the badge at Inbox.
     pub unread: i64,
+    /// What open pages had been told of before this one was read from the database; 0 when that is not known.
+    pub live_at: i64,
     /// Path of this request, to mark where we are and to come back after signing in.
     pub path: String,
     pub lang: Lang,
@@ -75,6 +80,7 @@ impl Chrome {
             org: org.into(),
             me: None,
             unread: 0,
+            live_at: 0,
             path: path.into(),
             lang: Lang::negotiate(headers, None),
             theme: Theme::of(headers),
@@ -88,11 +94,31 @@ impl Chrome {
     }
 }
 
+/// What the organisation calls itself. One name for the whole process, which setup changes while pages are served.
+#[derive(Debug, Clone)]
+pub struct Org(Arc<RwLock<Arc<str>>>);
+
+impl Org {
+    pub fn rename(&self, name: &str) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = name.into();
+    }
+}
+impl From<&str> for Org {
+    fn from(name: &str) -> Org {
+        Org(Arc::new(RwLock::new(name.into())))
+    }
+}
+impl fmt::Display for Org {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 /// What error pages may say about the house. The server puts it into the requests' extensions
 /// (`Router::layer(Extension(site))` outside `errors::layer`); without it they say "Folkmoot".
 #[derive(Clone)]
 pub struct Site {
-    pub org: Arc<str>,
+    pub org: Org,
     pub demo: bool,
     /// For the nonces of error pages.
     pub rng: kit::Rng,

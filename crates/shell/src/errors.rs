@@ -2,7 +2,7 @@
 //! problem+json. A fault is logged here and nowhere else, under a short number the person can quote.
 
 use crate::{
-    Chrome, Icon, Lang, Markup, Site, Want, layout,
+    Chrome, Icon, Lang, Markup, Page, Site, Want, layout,
     page::guard,
     parts::{self, Look},
     recovery::{self, Sent},
@@ -19,7 +19,10 @@ use maud::html;
 use serde::Serialize;
 use std::{
     hash::{BuildHasher, RandomState},
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 /// RFC 9457.
@@ -37,15 +40,37 @@ pub struct Problem {
     pub reference: Option<String>,
 }
 
+/// Where whoever found out who is asking leaves the frame of the page, for the error that may follow.
+#[derive(Clone, Default)]
+pub struct Frame(Arc<OnceLock<Chrome>>);
+
+impl Frame {
+    pub fn leave(&self, chrome: &Chrome) {
+        let _ = self.0.set(chrome.clone());
+    }
+}
+
+/// The form to sign in, for a person who asked for a page without being signed in. The server puts one into the requests'
+/// extensions, beside `Site`; it takes a stranger's frame, whose path is where to go on afterwards.
+#[derive(Clone)]
+pub struct Door(pub Arc<Draw>);
+type Draw = dyn Fn(Chrome) -> futures::future::BoxFuture<'static, kit::Result<Page>> + Send + Sync;
+
 /// Middleware for the whole site: `Router::layer(axum::middleware::from_fn(shell::errors::layer))`, inside the
 /// compression layer and outside everything that may fail.
 pub async fn layer(mut req: Request, next: Next) -> Response {
     let asked = Asked::of(&req);
+    req.extensions_mut().insert(asked.frame.clone());
     let sent = if asked.post && asked.want == Want::Html { recovery::keep(&mut req).await } else { None };
     let mut res = next.run(req).await;
     if let Some(error) = error_in(&mut res, &asked) {
-        let chrome = res.extensions_mut().remove::<Chrome>().unwrap_or_else(|| asked.chrome());
-        res = dress(&error, &chrome, &asked, sent.as_ref());
+        res = match (&error, &asked.door) {
+            (Error::SignIn, Some(door)) if asked.page && !asked.post => match (door.0)(asked.chrome()).await {
+                Ok(form) => form.status(StatusCode::UNAUTHORIZED).into_response(),
+                Err(error) => dress(&error, &asked.chrome(), &asked, None),
+            },
+            _ => dress(&error, &asked.chrome(), &asked, sent.as_ref()),
+        };
     }
     guard(&mut res);
     res
@@ -58,7 +83,11 @@ struct Asked {
     path: String,
     headers: HeaderMap,
     site: Option<Site>,
+    door: Option<Door>,
+    frame: Frame,
     says: bool,
+    /// It named HTML: a person in a browser.
+    page: bool,
 }
 
 impl Asked {
@@ -76,11 +105,17 @@ impl Asked {
             path: req.uri().path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
             headers,
             site: req.extensions().get::<Site>().cloned(),
+            door: req.extensions().get::<Door>().cloned(),
+            frame: Frame::default(),
+            page: accept.contains("text/html"),
             says: accept.contains("text/html") || accept.contains("json"),
         }
     }
     fn chrome(&self) -> Chrome {
-        let org = self.site.as_ref().map_or("Folkmoot", |s| &s.org);
+        if let Some(known) = self.frame.0.get() {
+            return known.clone();
+        }
+        let org = self.site.as_ref().map_or_else(|| "Folkmoot".to_owned(), |s| s.org.to_string());
         Chrome {
             demo: self.site.as_ref().is_some_and(|s| s.demo),
             nonce: self.site.as_ref().map(|s| s.rng.token()).unwrap_or_default(),
@@ -110,11 +145,30 @@ fn error_in(res: &mut Response, asked: &Asked) -> Option<Error> {
     })
 }
 
+/// Refusals that no author could lift: an `Error::Denied` with one of these says what to do instead.
+pub mod refused {
+    pub const READ_TOKEN: &str = "change anything with a token that only reads";
+    pub const TOKEN: &str = "do this with a token";
+    pub const ELSEWHERE: &str = "send this from another site";
+}
+
+fn denied(verb: &str) -> (&'static str, &'static str) {
+    match verb {
+        refused::READ_TOKEN => ("error-read-token", "error-read-token-words"),
+        refused::TOKEN => ("error-token", "error-token-words"),
+        refused::ELSEWHERE => ("error-elsewhere", "error-elsewhere-words"),
+        _ => ("error-denied", "error-denied-words"),
+    }
+}
+
 /// Title and words for a person.
 pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String) {
     let (title, detail) = match e {
         Error::Missing => ("error-missing", lang.t("error-missing-words").into()),
-        Error::Denied(_) => ("error-denied", lang.t("error-denied-words").into()),
+        Error::Denied(verb) => {
+            let (title, words) = denied(verb);
+            (title, lang.t(words).into())
+        }
         Error::Invalid { words, .. } if words.is_empty() => ("error-invalid", lang.t("error-invalid-words").into()),
         Error::Invalid { words, .. } => ("error-invalid", words.clone()),
         Error::Conflict(words) => ("error-conflict", words.clone()),
@@ -165,10 +219,14 @@ fn dress(e: &Error, c: &Chrome, asked: &Asked, sent: Option<&Sent>) -> Response 
         }
         Want::Html => {
             let main = match sent {
-                Some(sent) if !matches!(e, Error::Missing) => recovery::page(c, e, &title, &detail, &asked.path, sent),
+                // What another site made up is not held out to be sent again.
+                Some(sent) if !matches!(e, Error::Missing | Error::Denied(refused::ELSEWHERE)) => {
+                    recovery::page(c, e, &title, &detail, &asked.path, sent)
+                }
                 _ => plain(c, e, &title, &detail, &asked.path),
             };
-            layout::bare(c, &title, main).status(status).into_response()
+            let page = if c.me.is_some() { layout::page(c, &title, main, None) } else { layout::bare(c, &title, main) };
+            page.status(status).into_response()
         }
     };
     if let Error::Slow(s) = e {

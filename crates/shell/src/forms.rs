@@ -7,6 +7,11 @@ use crate::{
 };
 use maud::{Markup, html};
 
+/// Characters of a text at most, where a field says nothing else.
+pub const TEXT_MAX: usize = 100_000;
+/// From here on a text scrolls in a box of fixed height: to measure it at every key would take too long.
+const LONG: usize = 20_000;
+
 /// One field. `scope` keeps ids apart when a page has several forms with the same names.
 #[derive(Debug, Clone, Default)]
 pub struct Field<'a> {
@@ -120,7 +125,9 @@ fn editor(c: &Chrome, f: &Field<'_>) -> Markup {
                 }
             }
             text-expander keys="@ #" {
-                textarea id=(id) name=(f.name) rows=(if f.rows == 0 { 5 } else { f.rows }) placeholder=[set(f.placeholder)] maxlength=[f.max] dir="auto"
+                // Not `maxlength`, which cuts what is pasted without a word: scripts count, and the server has the last word.
+                textarea id=(id) name=(f.name) class=[(f.value.len() > LONG).then_some("long")] rows=(if f.rows == 0 { 5 } else { f.rows })
+                    placeholder=[set(f.placeholder)] data-max=(f.max.unwrap_or(TEXT_MAX)) dir="auto"
                     aria-label=[f.label.is_empty().then_some(f.placeholder).and_then(set)] required[f.required] autofocus[f.autofocus]
                     aria-invalid=[f.invalid()] aria-describedby=[f.described()] { "\n" (f.value) }
             }

@@ -4,7 +4,7 @@
 use crate::{
     Chrome, Icon, Page,
     assets::asset,
-    icon, live,
+    icon, live, parts,
     person::{Size, face},
 };
 use maud::{DOCTYPE, Markup, html};
@@ -31,7 +31,7 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
             @if c.demo { section class="demo-line" aria-label=(c.t("demo")) { (icon(Icon::Sparkle)) p { (c.t("demo-line")) } } }
             div class="frame" {
                 header class="rail" { (rail(c)) }
-                main id="main" tabindex="-1" { (main) }
+                main id="main" tabindex="-1" { (deleted(c)) (main) }
                 @if let Some(side) = side { aside class="side" aria-label=(c.t("side-label")) { (side) } }
             }
             (bottom_bar(c))
@@ -40,6 +40,18 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
         }
     };
     document(c, title, body)
+}
+
+/// After something went to the trash, `?deleted=` says what: one line, and the way back.
+fn deleted(c: &Chrome) -> Markup {
+    let id = c.path.split_once('?').and_then(|(_, query)| query.split('&').find_map(|pair| pair.strip_prefix("deleted=")));
+    html! {
+        @if let Some(id) = id.and_then(|id| id.parse::<i64>().ok()).filter(|_| c.me.is_some()) {
+            (parts::notice(parts::Notice::Ok, html! {
+                div class="undo" { span { (c.t("deleted")) } (parts::post_button(parts::Look::Secondary, Some(Icon::Restore), c.t("undo"), &format!("/items/{id}/restore"), &[])) }
+            }))
+        }
+    }
 }
 
 /// No navigation, one column: sign in, set up, errors.
@@ -95,6 +107,8 @@ fn words(c: &Chrome) -> String {
         pick("saved", "js-draft-saved"),
         pick("restored", "js-draft-restored"),
         pick("discard", "js-discard"),
+        pick("toolong", "js-too-long"),
+        pick("pasted", "js-pasted"),
         pick("signin", "sign-in"),
     ]
     .into();
@@ -118,7 +132,7 @@ fn nav_links(c: &Chrome) -> Markup {
                 @if n.href == "/inbox" { (badge(c)) }
             }
         }
-        @if c.is_admin { a class="nav-link" href="/admin" aria-current=[here(c, "/admin").then_some("page")] { (icon(Icon::Settings)) span { (c.t("nav-admin")) } } }
+        @if c.is_admin { a class="nav-link" href="/search/misses" aria-current=[here(c, "/search/misses").then_some("page")] { (icon(Icon::Chart)) span { (c.t("nav-misses")) } } }
     }
 }
 
@@ -182,6 +196,7 @@ fn personal(c: &Chrome) -> Markup {
     html! {
         @if let Some(me) = &c.me {
             a class="nav-link" href={ "/people/" (me.id) } { (icon(Icon::User)) span { (c.t("my-profile")) } }
+            a class="nav-link" href="/trash" { (icon(Icon::Trash)) span { (c.t("trash")) } }
             a class="nav-link" href="/settings" { (icon(Icon::Settings)) span { (c.t("settings")) } }
         }
         div class="theme-switch needs-script" role="group" aria-label=(c.t("theme")) data-theme-switch {

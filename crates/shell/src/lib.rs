@@ -16,7 +16,7 @@ pub mod person;
 mod recovery;
 pub mod respond;
 
-pub use chrome::{Chrome, Me, Site, Theme};
+pub use chrome::{Chrome, Me, Org, Site, Theme};
 pub use i18n::Lang;
 pub use icons::{Icon, icon};
 pub use maud::{Markup, PreEscaped, html};

@@ -2,6 +2,7 @@
 
 use crate::Page;
 use axum::{
+    body::Body,
     extract::FromRequestParts,
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
@@ -59,6 +60,38 @@ pub(crate) fn raw_json(status: StatusCode, body: Vec<u8>, kind: &'static str) ->
     res
 }
 
+/// A file as it is handed to a browser.
+pub struct File<'a> {
+    pub mime: &'a str,
+    /// What it is called when it is saved; nothing for what is only looked at.
+    pub name: Option<&'a str>,
+    /// Shown in the page. Only ever what we drew ourselves: what others sent is handed over and never opened here.
+    pub inline: bool,
+    /// What it may do when it is opened by itself.
+    pub policy: &'static str,
+    pub cache: &'static str,
+}
+pub const FILE_POLICY: &str = "default-src 'none'; sandbox";
+
+/// A body with the headers that keep it a file: nothing in it can run here, and its type is not guessed.
+pub fn file(body: Body, f: &File<'_>) -> kit::Result<Response> {
+    let mut disposition = if f.inline { "inline" } else { "attachment" }.to_owned();
+    if let Some(name) = f.name {
+        let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+        let encoded = url::form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20");
+        disposition.push_str(&format!("; filename=\"{plain}\"; filename*=UTF-8''{encoded}"));
+    }
+    let value = |v: &str| HeaderValue::from_str(v).map_err(kit::Error::fault);
+    let mut res = Response::new(body);
+    let h = res.headers_mut();
+    h.insert(header::CONTENT_TYPE, value(if f.inline { f.mime } else { "application/octet-stream" })?);
+    h.insert(header::CONTENT_DISPOSITION, value(&disposition)?);
+    h.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(f.policy));
+    h.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    h.insert(header::CACHE_CONTROL, HeaderValue::from_static(f.cache));
+    Ok(res)
+}
+
 /// A path of our own to send somebody to; anything else (another host, a scheme, a backslash trick) becomes `/`.
 pub fn own_path(path: &str) -> &str {
     let plain = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.chars().any(char::is_control);
@@ -98,6 +131,10 @@ pub fn created<T: Serialize>(want: Want, path: &str, json: &T) -> Response {
         }
     }
 }
+
+/// An empty object: it is done, and there is nothing more to say.
+#[derive(Debug, Default, Serialize, schemars::JsonSchema)]
+pub struct Done {}
 
 /// It is done: 303 to `path` for a form, 200 and the result for a program.
 pub fn done<T: Serialize>(want: Want, path: &str, json: &T) -> Response {

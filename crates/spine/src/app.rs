@@ -1,13 +1,19 @@
 //! The App: what lives as long as the process. It holds the database where no handler can reach it, the clock, the
 //! randomness, the objects, the egress client, and the list of apps that are plugged in.
 
-use crate::{Boxed, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
+use crate::{Boxed, FactId, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
+use futures::FutureExt as _;
 use kit::{Clock, Db, Rng, config::Config, egress::Egress, objects::Objects};
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
     future::Future,
-    sync::Arc,
+    panic::AssertUnwindSafe,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
 };
 use tokio::sync::watch;
 
@@ -27,12 +33,18 @@ pub struct Kind {
     pub icon: shell::icons::Icon,
     /// Where one is read. For kinds that are replies, their root's page with an anchor.
     pub path: fn(id: ItemId) -> String,
+    /// Key of how many replies stand under one: "{ $n } comments".
+    pub replies: &'static str,
     /// What the kind adds to the cards of a whole page at a time, never one by one. `None`: nothing.
     pub cards: Option<Cards>,
     /// How the one composer makes one. `None`: it is not made there.
     pub make: Option<Make>,
 }
-pub type Make = for<'a> fn(&'a mut Tx, &'a Post) -> Boxed<'a, Result<ItemId>>;
+pub struct Make {
+    pub make: for<'a> fn(&'a mut Tx, &'a Post) -> Boxed<'a, Result<ItemId>>,
+    /// Where whoever made one is led.
+    pub after: fn(&Item) -> String,
+}
 
 /// What the composer sends, with board and audience found; the kind checks the rest.
 #[derive(Debug, Clone)]
@@ -71,9 +83,10 @@ pub struct Inner {
     pub unread: Option<Unread>,
     wake: watch::Sender<u64>,
     stop: watch::Sender<bool>,
+    reached: AtomicI64,
     /// A demonstration database: a banner, and nothing from it may pass for production.
     pub demo: bool,
-    pub org: String,
+    pub org: shell::Org,
 }
 
 impl std::ops::Deref for App {
@@ -122,8 +135,9 @@ impl App {
             unread: p.unread,
             wake: watch::channel(0).0,
             stop: watch::channel(false).0,
+            reached: AtomicI64::new(0),
             demo: p.demo,
-            org: p.org,
+            org: p.org.as_str().into(),
         }))
     }
 
@@ -147,10 +161,14 @@ impl App {
     pub async fn view(&self, viewer: Viewer) -> Result<View> {
         Ok(View::new(self.db.read().await?, self.clone(), viewer, self.clock.now()))
     }
-    /// A unit of change without a request. `reason` is in the viewer.
+    /// A unit of change without a request, of a system viewer only: a person's begin at `Cx::begin`.
     pub async fn begin_system(&self, viewer: Viewer) -> Result<Tx> {
-        debug_assert!(viewer.is_system());
-        Ok(Tx::new(View::new(self.db.write().await?, self.clone(), viewer, self.clock.now())))
+        if !viewer.is_system() {
+            return Err(crate::Error::fault(anyhow::anyhow!("only the system begins a change without a request")));
+        }
+        let mut tx = Tx::new(View::new(self.db.write().await?, self.clone(), viewer, self.clock.now()));
+        tx.heavy(); // imports and listeners have statements that no click would wait for
+        Ok(tx)
     }
 
     /// Everything committed so far is on disk: asked before an effect outside the database.
@@ -173,6 +191,13 @@ impl App {
     pub fn woken(&self) -> watch::Receiver<u64> {
         self.wake.subscribe()
     }
+    /// Open pages are told of everything up to this fact; whoever opens a line from now on hears what comes after it.
+    pub fn reached(&self, fact: FactId) {
+        self.reached.fetch_max(fact.0, Ordering::AcqRel);
+    }
+    pub fn has_reached(&self) -> FactId {
+        FactId(self.reached.load(Ordering::Acquire))
+    }
     pub fn stopping(&self) -> watch::Receiver<bool> {
         self.stop.subscribe()
     }
@@ -187,8 +212,16 @@ impl App {
         let mut stop = self.stopping();
         tokio::spawn(async move {
             tokio::select! {
-                () = work => tracing::debug!(name, "background work ended"),
+                _ = whole(name, work) => tracing::debug!(name, "background work ended"),
                 _ = stop.wait_for(|s| *s) => {}
+            }
+        });
+    }
+    /// The same for work that goes on as long as the App does: when it panics it begins again, five seconds later.
+    pub fn background_loop<F: Future<Output = ()> + Send + 'static>(&self, name: &'static str, work: impl Fn() -> F + Send + 'static) {
+        self.background(name, async move {
+            while !whole(name, work()).await {
+                tokio::time::sleep(AGAIN).await;
             }
         });
     }
@@ -196,13 +229,39 @@ impl App {
     /// Starts the listeners' loop and the jobs' loop.
     pub fn start(&self) {
         let app = self.clone();
-        self.background("listeners", async move { crate::facts::listen(app).await });
+        self.background_loop("listeners", move || crate::facts::listen(app.clone()));
         let app = self.clone();
-        self.background("jobs", async move { crate::jobs::work(app).await });
+        self.background_loop("jobs", move || crate::jobs::work(app.clone()));
     }
 
     /// Where a person is read.
     pub fn person_url(id: PersonId) -> String {
         format!("/people/{id}")
+    }
+}
+
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Did it come to its end? A panic is told like a fault, never silently: whoever waits for notices must not wait for ever.
+async fn whole(name: &'static str, work: impl Future<Output = ()>) -> bool {
+    let Err(what) = AssertUnwindSafe(work).catch_unwind().await else { return true };
+    let words = what.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| what.downcast_ref::<String>().cloned());
+    tracing::error!(name, words, "background work panicked");
+    PANICS.fetch_add(1, Ordering::Relaxed);
+    false
+}
+/// Panics of background work in this process, for `/metrics`.
+pub static PANICS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_in_the_background_is_told_and_counted() {
+        let before = PANICS.load(Ordering::Relaxed);
+        assert!(whole("test", async {}).await);
+        assert!(!whole("test", async { panic!("as meant") }).await);
+        assert_eq!(PANICS.load(Ordering::Relaxed), before + 1);
     }
 }

@@ -95,27 +95,46 @@ pub async fn mine(view: &mut View) -> Result<Vec<i64>> {
 /// Names of an audience that are shown; more would not fit a card.
 const NAMES: usize = 5;
 
+/// An audience as a card says it.
+#[derive(Debug, Clone, Default)]
+pub struct Named {
+    /// Everyone inside is in it, and the names are those of others.
+    pub everyone: bool,
+    /// The first of them, and whether each is a guest.
+    pub names: Vec<(String, bool)>,
+    /// How many it names beside those.
+    pub more: i64,
+}
+pub type Names = HashMap<AudienceId, Named>;
+
 /// The words that stand on a card and on a submit button, for the audiences of these items that are not everyone. Names
-/// only people the audience itself names; everyone inside, who is not a name, comes as an empty one, first.
-pub async fn names<'a>(view: &mut View, items: impl IntoIterator<Item = &'a Item>) -> Result<HashMap<AudienceId, Vec<String>>> {
+/// only people the audience itself names.
+pub async fn names<'a>(view: &mut View, items: impl IntoIterator<Item = &'a Item>) -> Result<Names> {
     let mut ids: Vec<i64> = items.into_iter().map(|i| i.audience_id.0).filter(|id| *id != EVERYONE.0).collect();
     ids.sort_unstable();
     ids.dedup();
-    let mut out: HashMap<AudienceId, Vec<String>> = HashMap::new();
+    let mut out = Names::new();
     if ids.is_empty() {
         return Ok(out);
     }
-    let rows: Vec<(AudienceId, String)> = view
+    let rows: Vec<(AudienceId, String, String, i64, bool)> = view
         .all(
-            sql!("select x.audience_id, coalesce(p.name, case when x.kind = 'everyone' then '' else x.name end) from
-                  (select e.audience_id, pr.id, pr.kind, pr.name, row_number() over (partition by e.audience_id order by pr.id) as n
+            sql!("select x.audience_id, x.kind, coalesce(p.name, x.name), x.size, coalesce(p.kind, '') = 'guest' from
+                  (select e.audience_id, pr.id, pr.kind, pr.name, row_number() over (partition by e.audience_id order by pr.id) as n,
+                    cast(count(*) over (partition by e.audience_id) as bigint) as size
                    from audience_entries e join principals pr on pr.id = e.principal_id where e.audience_id in" ids(1) ") x
                   left join people p on p.principal_id = x.id where x.n <= $2 order by x.audience_id, x.id"),
             params![&ids, NAMES],
         )
         .await?;
-    for (id, name) in rows {
-        out.entry(id).or_default().push(name);
+    for (id, kind, name, size, guest) in rows {
+        let named = out.entry(id).or_insert_with(|| Named { more: size, ..Named::default() });
+        named.more -= 1;
+        if kind == "everyone" {
+            named.everyone = true;
+        } else {
+            named.names.push((name, guest));
+        }
     }
     Ok(out)
 }

@@ -52,7 +52,7 @@ impl View {
         let rows: Vec<Row> = self
             .all(
                 sql!("with seen (id) as materialized (select i.id from items i where i.id in" ids(2) "and" visible!("i") ")
-                      select 1, t.item_id, cast(0 as bigint), t.tag, '', '', '', null, cast(0 as bigint), cast(0 as bigint), null, null, cast(0 as bigint)
+                      select cast(1 as bigint), t.item_id, cast(0 as bigint), t.tag, '', '', '', null, cast(0 as bigint), cast(0 as bigint), null, null, cast(0 as bigint)
                         from seen join item_tags t on t.item_id = seen.id
                       union all select 2, f.item_id, f.id, f.secret, f.hash, f.name, f.mime, f.thumb, f.person_id, f.size, f.width, f.height, f.at
                         from seen join attachments f on f.item_id = seen.id

@@ -2,7 +2,8 @@
 //! time; what a kind adds (a question's state, the path it travelled) comes from its `Kind::cards`.
 
 use crate::{
-    App, AudienceId, Item, ItemId, Result, View, audience,
+    App, Item, ItemId, Result, View,
+    audience::{self, Names},
     beside::{Beside, One, Source},
     items,
     items::allowed,
@@ -17,6 +18,8 @@ pub struct Extra {
     pub path: Vec<Who>,
     pub actions: Option<Markup>,
     pub foot: Option<Markup>,
+    /// Replies that stand elsewhere and belong to it.
+    pub replies: i64,
     /// The title is part of what the kind shows elsewhere.
     pub hide_title: bool,
 }
@@ -26,7 +29,7 @@ pub struct Deck {
     pub items: Vec<Item>,
     pub beside: Beside,
     pub extras: HashMap<ItemId, Extra>,
-    pub audiences: HashMap<AudienceId, Vec<String>>,
+    pub audiences: Names,
 }
 
 impl View {
@@ -52,18 +55,23 @@ impl View {
 }
 
 /// Who may see it, in words: "Everyone at X", or the names the audience has.
-pub fn audience_words(chrome: &Chrome, item: &Item, names: &HashMap<AudienceId, Vec<String>>) -> String {
+pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
     if item.audience_id == crate::EVERYONE {
         return chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]);
     }
-    let names = names.get(&item.audience_id).map(Vec::as_slice).unwrap_or_default();
-    if let Some((first, rest)) = names.split_first()
-        && first.is_empty()
-    {
-        return chrome.lang.tf("audience-everyone-and", &[("org", chrome.org.as_str().into()), ("names", rest.join(", ").as_str().into())]);
+    let Some(named) = names.get(&item.audience_id) else { return chrome.lang.tf("audience-people", &[("names", "".into())]) };
+    let called = |(name, guest): &(String, bool)| match guest {
+        true if named.everyone => chrome.lang.tf("audience-guest", &[("name", name.as_str().into())]),
+        _ => name.clone(),
+    };
+    let mut list = named.names.iter().map(called).collect::<Vec<_>>().join(", ");
+    if named.more > 0 {
+        list = chrome.lang.tf("audience-more", &[("names", list.as_str().into()), ("more", named.more.into())]);
     }
-    let names = names.join(", ");
-    chrome.lang.tf("audience-people", &[("names", names.as_str().into())])
+    if named.everyone {
+        return chrome.lang.tf("audience-everyone-and", &[("org", chrome.org.as_str().into()), ("names", list.as_str().into())]);
+    }
+    chrome.lang.tf("audience-people", &[("names", list.as_str().into())])
 }
 
 /// "Text by NAME, licence" and the address, under what came from elsewhere.
@@ -112,10 +120,11 @@ fn shown_html(item: &Item) -> PreEscaped<String> {
 }
 
 /// The shared half of a card's action row.
-pub fn common_actions(chrome: &Chrome, view_app: &App, item: &Item) -> Markup {
+pub fn common_actions(chrome: &Chrome, view_app: &App, item: &Item, elsewhere: i64) -> Markup {
+    let replies = view_app.kind(&item.kind).map_or("comments-count", |k| k.replies);
     html! {
         (parts::like_button(chrome, &format!("/items/{}/like", item.id), item.liked, item.like_count))
-        (parts::action_link(Icon::Comment, &chrome.lang.tf(if item.kind == "question" { "replies-count" } else { "comments-count" }, &[("n", item.comment_count.into())]), &view_app.path_of(item)))
+        (parts::action_link(Icon::Comment, &chrome.lang.tf(replies, &[("n", (item.comment_count + elsewhere).into())]), &view_app.path_of(item)))
     }
 }
 
@@ -144,6 +153,7 @@ impl Deck {
             when: item.created_at,
             edited: item.edited_at,
             audience: audience_words(chrome, item, &self.audiences),
+            for_everyone: item.audience_id == crate::EVERYONE,
             title,
             body_html: shown_html(item),
             lang: item.lang.clone().unwrap_or_default(),
@@ -153,13 +163,20 @@ impl Deck {
             tags: beside.tags.clone(),
             path: extra.path,
             reason: None,
-            actions: html! { (common_actions(chrome, app, item)) @if let Some(a) = &extra.actions { (a) } },
+            actions: html! { (common_actions(chrome, app, item, extra.replies)) @if let Some(a) = &extra.actions { (a) } },
             media: media(chrome, beside),
             foot: extra.foot.unwrap_or_else(|| html! {}),
             attribution: attribution(chrome, beside.source.as_ref()),
             ..Default::default()
         }
     }
+}
+
+/// Follow the thread of a root, or stop.
+pub fn follow_button(chrome: &Chrome, root: ItemId, following: bool) -> Markup {
+    let (label, verb, icon) =
+        if following { ("action-unfollow", "unfollow", Icon::Bell) } else { ("action-follow", "follow", Icon::Bell) };
+    parts::action_button(icon, chrome.t(label), &format!("/items/{root}/{verb}"))
 }
 
 /// The menu of what may be done with an item: edit, history, delete.

@@ -20,6 +20,9 @@ pub struct Cx {
     pub session: Option<String>,
 }
 
+/// An administrator's request. What is for administrators takes this in place of a `Cx`; to everybody else it is not there.
+pub struct Admin(pub Cx);
+
 /// A request of anyone, signed in or not: sign-in pages, health, assets. Has no way to items.
 pub struct Anyone {
     pub app: App,
@@ -31,7 +34,7 @@ pub struct Anyone {
 }
 
 impl Cx {
-    /// Reads go through here. The first view of a request is the snapshot in which its session was checked.
+    /// Reads go through here. The first view of a page is the snapshot in which its session was checked.
     pub async fn view(&mut self) -> Result<View> {
         match self.view.take() {
             Some(v) => Ok(v),
@@ -40,20 +43,26 @@ impl Cx {
     }
     /// Changes go through here. The viewer's standing is checked again inside the transaction.
     pub async fn begin(&mut self) -> Result<Tx> {
+        self.app.limits.change(self.viewer.id)?;
+        self.change().await
+    }
+    /// A change that pages make by themselves, often and unasked (drafts, what was read): it spends nothing of what the
+    /// person may do.
+    pub async fn begin_small(&mut self) -> Result<Tx> {
+        self.app.limits.small(self.viewer.id)?;
+        self.change().await
+    }
+    async fn change(&mut self) -> Result<Tx> {
         self.view = None; // one connection at a time
         if self.viewer.scope < Scope::Write {
-            return Err(Error::Denied("write"));
+            return Err(Error::Denied(shell::errors::refused::READ_TOKEN));
         }
-        self.app.limits.write(self.viewer.id)?;
         let mut conn = self.app.db.write().await?;
         if !sessions::still_active(&mut conn, self.viewer.id).await? {
             return Err(Error::SignIn);
         }
         let now = self.app.clock.now();
         Ok(Tx::new(View::new(conn, self.app.clone(), self.viewer.clone(), now)))
-    }
-    pub fn admin(&self) -> Result<()> {
-        if self.viewer.admin { Ok(()) } else { Err(Error::Missing) }
     }
     pub fn t(&self, key: &'static str) -> &'static str {
         self.chrome.lang.t(key)
@@ -64,22 +73,36 @@ impl FromRequestParts<App> for Cx {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Cx> {
         let want = Want::of(&parts.headers);
+        let reached = app.has_reached(); // before the snapshot, which then has all of it
         let mut conn = app.db.read().await?;
         let now = app.clock.now();
-        let Some(found) = sessions::of_request(&mut conn, &parts.headers, now).await? else {
+        let Some(found) = sessions::of_request(app, &mut conn, &parts.headers, now).await? else {
             return Err(Error::SignIn);
         };
         let mut chrome = sessions::chrome(app, parts, Some(&found));
+        chrome.live_at = reached.0;
         let viewer = found.viewer.clone();
         let session = found.session.clone();
         let mut view = View::new(conn, app.clone(), viewer.clone(), now);
         if let (Some(unread), true) = (app.unread, want == Want::Html) {
             chrome.unread = unread(&mut view).await?;
         }
+        if let (Some(frame), true) = (parts.extensions.get::<shell::errors::Frame>(), want == Want::Html) {
+            frame.leave(&chrome);
+        }
         if let Some(due) = found.refresh_due {
             sessions::touch_later(app, due);
         }
-        Ok(Cx { app: app.clone(), viewer, chrome, want, view: Some(view), session })
+        // A body may take its time to arrive: nothing is held meanwhile.
+        let view = parts.method.is_safe().then_some(view);
+        Ok(Cx { app: app.clone(), viewer, chrome, want, view, session })
+    }
+}
+impl FromRequestParts<App> for Admin {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Admin> {
+        let cx = <Cx as FromRequestParts<App>>::from_request_parts(parts, app).await?;
+        if cx.viewer.admin { Ok(Admin(cx)) } else { Err(Error::Missing) }
     }
 }
 impl OptionalFromRequestParts<App> for Cx {
@@ -99,7 +122,7 @@ impl FromRequestParts<App> for Anyone {
         let want = Want::of(&parts.headers);
         let now = app.clock.now();
         let mut conn = app.db.read().await?;
-        let found = sessions::of_request(&mut conn, &parts.headers, now).await?;
+        let found = sessions::of_request(app, &mut conn, &parts.headers, now).await?;
         let chrome = sessions::chrome(app, parts, found.as_ref());
         let client = crate::guard::client(parts, &app.config);
         let agent = parts.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().chars().take(200).collect();
@@ -130,10 +153,6 @@ impl View {
     }
     pub async fn value<T: kit::Col + Send>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<T> {
         self.conn.value(sql, args).await
-    }
-    /// The viewer as `$1`.
-    pub fn me(&self) -> V<'static> {
-        V::from(self.viewer.id)
     }
     /// Lifts the time limit, for work that is not a page.
     pub fn heavy(&mut self) {
@@ -205,8 +224,10 @@ impl Tx {
     }
     /// Acts at another moment and in another name: imports keep dates and authors.
     pub fn as_of(&mut self, viewer: Viewer, now: Time) {
-        debug_assert!(viewer.is_system());
-        self.view.viewer = viewer;
+        // A person's unit stays the person's; whoever tries goes on as nobody, who may do nothing.
+        let both = self.view.viewer.is_system() && viewer.is_system();
+        debug_assert!(both, "only the system goes on in another name");
+        self.view.viewer = if both { viewer } else { Viewer::nobody() };
         self.view.now = now;
     }
 }

@@ -2,8 +2,8 @@
 //! each, so what they keep can be thrown away and made again. A closed list: a new fact is a compile error in every
 //! listener that must decide.
 
-use crate::{App, ItemId, Listener, PersonId, Result, Time, View, Viewer};
-use kit::{Error, db::Conn, params, sql};
+use crate::{App, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
+use kit::{db::Conn, params, sql};
 use std::time::Duration;
 
 kit::id!(pub FactId);
@@ -114,24 +114,41 @@ impl Fact {
             Fact::PersonChanged { .. } => "person_changed",
         }
     }
-    /// (item, root, person, words) as stored. For `Referred` the linked question is the item and its root.
-    fn columns(&self) -> (Option<ItemId>, Option<ItemId>, Option<PersonId>, &str) {
+    /// What may take something out of somebody's sight: counts kept elsewhere are too large until they have heard of it.
+    pub const HIDING: [&'static str; 2] = ["trashed", "audience_changed"];
+
+    /// Where it can be read: the item and its root. For `Referred` that is where it will be answered. `None` for what
+    /// happens between people.
+    pub fn place(&self) -> Option<(ItemId, ItemId)> {
         match self {
-            Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => (Some(*item), Some(*item), None, ""),
+            Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => Some((*item, *item)),
             Fact::Replied { item, root }
             | Fact::Edited { item, root }
             | Fact::Trashed { item, root }
             | Fact::Restored { item, root }
             | Fact::Liked { item, root }
             | Fact::Accepted { item, root }
-            | Fact::Confirmed { item, root } => (Some(*item), Some(*root), None, ""),
-            Fact::Mentioned { item, root, who } => (Some(*item), Some(*root), Some(*who), ""),
+            | Fact::Confirmed { item, root }
+            | Fact::Mentioned { item, root, .. }
+            | Fact::Credited { item, root, .. }
+            | Fact::Thanked { item, root, .. } => Some((*item, *root)),
+            Fact::Referred { linked, .. } => Some((*linked, *linked)),
+            Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::PersonChanged { .. } => None,
+        }
+    }
+    /// (item, root, person, words) as stored. For `Referred` the linked question stands in the place of the root.
+    fn columns(&self) -> (Option<ItemId>, Option<ItemId>, Option<PersonId>, &str) {
+        let (item, root) = self.place().unzip();
+        match self {
             Fact::Referred { item, linked, to } => (Some(*item), Some(*linked), Some(*to), ""),
-            Fact::Credited { item, root, who, role } => (Some(*item), Some(*root), Some(*who), role),
-            Fact::Thanked { item, root, who, words } => (Some(*item), Some(*root), Some(*who), words),
-            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } | Fact::PersonChanged { who } => {
-                (None, None, Some(*who), "")
-            }
+            Fact::Mentioned { who, .. }
+            | Fact::Followed { who }
+            | Fact::Invited { who }
+            | Fact::InvitationAccepted { who }
+            | Fact::PersonChanged { who } => (item, root, Some(*who), ""),
+            Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
+            Fact::Thanked { who, words, .. } => (item, root, Some(*who), words),
+            _ => (item, root, None, ""),
         }
     }
     fn read(verb: &str, item: Option<ItemId>, root: Option<ItemId>, person: Option<PersonId>, words: String) -> Option<Fact> {
@@ -160,19 +177,8 @@ impl Fact {
     /// The roots whose pages look different now.
     pub fn roots(&self) -> Vec<ItemId> {
         match self {
-            Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => vec![*item],
-            Fact::Replied { root, .. }
-            | Fact::Edited { root, .. }
-            | Fact::Trashed { root, .. }
-            | Fact::Restored { root, .. }
-            | Fact::Liked { root, .. }
-            | Fact::Mentioned { root, .. }
-            | Fact::Accepted { root, .. }
-            | Fact::Confirmed { root, .. }
-            | Fact::Credited { root, .. }
-            | Fact::Thanked { root, .. } => vec![*root],
             Fact::Referred { item, linked, .. } => vec![*item, *linked],
-            Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::PersonChanged { .. } => vec![],
+            _ => self.place().map(|(_, root)| root).into_iter().collect(),
         }
     }
 }
@@ -204,8 +210,23 @@ kit::rec! {
         pub person: Option<PersonId>, pub quiet: bool, pub words: String }
 }
 
-/// Facts after `cursor`, oldest first. Only settled ones: on PostgreSQL a running transaction may still add a smaller id.
-pub async fn after(view: &mut View, cursor: FactId, limit: i64) -> Result<Vec<Told>> {
+/// What was read after a cursor.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Oldest first.
+    pub told: Vec<Told>,
+    /// The last fact read and when it happened, also one of a newer program that this one cannot understand: so far the
+    /// cursor moves. `None`: nothing is there yet.
+    pub last: Option<(FactId, Time)>,
+}
+impl Batch {
+    pub fn is_empty(&self) -> bool {
+        self.last.is_none()
+    }
+}
+
+/// Facts after `cursor`. Only settled ones: on PostgreSQL a running transaction may still add a smaller id.
+pub async fn after(view: &mut View, cursor: FactId, limit: i64) -> Result<Batch> {
     let rows: Vec<Stored> = view
         .all(
             sql!("select f.id, f.at, f.actor_id, f.verb, f.item_id, f.root_id, f.person_id, f.quiet, f.words from facts f
@@ -213,20 +234,32 @@ pub async fn after(view: &mut View, cursor: FactId, limit: i64) -> Result<Vec<To
             params![cursor, limit],
         )
         .await?;
-    Ok(rows
+    let last = rows.last().map(|r| (r.id, r.at));
+    let told = rows
         .into_iter()
         .filter_map(|r| {
             let fact = Fact::read(&r.verb, r.item, r.root, r.person, r.words);
             if fact.is_none() {
-                tracing::error!(verb = r.verb, id = r.id.0, "an unknown fact is passed over");
+                tracing::warn!(verb = r.verb, id = r.id.0, "a fact that this program does not know is passed over");
             }
             Some(Told { id: r.id, at: r.at, actor: r.actor, quiet: r.quiet, fact: fact? })
         })
-        .collect())
+        .collect();
+    Ok(Batch { told, last })
 }
 
+/// The newest fact, settled or not.
 pub async fn newest(view: &mut View) -> Result<FactId> {
     view.value(sql!("select coalesce(max(id), cast(0 as bigint)) from facts"), &[]).await
+}
+/// The newest fact before which nothing can still appear, and when it happened: where a follower may begin.
+pub async fn newest_settled(view: &mut View) -> Result<(FactId, Time)> {
+    let last = view.maybe(sql!("select f.id, f.at from facts f where" settled("f") "order by f.id desc limit 1"), &[]).await?;
+    Ok(last.unwrap_or((FactId(0), Time(0))))
+}
+/// How many facts wait after `cursor`; a hundred thousand stand for more.
+pub async fn waiting(view: &mut View, cursor: FactId) -> Result<i64> {
+    view.value(sql!("select cast(count(*) as bigint) from (select id from facts where id > $1 limit 100000) w"), params![cursor]).await
 }
 
 const BATCH: i64 = 200;
@@ -277,33 +310,37 @@ async fn hear_batch(app: &App, listener: &Listener, skip: bool) -> Result<u64> {
         }
         cursor
     };
+    let Some(mut tx) = turn(app, listener, cursor).await? else { return Ok(1) };
+    let batch = after(&mut tx, cursor, if skip { 1 } else { BATCH }).await?;
+    let Some((last, _)) = batch.last else { return Ok(0) };
+    for told in &batch.told {
+        let Err(e) = (listener.hear)(&mut tx, told).await else { continue };
+        if !skip {
+            return Err(e);
+        }
+        tracing::error!(listener = listener.name, fact = told.id.0, error = %e, "fact passed over");
+        // What failed may have written half of it, and PostgreSQL takes nothing more in that transaction.
+        drop(tx);
+        let Some(again) = turn(app, listener, cursor).await? else { return Ok(1) };
+        tx = again;
+    }
+    tx.run(sql!("update listeners set cursor = $2 where name = $1"), params![listener.name, last]).await?;
+    tx.commit().await?;
+    app.wake(); // what a listener made (a notice) is news for live pages
+    Ok(batch.told.len().max(1) as u64)
+}
+
+/// A unit of change with this listener's cursor held. `None`: another node has moved it meanwhile; look again.
+async fn turn(app: &App, listener: &Listener, cursor: FactId) -> Result<Option<Tx>> {
     let mut tx = app.begin_system(Viewer::system("listeners")).await?;
     tx.run(sql!("insert into listeners (name, cursor) values ($1, 0) on conflict (name) do nothing"), params![listener.name]).await?;
     let now_at: FactId = tx.value(sql!("select cursor from listeners where name = $1" for_update()), params![listener.name]).await?;
-    if now_at != cursor {
-        return Ok(1); // another node was here; look again
-    }
-    let facts = after(&mut tx, cursor, if skip { 1 } else { BATCH }).await?;
-    for told in &facts {
-        match (listener.hear)(&mut tx, told).await {
-            Err(e) if skip => tracing::error!(listener = listener.name, fact = told.id.0, error = %e, "fact passed over"),
-            other => other?,
-        }
-    }
-    if let Some(last) = facts.last() {
-        tx.run(sql!("update listeners set cursor = $2 where name = $1"), params![listener.name, last.id]).await?;
-    }
-    let n = facts.len() as u64;
-    tx.commit().await?;
-    if n > 0 {
-        app.wake(); // what a listener made (a notice) is news for live pages
-    }
-    Ok(n)
+    Ok((now_at == cursor).then_some(tx))
 }
 
 /// Throws away what a listener knows of the past: it hears everything again.
 pub async fn reset(app: &App, name: &str) -> Result<()> {
     let mut tx = app.begin_system(Viewer::system("reset a listener")).await?;
     tx.run(sql!("delete from listeners where name = $1"), params![name]).await?;
-    tx.commit().await.map_err(|e: Error| e)
+    tx.commit().await
 }

@@ -19,7 +19,7 @@ pub async fn same_origin(req: Request, next: Next) -> Response {
     if safe(req.method()) || has_token(req.headers()) || from_here(req.headers()) {
         next.run(req).await
     } else {
-        Error::Denied("send from another site").into_response()
+        Error::Denied(shell::errors::refused::ELSEWHERE).into_response()
     }
 }
 fn safe(m: &Method) -> bool {
@@ -46,13 +46,7 @@ fn from_here(h: &HeaderMap) -> bool {
 pub fn client(parts: &Parts, config: &Config) -> String {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
     let trusted = peer.is_some_and(|p| config.trusts(p));
-    let told = parts
-        .headers
-        .get("x-forwarded-for")
-        .and_then(|v| v.to_str().ok())
-        .and_then(|v| v.rsplit(',').next())
-        .and_then(|v| v.trim().parse::<IpAddr>().ok());
-    let ip = if trusted { told.or(peer) } else { peer };
+    let ip = if trusted { forwarded(&parts.headers).or(peer) } else { peer };
     // A home has a /64: counting single IPv6 addresses would count nothing.
     match ip {
         Some(IpAddr::V6(v6)) => {
@@ -64,17 +58,31 @@ pub fn client(parts: &Parts, config: &Config) -> String {
     }
 }
 
+/// Whom a proxy speaks for. The last word of the last line is the proxy's own: what stands before it the client may have sent.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}
+
 /// How often is too often. In memory, per node.
 pub struct Limits {
     sign_in: DefaultKeyedRateLimiter<String>,
-    write: DefaultKeyedRateLimiter<i64>,
+    change: DefaultKeyedRateLimiter<i64>,
+    small: DefaultKeyedRateLimiter<i64>,
+    upload: DefaultKeyedRateLimiter<i64>,
+    search: DefaultKeyedRateLimiter<i64>,
 }
+/// Somebody who writes saves a draft every two seconds; several pages may be open.
+const SMALL_PER_MINUTE: u32 = 240;
+
 impl Limits {
     pub fn new(config: &Config) -> Limits {
         let per_minute = |n: u32| Quota::per_minute(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
         Limits {
             sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)),
-            write: RateLimiter::keyed(per_minute(config.posts_per_minute)),
+            change: RateLimiter::keyed(per_minute(config.posts_per_minute)),
+            small: RateLimiter::keyed(per_minute(config.posts_per_minute.max(SMALL_PER_MINUTE))),
+            upload: RateLimiter::keyed(per_minute(config.uploads_per_minute)),
+            search: RateLimiter::keyed(per_minute(config.searches_per_minute)),
         }
     }
     /// Keyed by account and by address, so that nobody outside can lock an account for long.
@@ -87,8 +95,18 @@ impl Limits {
         }
         Ok(())
     }
-    pub(crate) fn write(&self, person: PersonId) -> Result<()> {
-        self.write.check_key(&person.0).map_err(|_| Error::Slow(10))
+    pub(crate) fn change(&self, person: PersonId) -> Result<()> {
+        self.change.check_key(&person.0).map_err(|_| Error::Slow(10))
+    }
+    pub(crate) fn small(&self, person: PersonId) -> Result<()> {
+        self.small.check_key(&person.0).map_err(|_| Error::Slow(10))
+    }
+    /// A file each: reading pictures is the dearest thing a person can ask for.
+    pub fn upload(&self, person: PersonId) -> Result<()> {
+        self.upload.check_key(&person.0).map_err(|_| Error::Slow(30))
+    }
+    pub fn search(&self, person: PersonId) -> Result<()> {
+        self.search.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
 }
 
@@ -119,5 +137,20 @@ mod tests {
         for (h, expected) in table {
             assert_eq!(from_here(&headers(h)), *expected, "{h:?}");
         }
+    }
+
+    #[test]
+    fn whom_a_proxy_speaks_for() {
+        let said = |lines: &[&str]| {
+            let mut h = HeaderMap::new();
+            for line in lines {
+                h.append("x-forwarded-for", line.parse().unwrap());
+            }
+            forwarded(&h).map(|ip| ip.to_string())
+        };
+        assert_eq!(said(&["198.51.100.1, 198.51.100.2"]).as_deref(), Some("198.51.100.2"), "what the proxy added");
+        assert_eq!(said(&["198.51.100.1", "198.51.100.2"]).as_deref(), Some("198.51.100.2"), "also in a line of its own");
+        assert_eq!(said(&["198.51.100.1", "nonsense"]), None);
+        assert_eq!(said(&[]), None);
     }
 }

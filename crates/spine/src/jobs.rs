@@ -51,7 +51,7 @@ pub async fn step(app: &App) -> Result<bool> {
 
 async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
-        "link_card" => links::fetch(app, &job.data).await,
+        "link_card" => links::fetch(app, job).await,
         other => Err(crate::Error::fault(anyhow::anyhow!("no worker for jobs of kind {other}"))),
     }
 }

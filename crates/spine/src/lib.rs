@@ -25,7 +25,7 @@ pub mod viewer;
 
 pub use app::{App, AppDef, Kind, Listener, Post};
 pub use audience::{AudienceId, EVERYONE, PrincipalId};
-pub use cx::{Anyone, Cx, Tx, View};
+pub use cx::{Admin, Anyone, Cx, Tx, View};
 pub use facts::{Fact, FactId, Told};
 pub use find::{Finder, Found, Wanted};
 pub use items::{Item, ItemId, May, Seen};
@@ -45,3 +45,4 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 4, name: "people", text: include_str!("../../../migrations/0004_people.sql") },
     kit::migrate::Migration { number: 6, name: "search", text: include_str!("../../../migrations/0006_search.sql") },
 ];
+const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

@@ -1,8 +1,13 @@
 //! Link cards: title and description of a page that a text links to, fetched once by a job through egress.
-//! An address that egress refuses gets no card and no second try.
+//! An address that egress refuses gets no card and no second try; a page that does not answer is asked again later, and a
+//! card that stands is never wiped by a bad moment of the other site.
 
-use crate::{App, Result, Viewer};
-use kit::{egress, params, sql};
+use crate::{App, Error, Result, Viewer};
+use kit::{
+    egress::{self, Unfetched},
+    jobs::Job,
+    params, sql,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -20,27 +25,36 @@ pub struct Card {
     pub site: String,
 }
 
-pub(crate) async fn fetch(app: &App, data: &str) -> Result<()> {
-    let wanted: Wanted = serde_json::from_str(data)?;
+pub(crate) async fn fetch(app: &App, job: &Job) -> Result<()> {
+    let wanted: Wanted = serde_json::from_str(&job.data)?;
     let card = match app.egress.get(&wanted.url, egress::Limits::default()).await {
-        Ok(got) => {
-            let html = String::from_utf8_lossy(&got.body).into_owned();
-            egress::card(&html, &got.url)
+        Ok(got) if got.status == 200 && got.is_html() => egress::card(&got.text(), &got.url),
+        // Busy or broken for the moment.
+        Ok(got) if (got.status == 429 || got.status >= 500) && !job.is_last_try() => {
+            return Err(Error::fault(anyhow::anyhow!("the page answered {}", got.status)));
         }
-        Err(e @ (crate::Error::Invalid { .. } | crate::Error::Denied(_))) => {
-            tracing::info!(url = wanted.url, error = %e, "no link card: the address is refused");
+        Ok(_) => None,
+        Err(Unfetched::NotReached(why)) if !job.is_last_try() => return Err(Error::fault(anyhow::anyhow!(why))),
+        Err(why) => {
+            tracing::info!(url = wanted.url, ?why, "no link card");
             None
         }
-        Err(e) => return Err(e),
     };
     let mut tx = app.begin_system(Viewer::system("link card")).await?;
-    let (state, c) = card.map_or(("refused", None), |c| ("ok", Some(c)));
-    let (title, description, site) = c.map(|c| (c.title, c.description, c.site)).unwrap_or_default();
-    tx.run(
-        sql!("insert into link_cards (url, title, description, site, state, at) values ($1, $2, $3, $4, $5, $6)
-              on conflict (url) do update set title = excluded.title, description = excluded.description, site = excluded.site, state = excluded.state, at = excluded.at"),
-        params![&wanted.url, title, description, site, state, tx.now],
-    )
-    .await?;
+    if let Some(c) = card {
+        tx.run(
+            sql!("insert into link_cards (url, title, description, site, state, at) values ($1, $2, $3, $4, 'ok', $5)
+                  on conflict (url) do update set title = excluded.title, description = excluded.description, site = excluded.site, state = excluded.state, at = excluded.at"),
+            params![&wanted.url, c.title, c.description.unwrap_or_default(), c.site, tx.now],
+        )
+        .await?;
+    } else {
+        // A card made on a better day stays.
+        tx.run(
+            sql!("insert into link_cards (url, state, at) values ($1, 'refused', $2) on conflict (url) do nothing"),
+            params![&wanted.url, tx.now],
+        )
+        .await?;
+    }
     tx.commit().await
 }

@@ -14,7 +14,7 @@ pub enum Access {
     SignedIn,
     /// Whoever is signed in, or holds a token that writes.
     Write,
-    /// Administrators; absent for everybody else.
+    /// Administrators; absent for everybody else. The handler starts from `Admin`.
     Admin,
 }
 

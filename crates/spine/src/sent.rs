@@ -1,5 +1,6 @@
 //! What a request carries, parsed at the door: `Sent` (a form or a JSON body, the same struct), `Ask` (the query),
-//! `At` (the path). Unknown fields are refused; a path that does not parse is simply not there.
+//! `At` (the path). Unknown fields of a body are refused, those of a query are not ours and left alone; of a query that
+//! cannot be read a person gets the page without it, a program is told. A path that does not parse is simply not there.
 
 use crate::{Error, Result};
 use axum::{
@@ -8,6 +9,7 @@ use axum::{
     http::{header, request::Parts},
 };
 use serde::de::DeserializeOwned;
+use shell::respond::Want;
 
 /// Text of one request at most (files go another way).
 pub const BODY_MAX: usize = 300 * 1024;
@@ -90,9 +92,26 @@ pub struct Ask<T>(pub T);
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Ask<T> {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Ask<T>> {
-        let Query(q) = Query::<T>::from_request_parts(parts, state).await.map_err(|e| Error::invalid("query", e.body_text()))?;
-        Ok(Ask(q))
+        match (Query::<T>::from_request_parts(parts, state).await, Want::of(&parts.headers)) {
+            (Ok(Query(q)), _) => Ok(Ask(q)),
+            (Err(e), Want::Json) => Err(Error::invalid("query", e.body_text())),
+            (Err(e), Want::Html) => {
+                readable(parts.uri.query().unwrap_or_default()).map(Ask).ok_or_else(|| Error::invalid("query", e.body_text()))
+            }
+        }
     }
+}
+/// An address somebody mistyped or kept for long: what can be read of it counts, the first of each name.
+fn readable<T: DeserializeOwned>(query: &str) -> Option<T> {
+    let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let text = |pairs: &[&(String, String)]| serde_urlencoded::to_string(pairs).unwrap_or_default();
+    let mut good: Vec<&(String, String)> = vec![];
+    for pair in &pairs {
+        if good.iter().all(|g| g.0 != pair.0) && serde_urlencoded::from_str::<T>(&text(&[pair])).is_ok() {
+            good.push(pair);
+        }
+    }
+    serde_urlencoded::from_str(&text(&good)).ok()
 }
 
 pub struct At<T>(pub T);

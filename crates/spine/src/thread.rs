@@ -15,6 +15,27 @@ pub struct Thread {
     pub beside: Beside,
 }
 
+/// Where what is being written under a reply is kept.
+pub fn draft_key(id: ItemId) -> String {
+    format!("reply:{id}")
+}
+
+/// The form that `Thread::draw` unfolds under a reply.
+pub fn reply_form(c: &Chrome, item: &Item, typed: &str) -> Markup {
+    forms::reply_box(
+        c,
+        &forms::ReplyBox {
+            action: &format!("/items/{}/comments", item.id),
+            prompt: c.t("reply-prompt"),
+            submit: c.t("reply"),
+            value: typed,
+            draft_key: &draft_key(item.id),
+            scope: &format!("r{}", item.id),
+            ..Default::default()
+        },
+    )
+}
+
 /// What a kind adds to one reply.
 #[derive(Default)]
 pub struct Marks {
@@ -41,19 +62,36 @@ impl Thread {
         self.children.get(&id).into_iter().flatten().filter_map(|n| self.replies.get(*n))
     }
 
+    /// Everything below, in the order of reading: each reply before what was said to it.
+    fn all_under(&self, id: ItemId) -> Vec<&Item> {
+        let mut out = vec![];
+        let mut next: Vec<&Item> = self.under(id).collect();
+        next.reverse();
+        while let Some(item) = next.pop() {
+            out.push(item);
+            let from = next.len();
+            next.extend(self.under(item.id));
+            if let Some(added) = next.get_mut(from..) {
+                added.reverse();
+            }
+        }
+        out
+    }
+
     /// One reply with everything below it. Two levels are set in; what is deeper stands under the second.
     pub fn draw(&self, c: &Chrome, viewer: &Viewer, item: &Item, depth: u32, marks: &mut dyn FnMut(&Item) -> Marks) -> Markup {
         let extra = marks(item);
-        let below: Vec<Markup> = self.under(item.id).map(|r| self.draw(c, viewer, r, depth + 1, marks)).collect();
+        // Somebody may have replied five hundred levels deep: below the second nothing is nested, neither here nor on the page.
+        let below: Vec<Markup> = match depth {
+            0 => self.under(item.id).map(|r| self.draw(c, viewer, r, 1, marks)).collect(),
+            1 => self.all_under(item.id).into_iter().map(|r| self.draw(c, viewer, r, 2, marks)).collect(),
+            _ => vec![],
+        };
         let reply = depth < 2 && !viewer.is_nobody();
-        let key = format!("reply:{}", item.id);
-        let scope = format!("r{}", item.id);
         let actions = html! {
             @if let Some(a) = &extra.actions { (a) }
             @if reply {
-                (parts::unfold(Icon::Reply, c.t("reply"), forms::reply_box(c, &forms::ReplyBox {
-                    action: &format!("/items/{}/comments", item.id), prompt: c.t("reply-prompt"), submit: c.t("reply"), draft_key: &key, scope: &scope, ..Default::default()
-                })))
+                (parts::unfold_later(Icon::Reply, c.t("reply"), &format!("/items/{}/reply", item.id), &draft_key(item.id)))
             }
             (cards::manage_menu(c, viewer, item))
         };

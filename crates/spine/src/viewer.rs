@@ -48,6 +48,10 @@ impl Viewer {
     pub fn is_system(&self) -> bool {
         self.system.is_some()
     }
+    /// For what only imports, listeners and the generator may do.
+    pub(crate) fn only_system(&self) -> crate::Result<()> {
+        if self.is_system() { Ok(()) } else { Err(crate::Error::fault(anyhow::anyhow!("only the system does this"))) }
+    }
     pub fn is_nobody(&self) -> bool {
         self.id.0 == 0 && self.system.is_none()
     }

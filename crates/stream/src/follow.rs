@@ -9,6 +9,8 @@ use std::{
 };
 
 const BATCH: i64 = 500;
+/// Batches heard in one look: after an import of a million facts the pages of today still hear within seconds.
+const BATCHES: usize = 20;
 
 #[derive(Default)]
 pub struct Follower {
@@ -22,9 +24,13 @@ pub(crate) async fn run(app: App) {
     let Ok(hub) = app.plug::<Hub>() else { return };
     let mut woken = app.woken();
     loop {
-        if let Err(e) = hub.look(&app).await {
-            tracing::error!(error = %e, "live pages could not be fed");
-            tokio::time::sleep(Duration::from_millis(500)).await;
+        match hub.look(&app).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(e) => {
+                tracing::error!(error = %e, "live pages could not be fed");
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
         }
         let _ = tokio::time::timeout(Duration::from_secs(1), woken.changed()).await;
     }
@@ -73,23 +79,25 @@ impl Said {
 }
 
 impl Hub {
-    /// One look: credentials first, then what is new, then bells.
-    pub async fn look(&self, app: &App) -> Result<()> {
+    /// One look: credentials first, then what is new, then bells. `true`: there is more to look at.
+    pub async fn look(&self, app: &App) -> Result<bool> {
         let mut follower = self.follower.lock().await;
         let mut view = app.view(Viewer::system("live pages")).await?;
-        let people = self.people();
-        let Some(mut cursor) = follower.cursor.filter(|_| !people.is_empty()) else {
-            *follower = Follower { cursor: Some(facts::newest(&mut view).await?), ..Follower::default() };
-            return Ok(());
+        let (newest, _) = facts::newest_settled(&mut view).await?;
+        // Before anybody is told: a line that opens from here on begins after it (see `live::open`).
+        app.reached(newest);
+        let Some(mut cursor) = follower.cursor.filter(|_| !self.people().is_empty()) else {
+            *follower = Follower { cursor: Some(newest), ..Follower::default() };
+            return Ok(false);
         };
-        let (mut said, mut last) = (Said::default(), cursor);
-        loop {
-            let told = facts::after(&mut view, cursor, BATCH).await?;
+        let (mut said, mut more) = (Said::default(), true);
+        for _ in 0..BATCHES {
+            let batch = facts::after(&mut view, cursor, BATCH).await?;
             // Quiet facts are history being read in: nobody's page should flicker through it.
-            told.iter().filter(|t| !t.quiet || matches!(t.fact, Fact::PersonChanged { .. })).for_each(|t| said.hear(&t.fact));
-            let Some(t) = told.last() else { break };
-            cursor = t.id;
-            last = t.id;
+            batch.told.iter().filter(|t| !t.quiet || matches!(t.fact, Fact::PersonChanged { .. })).for_each(|t| said.hear(&t.fact));
+            more = !batch.is_empty();
+            let Some((last, _)) = batch.last else { break };
+            cursor = last;
         }
         self.check(&mut view, &said.changed).await?;
         self.deliver(&mut view, &said.roots).await?;
@@ -97,11 +105,12 @@ impl Hub {
         if !said.items.is_empty() || !said.people.is_empty() {
             let (items, roots): (Vec<i64>, Vec<i64>) = (said.items.iter().copied().collect(), said.roots.keys().copied().collect());
             let near = store::concerned(&mut view, &items, &roots, &listening).await?;
-            follower.bells.extend(near.into_iter().chain(said.people.iter().copied()).map(|p| (p, last.0)));
+            follower.bells.extend(near.into_iter().chain(said.people.iter().copied()).map(|p| (p, cursor.0)));
         }
         drop(view);
         follower.cursor = Some(cursor);
-        follower.ring(self, app, &listening).await
+        follower.ring(self, app, &listening).await?;
+        Ok(more)
     }
 
     /// Cuts the lines of those who are no longer let in.

@@ -3,11 +3,14 @@
 
 use crate::{
     recent::Recent,
-    ring::{Actor, Key, Sort, Wanted},
+    ring::{Actor, Wanted},
     store::Circle,
 };
 use serde::{Deserialize, Serialize};
-use spine::{Error, Item, ItemId, Result, Time, View};
+use spine::{
+    Error, Item, ItemId, Result, Time, View,
+    items::{Place, Sort},
+};
 use std::collections::{HashMap, HashSet};
 
 pub const PAGE: usize = 20;
@@ -63,7 +66,7 @@ pub struct Wish {
     pub which: Which,
     pub sort: Sort,
     pub kind: Option<String>,
-    pub before: Option<Key>,
+    pub before: Place,
 }
 impl Wish {
     pub fn new(ask: HomeAsk, circle: &Circle, known_kind: impl Fn(&str) -> bool) -> Result<Wish> {
@@ -71,28 +74,10 @@ impl Wish {
         if kind.as_deref().is_some_and(|k| !known_kind(k)) {
             return Err(Error::invalid("kind", "There is nothing of this kind here."));
         }
-        let before = match ask.before.filter(|b| !b.is_empty()) {
-            Some(words) => Some(
-                parse(&words)
-                    .ok_or_else(|| Error::invalid("before", "This address is not complete. Start again from the top of the page."))?,
-            ),
-            None => None,
-        };
+        let before = Place::asked(ask.before.as_deref().unwrap_or_default())?;
         let which = ask.view.unwrap_or(if circle.following.is_empty() { Which::All } else { Which::Following });
         Ok(Wish { which, sort: ask.sort.unwrap_or_default(), kind, before })
     }
-}
-
-fn parse(words: &str) -> Option<Key> {
-    let (at, id) = words.split_once('.')?;
-    Some(Key { at: at.parse().ok()?, id: id.parse().ok()? })
-}
-fn cursor(item: &Item, sort: Sort) -> Key {
-    let at = match sort {
-        Sort::Active => item.active_at,
-        Sort::Newest => item.created_at,
-    };
-    Key { at: at.0, id: item.id.0 }
 }
 
 /// Who spoke last under a root: reason enough to show it.
@@ -121,7 +106,7 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
     let items = if wish.which == Which::Following { circle.items.as_slice() } else { &[] };
     let wanted = Wanted { people: people.as_ref(), items, kind: wish.kind.as_deref() };
     let mut page = Page { me, circle, wish, shown: vec![], reasons: HashMap::new() };
-    let mut before = wish.before.unwrap_or(Key::TOP);
+    let mut before = wish.before;
     // Those outside see so little of all there is that walking the picture would be a long way past closed doors.
     let ring = current && (view.viewer.kind.inside() || wish.which != Which::All);
     let mut beyond = !ring;
@@ -137,8 +122,8 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
                 break;
             };
             before = match wish.sort {
-                Sort::Active => Key { at: last.active_at, id: last.id },
-                Sort::Newest => Key { at: last.created_at, id: last.id },
+                Sort::Active => Place { at: Time(last.active_at), id: ItemId(last.id) },
+                Sort::Newest => Place { at: Time(last.created_at), id: ItemId(last.id) },
             };
             looked += found.len();
             step *= 3;
@@ -153,9 +138,9 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
     let mut rounds = 0;
     while beyond && page.missing() > 0 && rounds < 5 {
         rounds += 1;
-        let found = view.latest((Time(before.at), ItemId(before.id)), 3 * PAGE as i64).await?;
+        let found = view.latest(before, 3 * PAGE as i64).await?;
         let Some(last) = found.last() else { break };
-        before = cursor(last, Sort::Active);
+        before = Place::of(last, Sort::Active);
         for item in found {
             let by = |p: spine::PersonId| people.as_ref().is_none_or(|set| set.contains(&p.0));
             if (by(item.author_id) || item.board_id.is_some_and(by) || items.contains(&item.id.0))
@@ -196,12 +181,7 @@ impl Page<'_> {
         Some(Reason { actor: *actor, others: others.len() > 1 })
     }
     fn feed(mut self) -> Feed {
-        let more = self.shown.len() > PAGE;
-        self.shown.truncate(PAGE);
-        let next = self.shown.last().filter(|_| more).map(|item| {
-            let key = cursor(item, self.wish.sort);
-            format!("{}.{}", key.at, key.id)
-        });
+        let next = Place::cut(&mut self.shown, PAGE, self.wish.sort).map(|p| p.to_string());
         Feed { items: self.shown, next, reasons: self.reasons }
     }
 }
@@ -226,8 +206,8 @@ mod tests {
     fn what_cannot_be_read_is_said() {
         let with =
             |kind: &str, before: &str| wish(HomeAsk { kind: Some(kind.into()), before: Some(before.into()), ..HomeAsk::default() }, &[]);
-        assert_eq!(with("question", "10.2").unwrap().before, Some(Key { at: 10, id: 2 }));
-        assert_eq!(with("", "").unwrap().before, None);
+        assert_eq!(with("question", "10.2").unwrap().before.to_string(), "10.2");
+        assert_eq!(with("", "").unwrap().before, Place::TOP);
         for (kind, before) in
             [("poem", ""), ("question", "x"), ("question", "1"), ("question", "1.x"), ("question", "99999999999999999999.1")]
         {

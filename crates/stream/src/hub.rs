@@ -24,6 +24,8 @@ const CHECKED: usize = 1000;
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Push {
+    /// The line is open, and tells what comes after this fact: a page drawn before it has something to catch up on.
+    Here(i64),
     /// These roots look different now.
     Touch(Vec<i64>),
     /// These roots are new.

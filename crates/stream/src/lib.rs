@@ -30,7 +30,7 @@ pub fn plug(plugs: &mut Plugs) {
 /// Starts what runs beside the requests: reading recent activity, feeding live pages. Call after `App::new`.
 pub fn start(app: &App) {
     let again = app.clone();
-    app.background("recent activity", async move { recent::keep(again).await });
+    app.background_loop("recent activity", move || recent::keep(again.clone()));
     let again = app.clone();
-    app.background("live pages", async move { follow::run(again).await });
+    app.background_loop("live pages", move || follow::run(again.clone()));
 }

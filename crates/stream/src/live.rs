@@ -20,8 +20,10 @@ pub fn open(cx: &Cx, hub: Arc<Hub>, headers: &HeaderMap) -> Result<Response> {
     let bearer = || headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(sessions::hash);
     let credential = cx.session.clone().or_else(bearer).ok_or(Error::SignIn)?;
     let ear = hub.join(cx.viewer.id.0, credential, cx.chrome.unread)?;
+    // Asked only now that the line is open: whatever is newer than this will come over it.
+    let here = Push::Here(cx.app.has_reached().0);
     // The number as of this request: the page may have been drawn a while ago.
-    let hello = [Event::default().comment("here").retry(Duration::from_secs(3)), event(&Push::Bell(cx.chrome.unread))];
+    let hello = [event(&here).retry(Duration::from_secs(3)), event(&Push::Bell(cx.chrome.unread))];
     let news = stream::unfold((ear, cx.app.stopping()), next);
     let events = stream::iter(hello).chain(news).map(Ok::<_, Infallible>);
     let beat = KeepAlive::new().interval(Duration::from_secs(25)).text("still here");

@@ -6,7 +6,7 @@ use crate::{
     ring::{Fresh, Ring},
     store,
 };
-use spine::{App, Result, View, Viewer};
+use spine::{App, Result, View, Viewer, facts};
 use std::{
     sync::{
         RwLock, RwLockReadGuard,
@@ -78,7 +78,7 @@ impl Recent {
     /// Reads the newest roots. `false`: there are more than `limit`.
     async fn load(&self, view: &mut View, limit: usize) -> Result<bool> {
         // Some facts are heard twice rather than one never: on PostgreSQL an older transaction may still be running.
-        let cursor = store::newest_settled(view).await?;
+        let cursor = facts::newest_settled(view).await?.0.0;
         let roots = store::newest_roots(view, limit + 1).await?;
         let cut = roots.len() > limit;
         if cut && limit < LIMIT {

@@ -2,26 +2,11 @@
 //! keys, one per person and per kind, so that the newest twenty of three hundred followed people are found by looking at
 //! the ends of three hundred lines. It holds ids and moments, never text, and knows nothing of who may see what.
 
+use spine::{
+    ItemId, Time,
+    items::{Place, Sort},
+};
 use std::collections::{BinaryHeap, HashMap, HashSet};
-
-/// Where a root stands in an order: its moment, then its id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
-    pub at: i64,
-    pub id: i64,
-}
-impl Key {
-    pub const TOP: Key = Key { at: i64::MAX, id: i64::MAX };
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema, Default)]
-#[serde(rename_all = "lowercase")]
-pub enum Sort {
-    /// What lives floats.
-    #[default]
-    Active,
-    Newest,
-}
 
 /// How many of the last to speak are remembered per root.
 const ACTORS: usize = 3;
@@ -45,12 +30,12 @@ pub struct Entry {
     actors: [Actor; ACTORS],
 }
 impl Entry {
-    fn key(&self, sort: Sort) -> Key {
+    fn key(&self, sort: Sort) -> Place {
         let at = match sort {
             Sort::Active => self.active_at,
             Sort::Newest => self.created_at,
         };
-        Key { at, id: self.id }
+        Place { at: Time(at), id: ItemId(self.id) }
     }
     /// The last to speak, newest first, each once.
     pub fn actors(&self) -> impl Iterator<Item = Actor> + '_ {
@@ -93,9 +78,9 @@ enum Of {
 
 /// Keys oldest first: news are pushed at the end.
 #[derive(Default)]
-struct Lines(HashMap<Of, Vec<Key>>);
+struct Lines(HashMap<Of, Vec<Place>>);
 impl Lines {
-    fn put(&mut self, of: Of, key: Key) {
+    fn put(&mut self, of: Of, key: Place) {
         let line = self.0.entry(of).or_default();
         if line.last().is_none_or(|last| *last < key) {
             line.push(key);
@@ -103,7 +88,7 @@ impl Lines {
             line.insert(place, key);
         }
     }
-    fn take(&mut self, of: Of, key: Key) {
+    fn take(&mut self, of: Of, key: Place) {
         if let Some(line) = self.0.get_mut(&of) {
             if let Ok(place) = line.binary_search(&key) {
                 line.remove(place);
@@ -113,7 +98,7 @@ impl Lines {
             }
         }
     }
-    fn line(&self, of: Of) -> &[Key] {
+    fn line(&self, of: Of) -> &[Place] {
         self.0.get(&of).map_or(&[], Vec::as_slice)
     }
 }
@@ -215,7 +200,7 @@ impl Ring {
         if self.entries.len() <= limit + limit / 10 {
             return;
         }
-        let old: Vec<i64> = self.active.line(Of::All).iter().take(self.entries.len() - limit).map(|k| k.id).collect();
+        let old: Vec<i64> = self.active.line(Of::All).iter().take(self.entries.len() - limit).map(|k| k.id.0).collect();
         for id in old {
             self.forget(id);
         }
@@ -227,7 +212,7 @@ impl Ring {
     }
 
     /// The first `n` roots after `before`, newest first.
-    pub fn walk(&self, sort: Sort, wanted: Wanted<'_>, before: Key, n: usize) -> Vec<Entry> {
+    pub fn walk(&self, sort: Sort, wanted: Wanted<'_>, before: Place, n: usize) -> Vec<Entry> {
         let kind = match wanted.kind {
             None => None,
             Some(name) => match self.kinds.iter().position(|k| k == name).and_then(|k| u16::try_from(k).ok()) {
@@ -239,10 +224,10 @@ impl Ring {
             Sort::Active => &self.active,
             Sort::Newest => &self.newest,
         };
-        let mut followed: Vec<Key> =
+        let mut followed: Vec<Place> =
             wanted.items.iter().filter_map(|id| Some(self.entries.get(id)?.key(sort))).filter(|k| *k < before).collect();
         followed.sort_unstable();
-        let mut heads: BinaryHeap<(Key, &[Key])> = BinaryHeap::new();
+        let mut heads: BinaryHeap<(Place, &[Place])> = BinaryHeap::new();
         match (wanted.people, kind) {
             (None, None) => heads.extend(head(until(lines.line(Of::All), before))),
             (None, Some(k)) => heads.extend(head(until(lines.line(Of::Kind(k)), before))),
@@ -259,7 +244,7 @@ impl Ring {
                 continue; // the same root on another's line
             }
             last = Some(key);
-            if let Some(entry) = self.entries.get(&key.id).filter(|e| kind.is_none_or(|k| e.kind == k)) {
+            if let Some(entry) = self.entries.get(&key.id.0).filter(|e| kind.is_none_or(|k| e.kind == k)) {
                 out.push(*entry);
                 if out.len() == n {
                     break;
@@ -270,11 +255,11 @@ impl Ring {
     }
 }
 
-fn until(line: &[Key], before: Key) -> &[Key] {
+fn until(line: &[Place], before: Place) -> &[Place] {
     line.get(..line.partition_point(|k| *k < before)).unwrap_or_default()
 }
 /// The newest key of a line and what is left of it.
-fn head(line: &[Key]) -> Option<(Key, &[Key])> {
+fn head(line: &[Place]) -> Option<(Place, &[Place])> {
     line.split_last().map(|(last, rest)| (*last, rest))
 }
 
@@ -284,6 +269,9 @@ mod tests {
 
     fn root(id: i64, at: i64, author: i64) -> Fresh {
         Fresh { id, active_at: at, created_at: id, author, board: None, kind: "status".into(), live: true, actors: vec![] }
+    }
+    fn place(at: i64, id: i64) -> Place {
+        Place { at: Time(at), id: ItemId(id) }
     }
     fn ids(found: &[Entry]) -> Vec<i64> {
         found.iter().map(|e| e.id).collect()
@@ -295,15 +283,15 @@ mod tests {
     #[test]
     fn what_moves_floats_and_what_is_trashed_is_gone() {
         let mut ring = Ring::build(vec![root(1, 10, 1), root(2, 30, 2), root(3, 20, 3)], 0, false);
-        let all = |r: &Ring| ids(&r.walk(Sort::Active, Wanted::default(), Key::TOP, 9));
+        let all = |r: &Ring| ids(&r.walk(Sort::Active, Wanted::default(), Place::TOP, 9));
         assert_eq!(all(&ring), [2, 3, 1]);
         ring.put(root(1, 40, 1));
         ring.put(root(1, 40, 1));
         assert_eq!(all(&ring), [1, 2, 3]);
-        assert_eq!(ids(&ring.walk(Sort::Newest, Wanted::default(), Key::TOP, 9)), [3, 2, 1]);
+        assert_eq!(ids(&ring.walk(Sort::Newest, Wanted::default(), Place::TOP, 9)), [3, 2, 1]);
         ring.put(Fresh { live: false, ..root(2, 30, 2) });
         assert_eq!(all(&ring), [1, 3]);
-        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), Key { at: 40, id: 1 }, 9)), [3]);
+        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), place(40, 1), 9)), [3]);
     }
 
     #[test]
@@ -318,7 +306,7 @@ mod tests {
         ];
         let ring = Ring::build(rows, 0, false);
         let seven = people(&[7]);
-        let find = |items: &[i64]| ids(&ring.walk(Sort::Active, Wanted { people: Some(&seven), items, kind: None }, Key::TOP, 9));
+        let find = |items: &[i64]| ids(&ring.walk(Sort::Active, Wanted { people: Some(&seven), items, kind: None }, Place::TOP, 9));
         assert_eq!(find(&[]), [4, 3, 2, 1]);
         assert_eq!(find(&[5, 4, 99]), [5, 4, 3, 2, 1]);
         assert_eq!(ring.entries[&3].actors().map(|a| a.person).collect::<Vec<_>>(), [7, 2, 3]);
@@ -329,7 +317,7 @@ mod tests {
         let ring = Ring::build(vec![root(1, 10, 1), Fresh { kind: "question".into(), ..root(2, 20, 1) }, root(3, 30, 1)], 0, false);
         let one = people(&[1]);
         for people in [None, Some(&one)] {
-            let find = |kind| ids(&ring.walk(Sort::Active, Wanted { people, items: &[], kind: Some(kind) }, Key::TOP, 9));
+            let find = |kind| ids(&ring.walk(Sort::Active, Wanted { people, items: &[], kind: Some(kind) }, Place::TOP, 9));
             assert_eq!(find("question"), [2]);
             assert_eq!(find("status"), [3, 1]);
             assert_eq!(find("poem"), [0i64; 0]);
@@ -344,7 +332,7 @@ mod tests {
         ring.trim(100);
         assert!(ring.cut);
         assert_eq!(ring.len(), 100);
-        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), Key { at: 22, id: 22 }, 9)), [21]);
+        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), place(22, 22), 9)), [21]);
     }
 
     /// The same picture whether it grew or was built, for any order of changes.
@@ -369,7 +357,7 @@ mod tests {
             for who in 0..=20 {
                 let some = people(&[who, (who * 7) % 20]);
                 for people in [None, Some(&some)] {
-                    let find = |r: &Ring| ids(&r.walk(sort, Wanted { people, items: &[], kind: None }, Key::TOP, 500));
+                    let find = |r: &Ring| ids(&r.walk(sort, Wanted { people, items: &[], kind: None }, Place::TOP, 500));
                     assert_eq!(find(&grown), find(&built));
                 }
             }
@@ -393,7 +381,7 @@ mod tests {
             let some: HashSet<i64> = (0..follows).map(|_| person()).collect();
             let start = clock.now();
             for _ in 0..100 {
-                assert!(ring.walk(Sort::Active, Wanted { people: Some(&some), items: &[], kind: None }, Key::TOP, 25).len() <= 25);
+                assert!(ring.walk(Sort::Active, Wanted { people: Some(&some), items: &[], kind: None }, Place::TOP, 25).len() <= 25);
             }
             println!("following {} people: {} µs a page", some.len(), (clock.now().0 - start.0) * 10);
         }

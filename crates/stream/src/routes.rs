@@ -4,7 +4,7 @@ use crate::{
     Hub, Recent,
     home::{self, Answer, HomeAsk, Which, Wish},
     live,
-    ring::{Key, Sort, Wanted},
+    ring::Wanted,
     store, suggest, views,
 };
 use axum::{
@@ -12,7 +12,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use shell::{layout, parts::Tone, respond::Want, respond::as_json};
-use spine::{Ask, Cx, Item, Result, Routes, doc, items::drafts};
+use spine::{
+    Ask, Cx, Item, Result, Routes, doc,
+    items::{Place, Sort, drafts},
+};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -40,7 +43,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
         return Ok(as_json(StatusCode::OK, &Answer { view: wish.which, items: feed.items, next: feed.next }));
     }
 
-    let first = wish.before.is_none();
+    let first = wish.before == Place::TOP;
     let shown = feed.items.len();
     let mut items = feed.items;
     if first {
@@ -77,7 +80,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
 async fn newest_questions(view: &mut spine::View, recent: &Recent, shown: &[Item]) -> Result<Vec<Item>> {
     let wanted = Wanted { kind: Some("question"), ..Wanted::default() };
     let ids: Vec<i64> =
-        recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, Key::TOP, OPEN_LOOKED_AT).iter().map(|e| e.id).collect());
+        recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, Place::TOP, OPEN_LOOKED_AT).iter().map(|e| e.id).collect());
     let ids: Vec<i64> = ids.into_iter().filter(|id| !shown.iter().any(|i| i.id.0 == *id)).collect();
     if ids.is_empty() { Ok(vec![]) } else { view.cards(&ids).await }
 }

@@ -86,11 +86,6 @@ pub async fn news(view: &mut View, cursor: i64, limit: usize) -> Result<Vec<News
     .await
 }
 
-/// The newest fact before which nothing can still appear.
-pub async fn newest_settled(view: &mut View) -> Result<i64> {
-    view.value(sql!("select coalesce(max(f.id), cast(0 as bigint)) from facts f where" settled("f")), &[]).await
-}
-
 /// Whom and what the viewer keeps an eye on.
 #[derive(Debug, Default)]
 pub struct Circle {

@@ -2,7 +2,6 @@
 
 use crate::{
     home::{Reason, Which, Wish},
-    ring::Sort,
     store::Circle,
     suggest::Why,
 };
@@ -13,7 +12,11 @@ use shell::{
     html,
     parts::{self, Look, PersonCard, Tab},
 };
-use spine::{Cx, Item, ItemId, PersonId, cards::Deck};
+use spine::{
+    Cx, Item, ItemId, PersonId,
+    cards::Deck,
+    items::{Place, Sort},
+};
 use std::collections::HashMap;
 
 /// The address of a page like this one.
@@ -59,7 +62,7 @@ pub fn main(cx: &Cx, wish: &Wish, cards: &[Markup], next: Option<&str>, around: 
         (composer(cx, draft))
         @if !around.is_empty() { (people_around(cx, around)) }
         (tabs(cx, wish))
-        @if cards.is_empty() && wish.before.is_none() { (empty(cx, wish)) } @else { (parts::stream(cards, more.as_deref(), &cx.chrome)) }
+        @if cards.is_empty() && wish.before == Place::TOP { (empty(cx, wish)) } @else { (parts::stream(cards, more.as_deref(), &cx.chrome)) }
     }
 }
 
@@ -80,7 +83,7 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
     };
     let everyone = AudienceChoice {
         value: "everyone".into(),
-        label: cx.t("stream-audience-everyone").into(),
+        label: c.lang.tf("audience-everyone", &[("org", c.org.as_str().into())]),
         who: c.lang.tf("stream-audience-everyone-who", &[("org", c.org.as_str().into())]),
     };
     let people = AudienceChoice {

@@ -133,7 +133,9 @@ impl Open {
         assert_eq!(response.status(), 200);
         assert_eq!(response.headers()["content-type"], "text/event-stream");
         let mut open = Open(response.into_body().into_data_stream());
-        assert_eq!(open.heard().await, ["{\"bell\":0}"]);
+        let hello = open.heard().await;
+        assert!(hello[0].starts_with("{\"here\":"), "{hello:?}");
+        assert_eq!(hello[1..], ["{\"bell\":0}"]);
         open
     }
     /// All that is there now; the last word is "end" when the line was cut.
@@ -207,7 +209,7 @@ async fn a_line_ends_with_its_session_and_with_its_person() {
     assert_eq!(cat.heard().await.last().map(String::as_str), Some("end"));
     assert_eq!(ben.heard().await, [""; 0]);
 
-    site.change(ANN, async |tx| people::store::set_state(tx, BEN, "suspended").await).await;
+    site.change(ANN, async |tx| people::store::set_standing(tx, BEN, spine::people::Standing::Suspended).await).await;
     site.item(ANN, "status", "", "after").await;
     look(&site).await;
     assert_eq!(ben.heard().await, ["end"], "at once, and nothing more was said");
@@ -242,6 +244,55 @@ async fn a_programs_token_opens_a_line_until_it_is_withdrawn() {
     tokio::time::sleep(Duration::from_secs(1)).await;
     look(&site).await;
     assert_eq!(line.heard().await, ["end"]);
+}
+
+#[tokio::test]
+async fn a_page_knows_up_to_where_it_was_drawn_and_its_line_from_where_it_tells() {
+    let site = Site::new().await;
+    let at = |page: &Answer| -> i64 {
+        let (_, rest) = page.text.split_once("name=\"live-at\" content=\"").unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let here = async |site: &Site| {
+        let mut line = Open(site.as_(BEN).stream("/live").await.into_body().into_data_stream());
+        let hello = line.heard().await;
+        (hello[0].strip_prefix("{\"here\":").unwrap().trim_end_matches('}').parse::<i64>().unwrap(), line)
+    };
+    look(&site).await;
+    let page = site.as_(BEN).get("/").await.ok();
+    let (begins, line) = here(&site).await;
+    assert!(at(&page) > 0 && at(&page) == begins, "nothing lay between: nothing is asked again");
+    drop(line);
+    site.item(ANN, "status", "", "between").await;
+    look(&site).await;
+    let (begins, _line) = here(&site).await;
+    assert!(at(&page) < begins, "the page was drawn before it");
+    assert_eq!(at(&site.as_(BEN).get("/").await.ok()), begins);
+}
+
+#[tokio::test]
+async fn a_long_history_is_passed_in_turns() {
+    let site = Site::new().await;
+    look(&site).await;
+    let mut ben = Open::new(&site, BEN).await;
+    let id = site.item(ANN, "status", "", "root").await;
+    site.change(ANN, async |tx| {
+        tx.quiet = true;
+        for _ in 0..10_100 {
+            tx.tell(spine::Fact::Touched { item: id }).await?;
+        }
+        Ok(())
+    })
+    .await;
+    site.item(ANN, "status", "", "news").await;
+    let hub = site.app.plug::<stream::Hub>().unwrap();
+    let mut turns = 1;
+    while hub.look(&site.app).await.unwrap() {
+        turns += 1;
+    }
+    assert!(turns > 1, "each look has an end");
+    look(&site).await;
+    assert_eq!(ben.heard().await.len(), 4, "both posts, in the end");
 }
 
 #[tokio::test]
@@ -291,7 +342,7 @@ async fn home_agrees_with_the_database_after_anything() {
         let (seen, _) = all_pages(&site, reader, "view=all").await;
         let viewer = site.app.viewer_of(reader).await.unwrap();
         let mut view = site.app.view(viewer).await.unwrap();
-        let want: Vec<i64> = view.latest((Time(i64::MAX), ItemId(i64::MAX)), 1000).await.unwrap().iter().map(|i| i.id.0).collect();
+        let want: Vec<i64> = view.latest(spine::items::Place::TOP, 1000).await.unwrap().iter().map(|i| i.id.0).collect();
         assert_eq!(seen, want, "round {round}, reader {reader}");
     }
 }

@@ -8,7 +8,7 @@ use spine::{
     App, Fact, FactId, ItemId, PersonId, Told, Tx, Viewer,
     audience::{self, PrincipalId},
     items::{self, write},
-    people::{sessions, store, tokens},
+    people::{relations, sessions, tokens},
     routes::Route,
 };
 use std::{
@@ -177,7 +177,7 @@ impl Site {
     pub async fn told(&self) -> Vec<Told> {
         self.settled().await;
         let mut view = self.app.view(Viewer::system("testing")).await.expect("view");
-        spine::facts::after(&mut view, self.begin, 100_000).await.expect("facts")
+        spine::facts::after(&mut view, self.begin, 100_000).await.expect("facts").told
     }
     /// Its verbs, in order: `["created", "liked"]`.
     pub async fn facts(&self) -> Vec<String> {
@@ -220,10 +220,13 @@ impl Site {
         .await
     }
     pub async fn follow(&self, who: PersonId, whom: PersonId) {
-        self.change(who, async |tx| store::follow(tx, whom).await).await;
+        self.change(who, async |tx| {
+            let whom = tx.person(whom).await?;
+            relations::follow(tx, &whom).await
+        }).await;
     }
     pub async fn contacts(&self, a: PersonId, b: PersonId) {
-        self.change(a, async |tx| store::make_contacts(tx, a, b).await).await;
+        self.change(a, async |tx| relations::make_contacts(tx, a, b).await).await;
     }
     /// A group with these members; `of_principals(&[group])` is its audience.
     pub async fn group(&self, name: &str, members: &[PersonId]) -> PrincipalId {

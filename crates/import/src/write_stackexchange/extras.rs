@@ -1,15 +1,62 @@
-//! What hangs on posts and people of a dump: likes without names, links between posts, badges.
+//! What hangs on posts and people of a dump: comments, likes without names, links between posts, badges.
 
-use super::{Here, Import, Step};
+use super::{Here, Import, Reply, Step, or_dash, reply, revise_at};
+use crate::html::comment_text;
+use crate::se_marks::{self, Voices};
 use crate::se_people::WHY;
-use crate::se_rows::{SeLink, SeVote};
+use crate::se_rows::{SeComment, SeLink, SeVote};
 use crate::se_xml::File;
-use crate::sources::{self, Source};
-use kit::Time;
-use spine::{Viewer, items::write, people::store};
+use crate::sources::{self, Source, fingerprint};
+use kit::{Result, Time};
+use spine::{ItemId, Viewer, items::write, people::store};
 use std::collections::HashMap;
 
 impl Import {
+    pub(super) async fn comments(&mut self) -> Step {
+        let mut rows = self.dump.comments()?;
+        self.rows.clear();
+        while let Some(row) = self.next(&mut rows)? {
+            if !self.first(File::Comments, row.line, row.value.id) {
+                continue;
+            }
+            self.comment(row.line, &row.value).await?;
+        }
+        Ok(())
+    }
+    async fn comment(&mut self, line: u64, c: &SeComment) -> Result<()> {
+        let Some(parent) = self.posts.get(&c.post_id).copied() else {
+            self.skip(File::Comments, line, format!("comment {}: the post {} it belongs to is not here", c.id, c.post_id));
+            return Ok(());
+        };
+        let author = self.people.author(&mut self.out, c.user_id, c.user_name.as_deref(), c.created).await?;
+        let external = format!("comment:{}", c.id);
+        let version = fingerprint(&[&c.text]);
+        let known = self.items.get(&external).map(|id| ItemId(*id));
+        if known.is_none() || self.versions.get(&external) != Some(&version) {
+            let text = or_dash(comment_text(&c.text, &self.site));
+            let nobody = Voices::new();
+            let body = se_marks::settle(&text, &self.people.handles, self.voices.get(&c.post_id).unwrap_or(&nobody));
+            let tx = self.out.tx().await?;
+            let done = match known {
+                Some(id) => {
+                    let now = tx.app.clock.now();
+                    revise_at(tx, id, author.id, now, "", &body, None).await.map(|_| id)
+                }
+                None => reply(tx, parent.item, author.id, c.created, Reply::Comment(&body)).await,
+            };
+            let Some(id) = self.taken(File::Comments, line, done)? else { return Ok(()) };
+            if c.score > 0 && known.is_none() {
+                write::set_outside_likes(self.out.tx().await?, id, c.score).await?;
+            }
+            self.source(&external, id, c.post_id, &author, c.created, c.licence.as_deref(), &version, known.is_some()).await?;
+            self.report.added.comments += u64::from(known.is_none());
+            self.out.row().await?;
+        }
+        self.report.counts.comments += 1;
+        self.voices.entry(c.post_id).or_default().push((se_marks::voice(&author.name), author.handle));
+        Ok(())
+    }
+
     /// Voters are not named: their number stands under the post. Without the file, the score is what we know.
     pub(super) async fn votes(&mut self) -> Step {
         let mut likes: HashMap<i64, i64> = HashMap::new();

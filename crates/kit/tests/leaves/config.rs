@@ -1,3 +1,5 @@
+//! What may be configured, from where, and what is said of a value that cannot be.
+
 use kit::config::*;
 use std::io::Write as _;
 

@@ -1,3 +1,5 @@
+//! Where requests to the outside may go, how much they bring back, and what is made of it.
+
 use kit::Error;
 use kit::config::Config;
 use kit::egress::*;
@@ -28,8 +30,8 @@ fn fake(config: &Config, answers: &[(&str, &str)]) -> (Egress, Arc<Mutex<Vec<Str
     (Egress::with_lookup(config, lookup).unwrap(), asked)
 }
 
-fn words(r: kit::Result<Fetched>) -> String {
-    match r {
+fn words(r: Result<Fetched, Unfetched>) -> String {
+    match r.map_err(Error::from) {
         Err(Error::Invalid { field: "url", words }) => words,
         other => panic!("{other:?}"),
     }
@@ -181,7 +183,9 @@ async fn names_that_lead_inside_are_refused() {
         ],
     );
     for host in ["inside.example", "mixed.example", "six.example", "none.example", "unknown.example"] {
-        assert!(words(e.get(&format!("https://{host}/"), Limits::default()).await).contains("could not be reached"));
+        let got = e.get(&format!("https://{host}/"), Limits::default()).await;
+        assert!(matches!(got, Err(Unfetched::Refused(_))), "no second try");
+        assert!(words(got).contains("could not be reached"));
     }
     assert_eq!(asked.lock().unwrap().len(), 5, "each name is asked for once");
 }
@@ -263,7 +267,9 @@ async fn size_and_time_are_capped() {
     assert!(!exact.cut);
     assert_eq!(e.get(&format!("http://moot.example:{port}/gzip"), small).await.unwrap().body, "\u{1f}", "nothing is unpacked");
     for path in ["/short", "/nonsense"] {
-        assert!(words(e.get(&format!("http://moot.example:{port}{path}"), small).await).contains("could not be reached"));
+        let got = e.get(&format!("http://moot.example:{port}{path}"), small).await;
+        assert!(matches!(got, Err(Unfetched::NotReached(_))), "worth another try");
+        assert!(words(got).contains("could not be reached"));
     }
     // Accepts, and says nothing.
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

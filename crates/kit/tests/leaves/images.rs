@@ -1,3 +1,5 @@
+//! Pictures: what is one, what is refused, and what is left after it was drawn anew.
+
 use image::{DynamicImage, ExtendedColorType, ImageEncoder as _, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use kit::Error;
 use kit::images::*;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
 
 mod config;
+mod db;
 mod egress;
 mod images;
 mod markdown;

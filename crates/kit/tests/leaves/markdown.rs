@@ -1,3 +1,5 @@
+//! Markdown: what it becomes, and what never comes out of it.
+
 use kit::markdown::{Rendered, handles, render};
 use proptest::prelude::*;
 

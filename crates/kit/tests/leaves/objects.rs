@@ -1,3 +1,5 @@
+//! Objects: kept under the name of their bytes, read back, in pieces, and found broken.
+
 use bytes::Bytes;
 use futures::TryStreamExt as _;
 use kit::Error;

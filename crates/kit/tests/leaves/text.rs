@@ -1,3 +1,5 @@
+//! Words: folding, handles, tags, cutting, directions and languages.
+
 use kit::text::*;
 use proptest::prelude::*;
 

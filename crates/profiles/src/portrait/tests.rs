@@ -1,3 +1,5 @@
+//! What a portrait keeps: well-formed, a face, nothing from outside.
+
 use super::*;
 
 /// Every tag closed in order, every attribute quoted, nothing but shapes.

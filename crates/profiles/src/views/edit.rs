@@ -1,6 +1,6 @@
 //! The form of one's own profile.
 
-use crate::model::timezones;
+use crate::model::{language_names, timezones};
 use shell::{
     Chrome, Markup, Page, Photo,
     forms::{self, Choice, Field},
@@ -16,7 +16,7 @@ pub fn edit(c: &Chrome, p: &Person) -> Page {
         (parts::page_head(t("profiles-edit-title"), Some(t("profiles-edit-words")), None))
         form class="stack" method="post" action={ (back) "/edit" } enctype="multipart/form-data" data-form {
             (forms::text_area(c, &Field { value: &p.about, max: Some(5000), rows: 8, hint: Some(t("profiles-about-hint")), ..Field::new("about", t("profiles-about")) }))
-            (forms::text_field(&Field { value: &p.languages, max: Some(80), hint: Some(t("profiles-languages-hint")), autocomplete: "off", ..Field::new("languages", t("profiles-languages")) }))
+            (forms::text_field(&Field { value: &language_names(&p.languages).join(", "), max: Some(200), hint: Some(t("profiles-languages-hint")), autocomplete: "off", ..Field::new("languages", t("profiles-languages")) }))
             (forms::select(&Field { value: &p.timezone, hint: Some(t("profiles-timezone-hint")), ..Field::new("timezone", t("profiles-timezone")) }, &zones(c, &p.timezone)))
             (forms::text_field(&Field { value: &p.phone, max: Some(40), kind: "tel", autocomplete: "tel", ..Field::new("phone", t("profiles-phone")) }))
             (photo(c, p))

@@ -10,14 +10,13 @@ pub use edit::edit;
 pub use profile::{business_card, draft_key, profile};
 pub use tag::tag;
 
-use crate::model::Standing;
 use shell::{
     Chrome, Icon, Markup,
     forms::{self, Field},
     html,
     parts::{self, Look},
 };
-use spine::PersonId;
+use spine::{PersonId, people::relations::Relation};
 
 /// Where a tag lives. Tags may hold `#` and `+`.
 pub fn tag_href(tag: &str) -> String {
@@ -39,7 +38,7 @@ pub fn follow_button(c: &Chrome, id: PersonId, following: bool, strong: bool, ba
 }
 
 /// Being contacts, on the way to it, or the way there.
-pub fn contact_buttons(c: &Chrome, id: PersonId, s: Standing) -> Markup {
+pub fn contact_buttons(c: &Chrome, id: PersonId, s: Relation) -> Markup {
     let back = format!("/people/{id}");
     let back = [("back", back.as_str())];
     html! {
@@ -57,7 +56,7 @@ pub fn contact_buttons(c: &Chrome, id: PersonId, s: Standing) -> Markup {
     }
 }
 
-fn invite_form(c: &Chrome, id: PersonId, s: Standing) -> Markup {
+fn invite_form(c: &Chrome, id: PersonId, s: Relation) -> Markup {
     let t = |k| c.t(k);
     forms::form(
         &format!("/people/{id}/invite"),

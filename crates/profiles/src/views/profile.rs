@@ -2,7 +2,7 @@
 
 use super::{contact_buttons, follow_button, tag_href, tag_link};
 use crate::{
-    model::{Profile, Standing, Tag, language_names},
+    model::{Profile, Tag, language_names},
     page::Around,
 };
 use serde_json::Value;
@@ -13,7 +13,7 @@ use shell::{
     parts::{self, Look, Notice, PersonCard},
     person::{self, Size},
 };
-use spine::{Person, PersonId, UserType, Viewer};
+use spine::{Person, PersonId, UserType, Viewer, people::relations::Relation};
 
 pub fn draft_key(board: PersonId) -> String {
     format!("board:{board}")
@@ -58,7 +58,7 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                     h1 dir="auto" { (p.name) }
                     @if !p.title.is_empty() { p class="lede" dir="auto" { (p.title) } }
                     p class="meta" dir="auto" { (line(&[&p.unit, &p.place, &p.country])) }
-                    div class="chips" { (chips(c, p, face.local_time.as_deref())) @if p.active() { (ways(p)) } }
+                    div class="chips" { (chips(c, p, face.local_time.as_deref().filter(|_| !own))) @if p.active() { (ways(p)) } }
                 }
             }
             div class="page-actions" {
@@ -263,7 +263,7 @@ fn side(c: &Chrome, p: &Person, face: &Profile, around: &Around) -> Markup {
 }
 
 /// Small enough to open beside a name.
-pub fn business_card(c: &Chrome, p: &Person, tags: &[String], s: Standing, time: Option<&str>, own: bool) -> Markup {
+pub fn business_card(c: &Chrome, p: &Person, tags: &[String], s: Relation, time: Option<&str>, own: bool) -> Markup {
     let who = p.who();
     html! {
         div class="business-card" data-person=(p.id) {
@@ -274,7 +274,7 @@ pub fn business_card(c: &Chrome, p: &Person, tags: &[String], s: Standing, time:
                     div class="meta" dir="auto" { (line(&[&p.title, &p.unit, &p.place])) }
                     div class="chips" {
                         @if !p.active() { (parts::chip(Some(Icon::Info), c.t("network-inactive"))) }
-                        (chips(c, p, time))
+                        (chips(c, p, time.filter(|_| !own)))
                     }
                 }
             }

@@ -115,6 +115,19 @@ pub fn read(
     begin: impl FnOnce(&Manifest) -> Result<()>,
     take: &mut dyn FnMut(&Part, &mut dyn Read) -> Result<(u64, String)>,
 ) -> Result<Manifest> {
+    read_all(path, begin, take).map_err(|e| {
+        let cut = |c: &(dyn std::error::Error + 'static)| {
+            c.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::UnexpectedEof)
+        };
+        if e.chain().any(cut) { e.context("the backup is cut off; copy it again from where it was made") } else { e }
+    })
+}
+
+fn read_all(
+    path: &Path,
+    begin: impl FnOnce(&Manifest) -> Result<()>,
+    take: &mut dyn FnMut(&Part, &mut dyn Read) -> Result<(u64, String)>,
+) -> Result<Manifest> {
     let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
     let mut tar =
         tar::Archive::new(zstd::Decoder::new(BufReader::new(file)).context("this is no backup of Folkmoot (not compressed with zstd)")?);
@@ -205,10 +218,15 @@ mod tests {
         write(&at("other"), vec![db], &[("folkmoot.db-wal", "content")]);
         let whole = std::fs::read(at("good")).unwrap();
         std::fs::write(at("cut"), &whole[..whole.len() / 2]).unwrap();
+        std::fs::write(at("almost"), &whole[..whole.len() - 3]).unwrap();
         std::fs::write(at("nothing"), b"").unwrap();
         std::fs::write(at("else"), b"hello").unwrap();
-        for bad in ["changed", "missing", "more", "other", "cut", "nothing", "else"] {
+        for bad in ["changed", "missing", "more", "other", "cut", "almost", "nothing", "else"] {
             assert!(check(&at(bad)).is_err(), "{bad}");
+        }
+        for cut in ["cut", "almost"] {
+            let words = format!("{:#}", check(&at(cut)).unwrap_err());
+            assert!(words.starts_with("the backup is cut off"), "{words}");
         }
     }
 }

@@ -154,16 +154,23 @@ pub(crate) async fn restore(run: Run, r: Restore) -> Result<ExitCode> {
     if let Database::Postgres(_) = config.database {
         return refuse("a backup restores into SQLite. For PostgreSQL use pg_restore with what pg_dump wrote.");
     }
-    let _claim = boot::claim(&config.data_dir)?;
+    let made = !config.data_dir.exists();
+    let claim = boot::claim(&config.data_dir)?;
     must_be_empty(config).await?;
-    let manifest = unpack(config, &r.file).await?;
+    let manifest = match unpack(config, &r.file).await {
+        Ok(manifest) => manifest,
+        Err(e) => {
+            drop(claim);
+            // Nobody else's: it was not there before.
+            if made {
+                let _ = fs::remove_dir_all(&config.data_dir);
+            }
+            return Err(e);
+        }
+    };
     report(&run, "restored", &r.file, &manifest)?;
     if !run.json {
-        println!(
-            "Start it with: folkmoot {} --data-dir {}",
-            if manifest.kind == "demo" { "demo" } else { "serve" },
-            config.data_dir.display()
-        );
+        println!("Start it with: folkmoot {} {}", if manifest.kind == "demo" { "demo" } else { "serve" }, boot::flags(config));
     }
     Ok(ExitCode::SUCCESS)
 }

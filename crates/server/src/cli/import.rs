@@ -1,6 +1,6 @@
 //! Bringing people and content in.
 
-use super::{Run, small};
+use super::{Run, help, small};
 use crate::boot::{self, Index};
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -10,41 +10,30 @@ use std::{path::PathBuf, process::ExitCode};
 #[derive(Subcommand)]
 pub(crate) enum Import {
     /// People from a file: CSV, LDIF or vCard
-    #[command(
-        after_help = "The columns of a CSV file are found by their names (name, mail, manager, title, place, country …). Managers are named by id or mail.
-Problems are told line by line, and nothing is taken unless all of it can be. Running it again updates; who is missing in a new
-file stays as is, unless --deactivate-missing is given. The server may run meanwhile.
-
-  folkmoot import people staff.csv --dry-run
-  folkmoot import people staff.ldif --deactivate-missing"
-    )]
+    #[command(after_help = help::PEOPLE)]
     People(People),
     /// Questions and answers from a Stack Exchange data dump
-    #[command(
-        after_help = "DIR holds Users.xml, Posts.xml, Comments.xml, Votes.xml, Tags.xml … as published. Authors, dates and licence lines are kept. It can be
-stopped and run again at any time: what is here already is not taken twice. The server may run meanwhile.
-
-  folkmoot import stackexchange dumps/devops.stackexchange.com
-  folkmoot import stackexchange dumps/cooking --site cooking.stackexchange.com"
-    )]
+    #[command(after_help = help::STACKEXCHANGE)]
     Stackexchange(Stackexchange),
 }
 
 #[derive(Args)]
 pub(crate) struct People {
+    /// The list of people: CSV, LDIF or vCard, known by its content
     file: PathBuf,
     /// Say what would happen, change nothing
     #[arg(long)]
     dry_run: bool,
-    /// People imported earlier who are not in this file become inactive
+    /// People of earlier imports who are not in this file become inactive; nobody is deleted
     #[arg(long)]
     deactivate_missing: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct Stackexchange {
+    /// The unpacked dump: a directory with Posts.xml in it
     dir: PathBuf,
-    /// The site it comes from, when the directory's name does not tell
+    /// The site it comes from, when the directory is not named after it
     #[arg(long, value_name = "HOST")]
     site: Option<String>,
 }
@@ -93,10 +82,9 @@ async fn people(app: &spine::App, p: &People, json: bool) -> Result<ExitCode> {
 async fn stackexchange(app: &spine::App, s: &Stackexchange, json: bool) -> Result<ExitCode> {
     let options = write_stackexchange::Options { site: s.site.clone(), progress: !json, stop_after: None };
     let report = write_stackexchange::run(app, &s.dir, &options).await?;
-    let failed = report.broken.is_some();
     if json {
         println!("{}", serde_json::to_string(&report)?);
-        return Ok(code(failed));
+        return Ok(code(report.failed()));
     }
     for skipped in report.skipped.iter().take(SHOWN) {
         eprintln!("{} line {}: {}", skipped.file, skipped.line, skipped.why);
@@ -125,6 +113,8 @@ async fn stackexchange(app: &spine::App, s: &Stackexchange, json: bool) -> Resul
     );
     if let Some(broken) = &report.broken {
         eprintln!("It ended too early: {broken}. What stood before is here; run it again with the whole file.");
+    } else if report.failed() {
+        eprintln!("No question could be taken: is {} a dump as Stack Exchange publishes it?", s.dir.display());
     }
-    Ok(code(failed))
+    Ok(code(report.failed()))
 }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod backup;
+mod help;
 mod import;
 mod run;
 mod small;
@@ -14,23 +15,8 @@ use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use kit::config::{Config, Flags};
 use std::{path::PathBuf, process::ExitCode};
 
-const LONG: &str = "Folkmoot: a social intranet for organisations, in one program.
-
-Started with nothing it keeps everything in one directory (./var unless --data-dir says otherwise): the database, uploads, the search index.";
-
-const EXAMPLES: &str = "First steps:
-  folkmoot demo                          look around in a made-up organisation
-  folkmoot serve --data-dir /srv/moot    start your own; it prints how to become its administrator
-  folkmoot import people staff.csv       bring in your people (CSV, LDIF or vCard)
-  folkmoot backup moot.tar.zst           copy everything into one file while the server runs
-
-Settings come from a file (--config, or folkmoot.toml here), then the environment (FOLKMOOT_LISTEN=…), then flags; later ones win.
-`folkmoot config print` shows all of them with their meaning. `folkmoot help COMMAND` and `--help` say more, `-h` less.
-
-Exit codes: 0 done, 1 failed, 2 not understood, 3 refused because it would do harm.";
-
 #[derive(Parser)]
-#[command(name = "folkmoot", version, about = "A social intranet for organisations, in one program", long_about = LONG, after_help = EXAMPLES)]
+#[command(name = "folkmoot", version, about = "A social intranet for organisations, in one program", long_about = help::LONG, after_help = help::FIRST_STEPS)]
 #[command(subcommand_required = true, arg_required_else_help = true, max_term_width = 110)]
 struct Cli {
     /// Settings file [default: folkmoot.toml, when there is one]
@@ -48,74 +34,43 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Run the server
-    #[command(
-        after_help = "The first start makes the site and prints a link for its first administrator (also in DATA_DIR/setup-token, for 30 minutes).
-The server speaks plain HTTP: put a reverse proxy with TLS before it and set --public-url https://moot.example.org.
-Ctrl-C or SIGTERM ends it in order: requests under way may finish.
-
-  folkmoot serve --data-dir /srv/moot --listen 127.0.0.1:8080 --public-url https://moot.example.org
-  folkmoot serve --database postgres://moot@db.example.org/moot"
-    )]
+    #[command(after_help = help::SERVE)]
     Serve,
     /// Look around in a made-up organisation
-    #[command(
-        after_help = "Makes a demonstration database in DATA_DIR/demo the first time, fills it, and prints a sign-in link for each of a few people.
-What is done in it stays there; `--fresh` begins anew. It is served to this machine only and never mixes with a real site.
-
-  folkmoot demo
-  folkmoot demo --fresh --listen 127.0.0.1:9000"
-    )]
+    #[command(after_help = help::DEMO)]
     Demo(run::Demo),
     /// Bring in people or content
-    #[command(subcommand)]
+    #[command(subcommand, after_help = help::IMPORT)]
     Import(import::Import),
     /// Fill a site with made-up people and items, to try its speed
-    #[command(
-        after_help = "The same seed makes the same organisation. It is made as a demonstration (in DATA_DIR/demo) and never becomes a real site.
-
-  folkmoot generate --data-dir big --people 400000 --items 2000000 --seed 7
-  folkmoot demo --data-dir big"
-    )]
+    #[command(after_help = help::GENERATE)]
     Generate(crate::generate::Options),
     /// Build the search index anew
-    #[command(after_help = "The index is made from the database and can be thrown away at any time. Stop the server first.")]
+    #[command(after_help = help::REINDEX)]
     Reindex,
     /// Copy everything into one file while the server runs
-    #[command(
-        after_help = "The file holds the database as of one moment, every upload, and a list with the SHA-256 of each part. It is written under
-another name and renamed when whole. For PostgreSQL use pg_dump, and copy the uploads with your object store's tools.
-
-  folkmoot backup /backups/moot-$(date +%F).tar.zst"
-    )]
+    #[command(after_help = help::BACKUP)]
     Backup(backup::Backup),
     /// Put a backup into an empty data directory
-    #[command(
-        after_help = "Everything is unpacked beside its place and compared with the list first; nothing is in place unless all of it is right.
-
-  folkmoot restore /backups/moot-2026-11-22.tar.zst --data-dir /srv/moot"
-    )]
+    #[command(after_help = help::RESTORE)]
     Restore(backup::Restore),
     /// Check that everything kept is whole
-    #[command(
-        after_help = "Checks the database, reads every upload again, looks for missing ones, and counts what is counted. Changes nothing. Exit code 1 when something is wrong."
-    )]
+    #[command(after_help = help::VERIFY)]
     Verify,
     /// Bring the database up to this version (serve does it by itself)
+    #[command(after_help = help::MIGRATE)]
     Migrate,
-    /// Settings
-    #[command(subcommand)]
+    /// Look at the settings
+    #[command(subcommand, after_help = help::CONFIG)]
     Config(small::ConfigCommand),
     /// Print a link that signs somebody in once
-    #[command(after_help = "For somebody who is locked out. The link lives for 15 minutes.
-
-  folkmoot login-link ann
-  folkmoot login-link ann@example.org")]
+    #[command(after_help = help::LOGIN_LINK)]
     LoginLink(LoginLink),
 }
 
 #[derive(Args)]
 struct LoginLink {
-    /// Handle or mail address
+    /// Handle or mail address of somebody who is there
     person: String,
 }
 
@@ -145,7 +100,13 @@ pub fn main() -> ExitCode {
 fn start(cli: Cli) -> Result<ExitCode> {
     let beside = PathBuf::from("folkmoot.toml");
     let file = cli.config.or_else(|| beside.exists().then_some(beside));
-    let config = Config::load(file.as_deref(), std::env::vars(), &cli.settings.0)?;
+    let config = match Config::load(file.as_deref(), std::env::vars(), &cli.settings.0) {
+        Ok(config) => config,
+        Err(e) => {
+            eprintln!("folkmoot: {}", ui::words(&e));
+            return Ok(ExitCode::from(2));
+        }
+    };
     ui::log(&config, matches!(cli.command, Command::Serve));
     for warning in &config.warnings {
         tracing::warn!("{warning}");

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 use kit::{
     Db,
-    config::{Config, Database},
+    config::{Config, Database, Origin},
     migrate, params, sql,
 };
 use std::{
@@ -26,7 +26,7 @@ pub(crate) struct Demo {
     /// Empty the demonstration first
     #[arg(long)]
     fresh: bool,
-    /// Directory with a real data set to fill it from [default: the sample that is built in]
+    /// Directory with a Stack Exchange dump in DIR/se-quantum, to read in beside the sample
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// Fill it and stop, without serving it
@@ -36,6 +36,7 @@ pub(crate) struct Demo {
 
 pub(crate) async fn serve(run: Run) -> Result<ExitCode> {
     let config = run.config;
+    boot::may_be(&config, Kind::Production).await?;
     let claim = boot::claim(&config.data_dir)?;
     let opened = boot::database(&config, Kind::Production).await?;
     boot::must_be(&opened, Kind::Production, &config)?;
@@ -43,6 +44,7 @@ pub(crate) async fn serve(run: Run) -> Result<ExitCode> {
     let listener = listen(&config).await?;
     let built = boot::site(config, &opened, Index::Kept).await?;
     let base = public(&built, &listener)?;
+    claim.serves_at(&base)?;
     first_run(&built, &base).await?;
     tracing::info!(address = %base, version = env!("CARGO_PKG_VERSION"), database = if opened.db.is_lite() { "sqlite" } else { "postgres" }, "serving");
     serve::serve(built, listener, stop).await?;
@@ -65,7 +67,7 @@ fn public(built: &Built, listener: &TcpListener) -> Result<String> {
 
 /// Until somebody administers the house, each start makes a fresh token and says so.
 async fn first_run(built: &Built, base: &str) -> Result<()> {
-    let file = built.app.config.data_dir.join("setup-token");
+    let file = built.app.config.data_dir.join(accounts::TOKEN_FILE);
     match accounts::setup_token(&built.app).await? {
         Some(token) => {
             secret_file(&file, &token)?;
@@ -95,9 +97,16 @@ fn secret_file(path: &Path, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// The demonstration lives beside the real site, never in it.
-pub(super) fn in_demo_place(config: &mut Config) {
-    config.data_dir = config.data_dir.join("demo");
+/// A directory that is named is the site itself, for every command. Where none is named, the demonstration keeps out of
+/// the place where a real site would begin.
+pub(super) fn demo_place(mut config: Config) -> Config {
+    if unnamed(&config) {
+        config.data_dir = config.data_dir.join("demo");
+    }
+    config
+}
+pub(super) fn unnamed(config: &Config) -> bool {
+    config.origins.get("data_dir") == Some(&Origin::Default)
 }
 
 const FILLED: &str = "filled";
@@ -109,9 +118,9 @@ pub(super) async fn mark_filled(db: &Db, from: &str) -> Result<()> {
     Ok(migrate::meta_set(db, FILLED, from).await?)
 }
 
-pub(crate) async fn demo(mut run: Run, options: Demo) -> Result<ExitCode> {
-    in_demo_place(&mut run.config);
-    let config = run.config;
+pub(crate) async fn demo(run: Run, options: Demo) -> Result<ExitCode> {
+    let config = demo_place(run.config);
+    boot::may_be(&config, Kind::Demo).await?;
     if !config.listen.ip().is_loopback() {
         return refuse(
             "anybody can sign in to a demonstration, so it is served to this machine only: give --listen an address such as 127.0.0.1:8080",
@@ -137,6 +146,7 @@ pub(crate) async fn demo(mut run: Run, options: Demo) -> Result<ExitCode> {
         small::index(&built.app).await?;
     }
     let base = public(&built, &listener)?;
+    claim.serves_at(&base)?;
     welcome(&built, &base, run.json).await?;
     serve::serve(built, listener, stop).await?;
     drop(claim);
@@ -202,10 +212,10 @@ async fn welcome(built: &Built, base: &str, json: bool) -> Result<()> {
             let about = [title.as_str(), place.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ");
             writeln!(out, "  {name} ({about})\n    {link}\n")?;
         }
+        let place = boot::flags(&built.app.config);
         writeln!(
             out,
-            "  More links: folkmoot login-link PERSON --data-dir {}\n  Ctrl-C ends it. What you do is kept; `folkmoot demo --fresh` begins anew.\n",
-            built.app.config.data_dir.display()
+            "  More links, in another terminal: folkmoot login-link PERSON {place}\n  Ctrl-C ends it. What you do is kept; `folkmoot demo --fresh {place}` begins anew.\n"
         )?;
     }
     out.flush()?;

@@ -1,6 +1,10 @@
 //! The short commands.
 
-use super::{Run, ui};
+use super::{
+    Run,
+    run::{demo_place, unnamed},
+    ui,
+};
 use crate::{
     boot::{self, Index, Kind, refuse},
     generate,
@@ -13,7 +17,7 @@ use std::process::ExitCode;
 #[derive(Subcommand)]
 pub(crate) enum ConfigCommand {
     /// Show every setting with its meaning, value and origin (secrets hidden)
-    #[command(after_help = "What it prints is a settings file:  folkmoot config print > folkmoot.toml")]
+    #[command(after_help = super::help::CONFIG)]
     Print,
 }
 
@@ -25,10 +29,12 @@ pub(crate) fn config(run: &Run, _: &ConfigCommand) -> Result<ExitCode> {
 /// The site of these settings, which must exist; of either kind.
 pub(super) async fn existing(run: &Run) -> Result<boot::Opened> {
     if !boot::exists(&run.config) {
-        bail!(
-            "there is no site in {}. Name its directory with --data-dir, or start one with `folkmoot serve`.",
-            run.config.data_dir.display()
-        );
+        let dir = run.config.data_dir.display();
+        let demo = demo_place(run.config.clone());
+        if unnamed(&run.config) && boot::exists(&demo) {
+            bail!("there is no site in {dir}. For the demonstration add {}, for another one name its directory.", boot::flags(&demo));
+        }
+        bail!("there is no site in {dir}. Name its directory with --data-dir, or start one with `folkmoot serve`.");
     }
     boot::database(&run.config, Kind::Production).await
 }
@@ -47,7 +53,11 @@ pub(crate) async fn migrate(run: Run) -> Result<ExitCode> {
 
 pub(crate) async fn login_link(run: Run, person: &str) -> Result<ExitCode> {
     let opened = existing(&run).await?;
-    let base = base(&run.config);
+    // A server that runs knows best where it is reached: it may have been started with other settings.
+    let base = match boot::running(&run.config.data_dir) {
+        Some(there) if run.config.public_url.is_none() => there,
+        _ => base(&run.config),
+    };
     let app = boot::site(run.config, &opened, Index::None).await?.app;
     let link = format!("{base}{}", accounts::login_link(&app, person).await?);
     app.settle().await?;
@@ -73,24 +83,24 @@ pub(super) fn local(mut at: std::net::SocketAddr) -> String {
     format!("http://{at}")
 }
 
-pub(crate) async fn generate(mut run: Run, options: generate::Options) -> Result<ExitCode> {
-    super::run::in_demo_place(&mut run.config);
-    let opened = boot::database(&run.config, Kind::Demo).await?;
-    boot::must_be(&opened, Kind::Demo, &run.config)?;
+pub(crate) async fn generate(run: Run, options: generate::Options) -> Result<ExitCode> {
+    let config = demo_place(run.config);
+    boot::may_be(&config, Kind::Demo).await?;
+    let _claim = boot::claim(&config.data_dir)?;
+    let opened = boot::database(&config, Kind::Demo).await?;
+    boot::must_be(&opened, Kind::Demo, &config)?;
+    let place = boot::flags(&config);
     if super::run::filled(&opened.db).await? {
-        return refuse(format!(
-            "{} is filled already. Give another --data-dir, or begin anew with `folkmoot demo --fresh`.",
-            run.config.data_dir.display()
-        ));
+        return refuse(format!("{} is filled already: name another --data-dir, or remove this one first.", config.data_dir.display()));
     }
-    let app = boot::site(run.config, &opened, Index::None).await?.app;
+    let app = boot::site(config, &opened, Index::None).await?.app;
     generate::run(&app, &options).await?;
     super::run::mark_filled(&opened.db, super::run::GENERATED).await?;
     app.settle().await?;
     if run.json {
         println!("{}", json!({ "people": options.people, "items": options.items, "seed": options.seed }));
     } else {
-        println!("Made {} people and {} items. `folkmoot demo` with the same --data-dir opens them.", options.people, options.items);
+        println!("Made {} people and {} items. Open them with: folkmoot demo {place}", options.people, options.items);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -195,7 +195,7 @@ async fn hide(site: &Site) -> Hidden {
 
     site.catch_up().await;
     site.change(ANN, async |tx| audience::leave(tx, EVE, PrincipalId(group.0)).await).await;
-    site.change(ANN, async |tx| store::set_state(tx, DAN, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, DAN, spine::people::Standing::Inactive).await).await;
     site.catch_up().await;
 
     let mut view = site.app.view(site.app.viewer_of(BEN).await.unwrap()).await.unwrap();

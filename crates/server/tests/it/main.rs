@@ -2,10 +2,12 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails, with words")]
 
+mod budget;
 mod canary;
 mod front;
 mod golden;
 mod hostile;
+mod hostile_files;
 mod migrations;
 mod model;
 mod operations;

@@ -113,15 +113,53 @@ fn a_demonstration_and_a_real_site_never_mix() {
     let (server, _) = Server::start(&real, &["serve"], "serving");
     assert_eq!(server.stop(), Some(0));
     done(&made_up, &["generate", "--people", "10", "--items", "20"]);
-    let demo = made_up.join("demo");
-    refused(&demo, &["serve", "--listen", "127.0.0.1:0"], 3, "holds a demonstration");
-    std::fs::create_dir_all(real.join("nested")).expect("made");
-    std::fs::rename(&real, tmp.path().join("demo")).expect("moved where a demonstration would be");
-    refused(tmp.path(), &["demo", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
-    refused(tmp.path(), &["demo", "--fresh", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
-    refused(tmp.path(), &["generate", "--people", "10", "--items", "20"], 3, "holds a real organisation");
-    assert!(tmp.path().join("demo/folkmoot.db").exists(), "it is still there");
+    refused(&made_up, &["serve", "--listen", "127.0.0.1:0"], 3, "holds a demonstration");
+    let before = rows(&real.join("folkmoot.db"));
+    refused(&real, &["demo", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
+    refused(&real, &["demo", "--fresh", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
+    refused(&real, &["generate", "--people", "10", "--items", "20"], 3, "holds a real organisation");
+    assert_eq!(rows(&real.join("folkmoot.db")), before, "it is as it was");
+    let inside: Vec<_> = std::fs::read_dir(&real).expect("a directory").map(|e| e.expect("an entry").file_name()).collect();
+    assert!(!inside.contains(&"demo".into()), "nothing was made inside: {inside:?}");
+    // Also while it runs: nobody is told to stop it.
+    let (server, _) = Server::start(&real, &["serve"], "serving");
+    refused(&real, &["demo", "--listen", "127.0.0.1:0"], 3, "holds a real organisation");
+    drop(server);
     refused(&made_up, &["demo", "--listen", "0.0.0.0:0"], 3, "this machine only");
+}
+
+#[test]
+fn a_demonstration_without_a_word_about_where_keeps_out_of_the_way() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let here = |args: &[&str]| {
+        let mut c = Command::new(env!("CARGO_BIN_EXE_folkmoot"));
+        c.args(args).env_clear().current_dir(tmp.path()).output().expect("the program runs")
+    };
+    let o = here(&["demo", "--no-serve"]);
+    assert!(o.status.success(), "{}", text(&o.stderr));
+    assert!(!text(&o.stderr).contains("WARN"), "the first start is calm: {}", text(&o.stderr));
+    assert!(tmp.path().join("var/demo/folkmoot.db").exists() && !tmp.path().join("var/folkmoot.db").exists());
+    let o = here(&["login-link", "ann"]);
+    assert_eq!(o.status.code(), Some(1));
+    assert!(text(&o.stderr).contains("--data-dir ./var/demo"), "it says where: {}", text(&o.stderr));
+    let o = here(&["login-link", "ann", "--data-dir", "./var/demo"]);
+    assert!(text(&o.stdout).starts_with("http://127.0.0.1:8080/sign-in/link/"), "{}", text(&o.stdout));
+}
+
+#[test]
+fn a_link_printed_while_the_server_runs_leads_to_it() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let dir = tmp.path().join("site");
+    done(&dir, &["generate", "--people", "10", "--items", "10"]);
+    let (server, line) = Server::start(&dir, &["demo", "--json"], "address");
+    let link = done(&dir, &["login-link", "p1"]);
+    assert!(link.starts_with(&format!("http://{}/sign-in/link/", address(&line))), "{link}");
+    let other = done(&dir, &["login-link", "p1", "--public-url", "https://moot.example.org"]);
+    assert!(other.starts_with("https://moot.example.org/sign-in/link/"), "{other}");
+    // Killed, it leaves its address behind: nobody is there any more.
+    drop(server);
+    let link = done(&dir, &["login-link", "p1", "--listen", "127.0.0.1:9"]);
+    assert!(link.starts_with("http://127.0.0.1:9/"), "{link}");
 }
 
 /// Every row of every table, in order.
@@ -151,27 +189,38 @@ fn a_backup_made_while_it_runs_restores_to_the_same_content() {
     let (dir, file) = (tmp.path().join("a"), tmp.path().join("a.tar.zst"));
     let file_arg = file.to_str().expect("a path");
     done(&dir, &["generate", "--people", "30", "--items", "200"]);
-    let demo = dir.join("demo");
+    let demo = &dir;
     std::fs::create_dir_all(demo.join("objects")).expect("objects");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let objects = kit::objects::Objects::local(&demo.join("objects")).expect("objects");
     let hash = runtime.block_on(objects.put(bytes::Bytes::from_static(b"an upload"))).expect("put");
     let (server, _) = Server::start(&dir, &["demo", "--json"], "address");
-    let said = done(&demo, &["backup", file_arg, "--json"]);
+    let said = done(demo, &["backup", file_arg, "--json"]);
     let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
     assert_eq!(said["counts"]["people"], 30);
     assert_eq!(said["parts"], 2);
-    refused(&demo, &["backup", file_arg], 3, "exists already");
-    refused(&demo, &["restore", file_arg], 3, "Stop it first");
+    refused(demo, &["backup", file_arg], 3, "exists already");
+    refused(demo, &["restore", file_arg], 3, "Stop it first");
     drop(server);
-    refused(&demo, &["restore", file_arg], 3, "not empty");
+    refused(demo, &["restore", file_arg], 3, "not empty");
 
     let copy = tmp.path().join("copy");
-    done(&copy, &["restore", file_arg]);
+    let said = done(&copy, &["restore", file_arg]);
+    let command = said.lines().find_map(|l| l.strip_prefix("Start it with: folkmoot ")).expect("a command");
     assert_eq!(rows(&copy.join("folkmoot.db")), rows(&demo.join("folkmoot.db")));
     let there = kit::objects::Objects::local(&copy.join("objects")).expect("objects");
     assert_eq!(runtime.block_on(there.get(&hash)).expect("the upload").as_ref(), b"an upload");
     assert!(done(&copy, &["verify"]).contains("All is well"));
+    let words: Vec<&str> = command.split(' ').collect();
+    assert_eq!(words, ["demo", "--data-dir", copy.to_str().expect("a path")]);
+    let (server, _) = Server::start(&copy, &["demo"], "is open at");
+    drop(server);
+    assert_eq!(
+        rows(&copy.join("folkmoot.db")).iter().filter(|r| r.starts_with("people: ")).count(),
+        30,
+        "what was restored is what opened"
+    );
+    assert!(!copy.join("demo").exists());
     assert!(
         std::fs::read_dir(&copy).expect("a directory").all(|e| !e
             .expect("an entry")
@@ -196,15 +245,16 @@ fn a_backup_made_while_it_runs_restores_to_the_same_content() {
         let into = tmp.path().join(format!("into-{name}"));
         let o = run(&into, &["restore", bad.to_str().expect("a path")]);
         assert_eq!(o.status.code(), Some(1), "{name}: {}", text(&o.stderr));
-        assert!(!into.join("folkmoot.db").exists(), "{name}: nothing is in place");
+        assert!(!into.exists(), "{name}: nothing is left");
+        assert!(name != "cut" || text(&o.stderr).contains("the backup is cut off"), "{name}: {}", text(&o.stderr));
     }
 }
 
 #[test]
 fn verify_finds_what_is_wrong() {
     let tmp = tempfile::tempdir().expect("a directory");
-    done(tmp.path(), &["generate", "--people", "20", "--items", "100"]);
-    let dir = tmp.path().join("demo");
+    let dir = tmp.path().join("site");
+    done(&dir, &["generate", "--people", "20", "--items", "100"]);
     assert!(done(&dir, &["verify"]).contains("All is well"));
     let db = kit::db::rusqlite::Connection::open(dir.join("folkmoot.db")).expect("open");
     db.execute_batch(
@@ -245,13 +295,15 @@ fn the_command_line_says_what_it_does_not_understand() {
     assert_eq!(run(&dir, &["sevre"]).status.code(), Some(2));
     refused(&dir, &["verify"], 1, "there is no site in");
     refused(&dir, &["login-link", "ann"], 1, "there is no site in");
-    refused(&dir, &["serve", "--listen", "nowhere"], 1, "listen");
+    refused(&dir, &["serve", "--listen", "nowhere"], 2, "listen");
+    let o = folkmoot(&dir, &["verify"]).env("FOLKMOOT_LISTENS", "x").output().expect("the program runs");
+    assert!(text(&o.stderr).contains("did you mean FOLKMOOT_LISTEN?"), "{}", text(&o.stderr));
     assert!(!dir.exists(), "nothing is made by a command that only looks");
     assert!(done(&dir, &["config", "print"]).contains("data_dir = "));
     let json: serde_json::Value = serde_json::from_str(&done(&dir, &["config", "print", "--json"])).expect("JSON");
     assert_eq!(json["data_dir"]["origin"], "flag");
-    done(tmp.path(), &["generate", "--people", "10", "--items", "10"]);
     let demo = tmp.path().join("demo");
+    done(&demo, &["generate", "--people", "10", "--items", "10"]);
     refused(&demo, &["login-link", "nobody-here"], 1, "nobody-here");
     for command in [
         "serve",
@@ -268,6 +320,28 @@ fn the_command_line_says_what_it_does_not_understand() {
         "login-link",
     ] {
         let args: Vec<&str> = command.split(' ').chain(["--help"]).collect();
-        assert!(done(&dir, &args).contains("Usage: folkmoot"), "{command}");
+        let help = done(&dir, &args);
+        assert!(help.contains("Usage: folkmoot"), "{command}");
+        let teaching = help.split("FOLKMOOT_… in the environment").last().expect("the end");
+        assert!(teaching.contains(&format!("\n  folkmoot {}", command)), "{command} shows an example: {teaching}");
+        let says = ["server may run", "Stop the server", "no server can run", "server of an", "second is refused", "this machine only"];
+        assert!(says.iter().any(|s| help.replace('\n', " ").contains(s)), "{command} says whether the server may run: {help}");
     }
+}
+
+#[test]
+fn the_file_that_the_help_shows_can_be_imported() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let dir = tmp.path().join("site");
+    let help = done(&dir, &["import", "people", "--help"]);
+    let lines: Vec<&str> =
+        help.lines().map(str::trim).filter(|l| l.starts_with("id,") || l.starts_with("17,") || l.starts_with("4,")).collect();
+    assert_eq!(lines.len(), 3, "{help}");
+    let file = tmp.path().join("staff.csv");
+    std::fs::write(&file, lines.join("\n")).expect("written");
+    let (server, _) = Server::start(&dir, &["serve"], "serving");
+    let said = done(&dir, &["import", "people", file.to_str().expect("a path"), "--json"]);
+    drop(server);
+    let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!((&said["created"], &said["problems"]), (&serde_json::json!(2), &serde_json::json!([])));
 }

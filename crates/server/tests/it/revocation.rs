@@ -208,7 +208,7 @@ async fn who_left_is_let_in_nowhere_and_their_line_is_cut() {
     let open = Open::new(&site, OUT, item, WORD).await;
     let (mut line, mut by_token, mut ann) =
         (Line::open(&open.browser).await, Line::open(&open.token).await, Line::open(&site.as_(ANN)).await);
-    site.change(ANN, async |tx| store::set_state(tx, OUT, "inactive").await).await;
+    site.change(ANN, async |tx| store::set_standing(tx, OUT, spine::people::Standing::Inactive).await).await;
     let after = site.item(BEN, "status", "", "after they left").await;
     ann.hears(after).await;
     for ended in [&mut line, &mut by_token] {

@@ -278,7 +278,7 @@ impl World {
             (false, true) => "status",
             (false, false) => "message",
         };
-        let make = self.site.app.kind(kind).and_then(|k| k.make).unwrap();
+        let make = self.site.app.kind(kind).and_then(|k| k.make.as_ref()).unwrap().make;
         let asked = circle.clone();
         let made = self
             .try_as(who, async |tx| {
@@ -343,12 +343,13 @@ impl World {
         }
     }
 
-    /// Somebody tries to let everyone see it: only its author may, and only when they belong to everyone.
+    /// Somebody tries to let everyone see it: only its author may, and only when they and the boards belong to everyone.
     async fn open(&mut self, who: Pick, what: Pick) -> Done {
         let (Some(who), Some(what)) = (pick(&self.active(), who), pick(&self.things(|_| true), what)) else { return Ok(()) };
         let thing = self.model.things[&what].clone();
         let said = self.client(who).post_json(&format!("/items/{what}/audience"), json!({ "audience": "everyone" })).await;
-        let wanted = match (self.model.sees(who, what), thing.author == who, thing.parent, self.model.people[&who].inside) {
+        let fits = self.model.people[&who].inside && self.boards_fit(thing.family, &Circle::Everyone);
+        let wanted = match (self.model.sees(who, what), thing.author == who, thing.parent, fits) {
             (false, ..) => 404,
             (true, false, ..) => 403,
             (true, true, Some(_), _) | (true, true, None, false) => 422,
@@ -359,6 +360,11 @@ impl World {
             self.model.circles.insert(thing.family, Circle::Everyone);
         }
         Ok(())
+    }
+    /// Nobody's board loses what stands on it, wherever the family went.
+    fn boards_fit(&self, family: i64, circle: &Circle) -> bool {
+        let family = self.model.things.values().filter(|t| t.parent.is_none() && t.family == family);
+        family.into_iter().all(|t| self.model.belongs(t.board, circle))
     }
     async fn change_circle(&mut self, what: Pick, circle: Pick) -> Done {
         let live: Vec<Post> = self.things(|t| t.parent.is_none()).into_iter().filter(|p| self.model.live(*p)).collect();
@@ -373,7 +379,7 @@ impl World {
                 write::set_audience(tx, &may, audience).await
             })
             .await;
-        match (done, self.model.belongs(thing.author, &circle)) {
+        match (done, self.model.belongs(thing.author, &circle) && self.boards_fit(thing.family, &circle)) {
             (Ok(()), true) => {
                 self.model.circles.insert(thing.family, circle);
                 Ok(())
@@ -448,14 +454,14 @@ impl World {
     }
     async fn leave(&mut self, who: Pick) -> Done {
         let Some(who) = pick(&self.active(), who) else { return Ok(()) };
-        self.site.change(ANN, async |tx| store::set_state(tx, PersonId(who), "inactive").await).await;
+        self.site.change(ANN, async |tx| store::set_standing(tx, PersonId(who), spine::people::Standing::Inactive).await).await;
         self.model.people.get_mut(&who).unwrap().active = false;
         Ok(())
     }
     async fn come_back(&mut self, who: Pick) -> Done {
         let gone: Vec<Who> = self.everybody().into_iter().filter(|w| !self.model.people[w].active).collect();
         let Some(who) = pick(&gone, who) else { return Ok(()) };
-        self.site.change(ANN, async |tx| store::set_state(tx, PersonId(who), "active").await).await;
+        self.site.change(ANN, async |tx| store::set_standing(tx, PersonId(who), spine::people::Standing::Active).await).await;
         let old = self.client(who).get("/").await;
         expect(old.status.as_u16(), 401, "a session from before they left")?;
         self.sign_in(who).await;

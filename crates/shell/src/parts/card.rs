@@ -55,6 +55,8 @@ pub struct Card {
     pub edited: Option<Time>,
     /// Who may see it, in words.
     pub audience: String,
+    /// The usual case, everyone: in a list a sign is enough for it.
+    pub for_everyone: bool,
     pub title: Option<String>,
     /// Sanitised when it was written.
     pub body_html: PreEscaped<String>,
@@ -95,6 +97,7 @@ impl Default for Card {
             when: Time(0),
             edited: None,
             audience: String::new(),
+            for_everyone: false,
             title: None,
             body_html: PreEscaped(String::new()),
             lang: String::new(),
@@ -138,7 +141,12 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                         (person::role(&k.who))
                         a class="when" href=(k.href) { (time(c, k.when)) }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
-                        @if !k.audience.is_empty() { span class="audience" title=(c.t("who-sees")) { (icon(Icon::Eye)) span dir="auto" { (k.audience) } } }
+                        @if !k.audience.is_empty() {
+                            @let brief = k.for_everyone && !k.alone;
+                            span class="audience" title=(if brief { &k.audience } else { c.t("who-sees") }) {
+                                (icon(if k.for_everyone { Icon::Eye } else { Icon::Lock })) span class=[brief.then_some("sr")] dir="auto" { (k.audience) }
+                            }
+                        }
                     }
                 }
                 div class="card-marks" {

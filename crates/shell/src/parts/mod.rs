@@ -145,6 +145,18 @@ pub fn unfold(i: Icon, label: &str, inside: Markup) -> Markup {
     }
 }
 
+/// The same for what stands many times on a page: only the link is here, what it leads to (`unfolded`) is brought in
+/// place when it is wanted. Without scripts it is a page of its own. `draft`: where its text is kept, or nothing.
+pub fn unfold_later(i: Icon, label: &str, href: &str, draft: &str) -> Markup {
+    html! {
+        a class="action" href=(href) data-unfold data-draft-of=[Some(draft).filter(|d| !d.is_empty())] { (icon(i)) span { (label) } }
+    }
+}
+/// The page behind `unfold_later`: what it is about, and the form.
+pub fn unfolded(about: Markup, inside: Markup) -> Markup {
+    html! { div class="card" { (about) div class="unfold-body" data-unfolded { (inside) } } }
+}
+
 /// A titled box for the side column.
 pub fn side_box(title: &str, inside: Markup, more: Option<(&str, &str)>) -> Markup {
     html! {

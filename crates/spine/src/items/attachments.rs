@@ -1,5 +1,5 @@
 //! Attachments: files that hang on an item. A blob has no address of its own: it is reached through the item it hangs
-//! on, with the same check. Until it hangs on one, only its uploader sees it.
+//! on, with the same check.
 
 use super::{Edit, ItemId, May};
 use crate::{Error, PersonId, Result, Time, Tx, View};
@@ -87,33 +87,22 @@ pub async fn prepare(app: &crate::App, name: &str, bytes: bytes::Bytes) -> Resul
     Ok(Ready { name, mime, hash, thumb, size, edges })
 }
 
-/// Records a prepared file as the viewer's, hanging nowhere yet.
-pub async fn add(tx: &mut Tx, r: Ready) -> Result<Attachment> {
+/// Hangs a prepared file on an item.
+pub async fn attach(tx: &mut Tx, item: &May<Edit>, r: Ready) -> Result<()> {
     let secret = tx.app.rng.token();
     let me = tx.viewer.id;
-    tx.one(
-        sql!("insert into attachments (person_id, secret, hash, thumb, name, mime, size, width, height, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-              returning id, item_id, person_id, secret, hash, thumb, name, mime, size, width, height, at"),
-        params![me, &secret, &r.hash, r.thumb, &r.name, &r.mime, r.size, r.edges.map(|e| e.0), r.edges.map(|e| e.1), tx.now],
-    )
-    .await
-}
-
-/// Hangs the viewer's own loose files on an item they wrote.
-pub async fn hang(tx: &mut Tx, item: &May<Edit>, secrets: &[String]) -> Result<()> {
     tx.run(
-        sql!("update attachments set item_id = $2 where person_id = $1 and item_id is null and secret in" texts(3)),
-        params![tx.viewer.id, item.id, secrets],
+        sql!("insert into attachments (item_id, person_id, secret, hash, thumb, name, mime, size, width, height, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
+        params![item.id, me, &secret, &r.hash, r.thumb, &r.name, &r.mime, r.size, r.edges.map(|e| e.0), r.edges.map(|e| e.1), tx.now],
     )
     .await?;
     Ok(())
 }
 
-/// The file under this name, for somebody who sees what it hangs on (or uploaded it and has not hung it yet).
+/// The file under this name, for somebody who sees what it hangs on.
 pub async fn open(view: &mut View, secret: &str) -> Result<Attachment> {
     view.one(
-        sql!("select" attachment_cols!() "from attachments f left join items i on i.id = f.item_id
-              where f.secret = $2 and ((f.item_id is null and f.person_id = $1) or (f.item_id is not null and" visible!("i") "))"),
+        sql!("select" attachment_cols!() "from attachments f join items i on i.id = f.item_id where f.secret = $2 and" visible!("i")),
         params![view.viewer.id, secret],
     )
     .await

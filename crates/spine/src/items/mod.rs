@@ -4,8 +4,11 @@
 pub mod attachments;
 pub mod bulk;
 pub mod drafts;
+pub mod place;
 pub mod read;
 pub mod write;
+
+pub use place::{Place, Sort};
 
 use crate::{AudienceId, Error, PersonId, Result, Time, Viewer, people};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Reading items, each through the one predicate.
 
-use super::{Item, ItemId, Seen};
-use crate::{PersonId, Result, Time, View, Viewer};
+use super::{Item, ItemId, Place, Seen};
+use crate::{PersonId, Result, Time, View};
 use kit::{params, sql};
 use std::collections::HashMap;
 
@@ -55,30 +55,30 @@ impl View {
         let mut by_id: HashMap<i64, Item> = rows.into_iter().map(|i| (i.id.0, i)).collect();
         Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
     }
-    /// Roots on a person's board, by last activity, before `(active_at, id)`.
-    pub async fn board(&mut self, person: PersonId, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+    /// Roots on a person's board, by last activity, after `before`.
+    pub async fn board(&mut self, person: PersonId, before: Place, limit: i64) -> Result<Vec<Item>> {
         self.all(
             sql!("select" item_cols!(card) item_from!() "where i.board_id = $2 and i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($3, $4) and"
                 visible!("i") "order by i.active_at desc, i.id desc limit $5"),
-            params![self.viewer.id, person, before.0, before.1, limit],
+            params![self.viewer.id, person, before.at, before.id, limit],
         )
         .await
     }
-    /// Roots of everyone, by last activity, before `(active_at, id)`.
-    pub async fn latest(&mut self, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+    /// Roots of everyone, by last activity, after `before`.
+    pub async fn latest(&mut self, before: Place, limit: i64) -> Result<Vec<Item>> {
         self.all(
             sql!("select" item_cols!(card) item_from!() "where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and" visible!("i")
                 "order by i.active_at desc, i.id desc limit $4"),
-            params![self.viewer.id, before.0, before.1, limit],
+            params![self.viewer.id, before.at, before.id, limit],
         )
         .await
     }
-    /// Roots with a tag, by last activity, before `(active_at, id)`.
-    pub async fn tagged(&mut self, tag: &str, before: (Time, ItemId), limit: i64) -> Result<Vec<Item>> {
+    /// Roots with a tag, by last activity, after `before`.
+    pub async fn tagged(&mut self, tag: &str, before: Place, limit: i64) -> Result<Vec<Item>> {
         self.all(
             sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.active_at, i.id) < ($3, $4) and"
                 visible!("i") "order by i.active_at desc, i.id desc limit $5"),
-            params![self.viewer.id, tag, before.0, before.1, limit],
+            params![self.viewer.id, tag, before.at, before.id, limit],
         )
         .await
     }
@@ -126,7 +126,7 @@ kit::rec! {
 }
 /// Live items with an id above `after`, oldest first, for the index. System viewers only.
 pub async fn for_index(view: &mut View, after: ItemId, limit: i64) -> Result<Vec<Indexed>> {
-    system_only(&view.viewer)?;
+    view.viewer.only_system()?;
     view.all(
         sql!("select i.id, i.kind, i.root_id, i.author_id, r.audience_id, i.title, r.title, i.body, i.lang, i.created_at, i.active_at, i.like_count + i.outside_likes, r.board_id, a.name
               from items i join items r on r.id = i.root_id join people a on a.id = i.author_id where i.id > $1 and i.state = 'live' and r.state = 'live' order by i.id limit $2"),
@@ -136,7 +136,7 @@ pub async fn for_index(view: &mut View, after: ItemId, limit: i64) -> Result<Vec
 }
 /// The same for the items named.
 pub async fn for_index_ids(view: &mut View, ids: &[i64]) -> Result<Vec<Indexed>> {
-    system_only(&view.viewer)?;
+    view.viewer.only_system()?;
     view.all(
         sql!("select i.id, i.kind, i.root_id, i.author_id, r.audience_id, i.title, r.title, i.body, i.lang, i.created_at, i.active_at, i.like_count + i.outside_likes, r.board_id, a.name
               from items i join items r on r.id = i.root_id join people a on a.id = i.author_id where i.id in" ids(1) "and i.state = 'live' and r.state = 'live'"),
@@ -146,33 +146,7 @@ pub async fn for_index_ids(view: &mut View, ids: &[i64]) -> Result<Vec<Indexed>>
 }
 /// A root and all under it, for the index when its audience or state changes.
 pub async fn tree_ids(view: &mut View, root: ItemId) -> Result<Vec<i64>> {
-    system_only(&view.viewer)?;
+    view.viewer.only_system()?;
     let rows: Vec<(i64,)> = view.all(sql!("select i.id from items i where i.root_id = $1"), params![root]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
-}
-
-kit::rec! {
-    /// What the stream needs of a root: small enough to keep hundreds of thousands in memory.
-    #[derive(Clone, Debug)]
-    pub struct Pulse { pub root_id: ItemId, pub active_at: Time, pub author_id: PersonId, pub board_id: Option<PersonId>, pub created_at: Time, pub live: bool }
-}
-/// The most recently active roots, newest first, whoever may see them: the stream joins them with `visible` at read time.
-pub async fn pulses(view: &mut View, limit: i64) -> Result<Vec<Pulse>> {
-    view.all(
-        sql!("select i.id, i.active_at, i.author_id, i.board_id, i.created_at, true from items i where i.parent_id is null and i.state = 'live' order by i.active_at desc, i.id desc limit $1
-              /* visible at the join */"),
-        params![limit],
-    )
-    .await
-}
-pub async fn pulses_of(view: &mut View, roots: &[i64]) -> Result<Vec<Pulse>> {
-    view.all(
-        sql!("select i.id, i.active_at, i.author_id, i.board_id, i.created_at, i.state = 'live' from items i where i.parent_id is null and i.id in" ids(1) "/* visible at the join */"),
-        params![roots],
-    )
-    .await
-}
-
-fn system_only(viewer: &Viewer) -> Result<()> {
-    if viewer.is_system() { Ok(()) } else { Err(crate::Error::fault(anyhow::anyhow!("only a listener reads past the audience"))) }
 }

@@ -4,10 +4,11 @@
 use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
 use crate::{AudienceId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience};
 use kit::{markdown, params, sql, text};
+use std::collections::HashSet;
 
 /// Sizes a person meets. The title of a question fits a line; a body is a long letter.
 pub const TITLE_MAX: usize = 200;
-pub const BODY_MAX: usize = 100_000;
+pub const BODY_MAX: usize = shell::forms::TEXT_MAX;
 
 /// A root item, checked by its app.
 pub struct New<'a> {
@@ -50,24 +51,36 @@ pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
 }
 
 /// The same words of the same author on another board, with the same audience now and later: a question passed on.
-/// Whoever may comment on `source` may do it; what they did is theirs, the words stay the author's.
+/// Whoever may comment on `source` may do it; what they did is theirs, the words stay the author's. All three follow it.
 pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str, board: PersonId, tags: &[String]) -> Result<ItemId> {
     let new = New { kind, board: Some(board), audience: source.audience_id, title: &source.title, body: &source.body, tags };
     let origin: Option<ItemId> = tx.value(sql!("select coalesce(origin_id, id) from items where id = $1"), params![source.id]).await?;
-    root(tx, source.author_id, origin, new).await
+    let id = root(tx, source.author_id, origin, new).await?;
+    follow_as(tx, id, board).await?;
+    Ok(id)
+}
+
+/// Whoever posts sees it, and so does the owner of the board it stands on: now, and when the audience is changed.
+async fn fits(tx: &mut Tx, to: AudienceId, board: Option<PersonId>) -> Result<()> {
+    let me = tx.viewer.id;
+    if !audience::includes(tx, to, me).await? {
+        return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
+    }
+    if let Some(board) = board
+        && board != me
+        && !audience::includes(tx, to, board).await?
+    {
+        return Err(Error::invalid(
+            "audience",
+            "The owner of the board it stands on would not see it. Choose an audience that includes them.",
+        ));
+    }
+    Ok(())
 }
 
 async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_>) -> Result<ItemId> {
     let me = tx.viewer.id;
-    if !audience::includes(tx, new.audience, me).await? {
-        return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
-    }
-    if let Some(board) = new.board
-        && board != me
-        && !audience::includes(tx, new.audience, board).await?
-    {
-        return Err(Error::invalid("audience", "The owner of this board would not see it. Choose an audience that includes them."));
-    }
+    fits(tx, new.audience, new.board).await?;
     let t = read_text(tx, new.title, new.body).await?;
     let id: ItemId = tx
         .value(
@@ -203,15 +216,27 @@ async fn set_tags(tx: &mut Tx, id: ItemId, tags: &[String]) -> Result<()> {
 /// To the trash, with everything under it. Restored together.
 pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
     let me = tx.viewer.id;
+    let gone = with_all_under(tx, item).await?;
     let n = tx
         .run(
-            sql!("with recursive tree (id) as (select id from items where id = $1 union all select c.id from items c join tree t on c.parent_id = t.id)
-                  update items set state = 'trashed', trashed_at = $2, trashed_by = $3, trash_id = $1 where id in (select id from tree) and state = 'live'"),
-            params![item.id, tx.now, me],
+            sql!("update items set state = 'trashed', trashed_at = $2, trashed_by = $3, trash_id = $1 where id in" ids(4) "and state = 'live'"),
+            params![item.id, tx.now, me, &gone],
         )
         .await?;
     count_replies(tx, item, -(n as i64)).await?;
     tx.tell(Fact::Trashed { item: item.id, root: item.root_id }).await
+}
+/// Reads the one thread (there is no index over parents): a reply is younger than what it replies to, so one pass finds all.
+async fn with_all_under<A>(tx: &mut Tx, item: &May<A>) -> Result<Vec<i64>> {
+    let thread: Vec<(i64, Option<i64>)> =
+        tx.all(sql!("select id, parent_id from items where root_id = $1 and id >= $2 order by id"), params![item.root_id, item.id]).await?;
+    let mut found = HashSet::from([item.id.0]);
+    for (id, parent) in thread {
+        if parent.is_some_and(|p| found.contains(&p)) {
+            found.insert(id);
+        }
+    }
+    Ok(found.into_iter().collect())
 }
 pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
     if let Some(parent) = item.parent_id {
@@ -244,21 +269,22 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     if !item.is_root() {
         return Err(Error::invalid("audience", "A reply is seen by whoever sees what it replies to."));
     }
-    let me = tx.viewer.id;
-    if !audience::includes(tx, to, me).await? {
-        return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
-    }
-    // A question and what it was passed on as share one audience: changing either changes all.
-    let family: Vec<(ItemId,)> = tx
+    // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board.
+    let family: Vec<(ItemId, Option<PersonId>)> = tx
         .all(
             sql!(
-                "update items set audience_id = $2 where id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1)
-                  or origin_id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1) returning id"
+                "select id, board_id from items where id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1)
+                  or origin_id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1) order by id"
             ),
-            params![item.id, to],
+            params![item.id],
         )
         .await?;
-    for (id,) in family {
+    for (_, board) in &family {
+        fits(tx, to, *board).await?;
+    }
+    let ids: Vec<i64> = family.iter().map(|f| f.0.0).collect();
+    tx.run(sql!("update items set audience_id = $2 where id in" ids(1)), params![&ids, to]).await?;
+    for (id, _) in family {
         tx.tell(Fact::AudienceChanged { item: id }).await?;
     }
     Ok(())
@@ -277,9 +303,11 @@ pub async fn like(tx: &mut Tx, item: &May<React>) -> Result<()> {
     Ok(())
 }
 pub async fn unlike(tx: &mut Tx, item: &May<React>) -> Result<()> {
-    let n = tx.run(sql!("delete from likes where item_id = $1 and person_id = $2"), params![item.id, tx.viewer.id]).await?;
+    let me = tx.viewer.id;
+    let n = tx.run(sql!("delete from likes where item_id = $1 and person_id = $2"), params![item.id, me]).await?;
     if n > 0 {
         tx.run(sql!("update items set like_count = like_count - 1 where id = $1"), params![item.id]).await?;
+        tx.tell(Fact::Touched { item: item.root_id }).await?;
     }
     Ok(())
 }
@@ -292,8 +320,13 @@ pub async fn unfollow(tx: &mut Tx, item: &May<Follow>) -> Result<()> {
     tx.run(sql!("delete from item_follows where item_id = $1 and person_id = $2"), params![item.root_id, tx.viewer.id]).await?;
     Ok(())
 }
+/// Whoever takes part in a thread follows it.
+pub async fn take_part(tx: &mut Tx, item: &May<Comment>) -> Result<()> {
+    let me = tx.viewer.id;
+    follow_as(tx, item.root_id, me).await
+}
 /// Somebody follows a root because of what they did; checked at each notice whether they still see it.
-pub async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
+async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
     tx.run(
         sql!("insert into item_follows (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
         params![root, who, tx.now],
@@ -304,12 +337,14 @@ pub async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
 
 /// Something happened to an imported thread that did not come along itself. Time never runs backwards.
 pub async fn lift(tx: &mut Tx, root: ItemId, at: Time) -> Result<()> {
+    tx.viewer.only_system()?;
     tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![root, at]).await?;
     Ok(())
 }
 
 /// Likes of an imported site whose voters are not named.
 pub async fn set_outside_likes(tx: &mut Tx, id: ItemId, n: i64) -> Result<()> {
+    tx.viewer.only_system()?;
     tx.run(sql!("update items set outside_likes = $2 where id = $1"), params![id, n]).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! People: who there is, what the organisation says of them and what they say themselves. A person exists from the
 //! first import on, signs in or not; one who leaves turns inactive and keeps what they wrote.
 
+pub mod relations;
 pub mod sessions;
 pub mod store;
 pub mod tokens;
@@ -45,6 +46,23 @@ impl UserType {
     }
 }
 
+/// Here, gone, or shut out by an administrator. Only the first can sign in, be written to, be passed a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Active,
+    Inactive,
+    Suspended,
+}
+impl Standing {
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Active => "active",
+            Standing::Inactive => "inactive",
+            Standing::Suspended => "suspended",
+        }
+    }
+}
+
 kit::rec! {
     /// A person as others see them. Columns: `person_cols!`.
     #[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
@@ -78,7 +96,7 @@ impl Person {
         who(self.id, &self.name, &self.title, &self.place, self.photo.as_deref(), self.portrait.as_deref())
     }
     pub fn active(&self) -> bool {
-        self.state == "active"
+        self.state == Standing::Active.word()
     }
 }
 

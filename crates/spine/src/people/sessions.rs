@@ -5,12 +5,11 @@ use super::{PersonId, UserType, WhoRow, who_row};
 use crate::{App, Error, Result, Scope, Time, Tx, Viewer};
 use axum::http::{HeaderMap, header, request::Parts};
 use kit::{db::Conn, params, sql};
-use sha2::{Digest, Sha256};
 use shell::{Chrome, Me, Theme, i18n::Lang};
 
 /// Only ever the hash is stored.
 pub fn hash(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    kit::objects::hash(token.as_bytes())
 }
 
 /// `__Host-` needs https; on plain loopback the browser would refuse it.
@@ -76,7 +75,7 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// Who is asking: a bearer token or a session cookie. Reads only.
-pub(crate) async fn of_request(conn: &mut Conn, headers: &HeaderMap, now: Time) -> Result<Option<Found>> {
+pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, now: Time) -> Result<Option<Found>> {
     let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).map(|v| v.strip_prefix("Bearer ").unwrap_or_default());
     let (signed, session): (Option<Signed>, _) = if let Some(token) = bearer {
         let found = conn
@@ -89,8 +88,8 @@ pub(crate) async fn of_request(conn: &mut Conn, headers: &HeaderMap, now: Time) 
             .await?;
         (found, None)
     } else {
-        let token = ["__Host-folkmoot", "folkmoot", "__Host-folkmoot-demo", "folkmoot-demo"].iter().find_map(|n| cookie(headers, n));
-        let Some(token) = token else { return Ok(None) };
+        // This site's own and no other: cookies know no ports, and only the name with `__Host-` is safe from sister hosts.
+        let Some(token) = cookie(headers, cookie_name(app)) else { return Ok(None) };
         let key = hash(token);
         let found = conn
             .maybe(
@@ -116,7 +115,7 @@ pub(crate) async fn of_request(conn: &mut Conn, headers: &HeaderMap, now: Time) 
 /// What the shell needs to draw the frame.
 pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome {
     Chrome {
-        org: app.org.clone(),
+        org: app.org.to_string(),
         me: found.map(|f| Me {
             id: f.viewer.id.0,
             name: f.viewer.name.clone(),
@@ -124,6 +123,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
             photo: f.who.photo.clone(),
         }),
         unread: 0,
+        live_at: 0,
         path: parts.uri.path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
         lang: Lang::negotiate(&parts.headers, found.map(|f| f.lang.as_str()).filter(|l| !l.is_empty())),
         theme: Theme::of(&parts.headers),
@@ -182,6 +182,18 @@ pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String>
 
 pub async fn end(tx: &mut Tx, session: &str) -> Result<()> {
     tx.run(sql!("delete from sessions where hash = $1"), params![session]).await?;
+    Ok(())
+}
+/// Ends one of the viewer's own, named by the beginning of its hash. Returns the hash.
+pub async fn end_own(tx: &mut Tx, id: &str) -> Result<Option<String>> {
+    let gone: Option<(String,)> = tx
+        .maybe(sql!("delete from sessions where person_id = $1 and substr(hash, 1, 16) = $2 returning hash"), params![tx.viewer.id, id])
+        .await?;
+    Ok(gone.map(|g| g.0))
+}
+/// Ends all of the viewer's own but one.
+pub async fn end_others(tx: &mut Tx, keep: &str) -> Result<()> {
+    tx.run(sql!("delete from sessions where person_id = $1 and hash <> $2"), params![tx.viewer.id, keep]).await?;
     Ok(())
 }
 /// Signs the person out everywhere, tokens included.

@@ -1,7 +1,7 @@
 //! Reading and writing people. A write of a person keeps principals and memberships in step with the user type.
 
-use super::{Person, PersonId, UserType, WhoRow, who_row};
-use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE};
+use super::{Person, PersonId, Standing, UserType, WhoRow, who_row};
+use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE, items::place::incomplete};
 use kit::{params, sql, text};
 use shell::person::Who;
 use std::collections::HashMap;
@@ -44,6 +44,18 @@ impl View {
             .await?;
         let mut by_id: HashMap<i64, Person> = rows.into_iter().map(|p| (p.id.0, p)).collect();
         Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+    }
+    /// Where a list by name goes on: after the person whose number `after` is; empty is the beginning. Somebody the viewer
+    /// may not know of is no place in a list.
+    pub async fn after_name(&mut self, after: &str) -> Result<(String, PersonId)> {
+        if after.is_empty() {
+            return Ok((String::new(), PersonId(0)));
+        }
+        let id: i64 = after.parse().map_err(|_| incomplete("after"))?;
+        let place: Option<(String, PersonId)> = self
+            .maybe(sql!("select p.sort_name, p.id from people p where p.id = $2 and" knowable!("p")), params![self.viewer.id, id])
+            .await?;
+        place.ok_or_else(|| incomplete("after"))
     }
     /// Names and faces, for those the viewer may know of.
     pub async fn whos(&mut self, ids: &[i64]) -> Result<HashMap<PersonId, Who>> {
@@ -120,12 +132,13 @@ pub async fn create(tx: &mut Tx, r: &Record) -> Result<PersonId> {
 }
 
 /// What the organisation's file says replaces what it said before; what the person wrote stays unless the file has it.
+/// Whether they are active is not its business: see `set_standing`.
 pub async fn update(tx: &mut Tx, id: PersonId, r: &Record) -> Result<()> {
     let name = text::clean(r.name.trim());
     tx.run(
         sql!("update people set name = $2, sort_name = $3, name_fold = $4, email = coalesce($5, email), title = $6, unit = $7, place = $8, country = $9,
               timezone = case when $10 = '' then timezone else $10 end, phone = case when $11 = '' then phone else $11 end,
-              languages = case when $12 = '' then languages else $12 end, external_id = coalesce($13, external_id), state = 'active', updated_at = $14 where id = $1"),
+              languages = case when $12 = '' then languages else $12 end, external_id = coalesce($13, external_id), updated_at = $14 where id = $1"),
         params![id, &name, sort_name(r, &name), text::fold(&name), r.email.as_deref().map(str::to_lowercase), &r.title, &r.unit, &r.place, &r.country, &r.timezone, &r.phone,
             &r.languages, &r.external_id, tx.now],
     )
@@ -157,8 +170,14 @@ pub async fn set_manager(tx: &mut Tx, id: PersonId, manager: Option<PersonId>) -
 }
 
 /// Inactive people keep their content and lose sessions, tokens and contact actions at once.
-pub async fn set_state(tx: &mut Tx, id: PersonId, state: &'static str) -> Result<()> {
-    tx.run(sql!("update people set state = $2, epoch = epoch + 1, updated_at = $3 where id = $1"), params![id, state, tx.now]).await?;
+pub async fn set_standing(tx: &mut Tx, id: PersonId, to: Standing) -> Result<()> {
+    tx.run(sql!("update people set state = $2, epoch = epoch + 1, updated_at = $3 where id = $1"), params![id, to.word(), tx.now]).await?;
+    tx.tell(Fact::PersonChanged { who: id }).await
+}
+
+/// Somebody who is here already comes to administer the house as well.
+pub async fn make_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
+    tx.run(sql!("update people set admin = true, updated_at = $2 where id = $1"), params![id, tx.now]).await?;
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
@@ -190,45 +209,4 @@ pub async fn remove_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> 
     tx.run(sql!("delete from people_tags where person_id = $1 and tag = $2 and ($3 = person_id or by_id = $3)"), params![person, tag, me])
         .await?;
     tx.tell(Fact::PersonChanged { who: person }).await
-}
-
-/// Follow is one-way and needs nobody's leave.
-pub async fn follow(tx: &mut Tx, person: PersonId) -> Result<()> {
-    let me = tx.viewer.id;
-    if me == person {
-        return Err(Error::invalid("person", "You see your own posts anyway."));
-    }
-    let n = tx
-        .run(
-            sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
-            params![me, person, tx.now],
-        )
-        .await?;
-    if n > 0 { tx.tell(Fact::Followed { who: person }).await } else { Ok(()) }
-}
-/// As `follow`, telling nobody: imports and the generator.
-pub async fn follow_quietly(tx: &mut Tx, person: PersonId) -> Result<()> {
-    let me = tx.viewer.id;
-    tx.run(
-        sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
-        params![me, person, tx.now],
-    )
-    .await?;
-    Ok(())
-}
-pub async fn unfollow(tx: &mut Tx, person: PersonId) -> Result<()> {
-    tx.run(sql!("delete from person_follows where follower_id = $1 and person_id = $2"), params![tx.viewer.id, person]).await?;
-    Ok(())
-}
-
-/// Both directions at once: being contacts is mutual. Gives no updates by itself.
-pub async fn make_contacts(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
-    for (x, y) in [(a, b), (b, a)] {
-        tx.run(
-            sql!("insert into contacts (person_id, contact_id, since) values ($1, $2, $3) on conflict do nothing"),
-            params![x, y, tx.now],
-        )
-        .await?;
-    }
-    Ok(())
 }

@@ -53,6 +53,11 @@ pub async fn new_link(tx: &mut Tx, person: Option<PersonId>, purpose: &str, live
     .await?;
     Ok(token)
 }
+/// Earlier links of a purpose open nothing any more.
+pub async fn drop_links(tx: &mut Tx, purpose: &str) -> Result<()> {
+    tx.run(sql!("delete from login_links where purpose = $1"), params![purpose]).await?;
+    Ok(())
+}
 /// Whose link it is, without using it.
 pub async fn link_person(view: &mut View, token: &str, purpose: &str) -> Result<Option<PersonId>> {
     let row: Option<(Option<PersonId>,)> = view

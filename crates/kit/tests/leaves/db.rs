@@ -1,0 +1,106 @@
+//! The database from outside: migrations that are whole or not there, statements that take too long, jobs.
+
+use kit::{
+    Db, Error, Time,
+    db::Durability,
+    jobs,
+    migrate::{Migration, in_order, migrate},
+    params, sql,
+};
+
+fn lite() -> (tempfile::TempDir, Db) {
+    let dir = tempfile::tempdir().unwrap();
+    let db = Db::lite(&dir.path().join("x.db"), Durability::None).unwrap();
+    (dir, db)
+}
+const ONE: Migration = Migration { number: 1, name: "one", text: "create table a (x bigint not null);" };
+const TWO: Migration = Migration { number: 2, name: "two", text: "create table b (x bigint not null); create index b_x on b (x);" };
+const THREE: Migration = Migration { number: 3, name: "three", text: "create table c (x bigint not null);" };
+
+async fn has(db: &Db, table: &str) -> bool {
+    db.prepare(&format!("select x from {table}")).await.is_ok()
+}
+
+#[test]
+fn a_set_out_of_order_does_not_compile() {
+    const { assert!(in_order(&[ONE, TWO, THREE])) };
+    const { assert!(!in_order(&[TWO, ONE])) };
+    const { assert!(!in_order(&[ONE, ONE])) };
+}
+
+#[tokio::test]
+async fn a_migration_that_fills_a_hole_is_applied_where_the_later_one_stands_already() {
+    let (_dir, db) = lite();
+    assert_eq!(migrate(&db, &[ONE, THREE]).await.unwrap(), ["one", "three"]);
+    assert_eq!(migrate(&db, &[ONE, TWO, THREE]).await.unwrap(), ["two"]);
+    assert_eq!(migrate(&db, &[ONE, TWO, THREE]).await.unwrap(), [""; 0]);
+    assert!(has(&db, "b").await);
+    let newer = migrate(&db, &[ONE, THREE]).await.unwrap_err().to_string();
+    assert!(newer.contains("migration 2") && newer.contains("newer program"), "{newer}");
+}
+
+#[tokio::test]
+async fn an_upgrade_that_fails_leaves_nothing_behind() {
+    let (_dir, db) = lite();
+    migrate(&db, &[ONE]).await.unwrap();
+    let broken = Migration { number: 3, name: "broken", text: "create table d (x bigint not null); create table a (again bigint);" };
+    assert!(migrate(&db, &[ONE, TWO, broken]).await.is_err());
+    assert!(!has(&db, "b").await && !has(&db, "d").await, "the older program finds its database as it was");
+    assert_eq!(migrate(&db, &[ONE, TWO]).await.unwrap(), ["two"], "and nobody stands in the way of the next try");
+}
+
+#[tokio::test]
+async fn two_that_start_together_take_turns() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("x.db");
+    let (a, b) = (Db::lite(&file, Durability::None).unwrap(), Db::lite(&file, Durability::None).unwrap());
+    let set = [ONE, TWO, THREE];
+    let (x, y) = tokio::join!(migrate(&a, &set), migrate(&b, &set));
+    assert_eq!(x.unwrap().len() + y.unwrap().len(), 3);
+}
+
+/// Counts further than anybody waits.
+const ENDLESS: kit::Sql = sql!(
+    "insert into a (x) with recursive n (i) as (select 1 union all select i + 1 from n where i < 100000000000) select cast(count(*) as bigint) from n"
+);
+
+#[tokio::test]
+async fn a_slow_statement_of_a_change_is_stopped_and_takes_the_change_with_it() {
+    let (_dir, db) = lite();
+    migrate(&db, &[ONE]).await.unwrap();
+    let mut tx = db.write().await.unwrap();
+    tx.run(sql!("insert into a (x) values (1)"), &[]).await.unwrap();
+    let stopped = tx.run(ENDLESS, &[]).await.unwrap_err().to_string();
+    assert!(stopped.contains("took too long"), "{stopped}");
+    assert!(tx.run(sql!("insert into a (x) values (2)"), &[]).await.is_err(), "nothing is done that would stand alone");
+    assert!(tx.commit().await.is_err());
+    let mut tx = db.write().await.unwrap();
+    assert_eq!(tx.value::<i64>(sql!("select cast(count(*) as bigint) from a"), &[]).await.unwrap(), 0);
+    tx.run(sql!("insert into a (x) values (3)"), &[]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_job_given_up_begins_anew_when_it_is_asked_for_again() {
+    let (_dir, db) = lite();
+    let table = "create table jobs (id {pk}, kind text not null, key text not null, data text not null, run_at bigint not null, leased_until bigint, tries bigint not null, state text not null, error text, unique (kind, key));";
+    migrate(&db, &[Migration { number: 1, name: "jobs", text: table }]).await.unwrap();
+    let mut tx = db.write().await.unwrap();
+    let mut now = Time(1_000_000);
+    jobs::add(&mut tx, "k", "key", "one", now).await.unwrap();
+    for n in 1.. {
+        now = now.plus(Time::DAY);
+        let Some(job) = jobs::lease(&mut tx, now).await.unwrap() else { break };
+        assert!(jobs::lease(&mut tx, now).await.unwrap().is_none(), "leased for a while");
+        assert_eq!(job.is_last_try(), n == 8);
+        jobs::add(&mut tx, "k", "key", "not yet", now).await.unwrap();
+        jobs::failed(&mut tx, &job, "no", now, 0).await.unwrap();
+    }
+    let state = sql!("select state from jobs where key = $1");
+    assert_eq!(tx.value::<String>(state, params!["key"]).await.unwrap(), "dead");
+    jobs::add(&mut tx, "k", "key", "again", now).await.unwrap();
+    let job = jobs::lease(&mut tx, now).await.unwrap().unwrap();
+    assert_eq!((job.tries, job.data.as_str()), (1, "again"));
+    drop(tx);
+    assert!(matches!(db.prepare("select nothing from nowhere").await, Err(Error::Fault(_))));
+}

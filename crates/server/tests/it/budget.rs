@@ -1,0 +1,116 @@
+//! The budget of a page: how many statements it asks the database, counted at the one place they all go through. Twelve at
+//! most, however much stands on it: what a page needs of many things it asks for in one go. The counter is the process's,
+//! so this holds where every test has a process of its own.
+
+use spine::people::store;
+use std::sync::atomic::Ordering;
+use testing::*;
+
+const MOST: u64 = 12;
+
+/// Enough of everything that a page can have, several times: one statement for each of something would be seen.
+struct Furnished {
+    site: Site,
+    post: i64,
+    question: i64,
+    linked: i64,
+}
+
+async fn furnish() -> Furnished {
+    let site = Site::new().await;
+    for who in [ANN, CAT, DAN, EVE] {
+        site.follow(BEN, who).await;
+        site.contacts(BEN, who).await;
+        site.follow(who, BEN).await;
+    }
+    site.contacts(ANN, CAT).await;
+    site.contacts(DAN, CAT).await;
+    site.change(ANN, async |tx| {
+        for who in [BEN, DAN, EVE] {
+            store::set_manager(tx, who, Some(CAT)).await?;
+        }
+        store::set_manager(tx, CAT, Some(ANN)).await
+    })
+    .await;
+    for (who, tags) in [(ANN, "crane harbour"), (DAN, "crane lists"), (CAT, "night")] {
+        site.as_(who).post("/people/3/tags", &[("tags", tags)]).await.status(303);
+    }
+    let mut post = 0;
+    for n in 0..25 {
+        let who = [ANN, BEN, CAT, DAN, EVE][n % 5];
+        let (people, body) = (["ben cat dan", "ben eve"][n % 2], format!("Number {n} by @ann of #crane, see https://one.example/{n}"));
+        let fields =
+            [("body", body.as_str()), ("audience", ["everyone", "people", "everyone"][n % 3]), ("people", people), ("tags", "yard")];
+        let files: &[(&str, &str, &[u8])] = &[("files", "a.png", &crate::canary::PICTURE), ("files", "b.txt", b"two")];
+        let made = site.as_(who).json().upload("/posts", &fields, if n % 4 == 0 { files } else { &[] }).await.status(201);
+        if n % 3 == 0 {
+            post = made.json()["id"].as_i64().unwrap();
+        }
+    }
+    let mut last = post;
+    for n in 0..12 {
+        let who = [BEN, CAT, DAN][n % 3];
+        last = site
+            .as_(who)
+            .json()
+            .post_json(&format!("/items/{}/comments", if n % 2 == 0 { post } else { last }), json!({ "body": format!("Said {n}") }))
+            .await
+            .json()["id"]
+            .as_i64()
+            .unwrap();
+        site.as_(EVE).post(&format!("/items/{last}/like"), &[("on", "true")]).await;
+    }
+    let ask = [("kind", "question"), ("title", "Who has the key of the crane?"), ("body", "It was *here*."), ("tags", "crane key")];
+    let question = site.as_(ANN).post("/posts", &ask).await.id();
+    let linked = site.as_(BEN).post(&format!("/questions/{question}/referrals"), &[("to", "cat"), ("note", "She knows")]).await.id();
+    site.as_(CAT).post(&format!("/questions/{linked}/referrals"), &[("to", "dan")]).await.status(303);
+    for (who, at) in [(DAN, linked), (EVE, linked), (CAT, question), (BEN, question)] {
+        let answer =
+            site.as_(who).json().post_json(&format!("/questions/{at}/answers"), json!({ "body": "Look under the mat" })).await.json()["id"]
+                .as_i64()
+                .unwrap();
+        for by in [ANN, CAT] {
+            site.as_(by).post(&format!("/items/{answer}/comments"), &[("body", "Thank you")]).await.status(303);
+        }
+        site.as_(BEN).post(&format!("/answers/{answer}/thanks"), &[("words", "Well said")]).await;
+        if [DAN, CAT].contains(&who) {
+            site.as_(ANN).post(&format!("/answers/{answer}/acceptance"), &[]).await.status(303);
+        }
+        if who == DAN {
+            site.as_(CAT).post(&format!("/answers/{answer}/confirmation"), &[]).await.status(303);
+        }
+    }
+    site.as_(BEN).post("/drafts", &[("key", &format!("answer:{question}")), ("body", "{\"body\":\"half\"}")]).await.ok();
+    site.catch_up().await;
+    Furnished { site, post, question, linked }
+}
+
+#[tokio::test]
+async fn a_page_asks_twelve_things_at_most() {
+    let f = furnish().await;
+    let pages = [
+        "/".to_owned(),
+        "/?view=all".into(),
+        "/?view=network&sort=newest".into(),
+        "/people/3".into(),
+        "/people/2".into(),
+        format!("/posts/{}", f.post),
+        format!("/questions/{}", f.question),
+        format!("/questions/{}", f.linked),
+        "/questions?state=all".into(),
+    ];
+    let mut wrong = vec![];
+    for path in pages {
+        // What is kept in the process between requests is there already, as on any day but the first.
+        let ben = f.site.as_(BEN);
+        ben.get(&path).await.ok();
+        let before = kit::db::STATEMENTS.load(Ordering::Relaxed);
+        let page = ben.get(&path).await.ok();
+        let n = kit::db::STATEMENTS.load(Ordering::Relaxed) - before;
+        println!("{n:3} {path} ({} bytes)", page.bytes.len());
+        if n > MOST {
+            wrong.push(format!("{path}: {n} statements"));
+        }
+    }
+    assert!(wrong.is_empty(), "more than {MOST}:\n{}", wrong.join("\n"));
+}

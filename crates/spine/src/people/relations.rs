@@ -1,0 +1,143 @@
+//! Relations between people: who follows whom, who are contacts, who has invited whom. Following is one-way and needs
+//! nobody's leave; being contacts is mutual and begins with an invitation. It never tells anybody that an invitation was
+//! ignored or a contact removed. What names somebody new takes a `Person`, which only those have who may know of them.
+
+use super::{Person, PersonId};
+use crate::{Error, Fact, Result, Tx, View};
+use kit::{params, sql};
+
+/// The columns of `Relation`: how `$1` stands to `$2`.
+macro_rules! relation_cols {
+    () => {
+        "exists (select 1 from person_follows where follower_id = $1 and person_id = $2), exists (select 1 from contacts where person_id = $1 and contact_id = $2), exists (select 1 from contact_invitations where from_id = $1 and to_id = $2), exists (select 1 from contact_invitations where from_id = $2 and to_id = $1 and ignored_at is null)"
+    };
+}
+
+kit::rec! {
+    /// How the viewer stands to somebody.
+    #[derive(Debug, Clone, Copy, Default, serde::Serialize, schemars::JsonSchema)]
+    pub struct Relation { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool }
+}
+
+impl View {
+    pub async fn relation(&mut self, person: PersonId) -> Result<Relation> {
+        self.one(sql!("select" relation_cols!()), params![self.viewer.id, person]).await
+    }
+    /// What stands between the viewer and somebody whose page they open: the relation, and what they began to write at
+    /// `place` (the key of a draft).
+    pub async fn meeting(&mut self, person: PersonId, place: &str) -> Result<(Relation, Option<serde_json::Value>)> {
+        let (following, contact, invited, invited_me, fields): (bool, bool, bool, bool, Option<String>) = self
+            .one(
+                sql!("select" relation_cols!() ", (select fields from drafts where person_id = $1 and place = $3)"),
+                params![self.viewer.id, person, place],
+            )
+            .await?;
+        Ok((Relation { following, contact, invited, invited_me }, fields.and_then(|f| serde_json::from_str(&f).ok())))
+    }
+}
+
+/// Once is enough; told once.
+pub async fn follow(tx: &mut Tx, person: &Person) -> Result<()> {
+    if tx.viewer.id == person.id {
+        return Err(Error::invalid("person", "You see your own posts anyway."));
+    }
+    match add_follow(tx, person.id).await? {
+        0 => Ok(()),
+        _ => tx.tell(Fact::Followed { who: person.id }).await,
+    }
+}
+/// Without a fact: history that an import or the generator brings, and nobody is told of.
+pub async fn follow_untold(tx: &mut Tx, person: PersonId) -> Result<()> {
+    system_only(tx)?;
+    add_follow(tx, person).await.map(drop)
+}
+async fn add_follow(tx: &mut Tx, person: PersonId) -> Result<u64> {
+    let me = tx.viewer.id;
+    tx.run(
+        sql!("insert into person_follows (follower_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
+        params![me, person, tx.now],
+    )
+    .await
+}
+pub async fn unfollow(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.run(sql!("delete from person_follows where follower_id = $1 and person_id = $2"), params![tx.viewer.id, person]).await?;
+    Ok(())
+}
+
+/// Nothing happens twice: inviting again changes nothing, inviting who has invited is accepting.
+pub async fn invite(tx: &mut Tx, to: &Person, message: &str) -> Result<()> {
+    if tx.relation(to.id).await?.contact || accept(tx, to).await? {
+        return Ok(());
+    }
+    let me = tx.viewer.id;
+    let new = tx
+        .run(
+            sql!("insert into contact_invitations (from_id, to_id, message, at) values ($1, $2, $3, $4) on conflict do nothing"),
+            params![me, to.id, message, tx.now],
+        )
+        .await?;
+    if new > 0 { tx.tell(Fact::Invited { who: to.id }).await } else { Ok(()) }
+}
+
+/// Accepts the invitation of `from`, also one that was ignored before. `false`: there is none.
+pub async fn accept(tx: &mut Tx, from: &Person) -> Result<bool> {
+    let me = tx.viewer.id;
+    let there = tx.run(sql!("delete from contact_invitations where from_id = $2 and to_id = $1"), params![me, from.id]).await?;
+    if there == 0 {
+        return Ok(false);
+    }
+    tx.run(sql!("delete from contact_invitations where from_id = $1 and to_id = $2"), params![me, from.id]).await?;
+    connect(tx, me, from.id).await?;
+    tx.tell(Fact::InvitationAccepted { who: from.id }).await?;
+    Ok(true)
+}
+
+/// Silent: whoever invited is never told.
+pub async fn ignore(tx: &mut Tx, from: PersonId) -> Result<()> {
+    let n = tx
+        .run(
+            sql!("update contact_invitations set ignored_at = $3 where from_id = $2 and to_id = $1 and ignored_at is null"),
+            params![tx.viewer.id, from, tx.now],
+        )
+        .await?;
+    if n > 0 { Ok(()) } else { Err(Error::Missing) }
+}
+
+pub async fn withdraw(tx: &mut Tx, to: PersonId) -> Result<()> {
+    match tx.run(sql!("delete from contact_invitations where from_id = $1 and to_id = $2"), params![tx.viewer.id, to]).await? {
+        0 => Err(Error::Missing),
+        _ => Ok(()),
+    }
+}
+
+/// Without an invitation: what an import or the generator knows of two people.
+pub async fn make_contacts(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
+    system_only(tx)?;
+    connect(tx, a, b).await
+}
+/// Both directions at once: being contacts is mutual. Gives no updates by itself.
+async fn connect(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
+    for (x, y) in [(a, b), (b, a)] {
+        tx.run(
+            sql!("insert into contacts (person_id, contact_id, since) values ($1, $2, $3) on conflict do nothing"),
+            params![x, y, tx.now],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Silent, for both; who follows whom stays.
+pub async fn remove_contact(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(
+        sql!("delete from contacts where (person_id = $1 and contact_id = $2) or (person_id = $2 and contact_id = $1)"),
+        params![me, person],
+    )
+    .await?;
+    Ok(())
+}
+
+fn system_only(tx: &Tx) -> Result<()> {
+    if tx.viewer.is_system() { Ok(()) } else { Err(Error::fault(anyhow::anyhow!("only imports relate people who were not asked"))) }
+}
