@@ -20,7 +20,8 @@ release: web/dist/manifest.json | need-build ## the program as one installs it: 
 
 test: check unit unit-pg schema e2e ## everything that must hold
 
-check: web/dist/manifest.json | need-build ## format, lints
+check: web/dist/manifest.json | need-build ## licences, format, lints
+	scripts/licences.py
 	cargo fmt --all -- --check
 	cargo clippy --workspace --quiet -- -D warnings
 
@@ -48,12 +49,12 @@ bench: web/dist/manifest.json | need-build ## the benchmark; its table goes to d
 powercut: | need-build ## cuts the power under load and looks what is left (as root)
 	scripts/powercut.sh
 
-deny: ## licences and sources of dependencies
+deny: ## licences and sources of dependencies on all platforms, their texts read
 	@command -v cargo-deny >/dev/null || { echo "Installing cargo-deny (reads the licences of all dependencies)"; cargo install --locked cargo-deny; }
 	cargo deny check licenses bans sources
 
 need-build:
-	@scripts/need.sh cc:build-essential:"compiles the C of SQLite" node:nodejs:"builds scripts and styles" npm:npm:"fetches what they are built with"
+	@scripts/need.sh cc:build-essential:"compiles the C of SQLite" python3:python3:"reads the licences of dependencies" node:nodejs:"builds scripts and styles" npm:npm:"fetches what they are built with"
 	@command -v cargo >/dev/null || { echo "Rust 1.95 or newer is needed: install it with rustup, then run this again."; exit 1; }
 need-browser: | need-build
 	@scripts/need.sh chromium:chromium:"the browser of the end-to-end tests" /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core:"letters of many scripts in it"

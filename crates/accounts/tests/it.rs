@@ -277,6 +277,7 @@ async fn the_first_run_makes_one_administrator() {
         .await
         .refuses("e-mail");
     let left = site.app.config.data_dir.join(accounts::TOKEN_FILE);
+    std::fs::create_dir_all(&site.app.config.data_dir).expect("a directory");
     std::fs::write(&left, &token).expect("as the server leaves it");
     let done = site.anonymous().post_json("/setup", form(&token, GOOD)).await.ok();
     assert!(!left.exists(), "a spent token lies around nowhere");

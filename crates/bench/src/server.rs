@@ -111,7 +111,8 @@ impl Server {
     }
     /// Some questions to answer.
     pub async fn questions(&self, cookie: &str) -> Result<Vec<i64>> {
-        let res = client()?.get(format!("{}/questions", self.base)).header("cookie", cookie).header("accept", "application/json").send().await?;
+        let res =
+            client()?.get(format!("{}/questions", self.base)).header("cookie", cookie).header("accept", "application/json").send().await?;
         let list: serde_json::Value = serde_json::from_str(&res.text().await?)?;
         let ids = list.get("items").and_then(|i| i.as_array()).into_iter().flatten().filter_map(|i| i.get("id")?.as_i64());
         Ok(ids.collect())

@@ -179,7 +179,8 @@ const VOCABULARY: usize = 20_000;
 fn word(rng: &Rng) -> std::borrow::Cow<'static, str> {
     let u = rng.below(1 << 24) as f64 / f64::from(1u32 << 24);
     let rank = (VOCABULARY as f64).powf(u) as usize - 1;
-    let known = LITTLE.get(rank).or_else(|| WORDS.get((rank - LITTLE.len()) / BETWEEN).filter(|_| (rank - LITTLE.len()) % BETWEEN == 0));
+    let known =
+        LITTLE.get(rank).or_else(|| WORDS.get((rank - LITTLE.len()) / BETWEEN).filter(|_| (rank - LITTLE.len()).is_multiple_of(BETWEEN)));
     known.map_or_else(|| coined(rank).into(), |w| (*w).into())
 }
 /// A word that is none, the same for the same rank: "bakori".

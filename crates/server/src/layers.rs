@@ -36,7 +36,9 @@ pub fn around(router: Router<App>, app: &App) -> Router<App> {
         SizeAbove::new(u64::from(COMPRESS_FROM))
             .and(NotForContentType::IMAGES)
             .and(NotForContentType::SSE)
-            .and(NotForContentType::const_new("application/zip")),
+            .and(NotForContentType::const_new("application/zip"))
+            // Files to take home: packed on the way they would lose their length, and with it the way to go on after a break.
+            .and(NotForContentType::const_new("application/octet-stream")),
     );
     router
         .layer(DefaultBodyLimit::max(BODY_MAX))

@@ -174,9 +174,8 @@ impl Deck {
 
 /// Follow the thread of a root, or stop.
 pub fn follow_button(chrome: &Chrome, root: ItemId, following: bool) -> Markup {
-    let (label, verb, icon) =
-        if following { ("action-unfollow", "unfollow", Icon::Bell) } else { ("action-follow", "follow", Icon::Bell) };
-    parts::action_button(icon, chrome.t(label), &format!("/items/{root}/{verb}"))
+    let (label, verb) = if following { ("action-unfollow", "unfollow") } else { ("action-follow", "follow") };
+    parts::action_button(Icon::Bell, chrome.t(label), &format!("/items/{root}/{verb}"))
 }
 
 /// The menu of what may be done with an item: edit, history, delete.

@@ -119,7 +119,11 @@ pub fn read(
         let cut = |c: &(dyn std::error::Error + 'static)| {
             c.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::UnexpectedEof)
         };
-        if e.chain().any(cut) { e.context("the backup is cut off; copy it again from where it was made") } else { e }
+        if e.chain().any(cut) {
+            anyhow::anyhow!("the backup is cut off: it ends in the middle. Copy it again from where it was made.")
+        } else {
+            e
+        }
     })
 }
 

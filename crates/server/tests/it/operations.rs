@@ -81,6 +81,19 @@ fn address(line: &str) -> String {
     line.split("http://").nth(1).expect("an address").chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ':')).collect()
 }
 
+/// Waits until the listeners have heard everything: after that the server writes nothing by itself.
+fn settled(address: &str) {
+    for _ in 0..600 {
+        let page = get(address, "/metrics");
+        let mut lags = page.lines().filter(|l| l.starts_with("folkmoot_listener_lag")).peekable();
+        if lags.peek().is_some() && lags.all(|l| l.ends_with(" 0")) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the listeners did not catch up in a minute");
+}
+
 #[test]
 fn a_first_start_makes_a_site_and_a_way_in_for_its_administrator() {
     let tmp = tempfile::tempdir().expect("a directory");
@@ -194,7 +207,8 @@ fn a_backup_made_while_it_runs_restores_to_the_same_content() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let objects = kit::objects::Objects::local(&demo.join("objects")).expect("objects");
     let hash = runtime.block_on(objects.put(bytes::Bytes::from_static(b"an upload"))).expect("put");
-    let (server, _) = Server::start(&dir, &["demo", "--json"], "address");
+    let (server, line) = Server::start(&dir, &["demo", "--json"], "address");
+    settled(&address(&line));
     let said = done(demo, &["backup", file_arg, "--json"]);
     let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
     assert_eq!(said["counts"]["people"], 30);

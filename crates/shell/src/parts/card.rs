@@ -139,13 +139,14 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                     }
                     div class="meta" {
                         (person::role(&k.who))
-                        a class="when" href=(k.href) { (time(c, k.when)) }
+                        // The usual audience is a sign behind the moment; it never begins a line.
+                        @let brief = k.for_everyone && !k.alone && !k.audience.is_empty();
+                        @if brief {
+                            span { a class="when" href=(k.href) { (time(c, k.when)) } " " span class="audience" title=(k.audience) { (icon(Icon::Eye)) span class="sr" { (k.audience) } } }
+                        } @else { a class="when" href=(k.href) { (time(c, k.when)) } }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
-                        @if !k.audience.is_empty() {
-                            @let brief = k.for_everyone && !k.alone;
-                            span class="audience" title=(if brief { &k.audience } else { c.t("who-sees") }) {
-                                (icon(if k.for_everyone { Icon::Eye } else { Icon::Lock })) span class=[brief.then_some("sr")] dir="auto" { (k.audience) }
-                            }
+                        @if !k.audience.is_empty() && !brief {
+                            span class="audience" title=(c.t("who-sees")) { (icon(if k.for_everyone { Icon::Eye } else { Icon::Lock })) span dir="auto" { (k.audience) } }
                         }
                     }
                 }

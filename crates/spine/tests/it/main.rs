@@ -1,5 +1,5 @@
 //! What the spine promises to whoever builds on it, over HTTP and in the background.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 
 mod facts;
 mod links;
