@@ -79,7 +79,7 @@ async function furnish(browser, site, empty) {
       before: async (page) => {
         await shown(page, "#composer > summary, [data-compose]").click();
         await page.locator('.composer .kind-chip:has([value="question"])').click();
-        await page.fill('.composer [name="title"]', "Which lantern for a drifting buoy?");
+        await page.fill('.composer [name="title"]', "Which lantern for a buoy?");
         await page.locator("[data-similar-list] a").first().waitFor();
       },
       after: (page) => page.locator("[data-draft-state] button").click({ timeout: 3000 }).catch(() => {}),

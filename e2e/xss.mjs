@@ -200,7 +200,9 @@ async function tagsAndFiles({ ann, post, check }) {
     const names = OWN.filter((p) => !p.includes("\n") && !p.includes("\u0000"));
     const ids = [];
     for (const name of names) {
-      const item = await post("/posts", { kind: "status", body: "With a file.", tags: name }, { name: `${name}.html`, bytes: "<script>alert(1)</script>" });
+      // Most of these cannot be a tag, and are refused as one.
+      const file = { name: `${name}.html`, bytes: "<script>alert(1)</script>" };
+      const item = (await post("/posts", { kind: "status", body: "With a file.", tags: name }, file)) ?? (await post("/posts", { kind: "status", body: "With a file." }, file));
       if (item) ids.push(item.id);
     }
     assert.ok(ids.length > names.length / 2, `${ids.length} files were taken`);

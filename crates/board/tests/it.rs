@@ -20,7 +20,12 @@ async fn what_cannot_be_a_tag_is_said() {
     for (tags, words) in [("good <b>x</b>", "cannot be a tag"), (long.as_str(), "50 characters"), (eleven.as_str(), "at most 10")] {
         ann.post("/posts", &[("kind", "status"), ("body", "Words"), ("tags", tags)]).await.refuses(words);
     }
-    let id = site.as_(ANN).json().post("/posts", &[("kind", "status"), ("body", "Words"), ("tags", " #Buoys, - night-shift; c++ ,buoys ")]).await.id();
+    let id = site
+        .as_(ANN)
+        .json()
+        .post("/posts", &[("kind", "status"), ("body", "Words"), ("tags", " #Buoys, - night-shift; c++ ,buoys ")])
+        .await
+        .id();
     assert_eq!(site.as_(ANN).json().get(&format!("/items/{id}")).await.json()["tags"], serde_json::json!(["buoys", "c++", "night-shift"]));
     ann.post(&format!("/items/{id}"), &[("body", "Words"), ("revision", "1"), ("tags", "a/b")]).await.refuses("cannot be a tag");
 }

@@ -242,9 +242,10 @@ pub fn languages(lang: Lang, typed: &str) -> Result<String> {
     };
     let typed = text::clean(typed);
     // A language may have a name of two words; else spaces part languages as commas do.
-    let words = typed.split([',', ';', '\n', '\t']).map(str::trim).flat_map(|part| {
-        if known(part).is_some() { vec![part] } else { part.split_whitespace().collect() }
-    });
+    let words = typed
+        .split([',', ';', '\n', '\t'])
+        .map(str::trim)
+        .flat_map(|part| if known(part).is_some() { vec![part] } else { part.split_whitespace().collect() });
     for word in words.filter(|w| !w.is_empty()) {
         let folded = text::fold(word);
         let named = known(word);

@@ -146,7 +146,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                         } @else { a class="when" href=(k.href) { (time(c, k.when)) } }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
                         @if !k.audience.is_empty() && !brief {
-                            span class="audience" title=(c.t("who-sees")) { (icon(if k.for_everyone { Icon::Eye } else { Icon::Lock })) span dir="auto" { (k.audience) } }
+                            span class="audience" title=(c.t("who-sees")) { (icon(Icon::Eye)) span dir="auto" { (k.audience) } }
                         }
                     }
                 }
