@@ -37,7 +37,10 @@ def allowed(expression, licences):
         tokens.pop(0)
         return good
 
-    return bool(tokens) and either()
+    try:
+        return either() and not tokens
+    except IndexError:
+        return False
 
 
 def main():

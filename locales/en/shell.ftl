@@ -95,6 +95,7 @@ js-draft-saved = Draft saved
 js-draft-restored = Draft restored
 js-discard = Discard
 js-too-long = This has { "{n}" } characters, and { "{max}" } fit here. Shorten it, split it, or attach it as a file.
+js-text-file = text.txt
 js-pasted = This text is too long for the field. It is attached as a file: { "{name}" }
 
 ## When something goes wrong

@@ -11,6 +11,7 @@ interface Kept {
 const timers = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
 const flights = new WeakMap<HTMLFormElement, Promise<unknown>>();
 const unsaved = new WeakSet<HTMLFormElement>();
+const storing = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
 
 function slot(form: HTMLFormElement): string {
   return slotOf(form.dataset["draft"] ?? "");
@@ -65,6 +66,8 @@ async function send(form: HTMLFormElement, body: string): Promise<void> {
 function save(form: HTMLFormElement): void {
   clearTimeout(timers.get(form));
   timers.delete(form);
+  // First here, whatever becomes of the way to the server.
+  if (storing.has(form)) storeNow(form);
   if (!unsaved.delete(form)) return;
   const flight = (flights.get(form) ?? Promise.resolve())
     .then(() => send(form, written(form) ? JSON.stringify(values(form)) : ""))
@@ -107,12 +110,15 @@ export function forget(form: HTMLFormElement): void {
   flights.set(form, flight);
 }
 
-const storing = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
-/** A long text is written a moment after the last key, not at every key. */
+/** A long text is written a moment after a key, not at every key. */
 function storeSoon(form: HTMLFormElement): void {
+  if (fieldsOf(form).every((f) => f.value.length < 20_000)) return storeNow(form);
+  if (!storing.has(form)) storing.set(form, setTimeout(() => storeNow(form), 400));
+}
+function storeNow(form: HTMLFormElement): void {
   clearTimeout(storing.get(form));
-  if (fieldsOf(form).every((f) => f.value.length < 20_000)) return store(form, false);
-  storing.set(form, setTimeout(() => form.isConnected && unsaved.has(form) && store(form, false), 400));
+  storing.delete(form);
+  if (form.isConnected && unsaved.has(form)) store(form, false);
 }
 
 on<HTMLFormElement>("input", "form[data-draft]", (form) => {
@@ -126,6 +132,7 @@ on<HTMLFormElement>("focusout", "form[data-draft]", (form) => save(form));
 on<HTMLFormElement>("submit", "form[data-draft]", (form) => {
   clearTimeout(timers.get(form));
   timers.delete(form);
+  if (storing.has(form)) storeNow(form);
 }, true);
 
 function saveAll(): void {

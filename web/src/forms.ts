@@ -65,13 +65,16 @@ function count(field: HTMLTextAreaElement): number {
   return n > max ? n : 0;
 }
 function tooLong(field: HTMLTextAreaElement, n: number): string {
-  return words("toolong").replace("{n}", n.toLocaleString()).replace("{max}", Number(field.dataset["max"]).toLocaleString());
+  return words("toolong").replace("{n}", n.toLocaleString(document.documentElement.lang)).replace("{max}", Number(field.dataset["max"]).toLocaleString(document.documentElement.lang));
 }
 on<HTMLTextAreaElement>("input", "textarea[data-max]", (field) => {
   field.classList.toggle("long", field.value.length > 20_000);
   const n = count(field);
   if (!field.form) return;
-  if (n) showFailure(field.form, tooLong(field, n), field.name);
+  const box = alertBox(field.form);
+  // Said already: only the number changes, nothing moves under somebody who shortens a text.
+  if (n && box && !box.hidden && field.ariaInvalid) box.textContent = tooLong(field, n);
+  else if (n) showFailure(field.form, tooLong(field, n), field.name);
   else if (field.ariaInvalid) clearFailure(field.form);
 });
 on<HTMLFormElement>("submit", "form", (form, e) => {
@@ -222,11 +225,12 @@ on<HTMLTextAreaElement>("paste", "form textarea", (field, e) => {
   // More than fits becomes a file: a browser that has to lay out a whole book stands still.
   const text = from?.getData("text/plain") ?? "";
   const max = Number(field.dataset["max"]);
-  if (!max || !field.form || field.value.length + text.length <= max) return;
-  const file = new File([text], "text.txt", { type: "text/plain" });
+  const all = field.value.length - (field.selectionEnd - field.selectionStart) + text.length;
+  if (!max || !field.form || all <= max) return;
+  const file = new File([text], words("textfile"), { type: "text/plain" });
   if (addFiles(field, [file], e)) return toast(words("pasted").replace("{name}", file.name));
   e.preventDefault();
-  showFailure(field.form, tooLong(field, field.value.length + text.length), field.name);
+  showFailure(field.form, tooLong(field, all), field.name);
 });
 on<HTMLTextAreaElement>("drop", "form textarea", (field, e) => addFiles(field, (e as DragEvent).dataTransfer?.files, e));
 

@@ -5,6 +5,7 @@ import { meta, on, onPage, words } from "./dom";
 import { refresh, rootsHere } from "./morph";
 
 interface Hint {
+  hello?: true;
   here?: number;
   touch?: (number | string)[];
   new?: (number | string)[];
@@ -17,7 +18,21 @@ let title = document.title;
 let bell = "";
 const fresh = new Set<string>();
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("live") : undefined;
-if (tabs) tabs.onmessage = (e) => take(e.data as Hint);
+if (tabs) {
+  tabs.onmessage = (e) => {
+    const hint = e.data as Hint;
+    if (!hint.hello) take(hint);
+    else if (holds) for (const h of lately()) tabs.postMessage(h);
+  };
+}
+
+// A page is drawn a moment before its scripts listen: what was touched in between is told to it again.
+const told: { when: number; hint: Hint }[] = [];
+function lately(): Hint[] {
+  const from = Date.now() - 5000;
+  while (told[0] && told[0].when < from) told.shift();
+  return told.map((t) => t.hint);
+}
 
 function take(hint: Hint): void {
   if (hint.touch) refresh(hint.touch.map(String));
@@ -27,6 +42,8 @@ function take(hint: Hint): void {
 }
 
 function tell(hint: Hint): void {
+  if (hint.touch) told.push({ when: Date.now(), hint: { touch: hint.touch } });
+  lately();
   take(hint);
   tabs?.postMessage(hint);
 }
@@ -34,7 +51,7 @@ function tell(hint: Hint): void {
 /** The line tells what comes after `here`; a page drawn before that has missed what lay between. */
 function catchUp(here: number): void {
   const at = Number(meta("live-at"));
-  if (!at || at < here) tell({ again: true });
+  if (at < here) tell({ again: true });
 }
 
 function open(url: string): void {
@@ -138,4 +155,6 @@ onPage(() => {
   bell = document.querySelector("[data-bell-n]")?.textContent ?? bell;
   ring(bell);
   start();
+  if (holds) lately().forEach(take);
+  else tabs?.postMessage({ hello: true } satisfies Hint);
 });

@@ -7,21 +7,22 @@ function below(link: HTMLElement): HTMLElement | null {
   return link.parentElement?.querySelector<HTMLElement>(`[data-unfolded="${CSS.escape(link.getAttribute("href") ?? "")}"]`) ?? null;
 }
 
-async function unfold(link: HTMLAnchorElement, focus: boolean): Promise<void> {
+/** `asked`: somebody clicked. Unasked, what cannot be brought is left alone. */
+async function unfold(link: HTMLAnchorElement, asked: boolean): Promise<void> {
   if (link.ariaBusy === "true") return;
   link.ariaBusy = "true";
   try {
     const answer = await fetch(link.href, { headers: { accept: "text/html" } });
     const body = answer.ok ? parse(await answer.text()).querySelector<HTMLElement>("[data-unfolded]") : null;
-    if (!body) return void location.assign(link.href);
+    if (!body) return asked ? void location.assign(link.href) : undefined;
     body.dataset["unfolded"] = link.getAttribute("href") ?? "";
     link.parentElement?.append(body);
     link.ariaExpanded = "true";
     for (const form of body.querySelectorAll<HTMLFormElement>("form[data-draft]")) restore(form);
     document.dispatchEvent(new CustomEvent("page:changed"));
-    if (focus) body.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
+    if (asked) body.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
   } catch {
-    toast(words("offline"));
+    if (asked) toast(words("offline"));
   } finally {
     link.ariaBusy = null;
   }

@@ -20,6 +20,7 @@ fn folkmoot(binary: &Path, data: &Path) -> Command {
     let mut c = Command::new(binary);
     c.arg("--data-dir").arg(data.join("demo"));
     c.env("FOLKMOOT_POSTS_PER_MINUTE", "100000")
+        .env("FOLKMOOT_SEARCHES_PER_MINUTE", "100000")
         .env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000")
         .env("FOLKMOOT_LOG_LEVEL", "error")
         .env("FOLKMOOT_METRICS_PUBLIC", "true");

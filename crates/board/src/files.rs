@@ -29,9 +29,7 @@ pub fn routes() -> Routes {
 
 /// Looks at every file before the database is asked for anything.
 pub async fn prepare_all(app: &App, who: PersonId, files: Vec<(String, Bytes)>) -> Result<Vec<Ready>> {
-    for _ in &files {
-        app.limits.upload(who)?;
-    }
+    app.limits.upload(who, files.len())?;
     let mut ready = vec![];
     for (name, bytes) in files {
         ready.push(attachments::prepare(app, &name, bytes).await?);

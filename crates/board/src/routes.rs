@@ -191,10 +191,11 @@ async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result
         return Err(Error::invalid("title", "Keep a title: it is what people see in lists."));
     }
     let tags = match &f.tags {
-        Some(typed) => text::tags_typed("tags", typed)?,
-        None => tx.beside(&[id.0]).await?.of(id).tags.clone(),
+        Some(typed) => Some(text::tags_typed("tags", typed)?),
+        None if old.is_root() => Some(tx.beside(&[id.0]).await?.of(id).tags.clone()),
+        None => None, // a reply has none
     };
-    match write::revise(&mut tx, &old, f.revision, title, body, Some(&tags)).await {
+    match write::revise(&mut tx, &old, f.revision, title, body, tags.as_deref()).await {
         Err(Error::Conflict(words)) if cx.want == Want::Html => {
             drop(tx);
             return overtaken(&mut cx, id, &f, &words).await;

@@ -1,6 +1,5 @@
 //! Pages of posts: one with its comments, the edit form, earlier versions, the trash.
 
-use serde_json::Value;
 use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person};
 use spine::{
     App, Item, PersonId, Viewer,
@@ -18,7 +17,7 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread
     card.body_html = shell::PreEscaped(item.body_html.clone());
     card.actions = html! { (card.actions) (follow_button(c, item.id, mine.following)) (manage_menu(c, viewer, &item)) };
     let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, viewer, r, 0, &mut |_| Marks::default())).collect();
-    let typed = mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let typed = mine.typed();
     card.foot = html! {
         @if !replies.is_empty() { h2.sr { (c.t("board-comments")) } }
         div.replies { @for r in &replies { (r) } }
@@ -40,7 +39,7 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread
 
 /// Where one replies to `parent` when the form is not unfolded in its place.
 pub fn reply(c: &Chrome, app: &App, parent: &Item, mine: &Mine) -> Page {
-    let typed = mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let typed = mine.typed();
     let title = c.lang.tf("reply-to", &[("name", parent.author_name.as_str().into())]);
     let main = html! {
         (parts::page_head(&title, None, Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("back-to-thread"), &app.path_of(parent)))))

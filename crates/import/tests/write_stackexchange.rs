@@ -52,7 +52,7 @@ async fn everything(site: &Site) -> String {
         ("facts", number(site, sql!("select cast(count(*) as bigint) from facts")).await),
         ("mentions", number(site, sql!("select cast(count(*) as bigint) from mentions")).await),
         ("follows", number(site, sql!("select cast(count(*) as bigint) from item_follows")).await),
-        ("credits", number(site, sql!("select cast(count(*) as bigint) from questions_credits")).await),
+        ("credits", number(site, sql!("select cast(count(*) as bigint) from questions_credits where ended_at is null")).await),
         ("people tags", number(site, sql!("select cast(count(*) as bigint) from people_tags")).await),
         ("revisions", number(site, sql!("select cast(count(*) as bigint) from revisions")).await),
     ] {

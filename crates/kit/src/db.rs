@@ -187,9 +187,7 @@ impl From<sqlx::Error> for Error {
             sqlx::Error::RowNotFound => Error::Missing,
             sqlx::Error::Database(d) if d.is_unique_violation() => Error::Conflict("This exists already.".into()),
             // Two changes waited for each other, or met; one of them gave way.
-            sqlx::Error::Database(d) if matches!(d.code().as_deref(), Some("40001" | "40P01")) => {
-                Error::Conflict("Somebody changed this at the same moment. Please try again.".into())
-            }
+            sqlx::Error::Database(d) if matches!(d.code().as_deref(), Some("40001" | "40P01")) => Error::overtaken(),
             _ => Error::fault(e),
         }
     }

@@ -26,12 +26,21 @@ pub enum Error {
     Fault(Arc<anyhow::Error>),
 }
 
+const OVERTAKEN: &str = "Somebody changed this at the same moment. Please try again.";
+
 impl Error {
     pub fn invalid(field: &'static str, words: impl Into<String>) -> Error {
         Error::Invalid { field, words: words.into() }
     }
     pub fn fault(e: impl Into<anyhow::Error>) -> Error {
         Error::Fault(Arc::new(e.into()))
+    }
+    /// The database let another change go first; the same may go well a moment later.
+    pub fn overtaken() -> Error {
+        Error::Conflict(OVERTAKEN.into())
+    }
+    pub fn is_overtaken(&self) -> bool {
+        matches!(self, Error::Conflict(words) if words == OVERTAKEN)
     }
     pub fn status(&self) -> u16 {
         match self {

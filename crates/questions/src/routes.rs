@@ -164,9 +164,15 @@ async fn answer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AnswerForm>) -> Re
 }
 
 async fn refer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<ReferForm>) -> Result<Response> {
+    // Half a name is looked for among everybody: before the change, which others wait for.
+    cx.may_change()?;
+    cx.app.limits.search(cx.viewer.id)?;
+    let mut view = cx.view().await?;
+    view.item_of("question", id).await?.allow::<Comment>()?;
+    let to: PersonId = store::person_named(&mut view, &f.to).await?;
+    drop(view);
     let mut tx = cx.begin().await?;
     let question = tx.item_of("question", id).await?.allow::<Comment>()?;
-    let to: PersonId = store::person_named(&mut tx, &f.to).await?;
     let linked = store::refer(&mut tx, &question, to, &f.note).await?;
     let item = tx.item(linked).await?.into_item();
     tx.commit().await?;

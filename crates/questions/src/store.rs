@@ -127,11 +127,14 @@ pub async fn accept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
     }
     tx.tell(Fact::Accepted { item: answer.id, root: answer.root_id }).await?;
     let origin = origin(tx, answer.root_id).await?;
-    set_answered(tx, origin).await?;
-    credit(tx, answer, origin).await?;
+    for (who, role) in reckon(tx, origin).await?.new {
+        // Nobody is told of their own question.
+        if who != answer.root_author_id {
+            tx.tell(Fact::Credited { item: answer.id, root: answer.root_id, who, role: role.to_owned() }).await?;
+        }
+    }
     touch_family(tx, answer.root_id).await
 }
-/// The credits are those of the answers that are still accepted; who keeps theirs is not told anew.
 pub async fn unaccept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
     let n = tx
         .run(
@@ -143,74 +146,106 @@ pub async fn unaccept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
         return Ok(());
     }
     let origin = origin(tx, answer.root_id).await?;
-    set_answered(tx, origin).await?;
-    tx.run(sql!("delete from questions_credits where origin_id = $1"), params![origin]).await?;
-    let steps = family(tx, origin).await?;
-    let questions: Vec<i64> = steps.iter().map(|r| r.linked_id.0).chain([origin.0]).collect();
-    let accepted: HashMap<i64, Time> =
-        marks(tx, &questions).await?.into_iter().filter_map(|m| Some((m.answer_id.0, m.accepted_at?))).collect();
-    for other in answers(tx, &accepted.keys().copied().collect::<Vec<_>>()).await? {
-        let at = accepted.get(&other.id.0).copied().unwrap_or(tx.now);
-        for (who, role) in roles(&other, &steps) {
-            add_credit(tx, origin, who, role, at).await?;
-        }
-    }
+    reckon(tx, origin).await?;
     tx.tell(Fact::Touched { item: answer.root_id }).await?;
     touch_family(tx, answer.root_id).await
 }
 
 /// Something in the thread `root` went to the trash or came back: an accepted answer may stand or not stand there now.
-/// Not a question: nothing to do.
+/// Not a question, or as it was (a comment; history heard again): nothing to do and nothing to tell.
 pub async fn settle(tx: &mut Tx, root: ItemId, tell: bool) -> Result<()> {
     let ours: bool = tx.value(sql!("select exists (select 1 from questions_state where item_id = $1)"), params![root]).await?;
     if !ours {
         return Ok(());
     }
     let origin = origin(tx, root).await?;
-    set_answered(tx, origin).await?;
-    if tell { touch_family(tx, root).await } else { Ok(()) }
+    let changed = reckon(tx, origin).await?.changed;
+    if tell && changed { touch_family(tx, root).await } else { Ok(()) }
 }
 
-/// Answered is the family's state: since the first accepted answer that still stands.
-async fn set_answered(tx: &mut Tx, origin: ItemId) -> Result<()> {
-    tx.run(
-        sql!("update questions_state set answered_at = (select min(a.accepted_at) from questions_answers a join items i on i.id = a.item_id and i.state = 'live'
-                where a.question_id = $1 or a.question_id in (select linked_id from questions_referrals where origin_id = $1)) /* visible: a state, no words */
-              where item_id = $1 or item_id in (select linked_id from questions_referrals where origin_id = $1)"),
-        params![origin],
-    )
-    .await?;
-    Ok(())
+/// What follows from the accepted answers of a family that stand.
+struct Reckoned {
+    changed: bool,
+    /// Who is credited now and never was before in this family.
+    new: Vec<(PersonId, &'static str)>,
+}
+/// Made anew from what there is, by whoever accepts, takes back, deletes or restores; they take turns.
+async fn reckon(tx: &mut Tx, origin: ItemId) -> Result<Reckoned> {
+    tx.maybe::<(ItemId,)>(sql!("select item_id from questions_state where item_id = $1" for_update()), params![origin]).await?;
+    let standing: Vec<(PersonId, ItemId, Time)> = tx
+        .all(
+            sql!("select i.author_id, a.question_id, a.accepted_at from questions_answers a join items i on i.id = a.item_id and i.state = 'live'
+                  where a.accepted_at is not null and (a.question_id = $1 or a.question_id in (select linked_id from questions_referrals where origin_id = $1))
+                  order by a.accepted_at, i.id /* visible: a state and who helped, no words */"),
+            params![origin],
+        )
+        .await?;
+    // Answered is the family's state: since the first accepted answer that still stands.
+    let since = standing.first().map(|s| s.2);
+    let n = tx
+        .run(
+            sql!("update questions_state set answered_at = $2 where (item_id = $1 or item_id in (select linked_id from questions_referrals where origin_id = $1))
+                  and answered_at is distinct from $2"),
+            params![origin, since],
+        )
+        .await?;
+    let (credits, new) = recredit(tx, origin, &standing).await?;
+    Ok(Reckoned { changed: n > 0 || credits, new })
+}
+
+/// The credits of a family are those of its accepted answers that stand. What does not count any more is kept as ended, so
+/// that nobody is told twice. Did anything change, and who has one now and never had?
+async fn recredit(tx: &mut Tx, origin: ItemId, standing: &[(PersonId, ItemId, Time)]) -> Result<(bool, Vec<(PersonId, &'static str)>)> {
+    let steps: Vec<Referral> = tx
+        .all(
+            sql!("select linked_id, from_id, origin_id, by_id, to_id, note, at, cast(0 as bigint) from questions_referrals where origin_id = $1 order by at, linked_id"),
+            params![origin],
+        )
+        .await?;
+    let mut wanted: Vec<(PersonId, &'static str, Time)> = vec![];
+    for &(author, question, at) in standing {
+        for (who, role) in roles(author, question, &steps) {
+            if !wanted.iter().any(|w| (w.0, w.1) == (who, role)) {
+                wanted.push((who, role, at));
+            }
+        }
+    }
+    let had: Vec<(PersonId, String, Option<Time>)> =
+        tx.all(sql!("select person_id, role, ended_at from questions_credits where origin_id = $1"), params![origin]).await?;
+    let (mut changed, mut new) = (false, vec![]);
+    for (who, role, ended) in &had {
+        if ended.is_none() && !wanted.iter().any(|w| w.0 == *who && w.1 == role) {
+            tx.run(
+                sql!("update questions_credits set ended_at = $4 where origin_id = $1 and person_id = $2 and role = $3"),
+                params![origin, *who, role, tx.now],
+            )
+            .await?;
+            changed = true;
+        }
+    }
+    for (who, role, at) in wanted {
+        let n = tx
+            .run(
+                sql!(
+                    "insert into questions_credits (origin_id, person_id, role, at) values ($1, $2, $3, $4)
+                      on conflict (origin_id, person_id, role) do update set ended_at = null where questions_credits.ended_at is not null"
+                ),
+                params![origin, who, role, at],
+            )
+            .await?;
+        changed |= n > 0;
+        if !had.iter().any(|h| h.0 == who) && !new.iter().any(|(n, _)| *n == who) {
+            new.push((who, role));
+        }
+    }
+    Ok((changed, new))
 }
 
 /// Who helped an answer come about: whoever answered, passed the question on, opened their board.
-fn roles(answer: &Item, family: &[Referral]) -> Vec<(PersonId, &'static str)> {
-    let steps = chain(family, answer.root_id);
+fn roles(author: PersonId, question: ItemId, family: &[Referral]) -> Vec<(PersonId, &'static str)> {
+    let steps = chain(family, question);
     let way = steps.iter().flat_map(|step| [(step.by, "referred"), (step.to, "connected")]);
-    std::iter::once((answer.author_id, "answered")).chain(way).collect()
-}
-async fn add_credit(tx: &mut Tx, origin: ItemId, who: PersonId, role: &str, at: Time) -> Result<bool> {
-    let new = tx
-        .run(
-            sql!("insert into questions_credits (origin_id, person_id, role, at) values ($1, $2, $3, $4) on conflict do nothing"),
-            params![origin, who, role, at],
-        )
-        .await?;
-    Ok(new > 0)
-}
-
-/// A credit each, told once. Nobody is told of their own question.
-async fn credit(tx: &mut Tx, answer: &May<Accept>, origin: ItemId) -> Result<()> {
-    let family = family(tx, origin).await?;
-    let now = tx.now;
-    let mut told: Vec<PersonId> = vec![answer.root_author_id];
-    for (who, role) in roles(answer, &family) {
-        if add_credit(tx, origin, who, role, now).await? && !told.contains(&who) {
-            told.push(who);
-            tx.tell(Fact::Credited { item: answer.id, root: answer.root_id, who, role: role.to_owned() }).await?;
-        }
-    }
-    Ok(())
+    std::iter::once((author, "answered")).chain(way).collect()
 }
 
 /// The owner of the board confirms, or takes it back.
@@ -360,7 +395,7 @@ pub async fn thanks(view: &mut View, questions: &[i64]) -> Result<Vec<Thanks>> {
 }
 pub async fn credits(view: &mut View, origin: ItemId) -> Result<Vec<Credit>> {
     view.all(
-        sql!("select c.person_id, c.role from questions_credits c join items i on i.id = c.origin_id where c.origin_id = $2 and" visible!("i") "order by c.at, c.role"),
+        sql!("select c.person_id, c.role from questions_credits c join items i on i.id = c.origin_id where c.origin_id = $2 and c.ended_at is null and" visible!("i") "order by c.at, c.role"),
         params![view.viewer.id, origin],
     )
     .await

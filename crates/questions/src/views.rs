@@ -4,7 +4,6 @@ use crate::{
     model::{Accept, Confirm, QuestionPage},
     store::State,
 };
-use serde_json::Value;
 use shell::{
     Chrome, Icon, Lang, Markup, Page, PreEscaped, Who, forms, html, layout,
     parts::{self, Pill, Tone},
@@ -166,7 +165,7 @@ pub fn page(s: &Scene<'_>) -> Page {
     let elsewhere: Vec<&Item> = q.accepted.iter().filter(|a| a.root_id != item.id).collect();
     let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
     let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
-    let typed = s.mine.draft.as_ref().and_then(|d| d.get("body")).and_then(Value::as_str).unwrap_or_default();
+    let typed = s.mine.typed();
     let card = parts::Card {
         id: item.id.0,
         anchor: format!("item-{}", item.id),

@@ -113,6 +113,103 @@ async fn an_acceptance_taken_back_takes_its_credits_back_and_leaves_the_others()
 }
 
 #[tokio::test]
+async fn credits_follow_the_answers_that_stand_and_each_is_told_once() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Who repairs the ferry's bell?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    let far = answer(&site, DAN, linked, "The smith in the lane").await;
+    let near = answer(&site, EVE, q, "I do").await;
+    let ann = site.as_(ANN);
+    for a in [far, near] {
+        ann.post(&format!("/answers/{a}/acceptance"), &[]).await.status(303);
+    }
+    let credited = async || {
+        site.catch_up().await;
+        let page = site.as_(OUT).json().get(&format!("/questions/{q}")).await.json();
+        page["credits"].as_array().unwrap().iter().map(|c| c["person"].as_i64().unwrap()).collect::<std::collections::BTreeSet<_>>()
+    };
+    let told = async || site.facts().await.iter().filter(|f| **f == "credited").count();
+    let all = [BEN.0, CAT.0, DAN.0, EVE.0].into();
+    assert_eq!(credited().await, all);
+    assert_eq!(told().await, 4);
+    // In the trash when the other one is taken back, it has its credits again when it comes back.
+    site.as_(DAN).post(&format!("/items/{far}/trash"), &[]).await.status(303);
+    assert_eq!(credited().await, [EVE.0].into());
+    ann.post(&format!("/answers/{near}/acceptance/withdraw"), &[]).await.status(303);
+    site.as_(DAN).post(&format!("/items/{far}/restore"), &[]).await.status(303);
+    assert_eq!(credited().await, [BEN.0, CAT.0, DAN.0].into());
+    ann.post(&format!("/answers/{near}/acceptance"), &[]).await.status(303);
+    for verb in ["acceptance/withdraw", "acceptance"] {
+        ann.post(&format!("/answers/{far}/{verb}"), &[]).await.status(303);
+    }
+    assert_eq!(credited().await, all);
+    assert_eq!(told().await, 4, "once each, however often it was taken back");
+}
+
+#[tokio::test]
+async fn what_changes_no_state_is_no_news_however_often_it_is_heard() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "When does the mail boat leave?").await;
+    site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.status(303);
+    let a = answer(&site, DAN, q, "At six").await;
+    site.as_(ANN).post(&format!("/answers/{a}/acceptance"), &[]).await.status(303);
+    let comment = site.reply(EVE, spine::ItemId(a), "comment", "sharp").await;
+    for (id, who) in [(comment.0, EVE), (a, DAN)] {
+        site.as_(who).post(&format!("/items/{id}/trash"), &[]).await.status(303);
+        site.catch_up().await;
+        site.as_(who).post(&format!("/items/{id}/restore"), &[]).await.status(303);
+        site.catch_up().await;
+    }
+    let told = site.facts().await;
+    let end = told.iter().rposition(|f| *f == "trashed").unwrap();
+    let first = told.iter().position(|f| *f == "trashed").unwrap();
+    assert_eq!(told[first..=end], ["trashed", "restored", "trashed"], "a comment changes nothing on the other boards");
+    spine::facts::reset(&site.app, "questions").await.unwrap();
+    site.catch_up().await;
+    assert_eq!(site.facts().await, told, "history heard again is no news");
+}
+
+#[tokio::test]
+async fn an_asker_may_narrow_a_question_to_where_it_can_be_read() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Who wants the old sails?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat")]).await.id();
+    site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "dan")]).await.status(303);
+    let narrow =
+        async |people: &str| site.as_(ANN).post(&format!("/items/{q}/audience"), &[("audience", "people"), ("people", people)]).await;
+    narrow("ben").await.refuses("the board of Cat");
+    narrow("ben cat").await.refuses("the board of Dan");
+    // Taken down, and left: there is nothing to be read there.
+    site.as_(CAT).post(&format!("/items/{linked}/trash"), &[]).await.status(303);
+    site.change(ANN, async |tx| spine::people::store::set_standing(tx, DAN, spine::people::Standing::Inactive).await).await;
+    narrow("ben").await.status(303);
+    site.as_(CAT).post(&format!("/items/{linked}/restore"), &[]).await;
+    site.as_(CAT).get(&format!("/questions/{linked}")).await.status(404);
+}
+
+/// The one who passes it on comes while the other has chosen the new audience and is not done yet.
+#[tokio::test]
+async fn passing_on_and_narrowing_at_the_same_moment_take_turns() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Where do we meet?").await;
+    let mut tx = site.app.begin_system(spine::Viewer::on_behalf(ANN, "test")).await.unwrap();
+    let may = tx.item(spine::ItemId(q)).await.unwrap().allow().unwrap();
+    let few = spine::audience::of_people(&mut tx, &[ANN, BEN, CAT]).await.unwrap();
+    spine::items::write::set_audience(&mut tx, &may, few).await.unwrap();
+    let (ben, path) = (site.as_(BEN), format!("/questions/{q}/referrals"));
+    let (passed, ()) = tokio::join!(ben.post(&path, &[("to", "cat")]), async {
+        // Time enough to get by, were there nothing to wait for.
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        tx.commit().await.unwrap();
+    });
+    let linked = passed.status(303).id();
+    for id in [q, linked] {
+        site.as_(OUT).get(&format!("/questions/{id}")).await.status(404);
+        site.as_(CAT).get(&format!("/questions/{id}")).await.ok();
+    }
+}
+
+#[tokio::test]
 async fn whom_a_question_can_be_passed_on_to() {
     let site = Site::new().await;
     let q = ask(&site, ANN, "Who has the ladder?").await;

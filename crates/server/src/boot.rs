@@ -130,13 +130,36 @@ pub async fn may_be(config: &Config, wanted: Kind) -> Result<()> {
         Database::Postgres(url) => match Db::pg(url.expose()).await {
             Ok(db) => migrate::meta_get(&db, "kind").await.ok().flatten(),
             // Told where it is opened.
-            Err(_) => None,
+            Err(_) => return Ok(()),
         },
     };
     match there.as_deref().map(Kind::of) {
         Some(kind) => must_match(kind, wanted, config),
+        // What lies there without its database may be all that is left of a real site, or its database may be elsewhere.
+        None if wanted == Kind::Demo => nothing_lies_there(config),
         None => Ok(()),
     }
+}
+
+fn nothing_lies_there(config: &Config) -> Result<()> {
+    for dir in [config.objects_dir(), config.index_dir()] {
+        let empty = match fs::read_dir(&dir) {
+            Ok(mut inside) => inside.next().is_none(),
+            Err(e) => e.kind() == std::io::ErrorKind::NotFound,
+        };
+        if !empty {
+            return refuse(format!(
+                "{} is not empty and there is no demonstration beside it, so it may belong to something else. Name another --data-dir for the demonstration.",
+                dir.display()
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Is there a demonstration in its directory? Looks without changing anything.
+pub fn is_demo_file(config: &Config) -> bool {
+    kind_of_file(&config.sqlite_file()).as_deref().map(Kind::of) == Some(Kind::Demo)
 }
 
 /// The kind of the database in a file; `None` where there is none yet.

@@ -29,7 +29,10 @@ static RECORDER: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
     metrics::describe_histogram!(SECONDS, metrics::Unit::Seconds, "Time until the answer began, by route.");
     metrics::describe_counter!("folkmoot_statements_total", "SQL statements run by this process.");
     metrics::describe_gauge!("folkmoot_listener_lag", "Facts a listener has not heard yet.");
-    metrics::describe_counter!("folkmoot_panics_total", "Panics of background work of this process; it begins again, but somebody should look.");
+    metrics::describe_counter!(
+        "folkmoot_panics_total",
+        "Panics of background work of this process; it begins again, but somebody should look."
+    );
     metrics::describe_gauge!("folkmoot_jobs", "Jobs by state; 'dead' ones need a look.");
     metrics::describe_gauge!("folkmoot_people", "People by state.");
     metrics::describe_gauge!("folkmoot_live_people", "People with a live page open on this node.");

@@ -7,7 +7,11 @@ use crate::{
     icon, live, parts,
     person::{Size, face},
 };
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
 
 struct Nav {
     href: &'static str,
@@ -85,7 +89,7 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
                 @if !c.nonce.is_empty() { meta name="csp-nonce" content=(c.nonce); }
                 @if let Some(me) = &c.me { meta name="me" content=(me.id); }
                 (live::meta(c))
-                meta name="words" content=(words(c));
+                (PreEscaped(words(c)))
                 link rel="preload" href=(asset("inter.woff2")) as="font" type="font/woff2" crossorigin;
                 link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
                 script type="module" src=(asset("app.js")) data-turbo-track="reload" {}
@@ -97,10 +101,15 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
     Page::new(markup, &c.nonce)
 }
 
-/// What the scripts say, in the reader's language.
-fn words(c: &Chrome) -> String {
+/// What the scripts say, in the reader's language: the same on every page, so written once.
+fn words(c: &Chrome) -> Arc<str> {
+    static KEPT: Mutex<BTreeMap<&'static str, Arc<str>>> = Mutex::new(BTreeMap::new());
+    let mut kept = KEPT.lock().unwrap_or_else(|e| e.into_inner());
+    kept.entry(c.lang.tag()).or_insert_with(|| written(c).into()).clone()
+}
+fn written(c: &Chrome) -> String {
     let pick = |name: &'static str, key: &'static str| (name, c.t(key));
-    let all: std::collections::BTreeMap<_, _> = [
+    let all: BTreeMap<_, _> = [
         pick("new", "js-new-items"),
         pick("offline", "js-offline"),
         pick("failed", "js-failed"),
@@ -109,10 +118,11 @@ fn words(c: &Chrome) -> String {
         pick("discard", "js-discard"),
         pick("toolong", "js-too-long"),
         pick("pasted", "js-pasted"),
+        pick("textfile", "js-text-file"),
         pick("signin", "sign-in"),
     ]
     .into();
-    serde_json::to_string(&all).unwrap_or_default()
+    html! { meta name="words" content=(serde_json::to_string(&all).unwrap_or_default()); }.into_string()
 }
 
 /// The mark: people in a ring, leaning in.

@@ -163,9 +163,7 @@ impl App {
     }
     /// A unit of change without a request, of a system viewer only: a person's begin at `Cx::begin`.
     pub async fn begin_system(&self, viewer: Viewer) -> Result<Tx> {
-        if !viewer.is_system() {
-            return Err(crate::Error::fault(anyhow::anyhow!("only the system begins a change without a request")));
-        }
+        viewer.only_system()?;
         let mut tx = Tx::new(View::new(self.db.write().await?, self.clone(), viewer, self.clock.now()));
         tx.heavy(); // imports and listeners have statements that no click would wait for
         Ok(tx)

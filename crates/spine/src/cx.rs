@@ -18,6 +18,9 @@ pub struct Cx {
     view: Option<View>,
     /// The session's hash when a cookie signed in; `None` for tokens.
     pub session: Option<String>,
+    credential: String,
+    /// Only an administrator may go on with it.
+    for_admin: bool,
 }
 
 /// An administrator's request. What is for administrators takes this in place of a `Cx`; to everybody else it is not there.
@@ -34,17 +37,23 @@ pub struct Anyone {
 }
 
 impl Cx {
-    /// Reads go through here. The first view of a page is the snapshot in which its session was checked.
+    /// Reads go through here. The first view of a page is the snapshot in which its session was checked; in a later one it
+    /// is checked again.
     pub async fn view(&mut self) -> Result<View> {
-        match self.view.take() {
-            Some(v) => Ok(v),
-            None => self.app.view(self.viewer.clone()).await,
+        if let Some(first) = self.view.take() {
+            return Ok(first);
         }
+        let conn = self.app.db.read().await?;
+        self.still_in(conn).await
     }
     /// Changes go through here. The viewer's standing is checked again inside the transaction.
     pub async fn begin(&mut self) -> Result<Tx> {
         self.app.limits.change(self.viewer.id)?;
         self.change().await
+    }
+    /// Asked by `begin` too; here for a handler that has something to look up first.
+    pub fn may_change(&self) -> Result<()> {
+        if self.viewer.scope < Scope::Write { Err(Error::Denied(shell::errors::refused::READ_TOKEN)) } else { Ok(()) }
     }
     /// A change that pages make by themselves, often and unasked (drafts, what was read): it spends nothing of what the
     /// person may do.
@@ -54,15 +63,19 @@ impl Cx {
     }
     async fn change(&mut self) -> Result<Tx> {
         self.view = None; // one connection at a time
-        if self.viewer.scope < Scope::Write {
-            return Err(Error::Denied(shell::errors::refused::READ_TOKEN));
-        }
-        let mut conn = self.app.db.write().await?;
-        if !sessions::still_active(&mut conn, self.viewer.id).await? {
-            return Err(Error::SignIn);
-        }
+        self.may_change()?;
+        let conn = self.app.db.write().await?;
+        Ok(Tx::new(self.still_in(conn).await?))
+    }
+    /// A body may have taken its time: whoever signed out meanwhile, or administers no more, goes no further.
+    async fn still_in(&mut self, mut conn: Conn) -> Result<View> {
         let now = self.app.clock.now();
-        Ok(Tx::new(View::new(conn, self.app.clone(), self.viewer.clone(), now)))
+        let admin = sessions::still_in(&mut conn, self.viewer.id, &self.credential, now).await?.ok_or(Error::SignIn)?;
+        self.viewer.admin &= admin;
+        if self.for_admin && !self.viewer.admin {
+            return Err(Error::Missing);
+        }
+        Ok(View::new(conn, self.app.clone(), self.viewer.clone(), now))
     }
     pub fn t(&self, key: &'static str) -> &'static str {
         self.chrome.lang.t(key)
@@ -82,7 +95,7 @@ impl FromRequestParts<App> for Cx {
         let mut chrome = sessions::chrome(app, parts, Some(&found));
         chrome.live_at = reached.0;
         let viewer = found.viewer.clone();
-        let session = found.session.clone();
+        let (session, credential) = (found.session.clone(), found.credential.clone());
         let mut view = View::new(conn, app.clone(), viewer.clone(), now);
         if let (Some(unread), true) = (app.unread, want == Want::Html) {
             chrome.unread = unread(&mut view).await?;
@@ -95,14 +108,14 @@ impl FromRequestParts<App> for Cx {
         }
         // A body may take its time to arrive: nothing is held meanwhile.
         let view = parts.method.is_safe().then_some(view);
-        Ok(Cx { app: app.clone(), viewer, chrome, want, view, session })
+        Ok(Cx { app: app.clone(), viewer, chrome, want, view, session, credential, for_admin: false })
     }
 }
 impl FromRequestParts<App> for Admin {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Admin> {
         let cx = <Cx as FromRequestParts<App>>::from_request_parts(parts, app).await?;
-        if cx.viewer.admin { Ok(Admin(cx)) } else { Err(Error::Missing) }
+        if cx.viewer.admin { Ok(Admin(Cx { for_admin: true, ..cx })) } else { Err(Error::Missing) }
     }
 }
 impl OptionalFromRequestParts<App> for Cx {

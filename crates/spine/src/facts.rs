@@ -2,9 +2,9 @@
 //! each, so what they keep can be thrown away and made again. A closed list: a new fact is a compile error in every
 //! listener that must decide.
 
-use crate::{App, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
+use crate::{App, Error, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
 use kit::{db::Conn, params, sql};
-use std::time::Duration;
+use std::{collections::HashMap, time::Duration};
 
 kit::id!(pub FactId);
 
@@ -263,19 +263,33 @@ pub async fn waiting(view: &mut View, cursor: FactId) -> Result<i64> {
 }
 
 const BATCH: i64 = 200;
+/// After as many failures at one fact, a listener passes over it.
 const TRIES: u32 = 5;
+
+/// Where listeners stand that failed: the fact, and how often in a row.
+#[derive(Debug, Default)]
+pub struct Failures(HashMap<&'static str, (FactId, u32)>);
+impl Failures {
+    /// Counts one more. Has it failed often enough to be passed over? Never what two changes at the same moment did to each
+    /// other: that is not the fact's fault.
+    fn again(&mut self, listener: &'static str, fact: FactId, e: &Error) -> bool {
+        let (at, n) = self.0.entry(listener).or_insert((fact, 0));
+        *n = if *at == fact { *n + 1 } else { 1 };
+        *at = fact;
+        *n >= TRIES && !e.is_overtaken()
+    }
+}
 
 /// Runs the listeners until the App stops: woken by commits, looking by themselves once a second.
 pub(crate) async fn listen(app: App) {
     let mut woken = app.woken();
-    let mut failures = 0u32;
+    let (mut failures, mut in_a_row) = (Failures::default(), 0u32);
     loop {
-        match catch_up(&app, failures >= TRIES).await {
-            Ok(_) => failures = 0,
-            Err(e) => {
-                failures += 1;
-                tracing::error!(error = %e, failures, "a listener failed");
-                tokio::time::sleep(Duration::from_millis(200 * u64::from(failures.min(10)))).await;
+        match catch_up(&app, &mut failures).await {
+            Ok(_) => in_a_row = 0,
+            Err(_) => {
+                in_a_row += 1;
+                tokio::time::sleep(Duration::from_millis(200 * u64::from(in_a_row.min(10)))).await;
                 continue;
             }
         }
@@ -283,22 +297,27 @@ pub(crate) async fn listen(app: App) {
     }
 }
 
-/// Lets every listener hear all there is. `skip`: a fact that fails again and again is passed over, loudly.
-pub async fn catch_up(app: &App, skip: bool) -> Result<u64> {
-    let mut heard = 0;
+/// Lets every listener hear all there is; one that fails keeps none of the others waiting. A fact that fails again and
+/// again for one of them is passed over by that one, loudly.
+pub async fn catch_up(app: &App, failures: &mut Failures) -> Result<u64> {
+    let (mut heard, mut failed) = (0, None);
     for listener in app.apps.iter().flat_map(|a| a.listeners) {
         loop {
-            let n = hear_batch(app, listener, skip).await?;
-            heard += n;
-            if n == 0 {
-                break;
+            match hear_batch(app, listener, failures).await {
+                Ok(0) => break,
+                Ok(n) => heard += n,
+                Err(e) => {
+                    tracing::error!(listener = listener.name, error = %e, "a listener failed");
+                    failed = Some(e);
+                    break;
+                }
             }
         }
     }
-    Ok(heard)
+    failed.map_or(Ok(heard), Err)
 }
 
-async fn hear_batch(app: &App, listener: &Listener, skip: bool) -> Result<u64> {
+async fn hear_batch(app: &App, listener: &Listener, failures: &mut Failures) -> Result<u64> {
     let cursor = {
         let mut view = app.view(Viewer::system("listeners")).await?;
         let cursor = view
@@ -311,11 +330,13 @@ async fn hear_batch(app: &App, listener: &Listener, skip: bool) -> Result<u64> {
         cursor
     };
     let Some(mut tx) = turn(app, listener, cursor).await? else { return Ok(1) };
-    let batch = after(&mut tx, cursor, if skip { 1 } else { BATCH }).await?;
+    // On the way to a fact that failed, step by step: what goes well before it is kept.
+    let careful = failures.0.contains_key(listener.name);
+    let batch = after(&mut tx, cursor, if careful { 1 } else { BATCH }).await?;
     let Some((last, _)) = batch.last else { return Ok(0) };
     for told in &batch.told {
         let Err(e) = (listener.hear)(&mut tx, told).await else { continue };
-        if !skip {
+        if !failures.again(listener.name, told.id, &e) || !careful {
             return Err(e);
         }
         tracing::error!(listener = listener.name, fact = told.id.0, error = %e, "fact passed over");
@@ -326,6 +347,9 @@ async fn hear_batch(app: &App, listener: &Listener, skip: bool) -> Result<u64> {
     }
     tx.run(sql!("update listeners set cursor = $2 where name = $1"), params![listener.name, last]).await?;
     tx.commit().await?;
+    if failures.0.get(listener.name).is_some_and(|(fact, _)| *fact <= last) {
+        failures.0.remove(listener.name);
+    }
     app.wake(); // what a listener made (a notice) is news for live pages
     Ok(batch.told.len().max(1) as u64)
 }

@@ -81,7 +81,8 @@ impl Limits {
             sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)),
             change: RateLimiter::keyed(per_minute(config.posts_per_minute)),
             small: RateLimiter::keyed(per_minute(config.posts_per_minute.max(SMALL_PER_MINUTE))),
-            upload: RateLimiter::keyed(per_minute(config.uploads_per_minute)),
+            // What one post may carry can always be sent.
+            upload: RateLimiter::keyed(per_minute(config.uploads_per_minute.max(crate::sent::FILES_MAX as u32))),
             search: RateLimiter::keyed(per_minute(config.searches_per_minute)),
         }
     }
@@ -101,9 +102,13 @@ impl Limits {
     pub(crate) fn small(&self, person: PersonId) -> Result<()> {
         self.small.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
-    /// A file each: reading pictures is the dearest thing a person can ask for.
-    pub fn upload(&self, person: PersonId) -> Result<()> {
-        self.upload.check_key(&person.0).map_err(|_| Error::Slow(30))
+    /// A file each, all of a post or none: reading pictures is the dearest thing a person can ask for.
+    pub fn upload(&self, person: PersonId, files: usize) -> Result<()> {
+        let Some(n) = u32::try_from(files).ok().and_then(NonZeroU32::new) else { return Ok(()) };
+        match self.upload.check_key_n(&person.0, n) {
+            Ok(Ok(())) => Ok(()),
+            _ => Err(Error::Slow(30)),
+        }
     }
     pub fn search(&self, person: PersonId) -> Result<()> {
         self.search.check_key(&person.0).map_err(|_| Error::Slow(10))

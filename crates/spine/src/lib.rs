@@ -44,5 +44,6 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 3, name: "notify", text: include_str!("../../../migrations/0003_notify.sql") },
     kit::migrate::Migration { number: 4, name: "people", text: include_str!("../../../migrations/0004_people.sql") },
     kit::migrate::Migration { number: 6, name: "search", text: include_str!("../../../migrations/0006_search.sql") },
+    kit::migrate::Migration { number: 7, name: "credits", text: include_str!("../../../migrations/0007_credits.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

@@ -103,7 +103,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Ask<T> {
 }
 /// An address somebody mistyped or kept for long: what can be read of it counts, the first of each name.
 fn readable<T: DeserializeOwned>(query: &str) -> Option<T> {
-    let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    // Each is compared with those before it: of more than any page of ours has, the rest is nobody's address.
+    let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().take(64).collect();
     let text = |pairs: &[&(String, String)]| serde_urlencoded::to_string(pairs).unwrap_or_default();
     let mut good: Vec<&(String, String)> = vec![];
     for pair in &pairs {

@@ -139,7 +139,7 @@ impl Site {
     /// Listeners hear everything, the index follows, due jobs are done.
     pub async fn catch_up(&self) {
         self.settled().await;
-        while spine::facts::catch_up(&self.app, false).await.expect("listeners") > 0 {}
+        while spine::facts::catch_up(&self.app, &mut Default::default()).await.expect("listeners") > 0 {}
         server::apps::catch_up(&self.app).await.expect("plugs");
         for _ in 0..100 {
             if !spine::jobs::step(&self.app).await.expect("jobs") {
@@ -223,7 +223,8 @@ impl Site {
         self.change(who, async |tx| {
             let whom = tx.person(whom).await?;
             relations::follow(tx, &whom).await
-        }).await;
+        })
+        .await;
     }
     pub async fn contacts(&self, a: PersonId, b: PersonId) {
         self.change(a, async |tx| relations::make_contacts(tx, a, b).await).await;

@@ -2,16 +2,66 @@
 
 use kit::{
     Db, Error, Time,
-    db::Durability,
+    db::{
+        Durability,
+        sqlx::{self, Connection as _, Executor as _, PgConnection},
+    },
     jobs,
     migrate::{Migration, in_order, migrate},
     params, sql,
+};
+use std::{
+    path::PathBuf,
+    sync::{
+        Barrier,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 fn lite() -> (tempfile::TempDir, Db) {
     let dir = tempfile::tempdir().unwrap();
     let db = Db::lite(&dir.path().join("x.db"), Durability::None).unwrap();
     (dir, db)
+}
+/// An empty database that several may open: a file, and where a server is at hand (`FOLKMOOT_TEST_PG`) one of PostgreSQL.
+enum Place {
+    Lite(tempfile::TempDir),
+    Pg { server: String, name: String },
+}
+impl Place {
+    async fn all() -> Vec<Place> {
+        let mut all = vec![Place::Lite(tempfile::tempdir().unwrap())];
+        if let Some(server) = std::env::var("FOLKMOOT_TEST_PG").ok().filter(|u| !u.is_empty()) {
+            static NUMBER: AtomicU32 = AtomicU32::new(0);
+            let name = format!("folkmoot_kit_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+            let place = Place::Pg { server, name };
+            place.on_server("create database").await;
+            all.push(place);
+        }
+        all
+    }
+    async fn open(&self) -> Db {
+        match self {
+            Place::Lite(dir) => Db::lite(&PathBuf::from(dir.path()).join("x.db"), Durability::None).unwrap(),
+            Place::Pg { server, name } => {
+                let mut url = url::Url::parse(server).unwrap();
+                url.set_path(name);
+                Db::pg(url.as_str()).await.unwrap()
+            }
+        }
+    }
+    async fn on_server(&self, verb: &str) {
+        if let Place::Pg { server, name } = self {
+            let mut conn = PgConnection::connect(server).await.unwrap();
+            conn.execute(sqlx::raw_sql(sqlx::AssertSqlSafe(format!("{verb} {name}")))).await.unwrap();
+        }
+    }
+    async fn gone(self, db: Option<Db>) {
+        if let Some(Db::Pg(pool)) = db {
+            pool.close().await;
+        }
+        self.on_server("drop database").await;
+    }
 }
 const ONE: Migration = Migration { number: 1, name: "one", text: "create table a (x bigint not null);" };
 const TWO: Migration = Migration { number: 2, name: "two", text: "create table b (x bigint not null); create index b_x on b (x);" };
@@ -41,22 +91,42 @@ async fn a_migration_that_fills_a_hole_is_applied_where_the_later_one_stands_alr
 
 #[tokio::test]
 async fn an_upgrade_that_fails_leaves_nothing_behind() {
-    let (_dir, db) = lite();
-    migrate(&db, &[ONE]).await.unwrap();
-    let broken = Migration { number: 3, name: "broken", text: "create table d (x bigint not null); create table a (again bigint);" };
-    assert!(migrate(&db, &[ONE, TWO, broken]).await.is_err());
-    assert!(!has(&db, "b").await && !has(&db, "d").await, "the older program finds its database as it was");
-    assert_eq!(migrate(&db, &[ONE, TWO]).await.unwrap(), ["two"], "and nobody stands in the way of the next try");
+    const BROKEN: Migration =
+        Migration { number: 3, name: "broken", text: "create table d (x bigint not null); create table a (again bigint);" };
+    for place in Place::all().await {
+        let db = place.open().await;
+        migrate(&db, &[ONE]).await.unwrap();
+        assert!(migrate(&db, &[ONE, TWO, BROKEN]).await.is_err());
+        assert!(!has(&db, "b").await && !has(&db, "d").await, "the older program finds its database as it was");
+        assert_eq!(migrate(&db, &[ONE, TWO]).await.unwrap(), ["two"], "and nobody stands in the way of the next try");
+        place.gone(Some(db)).await;
+    }
 }
 
-#[tokio::test]
-async fn two_that_start_together_take_turns() {
-    let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join("x.db");
-    let (a, b) = (Db::lite(&file, Durability::None).unwrap(), Db::lite(&file, Durability::None).unwrap());
-    let set = [ONE, TWO, THREE];
-    let (x, y) = tokio::join!(migrate(&a, &set), migrate(&b, &set));
-    assert_eq!(x.unwrap().len() + y.unwrap().len(), 3);
+fn here<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+/// Each in a thread of its own, at the same moment: one finds nothing to do, or what the other did.
+#[test]
+fn two_that_start_together_take_turns() {
+    for _ in 0..5 {
+        for place in here(Place::all()) {
+            let start = Barrier::new(2);
+            let begin = || {
+                here(async {
+                    start.wait();
+                    let db = place.open().await;
+                    migrate(&db, &[ONE, TWO, THREE]).await.map(|applied| applied.len())
+                })
+            };
+            let done = std::thread::scope(|s| [s.spawn(begin), s.spawn(begin)].map(|t| t.join().unwrap()));
+            let mut done = done.map(Result::unwrap);
+            done.sort_unstable();
+            assert_eq!(done, [0, 3]);
+            here(place.gone(None));
+        }
+    }
 }
 
 /// Counts further than anybody waits.

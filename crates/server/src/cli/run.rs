@@ -127,11 +127,11 @@ pub(crate) async fn demo(run: Run, options: Demo) -> Result<ExitCode> {
         );
     }
     let claim = boot::claim(&config.data_dir)?;
-    let mut opened = boot::database(&config, Kind::Demo).await?;
-    boot::must_be(&opened, Kind::Demo, &config)?;
     if options.fresh {
-        opened = empty(opened, &config).await?;
+        empty(&config)?;
     }
+    let opened = boot::database(&config, Kind::Demo).await?;
+    boot::must_be(&opened, Kind::Demo, &config)?;
     let from = migrate::meta_get(&opened.db, FILLED).await?;
     if from.as_deref() != Some(GENERATED) {
         fill(&config, &opened, options.data.as_deref(), run.json).await?;
@@ -166,14 +166,23 @@ async fn fill(config: &Config, opened: &Opened, data: Option<&Path>, json: bool)
     Ok(())
 }
 
-/// Throws a demonstration away. Only ever called after `must_be(Demo)`.
-async fn empty(opened: Opened, config: &Config) -> Result<Opened> {
+/// Throws a demonstration away, if there is one. Before it is opened: a database that is closed later would take what
+/// stands in its place along.
+fn empty(config: &Config) -> Result<()> {
     let Database::Sqlite = config.database else {
         return refuse(
             "`--fresh` empties a directory, not a PostgreSQL database: drop and create the database, then run `folkmoot demo` again",
         );
     };
-    drop(opened);
+    if !boot::is_demo_file(config) {
+        return Ok(());
+    }
+    // The database last: while it is there, what lies beside it is known to be a demonstration's.
+    for dir in [config.objects_dir(), config.index_dir()] {
+        if dir.exists() {
+            fs::remove_dir_all(&dir).with_context(|| format!("cannot remove {}", dir.display()))?;
+        }
+    }
     let db = config.sqlite_file();
     for ending in ["", "-wal", "-shm"] {
         let mut name = db.clone().into_os_string();
@@ -185,12 +194,7 @@ async fn empty(opened: Opened, config: &Config) -> Result<Opened> {
             _ => {}
         }
     }
-    for dir in [config.objects_dir(), config.index_dir()] {
-        if dir.exists() {
-            fs::remove_dir_all(&dir).with_context(|| format!("cannot remove {}", dir.display()))?;
-        }
-    }
-    boot::database(config, Kind::Demo).await
+    Ok(())
 }
 
 /// The people one may look around as.

@@ -1,6 +1,6 @@
 //! The budget of a page: how many statements it asks the database, counted at the one place they all go through. Twelve at
 //! most, however much stands on it: what a page needs of many things it asks for in one go. The counter is the process's,
-//! so this holds where every test has a process of its own.
+//! so this is asked only where every test has a process of its own, as under nextest.
 
 use spine::people::store;
 use std::sync::atomic::Ordering;
@@ -80,6 +80,8 @@ async fn furnish() -> Furnished {
             site.as_(CAT).post(&format!("/answers/{answer}/confirmation"), &[]).await.status(303);
         }
     }
+    let gone = site.as_(BEN).json().post("/posts", &[("body", "not like this")]).await.id();
+    site.as_(BEN).post(&format!("/items/{gone}/trash"), &[]).await.status(303);
     site.as_(BEN).post("/drafts", &[("key", &format!("answer:{question}")), ("body", "{\"body\":\"half\"}")]).await.ok();
     site.catch_up().await;
     Furnished { site, post, question, linked }
@@ -87,6 +89,10 @@ async fn furnish() -> Furnished {
 
 #[tokio::test]
 async fn a_page_asks_twelve_things_at_most() {
+    if std::env::var_os("NEXTEST").is_none() {
+        eprintln!("skipped: other tests of this process would be counted too (run `cargo nextest run -p server budget`)");
+        return;
+    }
     let f = furnish().await;
     let pages = [
         "/".to_owned(),
@@ -98,6 +104,19 @@ async fn a_page_asks_twelve_things_at_most() {
         format!("/questions/{}", f.question),
         format!("/questions/{}", f.linked),
         "/questions?state=all".into(),
+        "/search".into(),
+        "/search?q=crane".into(),
+        "/search?tag=crane".into(),
+        "/inbox".into(),
+        "/inbox?show=all".into(),
+        "/people".into(),
+        "/people?q=a".into(),
+        "/network".into(),
+        "/tags/crane".into(),
+        "/trash".into(),
+        "/settings".into(),
+        format!("/items/{}/history", f.post),
+        format!("/items/{}/reply", f.question),
     ];
     let mut wrong = vec![];
     for path in pages {

@@ -141,6 +141,32 @@ fn a_demonstration_and_a_real_site_never_mix() {
     refused(&made_up, &["demo", "--listen", "0.0.0.0:0"], 3, "this machine only");
 }
 
+/// A real site may keep its database in PostgreSQL and only its files here.
+#[test]
+fn a_demonstration_leaves_alone_what_lies_where_no_demonstration_is() {
+    for folder in ["objects", "index"] {
+        let tmp = tempfile::tempdir().expect("a directory");
+        let dir = tmp.path().join("moot");
+        let upload = dir.join(folder).join("upload");
+        std::fs::create_dir_all(dir.join(folder)).expect("made");
+        std::fs::write(&upload, "the only copy").expect("written");
+        for args in [&["demo", "--fresh", "--no-serve"][..], &["demo", "--no-serve"], &["generate", "--people", "10", "--items", "20"]] {
+            refused(&dir, args, 3, "may belong to something else");
+        }
+        assert_eq!(std::fs::read_to_string(&upload).expect("still there"), "the only copy");
+        assert!(!dir.join("folkmoot.db").exists(), "and nothing was begun beside it");
+    }
+    // A demonstration that is there is emptied as ever.
+    let tmp = tempfile::tempdir().expect("a directory");
+    let dir = tmp.path().join("demo");
+    done(&dir, &["generate", "--people", "10", "--items", "20"]);
+    let stray = dir.join("objects").join("stray");
+    std::fs::create_dir_all(dir.join("objects")).expect("made");
+    std::fs::write(&stray, "old").expect("written");
+    done(&dir, &["demo", "--fresh", "--no-serve"]);
+    assert!(!stray.exists());
+}
+
 #[test]
 fn a_demonstration_without_a_word_about_where_keeps_out_of_the_way() {
     let tmp = tempfile::tempdir().expect("a directory");

@@ -262,6 +262,45 @@ async fn a_revoked_token_cuts_its_line() {
     line.ends().await;
 }
 
+/// Sends a change whose words arrive only after something else has happened.
+async fn slowly(client: &Client, path: &str, words: &'static str, meanwhile: impl Future<Output = ()>) -> Answer {
+    let (ask, asked) = tokio::sync::oneshot::channel();
+    let (go, gone) = tokio::sync::oneshot::channel::<()>();
+    let body = futures::stream::once(async move {
+        let _ = ask.send(());
+        let _ = gone.await;
+        Ok::<_, std::io::Error>(words)
+    });
+    let sending = client.send(Method::POST, path, Some("application/json"), Body::from_stream(body));
+    let happens = async {
+        asked.await.expect("the request is let in and waits for its words");
+        meanwhile.await;
+        let _ = go.send(());
+    };
+    tokio::join!(sending, happens).0
+}
+
+#[tokio::test]
+async fn a_request_whose_words_arrive_after_its_session_ended_changes_nothing() {
+    let site = Site::new().await;
+    const WORDS: &str = "{\"body\":\"too late\"}";
+    slowly(&site.as_(OUT).json(), "/posts", "{\"body\":\"in time\"}", async {}).await.status(201);
+    let out = site.as_(OUT).json();
+    let all = async { site.change(OUT, async |tx| sessions::end_all(tx, OUT).await).await };
+    slowly(&out, "/posts", WORDS, all).await.status(401);
+    site.forget_session(OUT);
+    let token = site.token(OUT, "write").await.json();
+    let revoked = async {
+        let number = site.as_(OUT).json().get("/settings/tokens").await.ok().json()["tokens"][0]["id"].as_i64().unwrap();
+        site.as_(OUT).post(&format!("/settings/tokens/{number}/revoke"), &[]).await.status(303);
+    };
+    slowly(&token, "/posts", WORDS, revoked).await.status(401);
+    let token = site.token(OUT, "write").await.json();
+    let all = async { site.change(OUT, async |tx| sessions::end_all(tx, OUT).await).await };
+    slowly(&token, "/posts", WORDS, all).await.status(401);
+    site.as_(ANN).get("/?view=all").await.ok().has("in time").lacks("too late");
+}
+
 #[tokio::test]
 async fn a_line_says_nothing_of_what_was_withdrawn() {
     let site = Site::new().await;

@@ -3,6 +3,18 @@
 use crate::{Error, Result, Tx, View};
 use kit::{params, sql};
 
+/// The fields saved by `$1` at `$3`, as a column beside whatever else a page asks for.
+macro_rules! draft_col {
+    () => {
+        "(select fields from drafts where person_id = $1 and place = $3)"
+    };
+}
+pub(crate) use draft_col;
+
+pub(crate) fn read(fields: Option<String>) -> Option<serde_json::Value> {
+    fields.and_then(|f| serde_json::from_str(&f).ok())
+}
+
 /// Saves the fields (JSON) typed at `place`; empty fields forget the draft.
 pub async fn save(tx: &mut Tx, place: &str, fields: &str) -> Result<()> {
     if place.len() > 200 || fields.len() > 250_000 {
@@ -32,5 +44,5 @@ pub async fn forget(tx: &mut Tx, place: &str) -> Result<()> {
 pub async fn at(view: &mut View, place: &str) -> Result<Option<serde_json::Value>> {
     let row: Option<(String,)> =
         view.maybe(sql!("select fields from drafts where person_id = $1 and place = $2"), params![view.viewer.id, place]).await?;
-    Ok(row.and_then(|r| serde_json::from_str(&r.0).ok()))
+    Ok(read(row.map(|r| r.0)))
 }

@@ -1,7 +1,13 @@
 //! Reading items, each through the one predicate.
 
-use super::{Item, ItemId, Place, Seen};
-use crate::{PersonId, Result, Time, View};
+use super::{
+    Item, ItemId, Place, Seen,
+    drafts::{self, draft_col},
+};
+use crate::{
+    PersonId, Result, Time, View,
+    people::relations::{Relation, relation_cols},
+};
 use kit::{params, sql};
 use std::collections::HashMap;
 
@@ -94,11 +100,17 @@ impl View {
     pub async fn mine(&mut self, id: ItemId, place: &str) -> Result<Mine> {
         let (following, fields): (bool, Option<String>) = self
             .one(
-                sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1), (select fields from drafts where person_id = $1 and place = $3)"),
+                sql!("select exists (select 1 from item_follows where item_id = $2 and person_id = $1)," draft_col!()),
                 params![self.viewer.id, id, place],
             )
             .await?;
-        Ok(Mine { following, draft: fields.and_then(|f| serde_json::from_str(&f).ok()) })
+        Ok(Mine { following, draft: drafts::read(fields) })
+    }
+    /// The same for somebody whose page they open: how the viewer stands to them, and what they began to write there.
+    pub async fn meeting(&mut self, person: PersonId, place: &str) -> Result<(Relation, Option<serde_json::Value>)> {
+        let (following, contact, invited, invited_me, fields): (bool, bool, bool, bool, Option<String>) =
+            self.one(sql!("select" relation_cols!() "," draft_col!()), params![self.viewer.id, person, place]).await?;
+        Ok((Relation { following, contact, invited, invited_me }, drafts::read(fields)))
     }
     /// Earlier wordings, newest first.
     pub async fn revisions(&mut self, seen: &Seen) -> Result<Vec<Revision>> {
@@ -112,6 +124,12 @@ impl View {
 pub struct Mine {
     pub following: bool,
     pub draft: Option<serde_json::Value>,
+}
+impl Mine {
+    /// What they began to write in a box that has only words.
+    pub fn typed(&self) -> &str {
+        self.draft.as_ref().and_then(|d| d.get("body")).and_then(serde_json::Value::as_str).unwrap_or_default()
+    }
 }
 
 kit::rec! {

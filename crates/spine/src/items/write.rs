@@ -53,11 +53,18 @@ pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
 /// The same words of the same author on another board, with the same audience now and later: a question passed on.
 /// Whoever may comment on `source` may do it; what they did is theirs, the words stay the author's. All three follow it.
 pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str, board: PersonId, tags: &[String]) -> Result<ItemId> {
-    let new = New { kind, board: Some(board), audience: source.audience_id, title: &source.title, body: &source.body, tags };
-    let origin: Option<ItemId> = tx.value(sql!("select coalesce(origin_id, id) from items where id = $1"), params![source.id]).await?;
-    let id = root(tx, source.author_id, origin, new).await?;
+    let (origin, audience) = family_held(tx, source.id).await?;
+    let new = New { kind, board: Some(board), audience, title: &source.title, body: &source.body, tags };
+    let id = root(tx, source.author_id, Some(origin), new).await?;
     follow_as(tx, id, board).await?;
     Ok(id)
+}
+
+/// Where the words first stood, and the audience of all of them: held until the end of the change, so that who passes on
+/// and who changes the audience take turns.
+async fn family_held(tx: &mut Tx, id: ItemId) -> Result<(ItemId, AudienceId)> {
+    let origin: ItemId = tx.value(sql!("select coalesce(origin_id, id) from items where id = $1"), params![id]).await?;
+    tx.one(sql!("select id, audience_id from items where id = $1" for_update()), params![origin]).await
 }
 
 /// Whoever posts sees it, and so does the owner of the board it stands on: now, and when the audience is changed.
@@ -70,9 +77,11 @@ async fn fits(tx: &mut Tx, to: AudienceId, board: Option<PersonId>) -> Result<()
         && board != me
         && !audience::includes(tx, to, board).await?
     {
+        let whos = tx.whos(&[board.0]).await?;
+        let owner = whos.get(&board).map_or("The owner of the board", |w| w.name.as_str());
         return Err(Error::invalid(
             "audience",
-            "The owner of the board it stands on would not see it. Choose an audience that includes them.",
+            format!("It stands on the board of {owner}, who would not see it. Choose an audience that includes them."),
         ));
     }
     Ok(())
@@ -269,14 +278,16 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     if !item.is_root() {
         return Err(Error::invalid("audience", "A reply is seen by whoever sees what it replies to."));
     }
-    // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board.
+    // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board
+    // on which somebody can read it.
+    let (origin, _) = family_held(tx, item.id).await?;
     let family: Vec<(ItemId, Option<PersonId>)> = tx
         .all(
             sql!(
-                "select id, board_id from items where id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1)
-                  or origin_id = (select coalesce(s.origin_id, s.id) from items s where s.id = $1) order by id"
+                "select i.id, case when i.state = 'live' then p.id end from items i left join people p on p.id = i.board_id and p.state = 'active'
+                  where i.id = $1 or i.origin_id = $1 order by i.id"
             ),
-            params![item.id],
+            params![origin],
         )
         .await?;
     for (_, board) in &family {

@@ -12,6 +12,7 @@ macro_rules! relation_cols {
         "exists (select 1 from person_follows where follower_id = $1 and person_id = $2), exists (select 1 from contacts where person_id = $1 and contact_id = $2), exists (select 1 from contact_invitations where from_id = $1 and to_id = $2), exists (select 1 from contact_invitations where from_id = $2 and to_id = $1 and ignored_at is null)"
     };
 }
+pub(crate) use relation_cols;
 
 kit::rec! {
     /// How the viewer stands to somebody.
@@ -22,17 +23,6 @@ kit::rec! {
 impl View {
     pub async fn relation(&mut self, person: PersonId) -> Result<Relation> {
         self.one(sql!("select" relation_cols!()), params![self.viewer.id, person]).await
-    }
-    /// What stands between the viewer and somebody whose page they open: the relation, and what they began to write at
-    /// `place` (the key of a draft).
-    pub async fn meeting(&mut self, person: PersonId, place: &str) -> Result<(Relation, Option<serde_json::Value>)> {
-        let (following, contact, invited, invited_me, fields): (bool, bool, bool, bool, Option<String>) = self
-            .one(
-                sql!("select" relation_cols!() ", (select fields from drafts where person_id = $1 and place = $3)"),
-                params![self.viewer.id, person, place],
-            )
-            .await?;
-        Ok((Relation { following, contact, invited, invited_me }, fields.and_then(|f| serde_json::from_str(&f).ok())))
     }
 }
 
@@ -48,7 +38,7 @@ pub async fn follow(tx: &mut Tx, person: &Person) -> Result<()> {
 }
 /// Without a fact: history that an import or the generator brings, and nobody is told of.
 pub async fn follow_untold(tx: &mut Tx, person: PersonId) -> Result<()> {
-    system_only(tx)?;
+    tx.viewer.only_system()?;
     add_follow(tx, person).await.map(drop)
 }
 async fn add_follow(tx: &mut Tx, person: PersonId) -> Result<u64> {
@@ -112,7 +102,7 @@ pub async fn withdraw(tx: &mut Tx, to: PersonId) -> Result<()> {
 
 /// Without an invitation: what an import or the generator knows of two people.
 pub async fn make_contacts(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
-    system_only(tx)?;
+    tx.viewer.only_system()?;
     connect(tx, a, b).await
 }
 /// Both directions at once: being contacts is mutual. Gives no updates by itself.
@@ -136,8 +126,4 @@ pub async fn remove_contact(tx: &mut Tx, person: PersonId) -> Result<()> {
     )
     .await?;
     Ok(())
-}
-
-fn system_only(tx: &Tx) -> Result<()> {
-    if tx.viewer.is_system() { Ok(()) } else { Err(Error::fault(anyhow::anyhow!("only imports relate people who were not asked"))) }
 }

@@ -30,6 +30,8 @@ pub struct Found {
     pub who: shell::person::Who,
     pub lang: String,
     pub session: Option<String>,
+    /// The hash of what signed in: the session's or the token's.
+    pub credential: String,
     pub refresh_due: Option<String>,
 }
 
@@ -77,16 +79,17 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// Who is asking: a bearer token or a session cookie. Reads only.
 pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, now: Time) -> Result<Option<Found>> {
     let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).map(|v| v.strip_prefix("Bearer ").unwrap_or_default());
-    let (signed, session): (Option<Signed>, _) = if let Some(token) = bearer {
+    let (signed, credential): (Option<Signed>, _) = if let Some(token) = bearer {
+        let key = hash(token);
         let found = conn
             .maybe(
                 sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, coalesce(t.used_at, t.created_at), t.scope
                       from tokens t join people p on p.id = t.person_id
                       where t.hash = $1 and p.state = 'active' and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
-                params![hash(token), now],
+                params![&key, now],
             )
             .await?;
-        (found, None)
+        (found, key)
     } else {
         // This site's own and no other: cookies know no ports, and only the name with `__Host-` is safe from sister hosts.
         let Some(token) = cookie(headers, cookie_name(app)) else { return Ok(None) };
@@ -101,15 +104,16 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
                 params![&key, now],
             )
             .await?;
-        (found, Some(key))
+        (found, key)
     };
     let Some(s) = signed else { return Ok(None) };
+    let session = bearer.is_none().then(|| credential.clone());
     let row: WhoRow = (s.id, s.name, s.title, s.place, s.photo, s.portrait);
     let who = who_row(&row);
     let scope = if s.scope == "write" { Scope::Write } else { Scope::Read };
     let viewer = Viewer::person(s.id, row.1, s.handle, UserType::parse(&s.kind), s.admin && session.is_some(), scope);
     let refresh_due = session.clone().filter(|_| now.0 - s.seen_at.0 > 10 * Time::MINUTE);
-    Ok(Some(Found { viewer, who, lang: s.lang, session, refresh_due }))
+    Ok(Some(Found { viewer, who, lang: s.lang, session, credential, refresh_due }))
 }
 
 /// What the shell needs to draw the frame.
@@ -133,9 +137,17 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
     }
 }
 
-/// Inside a change: is the person still active?
-pub(crate) async fn still_active(conn: &mut Conn, id: PersonId) -> Result<bool> {
-    conn.value(sql!("select exists (select 1 from people where id = $1 and state = 'active')"), params![id]).await
+/// Later in a request: does what signed in still let its person in? If so, do they administer the house?
+pub(crate) async fn still_in(conn: &mut Conn, id: PersonId, credential: &str, now: Time) -> Result<Option<bool>> {
+    let row: Option<(bool,)> = conn
+        .maybe(
+            sql!("select p.admin from people p where p.id = $1 and p.state = 'active' and
+                  (exists (select 1 from sessions s where s.hash = $2 and s.person_id = p.id and s.epoch = p.epoch and s.expires_at > $3)
+                   or exists (select 1 from tokens t where t.hash = $2 and t.person_id = p.id and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $3)))"),
+            params![id, credential, now],
+        )
+        .await?;
+    Ok(row.map(|r| r.0))
 }
 
 /// Slides the expiry, off the request's path, at most every ten minutes.

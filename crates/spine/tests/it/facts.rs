@@ -1,7 +1,8 @@
 //! Facts that a listener cannot bear, and facts of a program that is newer than this one.
 
 use kit::{params, sql};
-use spine::{App, AppDef, Boxed, Fact, Listener, Result, Routes, Told, Tx, Viewer, app, facts};
+use spine::{App, AppDef, Boxed, Error, Fact, Listener, Result, Routes, Told, Tx, Viewer, app, facts};
+use std::sync::atomic::{AtomicBool, Ordering};
 use testing::*;
 
 /// Writes down each item it hears of; one that says "poison" it writes down twice, which the table does not take.
@@ -19,8 +20,28 @@ fn none() -> Routes {
     Routes::new()
 }
 
-/// The same database with one listener.
-fn listening(site: &Site) -> App {
+/// Fails the first time it hears of "after"; a second time it would go well.
+fn stumble<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
+    static STUMBLED: AtomicBool = AtomicBool::new(false);
+    Box::pin(async move {
+        let Fact::Created { item } = told.fact else { return Ok(()) };
+        if tx.item(item).await?.body == "after" && !STUMBLED.swap(true, Ordering::SeqCst) {
+            return Err(Error::fault(std::io::Error::other("a bad moment")));
+        }
+        tx.run(sql!("insert into settings (name, value, at) values ($1, 'stumbled', 0)"), params![format!("stumbled {item}")]).await?;
+        Ok(())
+    })
+}
+/// Never gets a row that another holds.
+fn overtaken<'a>(_: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
+    Box::pin(async move { if matches!(told.fact, Fact::Created { .. }) { Err(Error::overtaken()) } else { Ok(()) } })
+}
+const HEAR: Listener = Listener { name: "test", hear };
+const STUMBLE: Listener = Listener { name: "stumble", hear: stumble };
+const OVERTAKEN: Listener = Listener { name: "overtaken", hear: overtaken };
+
+/// The same database with these listeners.
+fn listening(site: &Site, listeners: &'static [Listener]) -> App {
     let parts = app::Parts {
         db: site.app.database_for_operations().clone(),
         config: site.app.config.clone(),
@@ -28,7 +49,7 @@ fn listening(site: &Site) -> App {
         rng: site.app.rng.clone(),
         objects: site.app.objects.clone(),
         egress: site.app.egress.clone(),
-        apps: vec![AppDef { name: "test", routes: none, kinds: &[], listeners: &[Listener { name: "test", hear }] }],
+        apps: vec![AppDef { name: "test", routes: none, kinds: &[], listeners }],
         unread: None,
         demo: false,
         org: "Acme".into(),
@@ -36,25 +57,43 @@ fn listening(site: &Site) -> App {
     App::new(parts, app::Plugs::default())
 }
 
-async fn heard(app: &App) -> i64 {
+async fn heard(app: &App, value: &str) -> i64 {
     let mut view = app.view(Viewer::system("test")).await.unwrap();
-    view.value(sql!("select cast(count(*) as bigint) from settings where value = 'heard'"), &[]).await.unwrap()
+    view.value(sql!("select cast(count(*) as bigint) from settings where value = $1"), params![value]).await.unwrap()
 }
 
 #[tokio::test]
 async fn a_fact_that_cannot_be_borne_is_passed_over_whole() {
     let site = Site::new().await;
-    let app = listening(&site);
+    let app = listening(&site, &[HEAR, STUMBLE]);
     for body in ["before", "poison", "after"] {
         site.item(ANN, "status", "", body).await;
     }
     site.catch_up().await; // nothing runs beside it any more
-    assert!(facts::catch_up(&app, false).await.is_err(), "it fails, and fails again");
-    assert!(facts::catch_up(&app, false).await.is_err());
-    assert_eq!(heard(&app).await, 0);
-    facts::catch_up(&app, true).await.unwrap();
-    assert_eq!(heard(&app).await, 2, "what it half did is not kept, and what comes after is heard");
-    assert_eq!(facts::catch_up(&app, false).await.unwrap(), 0);
+    let failures = &mut facts::Failures::default();
+    for _ in 0..4 {
+        assert!(facts::catch_up(&app, failures).await.is_err(), "it fails, and fails again");
+        assert!(heard(&app, "heard").await < 2, "and what comes after waits");
+    }
+    facts::catch_up(&app, failures).await.unwrap();
+    assert_eq!(heard(&app, "heard").await, 2, "what it half did is not kept, and what comes after is heard");
+    assert_eq!(heard(&app, "stumbled").await, 3, "who failed once hears it again, however often others failed");
+    assert_eq!(facts::catch_up(&app, failures).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn what_two_changes_did_to_each_other_is_tried_again_for_ever_and_keeps_nobody_waiting() {
+    let site = Site::new().await;
+    let app = listening(&site, &[OVERTAKEN, HEAR]);
+    for body in ["one", "two"] {
+        site.item(ANN, "status", "", body).await;
+    }
+    site.catch_up().await;
+    let failures = &mut facts::Failures::default();
+    for _ in 0..12 {
+        assert!(facts::catch_up(&app, failures).await.is_err());
+    }
+    assert_eq!(heard(&app, "heard").await, 2);
 }
 
 #[tokio::test]
