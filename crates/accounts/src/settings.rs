@@ -76,7 +76,7 @@ async fn prefer(mut cx: Cx, Sent(form): Sent<Preferences>) -> Result<Response> {
 async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response> {
     let session = session(&cx)?;
     let me = cx.viewer.id;
-    cx.app.limits.sign_in(&[&format!("acct:{}", cx.viewer.handle)])?;
+    cx.app.limits.sign_in(&format!("session of {me}"))?;
     let (stored, about) = {
         let mut view = cx.view().await?;
         let email = view.person(me).await?.email.unwrap_or_default();

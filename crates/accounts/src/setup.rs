@@ -72,7 +72,7 @@ fn check(who: &Anyone, form: &Setup) -> Result<Checked> {
 }
 
 async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
-    who.app.limits.sign_in(&[&format!("ip:{}", who.client)])?;
+    who.app.limits.sign_in(&who.client)?;
     if !fresh(&who.app).await? {
         return Err(Error::Missing);
     }

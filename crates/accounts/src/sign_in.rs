@@ -66,8 +66,11 @@ pub fn door(app: App) -> Door {
 /// The same words, after the same work, whether nobody has this name or the password is wrong.
 async fn sign_in(who: Anyone, Sent(form): Sent<SignIn>) -> Result<Response> {
     let name = model::door_name(&form.who);
-    who.app.limits.sign_in(&[&format!("acct:{name}"), &format!("ip:{}", who.client)])?;
+    who.app.limits.sign_in(&who.client)?;
     let found = store::find(&mut who.app.view(Viewer::system("sign in")).await?, &name).await?.filter(Account::may_enter);
+    // By whichever of its names it is tried, an account is one.
+    let tried = found.as_ref().map_or_else(|| name.clone(), |a| a.id.to_string());
+    tokio::time::sleep(who.app.limits.sign_in_pause(&tried)).await;
     let stored = found.as_ref().and_then(|a| a.password.clone());
     let right = tokens::check_password(form.password, stored).await?;
     let Some(account) = found.filter(|_| right) else {

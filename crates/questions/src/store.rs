@@ -128,10 +128,7 @@ pub async fn accept(tx: &mut Tx, answer: &May<Accept>) -> Result<()> {
     tx.tell(Fact::Accepted { item: answer.id, root: answer.root_id }).await?;
     let origin = origin(tx, answer.root_id).await?;
     for (who, role) in reckon(tx, origin).await?.new {
-        // Nobody is told of their own question.
-        if who != answer.root_author_id {
-            tx.tell(Fact::Credited { item: answer.id, root: answer.root_id, who, role: role.to_owned() }).await?;
-        }
+        tx.tell(Fact::Credited { item: answer.id, root: answer.root_id, who, role: role.to_owned() }).await?;
     }
     touch_family(tx, answer.root_id).await
 }
@@ -172,9 +169,10 @@ struct Reckoned {
 /// Made anew from what there is, by whoever accepts, takes back, deletes or restores; they take turns.
 async fn reckon(tx: &mut Tx, origin: ItemId) -> Result<Reckoned> {
     tx.maybe::<(ItemId,)>(sql!("select item_id from questions_state where item_id = $1" for_update()), params![origin]).await?;
-    let standing: Vec<(PersonId, ItemId, Time)> = tx
+    let standing: Vec<(PersonId, ItemId, Time, PersonId)> = tx
         .all(
-            sql!("select i.author_id, a.question_id, a.accepted_at from questions_answers a join items i on i.id = a.item_id and i.state = 'live'
+            sql!("select i.author_id, a.question_id, a.accepted_at, q.author_id from questions_answers a join items i on i.id = a.item_id and i.state = 'live'
+                  join items q on q.id = a.question_id
                   where a.accepted_at is not null and (a.question_id = $1 or a.question_id in (select linked_id from questions_referrals where origin_id = $1))
                   order by a.accepted_at, i.id /* visible: a state and who helped, no words */"),
             params![origin],
@@ -195,7 +193,11 @@ async fn reckon(tx: &mut Tx, origin: ItemId) -> Result<Reckoned> {
 
 /// The credits of a family are those of its accepted answers that stand. What does not count any more is kept as ended, so
 /// that nobody is told twice. Did anything change, and who has one now and never had?
-async fn recredit(tx: &mut Tx, origin: ItemId, standing: &[(PersonId, ItemId, Time)]) -> Result<(bool, Vec<(PersonId, &'static str)>)> {
+async fn recredit(
+    tx: &mut Tx,
+    origin: ItemId,
+    standing: &[(PersonId, ItemId, Time, PersonId)],
+) -> Result<(bool, Vec<(PersonId, &'static str)>)> {
     let steps: Vec<Referral> = tx
         .all(
             sql!("select linked_id, from_id, origin_id, by_id, to_id, note, at, cast(0 as bigint) from questions_referrals where origin_id = $1 order by at, linked_id"),
@@ -203,9 +205,10 @@ async fn recredit(tx: &mut Tx, origin: ItemId, standing: &[(PersonId, ItemId, Ti
         )
         .await?;
     let mut wanted: Vec<(PersonId, &'static str, Time)> = vec![];
-    for &(author, question, at) in standing {
+    for &(author, question, at, asker) in standing {
         for (who, role) in roles(author, question, &steps) {
-            if !wanted.iter().any(|w| (w.0, w.1) == (who, role)) {
+            // Nobody is credited for their own question.
+            if who != asker && !wanted.iter().any(|w| (w.0, w.1) == (who, role)) {
                 wanted.push((who, role, at));
             }
         }

@@ -12,6 +12,7 @@ use kit::config::Config;
 use std::{
     net::{IpAddr, SocketAddr},
     num::NonZeroU32,
+    time::Duration,
 };
 
 /// A browser says where an unsafe request comes from. Same origin, or typed by hand, or no browser with a token.
@@ -74,6 +75,9 @@ pub struct Limits {
 /// Somebody who writes saves a draft every two seconds; several pages may be open.
 const SMALL_PER_MINUTE: u32 = 240;
 
+/// How long a try at an account waits that is tried by many.
+const PAUSE: Duration = Duration::from_secs(2);
+
 impl Limits {
     pub fn new(config: &Config) -> Limits {
         let per_minute = |n: u32| Quota::per_minute(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
@@ -86,15 +90,17 @@ impl Limits {
             search: RateLimiter::keyed(per_minute(config.searches_per_minute)),
         }
     }
-    /// Keyed by account and by address, so that nobody outside can lock an account for long.
-    pub fn sign_in(&self, keys: &[&str]) -> Result<()> {
-        for key in keys {
-            self.sign_in.check_key(&(*key).to_owned()).map_err(|_| Error::Slow(30))?;
-        }
+    /// A try at signing in (or at a password) from `address`: refused to whoever tries too often.
+    pub fn sign_in(&self, address: &str) -> Result<()> {
         if self.sign_in.len() > 100_000 {
             self.sign_in.retain_recent();
         }
-        Ok(())
+        self.sign_in.check_key(&format!("from:{address}")).map_err(|_| Error::Slow(30))
+    }
+    /// The same seen from the account that is tried: where it is too often, from however many addresses, each try waits.
+    /// It is not refused, or anybody could lock somebody else out.
+    pub fn sign_in_pause(&self, account: &str) -> Duration {
+        if self.sign_in.check_key(&format!("to:{account}")).is_ok() { Duration::ZERO } else { PAUSE }
     }
     pub(crate) fn change(&self, person: PersonId) -> Result<()> {
         self.change.check_key(&person.0).map_err(|_| Error::Slow(10))

@@ -83,7 +83,7 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
         let key = hash(token);
         let found = conn
             .maybe(
-                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, coalesce(t.used_at, t.created_at), t.scope
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, coalesce(t.used_at, cast(0 as bigint)), t.scope
                       from tokens t join people p on p.id = t.person_id
                       where t.hash = $1 and p.state = 'active' and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
                 params![&key, now],
@@ -112,7 +112,7 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
     let who = who_row(&row);
     let scope = if s.scope == "write" { Scope::Write } else { Scope::Read };
     let viewer = Viewer::person(s.id, row.1, s.handle, UserType::parse(&s.kind), s.admin && session.is_some(), scope);
-    let refresh_due = session.clone().filter(|_| now.0 - s.seen_at.0 > 10 * Time::MINUTE);
+    let refresh_due = Some(credential.clone()).filter(|_| now.0 - s.seen_at.0 > 10 * Time::MINUTE);
     Ok(Some(Found { viewer, who, lang: s.lang, session, credential, refresh_due }))
 }
 
@@ -150,7 +150,7 @@ pub(crate) async fn still_in(conn: &mut Conn, id: PersonId, credential: &str, no
     Ok(row.map(|r| r.0))
 }
 
-/// Slides the expiry, off the request's path, at most every ten minutes.
+/// Slides a session's expiry and notes when a token was used, off the request's path, at most every ten minutes.
 pub(crate) fn touch_later(app: &App, key: String) {
     let again = app.clone();
     app.background("session touch", async move {
@@ -165,6 +165,7 @@ pub(crate) fn touch_later(app: &App, key: String) {
                 params![&key, now, now.plus(idle), max],
             )
             .await?;
+            tx.run(sql!("update tokens set used_at = $2 where hash = $1"), params![&key, now]).await?;
             tx.commit().await
         };
         if let Err(e) = result.await {
