@@ -147,6 +147,21 @@ async fn credits_follow_the_answers_that_stand_and_each_is_told_once() {
 }
 
 #[tokio::test]
+async fn nobody_is_credited_for_their_own_question() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Where does the night bus stop?").await;
+    let ann = site.as_(ANN);
+    let linked = ann.post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    for (who, root) in [(DAN, linked), (ANN, q)] {
+        let a = answer(&site, who, root, "At the mill").await;
+        ann.post(&format!("/answers/{a}/acceptance"), &[]).await.status(303);
+    }
+    let page = ann.json().get(&format!("/questions/{q}")).await.json();
+    let credited: Vec<i64> = page["credits"].as_array().unwrap().iter().map(|c| c["person"].as_i64().unwrap()).collect();
+    assert!(credited.contains(&DAN.0) && credited.contains(&CAT.0) && !credited.contains(&ANN.0), "{credited:?}");
+}
+
+#[tokio::test]
 async fn what_changes_no_state_is_no_news_however_often_it_is_heard() {
     let site = Site::new().await;
     let q = ask(&site, ANN, "When does the mail boat leave?").await;
