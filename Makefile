@@ -5,6 +5,9 @@ BIN := target/debug/folkmoot
 DATA := $(wildcard ../shared/data)
 NEXTEST := $(shell command -v cargo-nextest >/dev/null 2>&1 && echo "nextest run --no-fail-fast" || echo "test --no-fail-fast")
 
+# On the second database the largest import adds minutes and nothing that the other two do not ask; reading dumps and most of kit ask no database.
+PG_ONLY := $(if $(findstring nextest,$(NEXTEST)),-E 'not test(the_devops_site_comes_in_whole) and not test(the_real_dumps_read_whole) and (not package(kit) or test(db::))')
+
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -31,7 +34,7 @@ unit: web/dist/manifest.json | need-build ## rules, HTTP and whole-site tests on
 
 unit-pg: web/dist/manifest.json | need-build need-pg ## the same on PostgreSQL, in a private cluster on a socket
 	@echo "Tests on PostgreSQL"
-	scripts/postgres.sh cargo $(NEXTEST) --workspace --exclude kit --exclude shell --exclude bench
+	scripts/postgres.sh cargo $(NEXTEST) --workspace --exclude shell --exclude bench $(PG_ONLY)
 
 schema: build ## the API against its own description
 	scripts/schemathesis.sh $(BIN)
