@@ -39,13 +39,8 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread
 
 /// Where one replies to `parent` when the form is not unfolded in its place.
 pub fn reply(c: &Chrome, app: &App, parent: &Item, mine: &Mine) -> Page {
-    let typed = mine.typed();
     let title = c.lang.tf("reply-to", &[("name", parent.author_name.as_str().into())]);
-    let main = html! {
-        (parts::page_head(&title, None, Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("back-to-thread"), &app.path_of(parent)))))
-        (parts::unfolded(html! { div.prose dir="auto" { (shell::PreEscaped(&parent.body_html)) } }, thread::reply_form(c, parent, typed)))
-    };
-    layout::page(c, &title, main, None)
+    thread::form_page(c, app, parent, &title, thread::reply_form(c, parent, mine.typed()))
 }
 
 /// What stands in the form to edit an item: what is there now, or what somebody typed while another changed it.

@@ -14,7 +14,7 @@ use spine::{
     audience::Names,
     cards,
     items::{allowed, read::Mine},
-    thread::{Marks, Thread},
+    thread::{self, Marks, Thread},
 };
 use std::collections::HashMap;
 
@@ -228,16 +228,13 @@ pub fn page(s: &Scene<'_>) -> Page {
 /// Where one thanks for `item` when the form is not unfolded in its place.
 pub fn thanks(c: &Chrome, app: &App, item: &Item) -> Page {
     let title = c.lang.tf("questions-thank-whom", &[("name", item.author_name.as_str().into())]);
-    let main = html! {
-        (parts::page_head(&title, None, Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("back-to-thread"), &app.path_of(item)))))
-        (parts::unfolded(html! { div.prose dir="auto" { (PreEscaped(&item.body_html)) } }, html! {
-            form method="post" action={ "/answers/" (item.id) "/thanks" } data-form data-keep-scroll {
-                (forms::text_field(&forms::Field { max: Some(500), scope: &format!("t{}", item.id), autocomplete: "off", ..forms::Field::new("words", c.t("questions-thank-words")) }))
-                (parts::button(parts::Look::Primary, Some(Icon::Award), c.t("questions-thank")))
-            }
-        }))
+    let form = html! {
+        form method="post" action={ "/answers/" (item.id) "/thanks" } data-form data-keep-scroll {
+            (forms::text_field(&forms::Field { max: Some(500), scope: &format!("t{}", item.id), autocomplete: "off", ..forms::Field::new("words", c.t("questions-thank-words")) }))
+            (parts::button(parts::Look::Primary, Some(Icon::Award), c.t("questions-thank")))
+        }
     };
-    layout::page(c, &title, main, None)
+    thread::form_page(c, app, item, &title, form)
 }
 
 fn credits(s: &Scene<'_>) -> Markup {

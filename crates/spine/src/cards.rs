@@ -20,8 +20,6 @@ pub struct Extra {
     pub foot: Option<Markup>,
     /// Replies that stand elsewhere and belong to it.
     pub replies: i64,
-    /// The title is part of what the kind shows elsewhere.
-    pub hide_title: bool,
 }
 
 /// Everything the cards of one page need, read in a handful of statements whatever their number.
@@ -138,10 +136,7 @@ impl Deck {
         let beside = self.beside.of(item.id);
         let kind = app.kind(&item.kind);
         let href = app.path_of(item);
-        let title = match (&item.title, item.is_root() || extra.hide_title) {
-            (t, true) if !t.is_empty() && !extra.hide_title => Some(t.clone()),
-            _ => None,
-        };
+        let title = Some(&item.title).filter(|t| item.is_root() && !t.is_empty()).cloned();
         parts::Card {
             id: item.id.0,
             anchor: format!("item-{}", item.id),

@@ -1,8 +1,8 @@
 //! A thread: everything under a root, as a tree, and how its comments are drawn. Posts and questions share it; what a
 //! kind adds to a reply (marks, its own actions) it hands over.
 
-use crate::{Item, ItemId, Result, Seen, View, Viewer, beside::Beside, cards};
-use shell::{Chrome, Icon, Markup, PreEscaped, forms, html, parts};
+use crate::{App, Item, ItemId, Result, Seen, View, Viewer, beside::Beside, cards};
+use shell::{Chrome, Icon, Markup, Page, PreEscaped, forms, html, layout, parts};
 use std::collections::HashMap;
 
 /// More than this is another page's business; nobody reads it in one go.
@@ -34,6 +34,13 @@ pub fn reply_form(c: &Chrome, item: &Item, typed: &str) -> Markup {
             ..Default::default()
         },
     )
+}
+
+/// The page behind a form that unfolds under `item` (`parts::unfold_later`): what was said, the form, and the way back.
+pub fn form_page(c: &Chrome, app: &App, item: &Item, title: &str, form: Markup) -> Page {
+    let back = parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("back-to-thread"), &app.path_of(item));
+    let said = html! { div.prose dir="auto" { (PreEscaped(&item.body_html)) } };
+    layout::page(c, title, html! { (parts::page_head(title, None, Some(back))) (parts::unfolded(said, form)) }, None)
 }
 
 /// What a kind adds to one reply.
