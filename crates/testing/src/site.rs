@@ -160,7 +160,7 @@ impl Site {
 
     /// On PostgreSQL a fact is heard once no older transaction runs, in any database of the cluster: those of the tests
     /// beside this one too. Waits for that.
-    async fn settled(&self) {
+    pub async fn settled(&self) {
         for _ in 0..2_000 {
             let mut view = self.app.view(Viewer::system("testing")).await.expect("view");
             let newest = spine::facts::newest(&mut view).await.expect("newest");

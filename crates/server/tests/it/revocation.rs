@@ -24,6 +24,7 @@ const HANG: Duration = Duration::from_secs(30);
 
 /// Starts what runs in the background, and waits until live pages are followed: what happened before is news to nobody.
 pub async fn start(site: &Site) {
+    site.settled().await;
     site.start();
     site.app.plug::<stream::Hub>().unwrap().look(&site.app).await.unwrap();
 }
