@@ -13,21 +13,30 @@ use std::{
     borrow::Cow,
     path::{Path, PathBuf},
     sync::{
-        Arc, Condvar, Mutex, MutexGuard,
+        Arc, Mutex, MutexGuard,
         atomic::{AtomicU64, Ordering},
     },
     time::{Duration, Instant},
 };
-use tokio::sync::{OwnedMutexGuard, watch};
+use tokio::sync::OwnedMutexGuard;
+
+mod log;
+use log::{LOG, Syncer};
 
 pub use {rusqlite, sqlx};
 
 /// Statements run by this process, for `/metrics` and the benchmark's statements per page.
 pub static STATEMENTS: AtomicU64 = AtomicU64::new(0);
 
+/// Steps that SQLite took for them: what a page costs there, counted instead of timed.
+pub static STEPS: AtomicU64 = AtomicU64::new(0);
+
 /// A statement of SQLite that takes longer than this is stopped: it holds a server thread, and a change holds every other
 /// change as well. PostgreSQL has its own limit, see `Db::pg`.
 const SLOW: Duration = Duration::from_secs(2);
+
+/// How long opening a file waits for others that hold it.
+const OPENING: Duration = Duration::from_secs(10);
 
 /// A parameter, typed even when null (PostgreSQL infers nothing).
 #[derive(Clone, Debug)]
@@ -173,7 +182,7 @@ impl sqlx::Type<Postgres> for crate::Time {
 impl From<rusqlite::Error> for Error {
     fn from(e: rusqlite::Error) -> Error {
         match e.sqlite_error() {
-            Some(f) if f.extended_code == 2067 || f.extended_code == 1555 => Error::Conflict("This exists already.".into()),
+            Some(f) if f.extended_code == 2067 || f.extended_code == 1555 => Error::conflict("kit-exists"),
             Some(f) if f.code == rusqlite::ErrorCode::OperationInterrupted => {
                 Error::fault(anyhow::anyhow!("a statement took too long and was stopped"))
             }
@@ -185,7 +194,7 @@ impl From<sqlx::Error> for Error {
     fn from(e: sqlx::Error) -> Error {
         match &e {
             sqlx::Error::RowNotFound => Error::Missing,
-            sqlx::Error::Database(d) if d.is_unique_violation() => Error::Conflict("This exists already.".into()),
+            sqlx::Error::Database(d) if d.is_unique_violation() => Error::conflict("kit-exists"),
             // Two changes waited for each other, or met; one of them gave way.
             sqlx::Error::Database(d) if matches!(d.code().as_deref(), Some("40001" | "40P01")) => Error::overtaken(),
             _ => Error::fault(e),
@@ -269,23 +278,26 @@ impl Db {
             Durability::Each => "full",
             Durability::None => "off",
         };
+        conn.busy_timeout(OPENING)?;
+        let start = Instant::now();
+        while let Err(e) = conn.execute_batch("pragma journal_mode = wal") {
+            // Where two make the file at once, SQLite lets one of them fail instead of waiting.
+            if e.sqlite_error_code() != Some(rusqlite::ErrorCode::DatabaseBusy) || start.elapsed() > OPENING {
+                return Err(e.into());
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
         conn.execute_batch(&format!(
-            "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = {sync}; pragma foreign_keys = on; pragma temp_store = memory;
-             pragma cache_size = -16384; pragma mmap_size = 1073741824; begin immediate; commit;"
+            "pragma synchronous = {sync}; pragma foreign_keys = on; pragma temp_store = memory;
+             pragma cache_size = -16384; pragma mmap_size = 1073741824; pragma journal_size_limit = {LOG}; begin immediate; commit;"
         ))?;
-        let syncer = if durability == Durability::Grouped {
-            // Checkpoints move to the syncer's thread: they fsync, and the writer must not wait for that.
+        if durability == Durability::Grouped {
+            // Checkpoints move to a thread of their own: they fsync, and the writer must not wait for that.
             conn.execute_batch("pragma wal_autocheckpoint = 0")?;
-            Some(Syncer::start(path)?)
-        } else {
-            None
-        };
-        Ok(Db::Lite(Arc::new(Lite {
-            path: path.to_owned(),
-            readers: Mutex::default(),
-            writer: Arc::new(tokio::sync::Mutex::new(Timed::new(conn)?)),
-            syncer,
-        })))
+        }
+        let writer = Arc::new(tokio::sync::Mutex::new(Timed::new(conn)?));
+        let syncer = if durability == Durability::Grouped { Some(Syncer::start(path, &writer)?) } else { None };
+        Ok(Db::Lite(Arc::new(Lite { path: path.to_owned(), readers: Mutex::default(), writer, syncer })))
     }
 
     pub async fn pg(url: &str) -> Result<Db> {
@@ -360,7 +372,7 @@ impl Db {
                     }
                 }
             }
-            Db::Pg(_) => Err(Error::invalid("database", "Back up PostgreSQL with its own tools (pg_dump); folkmoot backs up SQLite.")),
+            Db::Pg(_) => Err(Error::invalid("database", "kit-backup-postgres")),
         }
     }
 
@@ -424,80 +436,6 @@ impl Lite {
     }
 }
 
-/// The thread that makes commits durable: many commits, one fsync. It also checkpoints the log.
-struct Syncer {
-    shared: Arc<(Mutex<Asked>, Condvar)>,
-    done: watch::Receiver<u64>,
-}
-#[derive(Default)]
-struct Asked {
-    upto: u64,
-    stop: bool,
-}
-
-impl Syncer {
-    fn start(path: &Path) -> Result<Syncer> {
-        let shared = Arc::new((Mutex::new(Asked::default()), Condvar::new()));
-        let (tell, done) = watch::channel(0);
-        let wal = wal_path(path);
-        // The log exists once something was written and stays while the writer is open.
-        let file = std::fs::OpenOptions::new().read(true).append(true).create(true).open(&wal)?;
-        if let Some(dir) = path.parent().filter(|d| !d.as_os_str().is_empty()) {
-            std::fs::File::open(dir)?.sync_all()?;
-        }
-        let checkpointer = rusqlite::Connection::open(path)?;
-        checkpointer.execute_batch("pragma synchronous = normal; pragma busy_timeout = 0")?;
-        let inner = shared.clone();
-        std::thread::Builder::new().name("fsync".into()).spawn(move || {
-            let (asked, bell) = &*inner;
-            let mut done = 0;
-            loop {
-                let upto = {
-                    let mut a = lock(asked);
-                    while a.upto <= done && !a.stop {
-                        a = bell.wait(a).unwrap_or_else(|e| e.into_inner());
-                    }
-                    if a.upto <= done {
-                        return;
-                    }
-                    a.upto
-                };
-                if let Err(e) = file.sync_data() {
-                    // After a failed fsync the kernel may have dropped the pages: nothing we could say would be true.
-                    tracing::error!(error = %e, "fsync of the write-ahead log failed; stopping");
-                    std::process::abort();
-                }
-                done = upto;
-                tell.send_replace(done);
-                if file.metadata().is_ok_and(|m| m.len() > 8 << 20) {
-                    let _ = checkpointer.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(()));
-                }
-            }
-        })?;
-        Ok(Syncer { shared, done })
-    }
-    fn ask(&self) -> u64 {
-        let mut a = lock(&self.shared.0);
-        a.upto += 1;
-        self.shared.1.notify_one();
-        a.upto
-    }
-    async fn wait(&self, n: u64) -> Result<()> {
-        self.done.clone().wait_for(|d| *d >= n).await.map(drop).map_err(Error::fault)
-    }
-}
-impl Drop for Syncer {
-    fn drop(&mut self) {
-        lock(&self.shared.0).stop = true;
-        self.shared.1.notify_one();
-    }
-}
-fn wal_path(path: &Path) -> PathBuf {
-    let mut p = path.as_os_str().to_owned();
-    p.push("-wal");
-    p.into()
-}
-
 /// One unit of work on one connection: a snapshot for reading, or a transaction.
 pub struct Conn(Inner);
 enum Inner {
@@ -525,7 +463,12 @@ fn lite_each(c: &rusqlite::Connection, sql: &str, args: &[V<'_>], f: Each<'_>) -
     while let Some(r) = rows.next()? {
         f(&Row::Lite(r))?;
     }
+    drop(rows);
+    stepped(&st);
     Ok(())
+}
+fn stepped(st: &rusqlite::Statement<'_>) {
+    STEPS.fetch_add(u64::try_from(st.reset_status(rusqlite::StatementStatus::VmStep)).unwrap_or(0), Ordering::Relaxed);
 }
 /// PostgreSQL's text takes no NUL and SQLite's does. No stored text has one (see `text::clean`), so a parameter that has
 /// one is looked for in vain there too, instead of failing.
@@ -593,7 +536,10 @@ impl Conn {
             Inner::LiteRead(..) => Err(Error::fault(anyhow::anyhow!("a view cannot write"))),
             Inner::LiteWrite(w, _) => {
                 let conn = w.as_ref().ok_or_else(gone)?.change()?;
-                Ok(conn.prepare_cached(sql.lite)?.execute(rusqlite::params_from_iter(args))? as u64)
+                let mut st = conn.prepare_cached(sql.lite)?;
+                let n = st.execute(rusqlite::params_from_iter(args))?;
+                stepped(&st);
+                Ok(n as u64)
             }
             Inner::Pg(tx) => Ok(pg_query(sql.pg, args).execute(&mut **tx.as_mut().ok_or_else(gone)?).await?.rows_affected()),
         }

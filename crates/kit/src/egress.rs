@@ -105,9 +105,9 @@ impl Egress {
     /// Fetches with GET.
     pub async fn get(&self, url: &str, limits: Limits) -> Result<Fetched, Unfetched> {
         if !self.enabled {
-            return Err(refuse("This site does not fetch pages from other servers. An administrator can turn it on (egress_enabled)."));
+            return Err(refuse("kit-page-off"));
         }
-        let late = |_| Unfetched::NotReached("This page took too long to answer.");
+        let late = |_| Unfetched::NotReached("kit-page-late");
         tokio::time::timeout(limits.timeout, self.follow(url, limits)).await.map_err(late)?
     }
 
@@ -136,12 +136,12 @@ impl Egress {
             }
             return Ok(Fetched { url, status, content_type, body: body.freeze(), cut });
         }
-        Err(refuse("This page sends its visitors on too many times."))
+        Err(refuse("kit-page-turns"))
     }
 
     /// An address that may be asked for, or words why not.
     fn parse(&self, raw: &str, base: Option<&Url>) -> Result<Url, Unfetched> {
-        let bad = || refuse("This is no web address. Give one that begins with https://.");
+        let bad = || refuse("kit-page-no-address");
         let mut url = match base {
             Some(base) => base.join(raw).map_err(|_| bad())?,
             None => Url::parse(raw).map_err(|_| bad())?,
@@ -151,12 +151,12 @@ impl Egress {
             return Err(bad());
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(refuse("This address holds a name or a password. Give it without."));
+            return Err(refuse("kit-page-password"));
         }
         let port = url.port_or_known_default().unwrap_or(0);
         // Other ports speak other protocols; an intranet, once allowed, has its own habits.
         if !self.allow_private && !matches!(port, 80 | 443 | 8080 | 8443) {
-            return Err(refuse("Pages are fetched from the usual web ports only."));
+            return Err(refuse("kit-page-port"));
         }
         url.set_fragment(None);
         Ok(url)
@@ -221,7 +221,7 @@ fn is_odd_host(raw: &str, host: &Host<&str>) -> bool {
     }
 }
 
-const NOT_REACHED: &str = "This page could not be reached.";
+const NOT_REACHED: &str = "kit-page-not-reached";
 
 fn refuse(words: &'static str) -> Unfetched {
     Unfetched::Refused(words)

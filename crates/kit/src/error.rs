@@ -2,7 +2,7 @@
 //! How it looks (page, marked form, problem+json) is decided once, in `shell::errors`.
 
 use axum::response::{IntoResponse, Response};
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -13,34 +13,143 @@ pub enum Error {
     /// You may read it, but not do this. Carries the verb ("edit").
     Denied(&'static str),
     /// What was sent cannot be taken: the field, and words that say what to do.
-    Invalid { field: &'static str, words: String },
+    Invalid { field: &'static str, words: Words },
     /// Somebody changed it meanwhile; words say what to do.
-    Conflict(String),
+    Conflict(Words),
     /// Nobody is signed in, or the session ended.
     SignIn,
     /// Too many tries; seconds to wait.
     Slow(u64),
     /// Larger than we take; words say what the limit is.
-    TooLarge(String),
+    TooLarge(Words),
     /// Our fault. Logged once, shown as a short apology.
     Fault(Arc<anyhow::Error>),
 }
 
-const OVERTAKEN: &str = "Somebody changed this at the same moment. Please try again.";
+/// What a person is told: a key of `locales/` and what goes into it. `shell::errors` says it in their language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Words {
+    Key(&'static str, Vec<(&'static str, Value)>),
+    /// Said by somebody else, such as a parser: shown as it is.
+    Foreign(String),
+}
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Int(i64),
+    Text(String),
+}
+
+impl Words {
+    /// What may be given to it: `Words::of("kit-tags-many").with("max", 10)`.
+    pub fn of(key: &'static str) -> Words {
+        Words::Key(key, vec![])
+    }
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Words {
+        if let Words::Key(_, values) = &mut self {
+            values.push((name, value.into()));
+        }
+        self
+    }
+    /// Nothing in particular.
+    pub fn none() -> Words {
+        Words::Foreign(String::new())
+    }
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Words::Foreign(said) if said.is_empty())
+    }
+    pub fn key(&self) -> Option<&'static str> {
+        match self {
+            Words::Key(key, _) => Some(key),
+            Words::Foreign(_) => None,
+        }
+    }
+}
+/// A key.
+impl From<&'static str> for Words {
+    fn from(key: &'static str) -> Words {
+        Words::of(key)
+    }
+}
+/// Words of somebody else.
+impl From<String> for Words {
+    fn from(said: String) -> Words {
+        Words::Foreign(said)
+    }
+}
+/// For logs; people read what `shell::errors` makes of it.
+impl fmt::Display for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Words::Foreign(said) => f.write_str(said),
+            Words::Key(key, values) => {
+                f.write_str(key)?;
+                values.iter().try_for_each(|(name, value)| write!(f, " {name}={value}"))
+            }
+        }
+    }
+}
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Int(n) => n.fmt(f),
+            Value::Text(s) => s.fmt(f),
+        }
+    }
+}
+impl From<i64> for Value {
+    fn from(n: i64) -> Value {
+        Value::Int(n)
+    }
+}
+impl From<u32> for Value {
+    fn from(n: u32) -> Value {
+        Value::Int(n.into())
+    }
+}
+impl From<usize> for Value {
+    fn from(n: usize) -> Value {
+        Value::Int(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+impl From<&str> for Value {
+    fn from(s: &str) -> Value {
+        Value::Text(s.to_owned())
+    }
+}
+impl From<&String> for Value {
+    fn from(s: &String) -> Value {
+        Value::Text(s.clone())
+    }
+}
+impl From<String> for Value {
+    fn from(s: String) -> Value {
+        Value::Text(s)
+    }
+}
+
+const OVERTAKEN: &str = "kit-overtaken";
 
 impl Error {
-    pub fn invalid(field: &'static str, words: impl Into<String>) -> Error {
+    /// `words` is a key of `locales/`, or `Words::of(key).with(…)`.
+    pub fn invalid(field: &'static str, words: impl Into<Words>) -> Error {
         Error::Invalid { field, words: words.into() }
+    }
+    pub fn conflict(words: impl Into<Words>) -> Error {
+        Error::Conflict(words.into())
+    }
+    pub fn too_large(words: impl Into<Words>) -> Error {
+        Error::TooLarge(words.into())
     }
     pub fn fault(e: impl Into<anyhow::Error>) -> Error {
         Error::Fault(Arc::new(e.into()))
     }
     /// The database let another change go first; the same may go well a moment later.
     pub fn overtaken() -> Error {
-        Error::Conflict(OVERTAKEN.into())
+        Error::conflict(OVERTAKEN)
     }
     pub fn is_overtaken(&self) -> bool {
-        matches!(self, Error::Conflict(words) if words == OVERTAKEN)
+        matches!(self, Error::Conflict(words) if words.key() == Some(OVERTAKEN))
     }
     pub fn status(&self) -> u16 {
         match self {
@@ -56,8 +165,8 @@ impl Error {
     }
 }
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Missing => write!(f, "not found"),
             Error::Denied(verb) => write!(f, "not allowed to {verb}"),

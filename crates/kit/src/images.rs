@@ -2,7 +2,7 @@
 //! GIF and WebP are ever decoded, within limits; every copy is encoded anew, so that places and cameras stay private.
 //! Decoding takes up to a second of CPU: call from a blocking thread. Never serves an original.
 
-use crate::{Error, Result};
+use crate::{Error, Result, Words};
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use image::{DynamicImage, GenericImageView as _, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
@@ -99,14 +99,38 @@ pub fn thumb(bytes: &[u8], edge: u32) -> Result<Picture> {
     encode(&fit(image, edge), true, 80)
 }
 
+/// Which square of a picture is meant, in parts of it: its upper left corner in parts of the width and of the height, its
+/// side in parts of the shorter edge.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    pub x: f64,
+    pub y: f64,
+    pub side: f64,
+}
+
 /// The middle of the picture as a square, for photos of people and signs of communities.
 pub fn square(bytes: &[u8], edge: u32) -> Result<Picture> {
+    squares(bytes, None, &[edge])?.pop().ok_or_else(damaged)
+}
+
+/// A square of the picture, its middle where none is named, once in each size.
+pub fn squares(bytes: &[u8], area: Option<Area>, edges: &[u32]) -> Result<Vec<Picture>> {
     let (image, _) = decode(bytes)?;
-    let (w, h) = image.dimensions();
-    let side = w.min(h);
-    // The upper part of a portrait holds the face.
-    let middle = image.crop_imm((w - side) / 2, (h - side) / 3, side, side);
-    encode(&fit(middle, edge), true, 85)
+    let (x, y, side) = within(image.dimensions(), area);
+    let square = image.crop_imm(x, y, side, side);
+    edges.iter().map(|edge| encode(&fit(square.clone(), *edge), true, 85)).collect()
+}
+
+/// The square in pixels, whatever was asked for.
+fn within((w, h): (u32, u32), area: Option<Area>) -> (u32, u32, u32) {
+    let short = w.min(h);
+    let Some(a) = area.filter(|a| [a.x, a.y, a.side].iter().all(|n| n.is_finite())) else {
+        // The upper part of a portrait holds the face.
+        return ((w - short) / 2, (h - short) / 3, short);
+    };
+    let side = ((f64::from(short) * a.side.clamp(0.05, 1.0)).round() as u32).clamp(1, short.max(1));
+    let at = |part: f64, whole: u32| ((f64::from(whole) * part.clamp(0.0, 1.0)).round() as u32).min(whole.saturating_sub(side));
+    (at(a.x, w), at(a.y, h), side)
 }
 
 fn fit(image: DynamicImage, edge: u32) -> DynamicImage {
@@ -116,10 +140,9 @@ fn fit(image: DynamicImage, edge: u32) -> DynamicImage {
 
 fn decode(bytes: &[u8]) -> Result<(DynamicImage, ImageFormat)> {
     if bytes.is_empty() {
-        return Err(Error::invalid("file", "This file is empty. Choose another one."));
+        return Err(Error::invalid("file", "kit-file-empty"));
     }
-    let format =
-        format(bytes).ok_or_else(|| Error::invalid("file", "This is no picture we can show. Choose a PNG, JPEG, GIF or WebP file."))?;
+    let format = format(bytes).ok_or_else(|| Error::invalid("file", "kit-picture-unknown"))?;
     if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
         return Err(damaged());
     }
@@ -160,20 +183,17 @@ fn jpeg_is_whole(bytes: &[u8]) -> bool {
 
 fn refused(e: image::ImageError) -> Error {
     match e {
-        image::ImageError::Limits(_) => Error::invalid("file", "This picture is too large. Make it smaller and try again."),
+        image::ImageError::Limits(_) => Error::invalid("file", "kit-picture-large"),
         _ => damaged(),
     }
 }
 
 fn damaged() -> Error {
-    Error::invalid("file", "This picture is damaged or incomplete. Save it again and choose the new file.")
+    Error::invalid("file", "kit-picture-damaged")
 }
 
 fn too_many(w: u32, h: u32) -> Error {
-    Error::invalid(
-        "file",
-        format!("This picture has {w} × {h} pixels, more than we can take. Make it smaller, such as 4000 pixels wide, and try again."),
-    )
+    Error::invalid("file", Words::of("kit-picture-pixels").with("width", w).with("height", h))
 }
 
 fn encode(image: &DynamicImage, prefer_jpeg: bool, quality: u8) -> Result<Picture> {

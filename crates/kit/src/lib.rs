@@ -16,5 +16,5 @@ pub mod text;
 
 pub use clock::{Clock, Rng, Time};
 pub use db::{Col, Db, Rec, Row, V};
-pub use error::{Error, Result};
+pub use error::{Error, Result, Value, Words};
 pub use sql::Sql;

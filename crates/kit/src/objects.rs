@@ -14,10 +14,13 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::RwLock;
 
 #[derive(Clone, Debug)]
 pub struct Objects {
     store: Arc<dyn ObjectStore>,
+    /// Held by whoever puts a blob, and alone by whoever removes one because it is old; shared by names that begin alike.
+    gates: Arc<[RwLock<()>; 16]>,
 }
 
 /// A blob that is there, as the collector sees it.
@@ -54,11 +57,15 @@ impl Objects {
         std::fs::create_dir_all(dir).with_context(|| format!("cannot make the directory for uploads {}", dir.display()))?;
         // With fsync on, a put is: temporary file, fsync, rename, fsync of every directory it touched.
         let store = LocalFileSystem::new_with_prefix(dir).map_err(fault)?.with_fsync(durable);
-        Ok(Objects { store: Arc::new(store) })
+        Ok(Objects::on(store))
     }
 
     pub fn memory() -> Objects {
-        Objects { store: Arc::new(InMemory::new()) }
+        Objects::on(InMemory::new())
+    }
+
+    fn on(store: impl ObjectStore) -> Objects {
+        Objects { store: Arc::new(store), gates: Arc::default() }
     }
 
     fn s3(config: &Config) -> Result<Objects> {
@@ -79,13 +86,14 @@ impl Objects {
         // A person waits for this: try again a little, not for minutes.
         let retry = RetryConfig { max_retries: 3, retry_timeout: Duration::from_secs(20), ..RetryConfig::default() };
         let store = builder.with_client_options(client).with_retry(retry).build().map_err(fault)?;
-        Ok(Objects { store: Arc::new(store) })
+        Ok(Objects::on(store))
     }
 
     /// Keeps the bytes and answers their name. A blob that is there already is written again: that costs a little, but
     /// repairs a damaged one and never answers for a copy that another request has not yet brought to disk.
     pub async fn put(&self, bytes: Bytes) -> Result<String> {
         let hash = hash(&bytes);
+        let _open = self.gate(&hash).read().await;
         self.store.put(&place(&hash)?, PutPayload::from_bytes(bytes)).await.map_err(fault)?;
         Ok(hash)
     }
@@ -115,6 +123,24 @@ impl Objects {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(e) => Err(fault(e)),
         }
+    }
+
+    /// Removes a blob that nobody has put since `before`; `false`: somebody has, or it is gone. One that is being put waits
+    /// and then writes it again. Only within this process: of several nodes each can ask only for itself.
+    pub async fn delete_older(&self, hash: &str, before: Time) -> Result<bool> {
+        let _alone = self.gate(hash).write().await;
+        let place = place(hash)?;
+        match self.store.head(&place).await {
+            Ok(m) if m.last_modified.timestamp_millis() < before.0 => self.delete(hash).await.map(|()| true),
+            Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(false),
+            Err(e) => Err(fault(e)),
+        }
+    }
+
+    fn gate(&self, hash: &str) -> &RwLock<()> {
+        let n = hash.bytes().next().map_or(0, |b| usize::from(b) % self.gates.len());
+        #[expect(clippy::indexing_slicing, reason = "a remainder is smaller than its divisor")]
+        &self.gates[n]
     }
 
     /// Every blob, sorted by name. What else lies in the store is passed over.

@@ -1,7 +1,7 @@
 //! Words: cleaning what people type, folding it for comparison, cutting it short, tags, handles and the language of a text.
 //! Pure functions over strings. Never knows Markdown (see `markdown`), never stores anything.
 
-use crate::{Error, Result};
+use crate::{Error, Result, Words};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use whatlang::Lang;
 
@@ -216,13 +216,12 @@ fn tag_words(s: &str) -> impl Iterator<Item = &str> {
 pub fn tags_typed(field: &'static str, s: &str) -> Result<Vec<String>> {
     if let Some(bad) = tag_words(s).find(|w| w.chars().any(char::is_alphanumeric) && tag(w).is_none()) {
         let shown = snippet(bad, 40);
-        let words = format!("“{shown}” cannot be a tag: use letters, digits and hyphens, {MAX_TAG} characters at most.");
-        return Err(Error::invalid(field, words));
+        return Err(Error::invalid(field, Words::of("kit-tag-not").with("word", shown).with("max", MAX_TAG)));
     }
     let tags = tags(s);
     let more = tag_words(s).filter_map(tag).find(|t| !tags.contains(t));
     if more.is_some() {
-        return Err(Error::invalid(field, format!("Use at most {MAX_TAGS} tags.")));
+        return Err(Error::invalid(field, Words::of("kit-tags-many").with("max", MAX_TAGS)));
     }
     Ok(tags)
 }
@@ -349,5 +348,5 @@ pub fn check_len(field: &'static str, s: &str, max_chars: usize) -> Result<()> {
     if n <= max_chars {
         return Ok(());
     }
-    Err(Error::invalid(field, format!("Shorten this to {max_chars} characters. It has {n} now.")))
+    Err(Error::invalid(field, Words::of("kit-too-long").with("max", max_chars).with("n", n)))
 }

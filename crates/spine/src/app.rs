@@ -6,11 +6,11 @@ use futures::FutureExt as _;
 use kit::{Clock, Db, Rng, config::Config, egress::Egress, objects::Objects};
 use std::{
     any::{Any, TypeId},
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     future::Future,
     panic::AssertUnwindSafe,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicI64, Ordering},
     },
     time::Duration,
@@ -23,6 +23,8 @@ pub struct AppDef {
     pub routes: fn() -> Routes,
     pub kinds: &'static [Kind],
     pub listeners: &'static [Listener],
+    /// What waits for the viewer here. `None`: nothing ever does.
+    pub waits: Option<crate::waiting::Waits>,
 }
 
 /// A kind of item: where it lives and what it adds to a card.
@@ -84,6 +86,8 @@ pub struct Inner {
     wake: watch::Sender<u64>,
     stop: watch::Sender<bool>,
     reached: AtomicI64,
+    /// Whose bells show an old number, since they read something elsewhere.
+    rang: Mutex<BTreeSet<PersonId>>,
     /// A demonstration database: a banner, and nothing from it may pass for production.
     pub demo: bool,
     pub org: shell::Org,
@@ -136,6 +140,7 @@ impl App {
             wake: watch::channel(0).0,
             stop: watch::channel(false).0,
             reached: AtomicI64::new(0),
+            rang: Mutex::default(),
             demo: p.demo,
             org: p.org.as_str().into(),
         }))
@@ -196,6 +201,14 @@ impl App {
     pub fn has_reached(&self) -> FactId {
         FactId(self.reached.load(Ordering::Acquire))
     }
+    /// The number on somebody's bell changed without a fact: what they read on one device is read on all. A hint.
+    pub fn ring(&self, who: PersonId) {
+        self.rang.lock().unwrap_or_else(PoisonError::into_inner).insert(who);
+        self.wake();
+    }
+    pub fn take_rung(&self) -> BTreeSet<PersonId> {
+        std::mem::take(&mut *self.rang.lock().unwrap_or_else(PoisonError::into_inner))
+    }
     pub fn stopping(&self) -> watch::Receiver<bool> {
         self.stop.subscribe()
     }
@@ -230,6 +243,8 @@ impl App {
         self.background_loop("listeners", move || crate::facts::listen(app.clone()));
         let app = self.clone();
         self.background_loop("jobs", move || crate::jobs::work(app.clone()));
+        let app = self.clone();
+        self.background_loop("settings", move || crate::settings::follow(app.clone()));
     }
 
     /// Where a person is read.

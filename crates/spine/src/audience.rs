@@ -40,7 +40,7 @@ pub async fn of_people(tx: &mut Tx, people: &[PersonId]) -> Result<AudienceId> {
     let principals: Vec<(PrincipalId,)> = tx.all(sql!("select principal_id from people where id in" ids(1)), params![&ids]).await?;
     let principals: Vec<PrincipalId> = principals.into_iter().map(|p| p.0).collect();
     if principals.is_empty() {
-        return Err(Error::invalid("audience", "Name at least one person who may see this."));
+        return Err(Error::invalid("audience", "audience-nobody"));
     }
     of_principals(tx, &principals).await
 }

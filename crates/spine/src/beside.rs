@@ -24,8 +24,10 @@ pub struct One {
     pub files: Vec<Attachment>,
     pub links: Vec<links::Card>,
     pub source: Option<Source>,
+    /// For its author, on the day of writing: names of those it mentions who cannot see it.
+    pub unseen_by: Vec<String>,
 }
-static NOTHING: One = One { tags: vec![], files: vec![], links: vec![], source: None };
+static NOTHING: One = One { tags: vec![], files: vec![], links: vec![], source: None, unseen_by: vec![] };
 
 impl Beside {
     pub fn of(&self, id: ItemId) -> &One {
@@ -37,7 +39,7 @@ impl Beside {
 }
 
 kit::rec! {
-    /// `what`: 1 a tag, 2 a file, 3 a link card, 4 a source. Each names only the columns it has.
+    /// `what`: 1 a tag, 2 a file, 3 a link card, 4 a source, 5 somebody mentioned in vain. Each names only the columns it has.
     pub struct Row { pub what: i64, pub item_id: ItemId, pub position: i64, pub a: String, pub b: String, pub c: String, pub d: String, pub thumb: Option<String>,
         pub person_id: i64, pub size: i64, pub width: Option<i64>, pub height: Option<i64>, pub at: Time }
 }
@@ -59,8 +61,13 @@ impl View {
                       union all select 3, l.item_id, l.position, c.url, c.title, c.description, c.site, null, 0, 0, null, null, 0
                         from seen join item_links l on l.item_id = seen.id join link_cards c on c.url = l.url and c.state = 'ok'
                       union all select 4, s.local_id, 0, s.author, s.licence, s.url, '', null, 0, 0, null, null, 0
-                        from seen join sources s on s.kind = 'item' and s.local_id = seen.id"),
-                params![self.viewer.id, ids],
+                        from seen join sources s on s.kind = 'item' and s.local_id = seen.id
+                      union all select 5, m.item_id, m.person_id, p.name, '', '', '', null, 0, 0, null, null, 0
+                        from seen join items mi on mi.id = seen.id and mi.author_id = $1 and coalesce(mi.edited_at, mi.created_at) > $3
+                        join mentions m on m.item_id = mi.id join people p on p.id = m.person_id and p.id <> $1 and p.state = 'active' and" knowable!("p")
+                       "where not exists (select 1 from items mr join audience_entries me on me.audience_id = mr.audience_id
+                          join memberships mm on mm.principal_id = me.principal_id and mm.person_id = p.id where mr.id = mi.root_id)"),
+                params![self.viewer.id, ids, self.now.plus(-Time::DAY)],
             )
             .await?;
         for r in rows {
@@ -82,6 +89,7 @@ impl View {
                     at: r.at,
                 }),
                 3 => one.links.push(links::Card { position: r.position, url: r.a, title: r.b, description: r.c, site: r.d }),
+                5 => one.unseen_by.push(r.a),
                 _ => one.source = Some(Source { author: r.a, licence: r.b, url: r.c }),
             }
         }
@@ -89,6 +97,7 @@ impl View {
             one.tags.sort_unstable();
             one.files.sort_unstable_by_key(|f| f.id);
             one.links.sort_unstable_by_key(|l| l.position);
+            one.unseen_by.sort_unstable();
         }
         Ok(out)
     }

@@ -62,10 +62,11 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
         true if named.everyone => chrome.lang.tf("audience-guest", &[("name", name.as_str().into())]),
         _ => name.clone(),
     };
-    let mut list = named.names.iter().map(called).collect::<Vec<_>>().join(", ");
-    if named.more > 0 {
-        list = chrome.lang.tf("audience-more", &[("names", list.as_str().into()), ("more", named.more.into())]);
-    }
+    let called: Vec<String> = named.names.iter().map(called).collect();
+    let list = match named.more {
+        0 => chrome.lang.list(&called),
+        more => chrome.lang.tf("audience-more", &[("names", called.join(", ").as_str().into()), ("more", more.into())]),
+    };
     if named.everyone {
         return chrome.lang.tf("audience-everyone-and", &[("org", chrome.org.as_str().into()), ("names", list.as_str().into())]);
     }
@@ -79,8 +80,9 @@ pub fn attribution(chrome: &Chrome, source: Option<&Source>) -> Option<(String, 
     })
 }
 
-/// Pictures, files and link cards of an item.
+/// Pictures, files and link cards of an item; for its author also whom it mentions in vain.
 pub fn media(chrome: &Chrome, beside: &One) -> Markup {
+    let unseen_by = beside.unseen_by.join(", ");
     let pictures: Vec<parts::Picture> = beside
         .files
         .iter()
@@ -104,6 +106,9 @@ pub fn media(chrome: &Chrome, beside: &One) -> Markup {
         @if !others.is_empty() { (parts::attachments(chrome, &others)) }
         @for l in &beside.links {
             a.linkcard href=(l.url) rel="nofollow noopener noreferrer ugc" { span.linkcard-site { (l.site) } strong { (l.title) } @if !l.description.is_empty() { span { (l.description) } } }
+        }
+        @if !unseen_by.is_empty() {
+            p.hint { (chrome.lang.tf("mentions-unseen", &[("n", beside.unseen_by.len().into()), ("names", unseen_by.as_str().into())])) }
         }
     }
 }

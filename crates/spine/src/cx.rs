@@ -1,7 +1,7 @@
 //! `Cx`: what a handler starts from, and the only extractor that leads to a database. `View`: one unit of reading, one
 //! snapshot, one viewer, one moment. `Tx`: one unit of change; what it tells, listeners hear after the commit.
 
-use crate::{App, Error, Fact, Result, Scope, Time, Viewer, people::sessions};
+use crate::{App, Error, Fact, PersonId, Result, Scope, Time, UserType, Viewer, people::sessions};
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{header, request::Parts},
@@ -23,6 +23,22 @@ pub struct Cx {
     for_admin: bool,
 }
 
+/// Through whose eyes somebody looks at what is theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Eyes {
+    /// Anybody inside of whom nothing else is known.
+    Colleague,
+    /// A guest who shares nothing with anybody yet.
+    Guest,
+    /// Who is not signed in.
+    Nobody,
+    /// Somebody real whom the viewer knows of.
+    Of(String),
+}
+/// Memberships of its own make this a person for the predicates (migration 12); nobody signs in as it.
+const ANY_COLLEAGUE: i64 = -1;
+const ANY_GUEST: i64 = -2;
+
 /// An administrator's request. What is for administrators takes this in place of a `Cx`; to everybody else it is not there.
 pub struct Admin(pub Cx);
 
@@ -34,6 +50,8 @@ pub struct Anyone {
     pub viewer: Viewer,
     pub client: String,
     pub agent: String,
+    /// Where a browser says that this form stood: scheme and host, no path.
+    pub origin: Option<String>,
 }
 
 impl Cx {
@@ -45,6 +63,22 @@ impl Cx {
         }
         let conn = self.app.db.read().await?;
         self.still_in(conn).await
+    }
+    /// What others would see: a unit of reading with other eyes, through the same predicates as theirs. It never changes
+    /// anything and is never an administrator's.
+    pub async fn eyes(&mut self, whose: &Eyes) -> Result<View> {
+        let mut view = self.view().await?;
+        let synthetic = |id, kind| Viewer::person(PersonId(id), String::new(), String::new(), kind, false, Scope::Read);
+        view.viewer = match whose {
+            Eyes::Colleague => synthetic(ANY_COLLEAGUE, UserType::Employee),
+            Eyes::Guest => synthetic(ANY_GUEST, UserType::Guest),
+            Eyes::Nobody => Viewer::nobody(),
+            Eyes::Of(handle) => {
+                let p = view.person_by_handle(handle).await?;
+                Viewer::person(p.id, p.name, p.handle, UserType::parse(&p.kind), false, Scope::Read)
+            }
+        };
+        Ok(view)
     }
     /// Changes go through here. The viewer's standing is checked again inside the transaction.
     pub async fn begin(&mut self) -> Result<Tx> {
@@ -139,7 +173,8 @@ impl FromRequestParts<App> for Anyone {
         let chrome = sessions::chrome(app, parts, found.as_ref());
         let client = crate::guard::client(parts, &app.config);
         let agent = parts.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().chars().take(200).collect();
-        Ok(Anyone { app: app.clone(), chrome, want, viewer: found.map_or_else(Viewer::nobody, |f| f.viewer), client, agent })
+        let origin = parts.headers.get(header::ORIGIN).and_then(|v| v.to_str().ok()).filter(|o| o.starts_with("http")).map(str::to_owned);
+        Ok(Anyone { app: app.clone(), chrome, want, viewer: found.map_or_else(Viewer::nobody, |f| f.viewer), client, agent, origin })
     }
 }
 

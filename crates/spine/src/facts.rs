@@ -85,6 +85,10 @@ pub enum Fact {
     Touched {
         item: ItemId,
     },
+    /// An administrator tries whether notices arrive.
+    Tested {
+        who: PersonId,
+    },
     /// A profile, a user type, a state.
     PersonChanged {
         who: PersonId,
@@ -111,6 +115,7 @@ impl Fact {
             Fact::Invited { .. } => "invited",
             Fact::InvitationAccepted { .. } => "invitation_accepted",
             Fact::Touched { .. } => "touched",
+            Fact::Tested { .. } => "tested",
             Fact::PersonChanged { .. } => "person_changed",
         }
     }
@@ -133,7 +138,7 @@ impl Fact {
             | Fact::Credited { item, root, .. }
             | Fact::Thanked { item, root, .. } => Some((*item, *root)),
             Fact::Referred { linked, .. } => Some((*linked, *linked)),
-            Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::PersonChanged { .. } => None,
+            Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::Tested { .. } | Fact::PersonChanged { .. } => None,
         }
     }
     /// (item, root, person, words) as stored. For `Referred` the linked question stands in the place of the root.
@@ -145,6 +150,7 @@ impl Fact {
             | Fact::Followed { who }
             | Fact::Invited { who }
             | Fact::InvitationAccepted { who }
+            | Fact::Tested { who }
             | Fact::PersonChanged { who } => (item, root, Some(*who), ""),
             Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
             Fact::Thanked { who, words, .. } => (item, root, Some(*who), words),
@@ -170,6 +176,7 @@ impl Fact {
             "invited" => Fact::Invited { who: person? },
             "invitation_accepted" => Fact::InvitationAccepted { who: person? },
             "touched" => Fact::Touched { item: item? },
+            "tested" => Fact::Tested { who: person? },
             "person_changed" => Fact::PersonChanged { who: person? },
             _ => return None,
         })

@@ -1,7 +1,7 @@
 //! Finding: what apps may ask of the search index without knowing it. The index filters by the viewer's audiences
 //! itself; whoever shows a hit reads it again through the one predicate (`View::cards`, `View::people`).
 
-use crate::{App, Boxed, ItemId, PersonId, Result, View};
+use crate::{App, Boxed, ItemId, PersonId, Result, Time, View};
 use std::sync::Arc;
 
 /// What is looked for. Empty `kinds` means all kinds of items.
@@ -16,6 +16,14 @@ pub struct Wanted {
     pub typing: bool,
     /// Match any of the words (similar questions) rather than all of them.
     pub any: bool,
+    /// Only what people of *my network* wrote.
+    pub network: bool,
+    /// Made at or after this.
+    pub since: Option<Time>,
+    /// What was made last first, instead of what says it best.
+    pub newest: bool,
+    /// Count by what one can narrow by.
+    pub facets: bool,
     pub limit: usize,
     pub offset: usize,
 }

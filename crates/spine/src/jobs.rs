@@ -1,8 +1,17 @@
 //! The worker of jobs: one at a time, leased; the transaction is not held while the world is waited for.
 
-use crate::{App, Result, Viewer, links};
+use crate::{App, Boxed, Result, Viewer, links};
 use kit::jobs::{self, Job};
 use std::time::Duration;
+
+/// Does the jobs of one kind, for an app that asks for them with `Tx::job`. A job may run twice: after a crash, or when it
+/// took longer than its lease.
+pub struct Worker {
+    pub kind: &'static str,
+    pub work: for<'a> fn(&'a App, &'a Job) -> Boxed<'a, Result<()>>,
+}
+/// Those of all apps, plugged in by the server.
+pub struct Workers(pub Vec<Worker>);
 
 pub(crate) async fn work(app: App) {
     let mut woken = app.woken();
@@ -52,6 +61,10 @@ pub async fn step(app: &App) -> Result<bool> {
 async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
         "link_card" => links::fetch(app, job).await,
-        other => Err(crate::Error::fault(anyhow::anyhow!("no worker for jobs of kind {other}"))),
+        other => {
+            let workers = app.plug::<Workers>()?;
+            let worker = workers.0.iter().find(|w| w.kind == other);
+            (worker.ok_or_else(|| crate::Error::fault(anyhow::anyhow!("no worker for jobs of kind {other}")))?.work)(app, job).await
+        }
     }
 }

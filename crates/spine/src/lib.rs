@@ -16,22 +16,24 @@ pub mod guard;
 pub mod items;
 pub mod jobs;
 pub mod links;
+pub mod mutes;
 pub mod people;
 pub mod routes;
 pub mod sent;
 pub mod settings;
 pub mod thread;
 pub mod viewer;
+pub mod waiting;
 
 pub use app::{App, AppDef, Kind, Listener, Post};
 pub use audience::{AudienceId, EVERYONE, PrincipalId};
-pub use cx::{Admin, Anyone, Cx, Tx, View};
+pub use cx::{Admin, Anyone, Cx, Eyes, Tx, View};
 pub use facts::{Fact, FactId, Told};
 pub use find::{Finder, Found, Wanted};
 pub use items::{Item, ItemId, May, Seen};
 pub use people::{Person, PersonId, UserType};
 pub use routes::{Access, Routes, doc};
-pub use sent::{Ask, At, Letter, Sent};
+pub use sent::{Ask, At, Letter, Sent, Ticked};
 pub use viewer::{Scope, Viewer};
 
 pub use kit::{Error, Result, Time};
@@ -45,5 +47,9 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 4, name: "people", text: include_str!("../../../migrations/0004_people.sql") },
     kit::migrate::Migration { number: 6, name: "search", text: include_str!("../../../migrations/0006_search.sql") },
     kit::migrate::Migration { number: 7, name: "credits", text: include_str!("../../../migrations/0007_credits.sql") },
+    kit::migrate::Migration { number: 8, name: "latest", text: include_str!("../../../migrations/0008_latest.sql") },
+    kit::migrate::Migration { number: 10, name: "people_more", text: include_str!("../../../migrations/0010_people_more.sql") },
+    kit::migrate::Migration { number: 11, name: "attention", text: include_str!("../../../migrations/0011_attention.sql") },
+    kit::migrate::Migration { number: 12, name: "comers", text: include_str!("../../../migrations/0012_comers.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

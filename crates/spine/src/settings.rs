@@ -1,11 +1,75 @@
 //! Settings: what the organisation has set, by name, and what people have set of themselves: password, language,
-//! photo. Names and values are plain text. It never holds what the server is started with; that is `kit::config`.
+//! photo. Names and values are plain text. It never holds what the server is started with; that is `kit::config`, and
+//! where both say something of how people come in, what the organisation has set counts.
 
-use crate::{Fact, PersonId, Result, Tx, View};
+use crate::{App, Fact, PersonId, Result, Tx, View, Viewer};
 use kit::{params, sql};
 
 /// What the organisation calls itself.
 pub const ORG: &str = "org";
+/// The address people type, without a slash at its end. Links that leave the house begin with it.
+pub const ADDRESS: &str = "address";
+
+/// How people come in.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Door {
+    /// May people sign in with a password? Administrators always may, or a house could lock itself.
+    pub passwords: bool,
+    /// Does an invitation make somebody new? Links for people who are here already work in any case.
+    pub invitations: bool,
+    /// How long an invitation is good for.
+    pub link_hours: i64,
+    /// How long somebody stays signed in at most.
+    pub session_days: i64,
+}
+const DOOR: &str = "door";
+impl Door {
+    fn of(said: Option<String>, app: &App) -> Door {
+        let default = || Door { passwords: true, invitations: true, link_hours: 7 * 24, session_days: i64::from(app.config.session_max_days) };
+        let said = said.unwrap_or_default();
+        let mut parts = said.split(' ');
+        let mut number = || parts.next().and_then(|p| p.parse::<i64>().ok());
+        match (number(), number(), number(), number()) {
+            (Some(passwords), Some(invitations), Some(link_hours), Some(session_days)) => {
+                Door { passwords: passwords == 1, invitations: invitations == 1, link_hours, session_days }
+            }
+            _ => default(),
+        }
+    }
+}
+pub async fn door(view: &mut View) -> Result<Door> {
+    let said = get(view, DOOR).await?;
+    Ok(Door::of(said, &view.app))
+}
+pub async fn set_door(tx: &mut Tx, d: &Door) -> Result<()> {
+    let said = format!("{} {} {} {}", i64::from(d.passwords), i64::from(d.invitations), d.link_hours, d.session_days);
+    set(tx, DOOR, &said).await
+}
+
+/// Where the house is reached: as the program was told, else as the organisation has set. `None`: nobody has said.
+pub async fn address(view: &mut View) -> Result<Option<String>> {
+    match &view.app.config.public_url {
+        Some(url) => Ok(Some(url.as_str().trim_end_matches('/').to_owned())),
+        None => get(view, ADDRESS).await,
+    }
+}
+
+/// What the organisation calls itself may be changed at another node: looked up again now and then.
+pub(crate) async fn follow(app: App) {
+    loop {
+        tokio::time::sleep(std::time::Duration::from_secs(60)).await;
+        if let Err(e) = look_again(&app).await {
+            tracing::warn!(error = %e, "the organisation's name could not be looked up");
+        }
+    }
+}
+pub async fn look_again(app: &App) -> Result<()> {
+    let mut view = app.view(Viewer::system("settings")).await?;
+    if let Some(name) = get(&mut view, ORG).await?.filter(|name| !name.trim().is_empty() && *name != app.org.to_string()) {
+        app.org.rename(&name);
+    }
+    Ok(())
+}
 
 pub async fn get(view: &mut View, name: &str) -> Result<Option<String>> {
     Ok(view.maybe::<(String,)>(sql!("select value from settings where name = $1"), params![name]).await?.map(|r| r.0))

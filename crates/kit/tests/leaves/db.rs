@@ -174,3 +174,71 @@ async fn a_job_given_up_begins_anew_when_it_is_asked_for_again() {
     drop(tx);
     assert!(matches!(db.prepare("select nothing from nowhere").await, Err(Error::Fault(_))));
 }
+
+/// Writes a megabyte a change, without a pause; the length of the log after each.
+async fn writes(db: &Db, log: &std::path::Path, changes: usize, mut enough: impl FnMut(u64) -> bool) -> bool {
+    for n in 0..changes {
+        let words = ["x", "y"][n % 2].repeat(1 << 20); // what stays the same is not written
+        let mut tx = db.write().await.unwrap();
+        tx.run(sql!("update much set words = $1, n = $2 where id = 1"), params![&words, n]).await.unwrap();
+        tx.commit().await.unwrap();
+        if enough(std::fs::metadata(log).unwrap().len()) {
+            return true;
+        }
+    }
+    false
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_log_stays_short_under_writers_that_never_pause_and_waits_for_whoever_reads_it() {
+    const MEGABYTE: u64 = 1 << 20;
+    let dir = tempfile::tempdir().unwrap();
+    let log = dir.path().join("x.db-wal");
+    let db = Db::lite(&dir.path().join("x.db"), Durability::Grouped).unwrap();
+    db.batch("create table much (id bigint not null, words text not null, n bigint not null); insert into much values (1, '', -1)")
+        .await
+        .unwrap();
+
+    // Others write as well, and read all the time.
+    let mut around = tokio::task::JoinSet::new();
+    for n in 0..6 {
+        let db = db.clone();
+        around.spawn(async move {
+            loop {
+                if n < 2 {
+                    let mut tx = db.write().await.unwrap();
+                    tx.run(sql!("insert into much values (2, 'y', 0)"), &[]).await.unwrap();
+                    tx.commit().await.unwrap();
+                } else {
+                    let mut view = db.read().await.unwrap();
+                    let _: i64 = view.value(sql!("select n from much where id = 1"), &[]).await.unwrap();
+                    tokio::time::sleep(std::time::Duration::from_millis(n)).await;
+                }
+            }
+        });
+    }
+    let mut longest = 0;
+    writes(&db, &log, 250, |len| {
+        longest = longest.max(len);
+        false
+    })
+    .await;
+    assert!(longest < 100 * MEGABYTE, "250 MB went through a log of {longest} bytes");
+
+    let mut reader = db.read().await.unwrap();
+    let before: i64 = reader.value(sql!("select n from much where id = 1"), &[]).await.unwrap();
+    let grown = writes(&db, &log, 120, |len| len > 60 * MEGABYTE).await;
+    assert!(grown, "the log keeps what a reader may still want");
+    let after: i64 = reader.value(sql!("select n from much where id = 1"), &[]).await.unwrap();
+    assert_eq!(before, after, "one unit of reading is one snapshot");
+    drop(reader);
+    assert!(writes(&db, &log, 2_000, |len| len < 17 * MEGABYTE).await, "when the reader has gone the log is cut back");
+    around.shutdown().await;
+
+    // All of it, for who opens the file anew.
+    let last: i64 = db.read().await.unwrap().value(sql!("select n from much where id = 1"), &[]).await.unwrap();
+    drop(db);
+    let again = Db::lite(&dir.path().join("x.db"), Durability::Each).unwrap();
+    assert_eq!(again.read().await.unwrap().value::<i64>(sql!("select n from much where id = 1"), &[]).await.unwrap(), last);
+    assert!(again.integrity().await.unwrap().is_empty());
+}

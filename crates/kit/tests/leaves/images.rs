@@ -27,7 +27,7 @@ fn load(p: &Picture) -> DynamicImage {
 fn refused(bytes: &[u8]) -> String {
     let all = [picture(bytes, 1000), thumb(bytes, 100), square(bytes, 100)];
     let [a, ..] = all.map(|r| match r {
-        Err(Error::Invalid { field: "file", words }) => words,
+        Err(Error::Invalid { field: "file", words }) => words.to_string(),
         other => panic!("{other:?}"),
     });
     a
@@ -119,9 +119,9 @@ fn turned_pictures_stand_upright_and_places_are_gone() {
 #[test]
 fn broken_files_are_refused_with_words() {
     assert!(refused(b"").contains("empty"));
-    assert!(refused(b"hello").contains("PNG, JPEG, GIF or WebP"));
-    assert!(refused(b"<svg xmlns='http://www.w3.org/2000/svg'/>").contains("PNG, JPEG, GIF or WebP"));
-    assert!(refused(b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0").contains("PNG, JPEG, GIF or WebP"));
+    assert!(refused(b"hello").contains("kit-picture-unknown"));
+    assert!(refused(b"<svg xmlns='http://www.w3.org/2000/svg'/>").contains("kit-picture-unknown"));
+    assert!(refused(b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0").contains("kit-picture-unknown"));
     for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP] {
         let bytes = save(&two_colours(300, 300), format);
         for cut in [12, bytes.len() / 2, bytes.len() - 20] {
@@ -147,12 +147,12 @@ fn bomb(w: u32, h: u32) -> Vec<u8> {
 
 #[test]
 fn bombs_are_refused_before_they_are_unpacked() {
-    assert!(refused(&bomb(50_000, 50_000)).contains("50000 × 50000"));
-    assert!(refused(&bomb(7_000, 6_000)).contains("Make it smaller"), "42 megapixels");
+    assert!(refused(&bomb(50_000, 50_000)).contains("width=50000 height=50000"));
+    assert!(refused(&bomb(7_000, 6_000)).contains("kit-picture-pixels"), "42 megapixels");
     assert!(refused(&bomb(2_000_000_000, 2_000_000_000)).len() > 10);
     let mut gif = save(&two_colours(4, 4), ImageFormat::Gif);
     gif[6..10].copy_from_slice(&[0xFF, 0xFF, 0xFF, 0xFF]);
-    assert!(refused(&gif).contains("maller"));
+    assert!(refused(&gif).contains("kit-picture-"));
 }
 
 proptest! {
@@ -167,9 +167,28 @@ proptest! {
         }
         match picture(&bytes, 100) {
             Ok(p) => { load(&p); }
-            Err(Error::Invalid { field: "file", words }) => prop_assert!(words.len() > 20),
+            Err(Error::Invalid { field: "file", words }) => prop_assert!(words.key().is_some()),
             Err(e) => prop_assert!(false, "{e:?}"),
         }
         sniff(&bytes, "x");
     }
+}
+
+#[test]
+fn a_square_is_taken_where_it_was_chosen() {
+    // Left half red, right half blue.
+    let bytes = save(&two_colours(800, 400), ImageFormat::Png);
+    let colour = |area| {
+        let all = squares(&bytes, area, &[64, 16]).unwrap();
+        assert_eq!(all.iter().map(|p| (p.width, p.height)).collect::<Vec<_>>(), [(64, 64), (16, 16)]);
+        let p = image::load_from_memory(&all[0].bytes).unwrap().to_rgb8();
+        let px = p.get_pixel(32, 32);
+        (px[0], px[2])
+    };
+    let area = |x, y, side| Some(Area { x, y, side });
+    let (left, right) = (colour(area(0.0, 0.0, 0.5)), colour(area(0.75, 0.0, 0.5)));
+    assert_ne!(left, right);
+    assert_eq!(colour(area(9.0, -3.0, 0.5)), right, "what lies outside is moved inside");
+    assert_eq!(colour(area(f64::NAN, 0.0, 1.0)), colour(None), "what is no number means the middle");
+    assert_eq!(colour(area(0.0, 0.0, 0.0)), left, "never nothing");
 }

@@ -3,7 +3,7 @@
 
 use super::{Edit, ItemId, May};
 use crate::{Error, PersonId, Result, Time, Tx, View};
-use kit::{images, params, sql};
+use kit::{Words, images, params, sql};
 
 kit::rec! {
     #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
@@ -55,13 +55,10 @@ pub struct Ready {
 pub async fn prepare(app: &crate::App, name: &str, bytes: bytes::Bytes) -> Result<Ready> {
     let max = app.config.upload_max_mb as usize * 1024 * 1024;
     if bytes.is_empty() {
-        return Err(Error::invalid("file", "This file is empty. Choose another one."));
+        return Err(Error::invalid("file", "kit-file-empty"));
     }
     if bytes.len() > max {
-        return Err(Error::TooLarge(format!(
-            "This file is larger than {} MB. Make it smaller or share a link to it.",
-            app.config.upload_max_mb
-        )));
+        return Err(Error::too_large(Words::of("file-large").with("mb", max / 1024 / 1024)));
     }
     let name = kit::text::clean(name.rsplit(['/', '\\']).next().unwrap_or(name)).replace('\n', " ");
     let name: String = if name.trim().is_empty() { "file".into() } else { name.trim().chars().take(150).collect() };

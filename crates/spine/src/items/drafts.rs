@@ -1,7 +1,7 @@
 //! Drafts: what somebody is still writing, per place (a composer, a reply box). Only ever read by its writer.
 
 use crate::{Error, Result, Tx, View};
-use kit::{params, sql};
+use kit::{Time, params, sql};
 
 /// The fields saved by `$1` at `$3`, as a column beside whatever else a page asks for.
 macro_rules! draft_col {
@@ -11,14 +11,15 @@ macro_rules! draft_col {
 }
 pub(crate) use draft_col;
 
-pub(crate) fn read(fields: Option<String>) -> Option<serde_json::Value> {
-    fields.and_then(|f| serde_json::from_str(&f).ok())
+/// The fields as they were saved.
+pub fn read(fields: &str) -> Option<serde_json::Value> {
+    serde_json::from_str(fields).ok()
 }
 
 /// Saves the fields (JSON) typed at `place`; empty fields forget the draft.
 pub async fn save(tx: &mut Tx, place: &str, fields: &str) -> Result<()> {
     if place.len() > 200 || fields.len() > 250_000 {
-        return Err(Error::TooLarge("This draft is too long to keep. Attach it as a file instead.".into()));
+        return Err(Error::too_large("draft-large"));
     }
     if fields.is_empty() || fields == "{}" {
         return forget(tx, place).await;
@@ -44,5 +45,17 @@ pub async fn forget(tx: &mut Tx, place: &str) -> Result<()> {
 pub async fn at(view: &mut View, place: &str) -> Result<Option<serde_json::Value>> {
     let row: Option<(String,)> =
         view.maybe(sql!("select fields from drafts where person_id = $1 and place = $2"), params![view.viewer.id, place]).await?;
-    Ok(read(row.map(|r| r.0)))
+    Ok(row.and_then(|r| read(&r.0)))
+}
+
+kit::rec! {
+    pub struct Kept { pub place: String, pub fields: String, pub saved_at: Time }
+}
+/// Everything the viewer has begun to write, newest first.
+pub async fn all(view: &mut View) -> Result<Vec<Kept>> {
+    view.all(
+        sql!("select place, fields, saved_at from drafts where person_id = $1 order by saved_at desc, place limit 200"),
+        params![view.viewer.id],
+    )
+    .await
 }

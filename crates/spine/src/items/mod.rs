@@ -4,6 +4,7 @@
 pub mod attachments;
 pub mod bulk;
 pub mod drafts;
+pub mod own;
 pub mod place;
 pub mod read;
 pub mod write;
@@ -96,6 +97,21 @@ impl Item {
     }
     pub fn is_root(&self) -> bool {
         self.id == self.root_id
+    }
+}
+
+/// What somebody has just written, as a program hears of it.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct Saved {
+    #[serde(flatten)]
+    pub item: Item,
+    /// Names of those it mentions who cannot see it.
+    pub unseen_by: Vec<String>,
+}
+impl Deref for Saved {
+    type Target = Item;
+    fn deref(&self) -> &Item {
+        &self.item
     }
 }
 

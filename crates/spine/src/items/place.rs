@@ -59,7 +59,7 @@ impl FromStr for Place {
 }
 /// What a list says to a cursor that is none of its own.
 pub(crate) fn incomplete(field: &'static str) -> Error {
-    Error::invalid(field, "This address is not complete. Start again from the top of the page.")
+    Error::invalid(field, "address-incomplete")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Reading items, each through the one predicate.
 
 use super::{
-    Item, ItemId, Place, Seen,
+    Item, ItemId, Place, Saved, Seen, Sort,
     drafts::{self, draft_col},
 };
 use crate::{
@@ -18,6 +18,14 @@ macro_rules! entitled {
     };
 }
 
+/// Roots of the audiences the viewer belongs to, reached from there.
+macro_rules! entitled_roots {
+    () => {
+        "select i.id from items i where i.audience_id in (select ga.audience_id from memberships gm join audience_entries ga on ga.principal_id = gm.principal_id
+         where gm.person_id = $1) and i.parent_id is null and i.state = 'live'"
+    };
+}
+
 impl View {
     /// The only way to one item: hidden and absent are the same answer.
     pub async fn item(&mut self, id: ItemId) -> Result<Seen> {
@@ -27,6 +35,12 @@ impl View {
             self.one(sql!("select" item_cols!(full) item_from!() "where i.id = $2 and" visible!("i")), params![self.viewer.id, id]).await?
         };
         Ok(Seen::new(item, self.viewer.clone()))
+    }
+    /// The viewer's own, just written.
+    pub async fn saved(&mut self, id: ItemId) -> Result<Saved> {
+        let item = self.item(id).await?.into_item();
+        let unseen_by = if item.body.contains('@') { self.beside(&[id.0]).await?.of(id).unseen_by.clone() } else { vec![] };
+        Ok(Saved { item, unseen_by })
     }
     /// One item of a given kind; another kind under that address is `Missing`.
     pub async fn item_of(&mut self, kind: &str, id: ItemId) -> Result<Seen> {
@@ -70,14 +84,28 @@ impl View {
         )
         .await
     }
-    /// Roots of everyone, by last activity, after `before`.
-    pub async fn latest(&mut self, before: Place, limit: i64) -> Result<Vec<Item>> {
-        self.all(
-            sql!("select" item_cols!(card) item_from!() "where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and" visible!("i")
-                "order by i.active_at desc, i.id desc limit $4"),
-            params![self.viewer.id, before.at, before.id, limit],
-        )
-        .await
+    /// Roots of everyone, after `before` in the order of `sort`. Those inside see most of all there is: it is looked through
+    /// in order. Those outside see little: it is looked for where they may see.
+    pub async fn latest(&mut self, before: Place, sort: Sort, limit: i64) -> Result<Vec<Item>> {
+        let sql = match (self.viewer.kind.inside(), sort) {
+            (true, Sort::Active) => {
+                sql!("select" item_cols!(card) item_from!() "where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and" visible!("i")
+                    "order by i.active_at desc, i.id desc limit $4")
+            }
+            (true, Sort::Newest) => {
+                sql!("select" item_cols!(card) item_from!() "where i.parent_id is null and i.state = 'live' and (i.created_at, i.id) < ($2, $3) and" visible!("i")
+                    "order by i.created_at desc, i.id desc limit $4")
+            }
+            (false, Sort::Active) => {
+                sql!("select" item_cols!(card) item_from!() "where i.id in (" entitled_roots!() "and (i.active_at, i.id) < ($2, $3) order by i.active_at desc, i.id desc limit $4) and"
+                    visible!("i") "order by i.active_at desc, i.id desc")
+            }
+            (false, Sort::Newest) => {
+                sql!("select" item_cols!(card) item_from!() "where i.id in (" entitled_roots!() "and (i.created_at, i.id) < ($2, $3) order by i.created_at desc, i.id desc limit $4) and"
+                    visible!("i") "order by i.created_at desc, i.id desc")
+            }
+        };
+        self.all(sql, params![self.viewer.id, before.at, before.id, limit]).await
     }
     /// Roots with a tag, by last activity, after `before`.
     pub async fn tagged(&mut self, tag: &str, before: Place, limit: i64) -> Result<Vec<Item>> {
@@ -104,13 +132,13 @@ impl View {
                 params![self.viewer.id, id, place],
             )
             .await?;
-        Ok(Mine { following, draft: drafts::read(fields) })
+        Ok(Mine { following, draft: fields.as_deref().and_then(drafts::read) })
     }
     /// The same for somebody whose page they open: how the viewer stands to them, and what they began to write there.
     pub async fn meeting(&mut self, person: PersonId, place: &str) -> Result<(Relation, Option<serde_json::Value>)> {
         let (following, contact, invited, invited_me, fields): (bool, bool, bool, bool, Option<String>) =
             self.one(sql!("select" relation_cols!() "," draft_col!()), params![self.viewer.id, person, place]).await?;
-        Ok((Relation { following, contact, invited, invited_me }, drafts::read(fields)))
+        Ok((Relation { following, contact, invited, invited_me }, fields.as_deref().and_then(drafts::read)))
     }
     /// Earlier wordings, newest first.
     pub async fn revisions(&mut self, seen: &Seen) -> Result<Vec<Revision>> {
@@ -159,6 +187,18 @@ pub async fn for_index_ids(view: &mut View, ids: &[i64]) -> Result<Vec<Indexed>>
         sql!("select i.id, i.kind, i.root_id, i.author_id, r.audience_id, i.title, r.title, i.body, i.lang, i.created_at, i.active_at, i.like_count + i.outside_likes, r.board_id, a.name
               from items i join items r on r.id = i.root_id join people a on a.id = i.author_id where i.id in" ids(1) "and i.state = 'live' and r.state = 'live'"),
         params![ids],
+    )
+    .await
+}
+/// The beginnings of the first `limit` replies under each of these roots, for the index. How long a thread grows beyond
+/// them costs nothing: it is read up to the moment of the last of them.
+pub async fn first_replies(view: &mut View, roots: &[i64], limit: i64) -> Result<Vec<(i64, String)>> {
+    view.viewer.only_system()?;
+    view.all(
+        sql!("select i.root_id, substr(i.body, 1, 4000) from items r join items i on i.root_id = r.id and i.created_at <= coalesce(
+              (select x.created_at from items x where x.root_id = r.id and x.parent_id is not null and x.state = 'live' order by x.created_at, x.id limit 1 offset $2), $3)
+              where r.id in" ids(1) "and i.parent_id is not null and i.state = 'live' order by i.root_id, i.created_at, i.id"),
+        params![roots, limit - 1, i64::MAX],
     )
     .await
 }

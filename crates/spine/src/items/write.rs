@@ -3,7 +3,7 @@
 
 use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
 use crate::{AudienceId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience};
-use kit::{markdown, params, sql, text};
+use kit::{Words, markdown, params, sql, text};
 use std::collections::HashSet;
 
 /// Sizes a person meets. The title of a question fits a line; a body is a long letter.
@@ -71,18 +71,15 @@ async fn family_held(tx: &mut Tx, id: ItemId) -> Result<(ItemId, AudienceId)> {
 async fn fits(tx: &mut Tx, to: AudienceId, board: Option<PersonId>) -> Result<()> {
     let me = tx.viewer.id;
     if !audience::includes(tx, to, me).await? {
-        return Err(Error::invalid("audience", "You would not see this yourself. Choose an audience that you are in."));
+        return Err(Error::invalid("audience", "audience-not-oneself"));
     }
     if let Some(board) = board
         && board != me
         && !audience::includes(tx, to, board).await?
     {
         let whos = tx.whos(&[board.0]).await?;
-        let owner = whos.get(&board).map_or("The owner of the board", |w| w.name.as_str());
-        return Err(Error::invalid(
-            "audience",
-            format!("It stands on the board of {owner}, who would not see it. Choose an audience that includes them."),
-        ));
+        let owner = whos.get(&board).map_or("", |w| w.name.as_str());
+        return Err(Error::invalid("audience", Words::of("audience-not-owner").with("name", owner)));
     }
     Ok(())
 }
@@ -116,7 +113,7 @@ async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_
 /// A reply under an item: a comment, an answer. Bumps the root; the replier follows it.
 pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body: &str) -> Result<ItemId> {
     if text::blank(body) {
-        return Err(Error::invalid("body", "Write something first."));
+        return Err(Error::invalid("body", "body-empty"));
     }
     let me = tx.viewer.id;
     let t = read_text(tx, "", body).await?;
@@ -153,9 +150,7 @@ async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
 /// A new wording; the old one is kept. `revision` is the one the editor started from.
 pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, body: &str, tags: Option<&[String]>) -> Result<()> {
     if revision != old.revision {
-        return Err(Error::Conflict(
-            "This was changed after you opened it. Your text is below: compare it with the newest version and save again.".into(),
-        ));
+        return Err(Error::conflict("changed-since"));
     }
     let t = read_text(tx, title, body).await?;
     let changed = t.body != old.body || t.title != old.title;
@@ -173,7 +168,7 @@ pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, bo
             )
             .await?;
         if n == 0 {
-            return Err(Error::Conflict("This was changed at the same moment. Please open it again; your text is below.".into()));
+            return Err(Error::conflict("changed-now"));
         }
         if t.body != old.body {
             bump(tx, old.root_id).await?;
@@ -251,7 +246,7 @@ pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
     if let Some(parent) = item.parent_id {
         let live: bool = tx.value(sql!("select exists (select 1 from items where id = $1 and state = 'live')"), params![parent]).await?;
         if !live {
-            return Err(Error::Conflict("What this replied to is in the trash. Restore that first.".into()));
+            return Err(Error::conflict("restore-parent"));
         }
     }
     let n = tx
@@ -276,7 +271,7 @@ async fn count_replies<A>(tx: &mut Tx, item: &May<A>, delta: i64) -> Result<()> 
 /// Who may see a root from now on. Widening and narrowing take effect at the next read.
 pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Result<()> {
     if !item.is_root() {
-        return Err(Error::invalid("audience", "A reply is seen by whoever sees what it replies to."));
+        return Err(Error::invalid("audience", "audience-of-reply"));
     }
     // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board
     // on which somebody can read it.
@@ -369,13 +364,13 @@ pub async fn audience_asked(tx: &mut Tx, asked: &str, people: &str, board: Optio
                 people.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect();
             let known = tx.handles(&handles).await?;
             if let Some(unknown) = handles.iter().find(|h| !known.contains_key(*h)) {
-                return Err(Error::invalid("people", format!("Nobody here has the name @{unknown}. Pick people from the list.")));
+                return Err(Error::invalid("people", Words::of("people-unknown").with("handle", unknown)));
             }
             let mut ids: Vec<PersonId> = known.values().map(|k| PersonId(k.0)).collect();
             ids.push(tx.viewer.id);
             ids.extend(board);
             audience::of_people(tx, &ids).await
         }
-        _ => Err(Error::invalid("audience", "Choose who may see this: everyone, or people by name.")),
+        _ => Err(Error::invalid("audience", "audience-choose")),
     }
 }

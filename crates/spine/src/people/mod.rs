@@ -1,9 +1,12 @@
 //! People: who there is, what the organisation says of them and what they say themselves. A person exists from the
 //! first import on, signs in or not; one who leaves turns inactive and keeps what they wrote.
 
+pub mod invitations;
+pub mod paths;
 pub mod relations;
 pub mod sessions;
 pub mod store;
+pub mod suggest;
 pub mod tokens;
 
 use serde::{Deserialize, Serialize};

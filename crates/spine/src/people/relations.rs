@@ -3,8 +3,9 @@
 //! ignored or a contact removed. What names somebody new takes a `Person`, which only those have who may know of them.
 
 use super::{Person, PersonId};
-use crate::{Error, Fact, Result, Tx, View};
+use crate::{Error, Fact, Result, Time, Tx, View};
 use kit::{params, sql};
+use std::collections::HashSet;
 
 /// The columns of `Relation`: how `$1` stands to `$2`.
 macro_rules! relation_cols {
@@ -20,16 +21,60 @@ kit::rec! {
     pub struct Relation { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool }
 }
 
+kit::rec! {
+    /// See `View::my_relations`.
+    #[derive(Debug, serde::Serialize)]
+    pub struct Relating { pub what: String, pub at: Time, pub name: String }
+}
+
 impl View {
     pub async fn relation(&mut self, person: PersonId) -> Result<Relation> {
         self.one(sql!("select" relation_cols!()), params![self.viewer.id, person]).await
     }
 }
 
+impl View {
+    /// *My network*: the viewer's contacts. What filters a list by it asks the database for each (`in (select contact_id from
+    /// contacts where person_id = $1)`) or, where the list does not come from there, looks them up in this.
+    pub async fn my_network(&mut self) -> Result<HashSet<PersonId>> {
+        let rows: Vec<(PersonId,)> =
+            self.all(sql!("select contact_id from contacts where person_id = $1"), params![self.viewer.id]).await?;
+        Ok(rows.into_iter().map(|r| r.0).collect())
+    }
+    /// Whom the viewer follows and knows and how they are tagged, as (what, since, name): to take along.
+    pub async fn my_relations(&mut self) -> Result<Vec<Relating>> {
+        self.all(
+            sql!("select 'follows', f.at, p.name from person_follows f join people p on p.id = f.person_id where f.follower_id = $1 and" knowable!("p")
+                 "union all select 'contact', c.since, p.name from contacts c join people p on p.id = c.contact_id where c.person_id = $1 and" knowable!("p")
+                 "union all select 'tag', t.at, t.tag from people_tags t where t.person_id = $1 order by 1, 2, 3"),
+            params![self.viewer.id],
+        )
+        .await
+    }
+    /// The tags that the viewer follows.
+    pub async fn followed_tags(&mut self) -> Result<Vec<String>> {
+        let rows: Vec<(String,)> =
+            self.all(sql!("select tag from tag_follows where person_id = $1 order by tag"), params![self.viewer.id]).await?;
+        Ok(rows.into_iter().map(|r| r.0).collect())
+    }
+}
+
+/// Nobody is told: a tag is nobody's.
+pub async fn follow_tag(tx: &mut Tx, tag: &str) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(sql!("insert into tag_follows (person_id, tag, at) values ($1, $2, $3) on conflict do nothing"), params![me, tag, tx.now])
+        .await?;
+    Ok(())
+}
+pub async fn unfollow_tag(tx: &mut Tx, tag: &str) -> Result<()> {
+    tx.run(sql!("delete from tag_follows where person_id = $1 and tag = $2"), params![tx.viewer.id, tag]).await?;
+    Ok(())
+}
+
 /// Once is enough; told once.
 pub async fn follow(tx: &mut Tx, person: &Person) -> Result<()> {
     if tx.viewer.id == person.id {
-        return Err(Error::invalid("person", "You see your own posts anyway."));
+        return Err(Error::invalid("person", "follow-oneself"));
     }
     match add_follow(tx, person.id).await? {
         0 => Ok(()),
@@ -118,12 +163,9 @@ async fn connect(tx: &mut Tx, a: PersonId, b: PersonId) -> Result<()> {
 }
 
 /// Silent, for both; who follows whom stays.
-pub async fn remove_contact(tx: &mut Tx, person: PersonId) -> Result<()> {
+pub async fn remove_contacts(tx: &mut Tx, people: &[i64]) -> Result<()> {
     let me = tx.viewer.id;
-    tx.run(
-        sql!("delete from contacts where (person_id = $1 and contact_id = $2) or (person_id = $2 and contact_id = $1)"),
-        params![me, person],
-    )
-    .await?;
+    tx.run(sql!("delete from contacts where person_id = $1 and contact_id in" ids(2)), params![me, people]).await?;
+    tx.run(sql!("delete from contacts where contact_id = $1 and person_id in" ids(2)), params![me, people]).await?;
     Ok(())
 }

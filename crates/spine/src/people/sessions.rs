@@ -2,7 +2,7 @@
 //! person's standing. Ending one is deleting a row; ending all of a person's is raising their epoch.
 
 use super::{PersonId, UserType, WhoRow, who_row};
-use crate::{App, Error, Result, Scope, Time, Tx, Viewer};
+use crate::{App, Error, Result, Scope, Time, Tx, Viewer, settings};
 use axum::http::{HeaderMap, header, request::Parts};
 use kit::{db::Conn, params, sql};
 use shell::{Chrome, Me, Theme, i18n::Lang};
@@ -150,14 +150,19 @@ pub(crate) async fn still_in(conn: &mut Conn, id: PersonId, credential: &str, no
     Ok(row.map(|r| r.0))
 }
 
+/// How long a session lives unused, and at most.
+fn lives(app: &App, days: i64) -> (i64, i64) {
+    (i64::from(app.config.session_idle_hours) * Time::HOUR, days * Time::DAY)
+}
+
 /// Slides a session's expiry and notes when a token was used, off the request's path, at most every ten minutes.
 pub(crate) fn touch_later(app: &App, key: String) {
     let again = app.clone();
     app.background("session touch", async move {
-        let idle = i64::from(again.config.session_idle_hours) * Time::HOUR;
-        let max = i64::from(again.config.session_max_days) * Time::DAY;
         let result = async {
             let mut tx = again.begin_system(Viewer::system("session touch")).await?;
+            let days = settings::door(&mut tx).await?.session_days;
+            let (idle, max) = lives(&again, days);
             let now = tx.now;
             // never past created_at + the absolute maximum
             tx.run(
@@ -180,15 +185,16 @@ pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String>
     let token = app.rng.token();
     let epoch: i64 =
         tx.value(sql!("select epoch from people where id = $1 and state = 'active'"), params![person]).await.map_err(|_| Error::SignIn)?;
-    let idle = i64::from(app.config.session_idle_hours) * Time::HOUR;
+    let days = settings::door(tx).await?.session_days;
+    let (idle, max) = lives(&app, days);
     let now = tx.now;
     tx.run(
         sql!("insert into sessions (hash, person_id, epoch, created_at, seen_at, expires_at, agent) values ($1, $2, $3, $4, $4, $5, $6)"),
-        params![hash(&token), person, epoch, now, now.plus(idle), agent],
+        params![hash(&token), person, epoch, now, now.plus(idle.min(max)), agent],
     )
     .await?;
     tx.run(sql!("delete from sessions where expires_at < $1"), params![now]).await?;
-    let max = i64::from(app.config.session_max_days) * 86_400;
+    let max = max / 1000;
     let secure = if secure(&app) { "; Secure" } else { "" };
     Ok(format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max}{secure}", cookie_name(&app)))
 }

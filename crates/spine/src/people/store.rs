@@ -103,7 +103,7 @@ pub async fn free_handle(tx: &mut Tx, wish: &str) -> Result<String> {
 pub async fn create(tx: &mut Tx, r: &Record) -> Result<PersonId> {
     let name = text::clean(r.name.trim());
     if name.is_empty() {
-        return Err(Error::invalid("name", "Give the person a name."));
+        return Err(Error::invalid("name", "person-nameless"));
     }
     let handle = match &r.handle {
         Some(h) => h.clone(),
@@ -115,11 +115,11 @@ pub async fn create(tx: &mut Tx, r: &Record) -> Result<PersonId> {
     let id: PersonId = tx
         .value(
             sql!("insert into people (handle, external_id, principal_id, name, sort_name, name_fold, email, title, unit, place, country, timezone, languages, phone, about,
-                  about_html, kind, admin, portrait, lang, joined_at, created_at, updated_at)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21, $21) returning id"),
+                  about_html, kind, admin, portrait, lang, phone_digits, joined_at, created_at, updated_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $22, $22) returning id"),
             params![
                 &handle, &r.external_id, principal, &name, sort_name(r, &name), text::fold(&name), r.email.as_deref().map(str::to_lowercase), &r.title, &r.unit, &r.place,
-                &r.country, &r.timezone, &r.languages, &r.phone, &r.about, &about.html, kind.word(), r.admin, &r.portrait, &r.lang, tx.now
+                &r.country, &r.timezone, &r.languages, &r.phone, &r.about, &about.html, kind.word(), r.admin, &r.portrait, &r.lang, digits(&r.phone), tx.now
             ],
         )
         .await?;
@@ -138,9 +138,10 @@ pub async fn update(tx: &mut Tx, id: PersonId, r: &Record) -> Result<()> {
     tx.run(
         sql!("update people set name = $2, sort_name = $3, name_fold = $4, email = coalesce($5, email), title = $6, unit = $7, place = $8, country = $9,
               timezone = case when $10 = '' then timezone else $10 end, phone = case when $11 = '' then phone else $11 end,
+              phone_digits = case when $11 = '' then phone_digits else $15 end,
               languages = case when $12 = '' then languages else $12 end, external_id = coalesce($13, external_id), updated_at = $14 where id = $1"),
         params![id, &name, sort_name(r, &name), text::fold(&name), r.email.as_deref().map(str::to_lowercase), &r.title, &r.unit, &r.place, &r.country, &r.timezone, &r.phone,
-            &r.languages, &r.external_id, tx.now],
+            &r.languages, &r.external_id, tx.now, digits(&r.phone)],
     )
     .await?;
     if let Some(kind) = r.kind {
@@ -181,14 +182,30 @@ pub async fn make_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
+/// A telephone number as it is looked for: however it is written, only its digits count.
+pub fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Administers the house no more, and signs in anew.
+pub async fn end_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
+    tx.run(sql!("update people set admin = false, updated_at = $2 where id = $1"), params![id, tx.now]).await?;
+    tx.tell(Fact::PersonChanged { who: id }).await
+}
+
+/// The first time somebody comes in. `false`: they were greeted before.
+pub async fn greet(tx: &mut Tx, id: PersonId) -> Result<bool> {
+    Ok(tx.run(sql!("update people set welcomed_at = $2 where id = $1 and welcomed_at is null"), params![id, tx.now]).await? > 0)
+}
+
 /// What people write of themselves.
 pub async fn set_about(tx: &mut Tx, id: PersonId, about: &str, phone: &str, languages: &str, timezone: &str) -> Result<()> {
     text::check_len("about", about, 5000)?;
     let about = text::clean(about);
     let html = kit::markdown::render(&about, &|_| None).html;
     tx.run(
-        sql!("update people set about = $2, about_html = $3, phone = $4, languages = $5, timezone = $6, updated_at = $7 where id = $1"),
-        params![id, &about, &html, phone, languages, timezone, tx.now],
+        sql!("update people set about = $2, about_html = $3, phone = $4, languages = $5, timezone = $6, updated_at = $7, phone_digits = $8 where id = $1"),
+        params![id, &about, &html, phone, languages, timezone, tx.now, digits(phone)],
     )
     .await?;
     tx.tell(Fact::PersonChanged { who: id }).await

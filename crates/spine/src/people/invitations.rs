@@ -1,0 +1,141 @@
+//! Invitations: a link that brings one person in, once. It is made for somebody who is here already (who then chooses a
+//! password) or for a name and an address that become a person when it is used. Only the link's hash is kept, so nobody
+//! can look one up later; a new one for the same person closes the one before.
+
+use super::{PersonId, Standing, UserType, sessions::hash, store};
+use crate::{Error, Result, Time, Tx, View};
+use kit::{params, sql};
+
+kit::id!(pub InvitationId);
+
+kit::rec! {
+    #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+    pub struct Invitation { pub id: InvitationId, pub person_id: Option<PersonId>, pub name: String, pub email: Option<String>, pub kind: String, pub by_id: PersonId,
+        pub created_at: Time, pub expires_at: Time, pub used_at: Option<Time>, pub used_by: Option<PersonId>, pub revoked_at: Option<Time> }
+}
+macro_rules! invitation_cols {
+    () => {
+        "id, person_id, name, email, kind, by_id, created_at, expires_at, used_at, used_by, revoked_at"
+    };
+}
+impl Invitation {
+    pub fn open(&self, now: Time) -> bool {
+        self.used_at.is_none() && self.revoked_at.is_none() && self.expires_at > now
+    }
+}
+
+/// Whom it is for.
+#[derive(Debug, Clone)]
+pub struct Invited {
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub email: Option<String>,
+    pub kind: UserType,
+}
+
+/// The secret of the link, told this once.
+pub async fn invite(tx: &mut Tx, who: &Invited, lives: i64) -> Result<String> {
+    let email = who.email.as_deref().map(str::to_lowercase);
+    tx.run(
+        sql!("update invitations set revoked_at = $1 where used_at is null and revoked_at is null and (person_id = $2 or (person_id is null and email = $3))"),
+        params![tx.now, who.person, &email],
+    )
+    .await?;
+    let secret = tx.app.rng.token();
+    let by = tx.viewer.id;
+    tx.run(
+        sql!("insert into invitations (hash, person_id, name, email, kind, by_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        params![hash(&secret), who.person, &who.name, &email, who.kind.word(), by, tx.now, tx.now.plus(lives)],
+    )
+    .await?;
+    Ok(secret)
+}
+
+/// The newest first; those that wait, or also those that are over.
+pub async fn list(view: &mut View, waiting_only: bool, limit: i64) -> Result<Vec<Invitation>> {
+    view.all(
+        sql!("select" invitation_cols!() "from invitations where not $1 or (used_at is null and revoked_at is null and expires_at > $2) order by id desc limit $3"),
+        params![waiting_only, view.now, limit],
+    )
+    .await
+}
+pub async fn one(view: &mut View, id: InvitationId) -> Result<Invitation> {
+    view.one(sql!("select" invitation_cols!() "from invitations where id = $1"), params![id]).await
+}
+/// How many wait, and how many there were at all.
+pub async fn count(view: &mut View) -> Result<(i64, i64)> {
+    view.one(
+        sql!("select cast(count(case when used_at is null and revoked_at is null and expires_at > $1 then 1 end) as bigint), cast(count(*) as bigint) from invitations"),
+        params![view.now],
+    )
+    .await
+}
+pub async fn revoke(tx: &mut Tx, id: InvitationId) -> Result<()> {
+    match tx
+        .run(sql!("update invitations set revoked_at = $2 where id = $1 and used_at is null and revoked_at is null"), params![id, tx.now])
+        .await?
+    {
+        0 => Err(Error::Missing),
+        _ => Ok(()),
+    }
+}
+/// Nobody who is shut out comes back in by a link that was given out before.
+pub async fn revoke_of(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.run(
+        sql!("update invitations set revoked_at = $2 where person_id = $1 and used_at is null and revoked_at is null"),
+        params![person, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whose link this is, without using it; `Missing` once it is over.
+pub async fn look(view: &mut View, secret: &str) -> Result<Invitation> {
+    view.one(
+        sql!("select" invitation_cols!() "from invitations where hash = $1 and used_at is null and revoked_at is null and expires_at > $2"),
+        params![hash(secret), view.now],
+    )
+    .await
+}
+
+/// The name of who invites, for whoever holds the link.
+pub async fn host(view: &mut View, invitation: &Invitation) -> Result<String> {
+    let row: Option<(String,)> = view.maybe(sql!("select name from people where id = $1"), params![invitation.by_id]).await?;
+    Ok(row.map_or_else(String::new, |r| r.0))
+}
+
+/// Uses the link up: of fifty who try at once, one comes in. Whoever is not here yet is made now.
+pub async fn accept(tx: &mut Tx, secret: &str) -> Result<PersonId> {
+    tx.viewer.only_system()?;
+    let used: Option<Invitation> = tx
+        .maybe(
+            sql!("update invitations set used_at = $2 where hash = $1 and used_at is null and revoked_at is null and expires_at > $2 returning" invitation_cols!()),
+            params![hash(secret), tx.now],
+        )
+        .await?;
+    let invitation = used.ok_or(Error::Missing)?;
+    let person = match here(tx, &invitation).await? {
+        Some(there) => there,
+        None => {
+            let kind = Some(UserType::parse(&invitation.kind));
+            store::create(tx, &store::Record { name: invitation.name, email: invitation.email, kind, ..store::Record::default() }).await?
+        }
+    };
+    tx.run(sql!("update invitations set used_by = $2 where id = $1"), params![invitation.id, person]).await?;
+    Ok(person)
+}
+
+/// The person meant, when they are here by now. An import may have brought them since. Who left, and machines, do not come in.
+async fn here(tx: &mut Tx, i: &Invitation) -> Result<Option<PersonId>> {
+    let row: Option<(PersonId, String, String)> = match (i.person_id, &i.email) {
+        (Some(id), _) => tx.maybe(sql!("select id, state, kind from people where id = $1"), params![id]).await?,
+        (None, Some(email)) => tx.maybe(sql!("select id, state, kind from people where email = $1"), params![email]).await?,
+        (None, None) => None,
+    };
+    match row {
+        Some((id, state, kind)) if state == Standing::Active.word() && UserType::parse(&kind) != UserType::Service => Ok(Some(id)),
+        Some(_) => Err(Error::Missing),
+        None if i.person_id.is_some() => Err(Error::Missing),
+        None => Ok(None),
+    }
+}
