@@ -22,6 +22,9 @@ pub struct Asked {
     pub tags: Vec<String>,
     pub author: Option<String>,
     pub lang: Option<String>,
+    /// `after:2026-03-01 before:2026-04-01`: milliseconds; the day named by `before` is not in it.
+    pub since: Option<i64>,
+    pub until: Option<i64>,
 }
 
 impl Asked {
@@ -41,7 +44,7 @@ struct Piece {
     text: String,
 }
 
-const KEYS: [(&str, &str); 7] = [
+const KEYS: [(&str, &str); 11] = [
     ("tag:", "tag"),
     ("kind:", "kind"),
     ("author:", "author"),
@@ -49,6 +52,10 @@ const KEYS: [(&str, &str); 7] = [
     ("by:", "author"),
     ("lang:", "lang"),
     ("language:", "lang"),
+    ("after:", "since"),
+    ("since:", "since"),
+    ("before:", "until"),
+    ("until:", "until"),
 ];
 
 pub fn read(typed: &str) -> Asked {
@@ -77,6 +84,8 @@ pub fn read(typed: &str) -> Asked {
             Some("kind") => out.kinds.push(piece.text.to_lowercase()),
             Some("author") => out.author = Some(piece.text.trim_start_matches('@').to_lowercase()),
             Some("lang") => out.lang = Some(piece.text.to_lowercase()),
+            Some("since") if day(&piece.text).is_some() => out.since = day(&piece.text),
+            Some("until") if day(&piece.text).is_some() => out.until = day(&piece.text),
             _ => {
                 let part = part(piece);
                 match out.all.last_mut() {
@@ -88,6 +97,17 @@ pub fn read(typed: &str) -> Asked {
         }
     }
     out
+}
+
+/// The beginning of a day, in UTC; `2026` and `2026-03` are the first day of theirs.
+pub(crate) fn day(text: &str) -> Option<i64> {
+    let whole = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    let day: jiff::civil::Date = whole.parse().ok()?;
+    Some(day.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_millisecond())
 }
 
 fn part(piece: Piece) -> Part {

@@ -3,6 +3,7 @@
 
 use crate::{
     asked,
+    gather::Facets,
     index::{Index, kind_code},
     model::{LOOSE, kinds_meant},
     names::PeopleAsked,
@@ -23,6 +24,10 @@ pub struct Items {
     /// Of the kinds wanted.
     pub total: usize,
     kinds: HashMap<u64, usize>,
+    /// Of the kinds wanted; empty where it was not asked for, or cannot be said before the index has heard more.
+    pub facets: Facets,
+    /// Nothing has the words as they were typed; these have been looked for instead.
+    pub corrected: Option<String>,
 }
 impl Items {
     /// How many there are of these kinds, whatever kinds were wanted.
@@ -59,6 +64,10 @@ impl Index {
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
             now: view.now.0,
+            authors: if wanted.network { Some(view.my_network().await?.into_iter().map(|p| p.0).collect()) } else { None },
+            since: wanted.since.map(|t| t.0),
+            newest: wanted.newest,
+            facets: wanted.facets,
             ..ItemsAsked::default()
         };
         if ask.audiences.is_empty() {
@@ -84,7 +93,17 @@ impl Index {
             Some(cursor) => store::hidden_since(view, cursor).await?,
             None => true,
         };
-        let mut found = if behind { self.recounted(view, &ask).await? } else { self.search_items(&mut Reader::default(), &ask)? };
+        let mut found = self.look(view, &ask, behind).await?;
+        let mut corrected = None;
+        if found.kinds.is_empty()
+            && !ask.any
+            && !ask.typing
+            && let Some(asked) = self.corrected(&mut Reader::default(), &ask.asked)?
+        {
+            ask.asked = asked;
+            found = self.look(view, &ask, behind).await?;
+            corrected = (!found.kinds.is_empty()).then(|| ask.asked.words());
+        }
         let wanted_kinds =
             |k: &u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == *k));
         let total = if ask.any { found.hits.len() } else { found.kinds.iter().filter(|(k, _)| wanted_kinds(k)).map(|(_, n)| n).sum() };
@@ -94,14 +113,18 @@ impl Index {
                 *found.kinds.entry(hit.kind).or_default() += 1;
             }
         }
-        Ok(Items { hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(), total, kinds: found.kinds })
+        Ok(Items { hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(), total, kinds: found.kinds, facets: found.facets, corrected })
+    }
+
+    async fn look(&self, view: &mut View, ask: &ItemsAsked, behind: bool) -> Result<Hits> {
+        if behind { self.recounted(view, ask).await } else { self.search_items(&mut Reader::default(), ask) }
     }
 
     /// The same answer while the index has still to hear that something was hidden: every hit is looked up.
     async fn recounted(&self, view: &mut View, ask: &ItemsAsked) -> Result<Hits> {
         let mut asked = ask.asked.clone();
         asked.kinds.clear();
-        let all = ItemsAsked { limit: RECOUNT, offset: 0, kinds: vec![], asked, ..ask.clone() };
+        let all = ItemsAsked { limit: RECOUNT, offset: 0, kinds: vec![], asked, facets: false, ..ask.clone() };
         let mut found = self.search_items(&mut Reader::default(), &all)?;
         let ids: Vec<i64> = found.hits.iter().map(|h| h.id).collect();
         let seen: HashSet<i64> = store::seen(view, &ids).await?.into_iter().collect();
@@ -127,10 +150,14 @@ impl Index {
             tags: wanted.tag.iter().cloned().collect(),
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
+            outside: !view.viewer.kind.inside(),
         };
         // Those inside know of everybody; for others the few they know are picked from the many that are found.
-        let inside = view.viewer.kind.inside();
+        let inside = !ask.outside;
         if !inside {
+            if wanted.tag.is_some() {
+                return Ok(Found { hits: vec![], total: 0 });
+            }
             (ask.limit, ask.offset) = (RECOUNT, 0);
         }
         let (hits, total) = self.search_people(&mut Reader::default(), &ask)?;

@@ -203,7 +203,8 @@ impl Touched {
                 | Fact::Followed { .. }
                 | Fact::Invited { .. }
                 | Fact::InvitationAccepted { .. }
-                | Fact::Touched { .. } => {}
+                | Fact::Touched { .. }
+                | Fact::Tested { .. } => {}
             }
         }
         t

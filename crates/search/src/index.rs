@@ -1,7 +1,7 @@
 //! The index itself: its fields, its files, adding to it and taking away. Knows documents and commits, not the
 //! database: what it holds is a function of facts and can be thrown away. A folder it cannot read is made anew.
 
-use crate::words;
+use crate::words::{self, Reader};
 use kit::{Error, Result};
 use std::{
     path::{Path, PathBuf},
@@ -13,17 +13,20 @@ use std::{
 use tantivy::{
     IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term,
     schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
-    tokenizer::TokenStream as _,
+    tokenizer::{PreTokenizedString, Token, TokenStream as _},
 };
 
 /// Raised whenever the fields or the way words are made change.
-const VERSION: &str = "2";
+const VERSION: &str = "3";
 const VERSION_FILE: &str = "folkmoot-version";
 /// The writer's memory: what it may gather before it writes a segment.
 const SMALL: usize = 30_000_000;
 const LARGE: usize = 150_000_000;
-/// Names are found by their beginnings up to this many letters.
+/// Names and titles are found by their beginnings up to this many letters.
 pub const EDGE: usize = 12;
+/// A word of the title counts as often as this, one of a tag as often as that, in a text that is otherwise counted once.
+const TITLE_COUNTS: usize = 4;
+const TAG_COUNTS: usize = 2;
 
 /// An item as the index wants it.
 #[derive(Debug, Clone, Default)]
@@ -77,24 +80,31 @@ pub(crate) struct Fields {
     pub author: Field,
     pub lang: Field,
     pub tag: Field,
+    /// As written, with positions: phrases, and words by their beginnings.
     pub title: Field,
     pub body: Field,
-    /// Stems of the title, the body and the replies, one field per language.
-    pub title_stems: [Field; 4],
-    pub body_stems: [Field; 4],
-    /// The replies under it, for likeness only.
+    /// Title, tags and body in the forms they are found under (`Reader::forms`), whatever the language: one list a form.
+    pub text: Field,
+    /// The forms of the title alone, and of the replies under it: for likeness.
+    pub heading: Field,
     pub thread: Field,
-    pub thread_stems: [Field; 4],
+    /// The beginnings of the words of the title: while somebody types.
+    pub begins: Field,
     pub name: Field,
     pub edge: Field,
     pub work: Field,
     pub exact: Field,
+    /// Tags of people, apart from those of items, whose lists are long, and from what they do: only those inside may
+    /// know who tagged whom. Whole, and by their words.
+    pub skill: Field,
+    pub skills: Field,
     kind: Field,
     root: Field,
     audience: Field,
     created: Field,
     active: Field,
     likes: Field,
+    tongue: Field,
 }
 
 /// People have this kind; kinds of items are hashes, never it.
@@ -113,36 +123,46 @@ pub(crate) fn id_of_key(key: u64) -> i64 {
     (key >> 1) as i64
 }
 
+/// A language as a number, so that hits can be counted by it.
+pub(crate) fn tongue_code(lang: &str) -> u64 {
+    lang.bytes().take(8).fold(0, |code, b| code << 8 | u64::from(b))
+}
+pub(crate) fn tongue_of(code: u64) -> String {
+    code.to_be_bytes().iter().filter(|b| **b != 0).map(|b| char::from(*b)).collect()
+}
+
 fn schema() -> (Schema, Fields) {
     let mut b = Schema::builder();
-    let text = |tokenizer: &str, option| {
-        TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
+    let text = |tokenizer: &str, option, norms| {
+        let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option).set_fieldnorms(norms);
+        TextOptions::default().set_indexing_options(indexing)
     };
-    let words = text("words", IndexRecordOption::WithFreqsAndPositions);
-    let stems = |b: &mut tantivy::schema::SchemaBuilder, what: &str, option| {
-        words::LANGS.map(|(lang, _)| b.add_text_field(&format!("{what}_{lang}"), text(&format!("stem_{lang}"), option)))
-    };
+    let words = text("words", IndexRecordOption::WithFreqsAndPositions, true);
+    let forms = || text("whitespace", IndexRecordOption::Basic, false);
     let fields = Fields {
         key: b.add_u64_field("key", INDEXED | FAST),
         kind: b.add_u64_field("kind", FAST),
         root: b.add_u64_field("root", FAST),
-        author: b.add_u64_field("author", INDEXED),
+        author: b.add_u64_field("author", INDEXED | FAST),
         audience: b.add_u64_field("audience", FAST),
         created: b.add_i64_field("created", FAST),
         active: b.add_i64_field("active", FAST),
         likes: b.add_u64_field("likes", FAST),
+        tongue: b.add_u64_field("tongue", FAST),
         lang: b.add_text_field("lang", STRING),
-        tag: b.add_text_field("tag", STRING),
+        tag: b.add_text_field("tag", STRING | FAST),
         title: b.add_text_field("title", words.clone()),
         body: b.add_text_field("body", words.clone()),
-        title_stems: stems(&mut b, "title", IndexRecordOption::WithFreqs),
-        body_stems: stems(&mut b, "body", IndexRecordOption::WithFreqs),
-        thread: b.add_text_field("thread", text("words", IndexRecordOption::Basic)),
-        thread_stems: stems(&mut b, "thread", IndexRecordOption::Basic),
+        text: b.add_text_field("text", text("whitespace", IndexRecordOption::WithFreqs, true)),
+        heading: b.add_text_field("heading", forms()),
+        thread: b.add_text_field("thread", forms()),
+        begins: b.add_text_field("begins", forms()),
         name: b.add_text_field("name", words.clone()),
-        edge: b.add_text_field("edge", text("whitespace", IndexRecordOption::Basic)),
-        work: b.add_text_field("work", words),
+        edge: b.add_text_field("edge", forms()),
+        work: b.add_text_field("work", words.clone()),
         exact: b.add_text_field("exact", STRING),
+        skill: b.add_text_field("skill", STRING),
+        skills: b.add_text_field("skills", words),
     };
     (b.build(), fields)
 }
@@ -205,9 +225,6 @@ impl Index {
     }
     fn new(inner: tantivy::Index, dir: Option<PathBuf>) -> tantivy::Result<Index> {
         inner.tokenizers().register("words", words::folded());
-        for (lang, language) in words::LANGS {
-            inner.tokenizers().register(&format!("stem_{lang}"), words::stemmed(language));
-        }
         let reader = inner.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let cursor = inner.load_metas()?.payload.and_then(|p| serde_json::from_str::<Cursor>(&p).ok());
         let (_, fields) = schema();
@@ -258,7 +275,7 @@ impl Index {
             Some(w) => w,
             none => none.insert(self.inner.writer_with_num_threads(1, memory).map_err(|e| match e {
                 TantivyError::LockFailure(..) => {
-                    Error::Conflict("The search index is being written by another folkmoot on this data directory. Stop it first, or let it do the work.".into())
+                    Error::conflict("search-index-taken")
                 }
                 e => fault(e),
             })?),
@@ -283,8 +300,9 @@ impl Index {
         self.commit(cursor)
     }
     fn add(&self, w: &IndexWriter, changes: &Changes) -> tantivy::Result<()> {
+        let mut reader = Reader::default();
         for item in &changes.items {
-            w.add_document(self.item(item))?;
+            w.add_document(self.item(&mut reader, item))?;
         }
         for person in &changes.people {
             w.add_document(self.person(person))?;
@@ -330,7 +348,7 @@ impl Index {
         *lock(&self.writer) = None;
     }
 
-    fn item(&self, i: &ItemDoc) -> TantivyDocument {
+    fn item(&self, reader: &mut Reader, i: &ItemDoc) -> TantivyDocument {
         let f = &self.fields;
         let mut d = TantivyDocument::new();
         d.add_u64(f.key, item_key(i.id));
@@ -341,21 +359,24 @@ impl Index {
         d.add_i64(f.created, i.created_at);
         d.add_i64(f.active, i.active_at);
         d.add_u64(f.likes, i.likes.max(0) as u64);
+        d.add_u64(f.tongue, tongue_code(i.lang.as_deref().unwrap_or_default()));
         d.add_text(f.title, &i.title);
         d.add_text(f.body, &i.body);
+        let lang = i.lang.as_deref();
+        let heading = reader.forms(&i.title, lang);
+        let mut text: Vec<String> = std::iter::repeat_n(heading.clone(), TITLE_COUNTS).flatten().collect();
         for tag in &i.tags {
             d.add_text(f.tag, tag);
+            text.extend(std::iter::repeat_n(reader.forms(tag, lang), TAG_COUNTS).flatten());
         }
-        if let Some(lang) = &i.lang {
+        text.extend(reader.forms(&i.body, lang));
+        d.add_pre_tokenized_text(f.text, tokens(text));
+        d.add_pre_tokenized_text(f.heading, tokens(heading));
+        d.add_pre_tokenized_text(f.thread, tokens(reader.forms(&i.thread, lang)));
+        if let Some(lang) = lang {
             d.add_text(f.lang, lang);
         }
-        d.add_text(f.thread, &i.thread);
-        let stems = f.title_stems.iter().zip(&f.body_stems).zip(&f.thread_stems).zip(words::LANGS);
-        for (((title, body), thread), _) in stems.filter(|(_, (lang, _))| i.lang.as_deref().is_none_or(|l| l == *lang)) {
-            d.add_text(*title, &i.title);
-            d.add_text(*body, &i.body);
-            d.add_text(*thread, &i.thread);
-        }
+        d.add_pre_tokenized_text(f.begins, tokens(beginnings(&i.title)));
         d
     }
     fn person(&self, p: &PersonDoc) -> TantivyDocument {
@@ -368,26 +389,33 @@ impl Index {
         d.add_i64(f.active, 0);
         d.add_u64(f.likes, 0);
         d.add_text(f.name, &p.name);
-        let mut edges = String::new();
-        words::folded().token_stream(&format!("{} {}", p.name, p.handle)).process(&mut |t| {
-            for (at, c) in t.text.char_indices().take(EDGE) {
-                if let Some(start) = t.text.get(..at + c.len_utf8()) {
-                    edges.push_str(start);
-                    edges.push(' ');
-                }
-            }
-        });
-        d.add_text(f.edge, edges);
+        d.add_pre_tokenized_text(f.edge, tokens(beginnings(&format!("{} {}", p.name, p.handle))));
         d.add_text(f.exact, &p.handle);
         if !p.email.is_empty() {
             d.add_text(f.exact, p.email.to_lowercase());
         }
-        d.add_text(f.work, format!("{} · {} · {} · {}", p.title, p.unit, p.place, p.tags.join(" · ")));
+        d.add_text(f.work, format!("{} · {} · {}", p.title, p.unit, p.place));
         for tag in &p.tags {
-            d.add_text(f.tag, tag);
+            d.add_text(f.skill, tag);
+            d.add_text(f.skills, tag);
         }
         d
     }
+}
+
+/// Each word of a text by its first letters, up to `EDGE` of them.
+fn beginnings(text: &str) -> Vec<String> {
+    let mut out = vec![];
+    words::folded().token_stream(text).process(&mut |t| {
+        let ends = t.text.char_indices().take(EDGE).map(|(at, c)| at + c.len_utf8());
+        out.extend(ends.filter_map(|end| t.text.get(..end).map(str::to_owned)));
+    });
+    out
+}
+/// Forms as the index takes them. Where they stood does not matter: phrases are looked for in the words as written.
+fn tokens(forms: Vec<String>) -> PreTokenizedString {
+    let token = |(position, text)| Token { position, text, ..Token::default() };
+    PreTokenizedString { text: String::new(), tokens: forms.into_iter().enumerate().map(token).collect() }
 }
 
 /// Empties the folder but keeps it: it may be a mount.

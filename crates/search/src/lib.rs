@@ -5,6 +5,7 @@
 mod asked;
 mod finder;
 mod follow;
+mod gather;
 mod index;
 mod likeness;
 mod mark;
@@ -12,6 +13,7 @@ mod model;
 mod names;
 mod routes;
 mod search;
+mod spelling;
 mod store;
 mod views;
 mod words;
@@ -28,7 +30,7 @@ pub use index::{Cursor, Index};
 use spine::{AppDef, Result, app::Plugs, find::FinderPlug};
 use std::{path::Path, sync::Arc};
 
-pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, kinds: &[], listeners: &[] };
+pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, kinds: &[], listeners: &[], waits: None };
 
 /// Puts the index where the App finds it; `None` keeps it in memory. Filled by `start` or `catch_up`.
 pub fn plug(plugs: &mut Plugs, dir: Option<&Path>) -> Result<()> {

@@ -42,8 +42,7 @@ impl Index {
         let mut weighed: Vec<(Word, f32, bool)> = words
             .into_iter()
             .map(|w| {
-                let stems = self.stems(&w).iter().map(|(field, stem, _)| count(*field, stem)).max().unwrap_or(0);
-                let n = stems.max(count(f.title, &w.folded)).max(count(f.body, &w.folded));
+                let n = w.forms().into_iter().map(|form| count(f.text, form)).max().unwrap_or(0);
                 (w, (1.0 + all / (n as f32 + 1.0)).ln(), n > 0)
             })
             .collect();
@@ -57,11 +56,8 @@ impl Index {
         let mut clauses: Vec<(Occur, Boxed)> = vec![];
         for (word, weight, known) in &weighed {
             let share = weight / whole;
-            let within = |field: Field, stems: &[Field; 4]| -> Vec<Boxed> {
-                let stems = stems.iter().zip(&word.stems).map(|(field, stem)| term(*field, stem));
-                std::iter::once(term(field, &word.folded)).chain(stems).collect()
-            };
-            let mut title = within(f.title, &f.title_stems);
+            let within = |field: Field| -> Vec<Boxed> { word.forms().into_iter().map(|form| term(field, form)).collect() };
+            let mut title = within(f.heading);
             title.extend(kit::text::tag(&word.folded).map(|t| term(f.tag, &t)));
             let letters = word.folded.chars().count();
             if unfinished(word, *known) && letters >= 2 {
@@ -69,7 +65,7 @@ impl Index {
             } else if !known && letters >= 5 && !word.is_dense() {
                 title.push(Box::new(FuzzyTermQuery::new(Term::from_field_text(f.title, &word.folded), 1, true)));
             }
-            let places = [(title, 1.0), (within(f.body, &f.body_stems), IN_BODY), (within(f.thread, &f.thread_stems), IN_THREAD)];
+            let places = [(title, 1.0), (within(f.text), IN_BODY), (within(f.thread), IN_THREAD)];
             let ways = places
                 .into_iter()
                 .map(|(place, worth)| Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(place)), share * worth)) as Boxed);

@@ -1,6 +1,6 @@
 //! What is asked of the search page and what it answers, and which kinds stand behind which tab.
 
-use crate::mark::Piece;
+use crate::{gather, mark::Piece};
 use serde::{Deserialize, Serialize};
 use spine::{Item, Person, Time, beside::Source};
 
@@ -24,12 +24,19 @@ pub struct Asking {
     pub lang: String,
     /// A handle
     pub author: String,
+    /// week, month or year: made in the last one
+    pub age: String,
+    /// newest: what was made last first; empty: what says it best
+    pub sort: String,
+    /// 1: only what people of my network wrote
+    pub network: String,
     /// From 1
     pub page: Option<u32>,
 }
 impl Asking {
     pub fn clean(mut self) -> Asking {
-        for s in [&mut self.q, &mut self.kind, &mut self.tag, &mut self.lang, &mut self.author] {
+        let fields = [&mut self.kind, &mut self.tag, &mut self.lang, &mut self.author, &mut self.age, &mut self.sort, &mut self.network];
+        for s in fields.into_iter().chain([&mut self.q]) {
             *s = kit::text::clean(s.trim()).chars().take(400).collect();
         }
         self
@@ -50,19 +57,50 @@ impl Asking {
     pub fn is_empty(&self) -> bool {
         self.q.is_empty() && self.tag.is_empty() && self.author.is_empty() && self.lang.is_empty()
     }
+    /// Beyond the words, and beyond the tab.
+    pub fn is_narrowed(&self) -> bool {
+        ![&self.tag, &self.author, &self.lang, &self.age, &self.network].iter().all(|s| s.is_empty())
+    }
     /// Only words, so that nothing found means that nobody has said it.
     pub fn only_words(&self) -> bool {
-        !self.q.is_empty() && self.tag.is_empty() && self.author.is_empty() && self.lang.is_empty()
+        !self.q.is_empty() && !self.is_narrowed()
+    }
+    pub fn days(&self) -> Option<i64> {
+        AGES.iter().find(|(word, _)| *word == self.age).map(|(_, days)| *days)
+    }
+    pub fn is_newest(&self) -> bool {
+        self.sort == "newest"
     }
     /// The same question on another tab or page.
     pub fn href(&self, kind: &str, page: usize) -> String {
-        let page = if page > 1 { page.to_string() } else { String::new() };
-        let pairs =
-            [("q", self.q.as_str()), ("kind", kind), ("tag", &self.tag), ("lang", &self.lang), ("author", &self.author), ("page", &page)];
-        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().filter(|p| !p.1.is_empty())).finish();
+        let page = (page > 1).then_some(page as u32);
+        self.but(|a| (a.kind, a.page) = (kind.to_owned(), page))
+    }
+    /// The same question with something about it changed, from its first page unless that is what is changed.
+    pub fn but(&self, change: impl FnOnce(&mut Asking)) -> String {
+        let mut a = Asking { page: None, ..self.clone() };
+        change(&mut a);
+        let page = a.page.map(|p| p.to_string()).unwrap_or_default();
+        let pairs = a.fields().into_iter().chain([("page", page.as_str())]).filter(|p| !p.1.is_empty());
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         if query.is_empty() { "/search".to_owned() } else { format!("/search?{query}") }
     }
+    /// All but the page, by the names they have in an address.
+    pub fn fields(&self) -> [(&'static str, &str); 8] {
+        [
+            ("q", &self.q),
+            ("kind", &self.kind),
+            ("tag", &self.tag),
+            ("lang", &self.lang),
+            ("author", &self.author),
+            ("age", &self.age),
+            ("sort", &self.sort),
+            ("network", &self.network),
+        ]
+    }
 }
+/// Names of spans of time in addresses, in the order of `gather::AGES`.
+pub const AGES: [(&str, i64); 3] = [("week", gather::AGES[0]), ("month", gather::AGES[1]), ("year", gather::AGES[2])];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
@@ -135,6 +173,21 @@ impl Counts {
     }
 }
 
+/// A value of a facet: what goes into the address, its name for people, how many.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct Choice {
+    pub value: String,
+    pub name: String,
+    pub count: usize,
+}
+#[derive(Debug, Default, Serialize, schemars::JsonSchema)]
+pub struct Facets {
+    pub tag: Vec<Choice>,
+    pub author: Vec<Choice>,
+    pub lang: Vec<Choice>,
+    pub age: Vec<Choice>,
+}
+
 #[derive(Debug, Default, Serialize, schemars::JsonSchema)]
 pub struct Results {
     pub items: Vec<Hit>,
@@ -144,6 +197,10 @@ pub struct Results {
     pub counts: Counts,
     /// Nothing has all of the words; these have most of them.
     pub loose: bool,
+    /// Nothing has the words as they were typed; this was looked for instead.
+    pub corrected: Option<String>,
+    /// How many of what this tab lists have what one can narrow by.
+    pub facets: Facets,
     /// The address of the next page.
     pub next: Option<String>,
 }
@@ -152,6 +209,31 @@ pub struct Results {
 #[serde(default)]
 pub struct Typed {
     pub q: String,
+}
+#[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct TypedTag {
+    pub q: String,
+    /// Instead of `q`: a text for which tags are wanted
+    pub text: String,
+}
+/// What the palette shows: people, items, pages and actions, each group under its own name.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct Palette {
+    pub groups: Vec<Group>,
+}
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct Group {
+    pub name: &'static str,
+    pub label: &'static str,
+    pub hits: Vec<Entry>,
+}
+#[derive(Debug, Default, Serialize, schemars::JsonSchema)]
+pub struct Entry {
+    pub url: String,
+    pub title: String,
+    /// Who it is or where it stands
+    pub note: String,
 }
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Suggestion {

@@ -19,6 +19,8 @@ use tantivy::{
 pub struct PeopleAsked {
     pub text: String,
     pub tags: Vec<String>,
+    /// Asked by somebody who may not know how people here are tagged.
+    pub outside: bool,
     pub limit: usize,
     pub offset: usize,
 }
@@ -38,7 +40,7 @@ impl Index {
             let typed = typed.trim_start_matches(['@', '#']);
             let whole = term(f.exact, &typed.to_lowercase());
             let words = reader.words(typed);
-            let each: Vec<(Occur, Boxed)> = words.iter().map(|w| (Occur::Must, self.name_word(w, typed, forgiving))).collect();
+            let each: Vec<(Occur, Boxed)> = words.iter().map(|w| (Occur::Must, self.name_word(w, typed, forgiving, ask.outside))).collect();
             match each.len() {
                 0 => {}
                 _ => clauses.push((Occur::Must, best_of(vec![boost(whole, 5.0), Box::new(BooleanQuery::new(each))]))),
@@ -48,7 +50,7 @@ impl Index {
             return Ok((vec![], 0));
         }
         for tag in &ask.tags {
-            clauses.push(filter(kit::text::tag(tag).map_or_else(|| Box::new(EmptyQuery) as Boxed, |t| term(f.tag, &t))));
+            clauses.push(filter(kit::text::tag(tag).map_or_else(|| Box::new(EmptyQuery) as Boxed, |t| term(f.skill, &t))));
         }
         let predicate = FunctionPredicate::from(|segment: &SegmentReader| {
             let kind = column::<u64>(segment, "kind");
@@ -61,7 +63,7 @@ impl Index {
         Ok((self.hits(&searcher, top)?, total))
     }
 
-    fn name_word(&self, word: &Word, typed: &str, forgiving: bool) -> Boxed {
+    fn name_word(&self, word: &Word, typed: &str, forgiving: bool, outside: bool) -> Boxed {
         let f = &self.fields;
         let letters = word.folded.chars().count();
         let start: String = word.folded.chars().take(EDGE).collect();
@@ -72,7 +74,10 @@ impl Index {
             let begins = FuzzyTermQuery::new_prefix(Term::from_field_text(f.name, &word.folded), 0, true);
             ways.push(Box::new(ConstScoreQuery::new(Box::new(begins), 1.5)));
         }
-        ways.extend(kit::text::tag(typed).map(|t| boost(term(f.tag, &t), 1.5)));
+        if !outside {
+            ways.push(term(f.skills, &word.folded));
+            ways.extend(kit::text::tag(typed).map(|t| boost(term(f.skill, &t), 1.5)));
+        }
         if forgiving && letters >= 4 && !word.is_dense() {
             let distance = if letters >= 8 { 2 } else { 1 };
             let close = FuzzyTermQuery::new(Term::from_field_text(f.name, &word.folded), distance, true);

@@ -3,24 +3,29 @@
 use crate::{
     asked,
     finder::Items,
+    gather,
     index::Index,
     mark::{Marker, plain},
-    model::{Asking, Counts, Hit, LAST_PAGE, Misses, PAGE, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab, Typed},
+    model::{
+        AGES, Asking, Choice, Counts, Entry, Facets, Group, Hit, LAST_PAGE, Misses, PAGE, Palette, Results, SUGGESTED, Suggestion,
+        TOP_PEOPLE, Tab, Typed, TypedTag,
+    },
     store, views,
 };
 use axum::{http::StatusCode, response::Response};
 use shell::{
-    Lang,
+    Lang, layout,
     respond::{Want, as_json, respond},
 };
-use spine::{Access, Admin, App, Ask, Cx, Error, Found, Item, PersonId, Result, Routes, View, Viewer, Wanted, audience, doc};
+use spine::{Access, Admin, App, Ask, Cx, Error, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, doc};
 
 pub fn routes() -> Routes {
     Routes::new()
         .get("/search", search, doc("Search items and people").query::<Asking>().answer::<Results>())
         .get("/search/misses", misses, doc("Searches that found nothing, of the last 90 days").answer::<Misses>().access(Access::Admin))
         .get("/people/suggest", suggest_people, doc("People whose name begins so").query::<Typed>().answer::<Vec<Suggestion>>())
-        .get("/tags/suggest", suggest_tags, doc("Tags that begin so").query::<Typed>().answer::<Vec<String>>())
+        .get("/tags/suggest", suggest_tags, doc("Tags that begin so, or that a text may bear").query::<TypedTag>().answer::<Vec<String>>())
+        .get("/search/suggest", palette, doc("People, items, pages and actions while somebody types").query::<Typed>().answer::<Palette>())
 }
 
 async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
@@ -36,7 +41,7 @@ async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
     if q.only_words() && q.tab() == Tab::All && q.page() == 1 && (results.loose || results.counts.all == 0) && cx.viewer.kind.inside() {
         remember(&cx.app, &q.q);
     }
-    Ok(respond(cx.want, || views::page(&cx.chrome, &cx.app, &q, &results, extras), || &results))
+    Ok(respond(cx.want, || views::page(&cx.chrome, &cx.app, &q, &results, extras, cx.viewer.kind.inside()), || &results))
 }
 
 async fn look(view: &mut View, q: &Asking) -> Result<Results> {
@@ -48,11 +53,23 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let tab = q.tab();
     let offset = (q.page() - 1) * PAGE;
     let set = |s: &str| (!s.is_empty()).then(|| s.to_owned());
-    let mut wanted = Wanted { text: q.q.clone(), author, tag: set(&q.tag), lang: set(&q.lang), limit: PAGE, offset, ..Wanted::default() };
+    let mut wanted = Wanted {
+        text: q.q.clone(),
+        author,
+        tag: set(&q.tag),
+        lang: set(&q.lang),
+        since: q.days().map(|days| view.now.plus(-days * Time::DAY)),
+        network: !q.network.is_empty(),
+        newest: q.is_newest(),
+        facets: true,
+        limit: PAGE,
+        offset,
+        ..Wanted::default()
+    };
 
-    // People have no language and are nobody's writing.
+    // People have no language, are nobody's writing and were not made at a time.
     let mut people = Found { hits: vec![], total: 0 };
-    if q.author.is_empty() && q.lang.is_empty() {
+    if [&q.author, &q.lang, &q.age, &q.network].iter().all(|s| s.is_empty()) {
         let (limit, offset) = if tab == Tab::People { (PAGE, offset) } else { (TOP_PEOPLE, 0) };
         people = index.find_people(view, &Wanted { limit, offset, ..wanted.clone() }).await?;
     }
@@ -74,10 +91,29 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let total = if tab == Tab::People { people.total } else { items.total };
     let shows_people = tab == Tab::People || (tab == Tab::All && q.page() == 1);
     let next = (!loose && offset + PAGE < total && q.page() < LAST_PAGE).then(|| q.href(&q.kind, q.page() + 1));
-    let ids: Vec<i64> = people.hits.iter().map(|h| h.0.0).collect();
-    let people = if shows_people { view.people(&ids).await? } else { vec![] };
-    let items = if tab == Tab::People { vec![] } else { hits(view, &q.q, &items).await? };
-    Ok(Results { items, people, total, counts, loose, next })
+    let shown: Vec<i64> = if shows_people { people.hits.iter().map(|h| h.0.0).collect() } else { vec![] };
+    let authors = items.facets.authors.iter().map(|a| a.0);
+    let known = view.people(&shown.iter().copied().chain(authors).collect::<Vec<_>>()).await?;
+    let facets = facets(std::mem::take(&mut items.facets), &known);
+    let people = shown.iter().filter_map(|id| known.iter().find(|p| p.id.0 == *id)).cloned().collect();
+    let corrected = items.corrected.take();
+    let items = if tab == Tab::People { vec![] } else { hits(view, corrected.as_deref().unwrap_or(&q.q), &items).await? };
+    Ok(Results { items, people, total, counts, loose, corrected, facets, next })
+}
+
+/// With names; of people those whom the viewer may know of.
+fn facets(counted: gather::Facets, known: &[Person]) -> Facets {
+    let choice = |value: String, count| Choice { name: value.clone(), value, count };
+    let author = |(id, count): (i64, usize)| {
+        let person = known.iter().find(|p| p.id.0 == id)?;
+        Some(Choice { value: person.handle.clone(), name: person.name.clone(), count })
+    };
+    Facets {
+        tag: counted.tags.into_iter().map(|(tag, n)| choice(tag, n)).collect(),
+        author: counted.authors.into_iter().filter_map(author).collect(),
+        lang: counted.langs.into_iter().map(|(lang, n)| choice(lang, n)).collect(),
+        age: AGES.iter().zip(counted.ages).filter(|(_, n)| *n > 0).map(|((word, _), n)| choice((*word).to_owned(), n)).collect(),
+    }
 }
 
 fn counts(items: &Items, people: usize) -> Counts {
@@ -165,13 +201,85 @@ async fn suggest_people(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> 
     Ok(as_json(StatusCode::OK, &people.into_iter().map(suggestion).collect::<Vec<_>>()))
 }
 
-async fn suggest_tags(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> {
+async fn suggest_tags(mut cx: Cx, Ask(typed): Ask<TypedTag>) -> Result<Response> {
     let mut view = cx.view().await?;
     let index = view.app.plug::<Index>()?;
+    if !typed.text.is_empty() {
+        return Ok(as_json(StatusCode::OK, &tags_for(&mut view, &index, typed.text).await?));
+    }
     let start = kit::text::tag(&typed.q).unwrap_or_default();
     let mut tags = if start.is_empty() { vec![] } else { index.tags_beginning(&start, 40)? };
     if !tags.is_empty() {
         tags = store::tags_seen(&mut view, &tags, SUGGESTED as i64).await?;
     }
     Ok(as_json(StatusCode::OK, &tags))
+}
+
+/// What similar texts are tagged with, the nearer the more: at most `TAGS_FOR`, none that only one far text has.
+async fn tags_for(view: &mut View, index: &Index, text: String) -> Result<Vec<String>> {
+    let near = index.find_items(view, &Wanted { text, any: true, limit: PAGE, ..Wanted::default() }).await?;
+    let beside = view.beside(&near.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
+    let mut weights: Vec<(String, f32)> = vec![];
+    for (id, score) in &near.hits {
+        for tag in &beside.of(*id).tags {
+            match weights.iter_mut().find(|w| w.0 == *tag) {
+                Some(w) => w.1 += score,
+                None => weights.push((tag.clone(), *score)),
+            }
+        }
+    }
+    weights.retain(|w| w.1 >= TAG_LEAST);
+    weights.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    Ok(weights.into_iter().take(TAGS_FOR).map(|w| w.0).collect())
+}
+const TAGS_FOR: usize = 5;
+const TAG_LEAST: f32 = 0.5;
+
+/// Under Ctrl-K. Everything in it was read again through the viewer; pages and actions are the frame's own.
+async fn palette(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> {
+    let text = kit::text::clean(typed.q.trim()).chars().take(200).collect::<String>();
+    let mut groups = vec![];
+    if !text.is_empty() {
+        let mut view = cx.view().await?;
+        let index = view.app.plug::<Index>()?;
+        let wanted = Wanted { text: text.clone(), typing: true, limit: PALETTE, ..Wanted::default() };
+        let people = index.find_people(&mut view, &wanted).await?;
+        let people = view.people(&people.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
+        groups.push(Group { name: "people", label: cx.t("search-people"), hits: people.into_iter().map(person_entry).collect() });
+        let mut items = index.find_items(&mut view, &wanted).await?;
+        if items.hits.is_empty() {
+            items = index.find_items(&mut view, &Wanted { any: true, ..wanted }).await?;
+        }
+        let items = view.cards(&items.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
+        let entry = |item: Item| Entry { url: view.app.path_of(&item), note: item.author_name.clone(), title: headline(&item) };
+        groups.push(Group { name: "items", label: cx.t("search-items"), hits: items.into_iter().map(entry).collect() });
+    }
+    let folded = kit::text::fold(&text);
+    let fits = |label: &str| kit::text::fold(label).split_whitespace().any(|w| w.starts_with(&folded));
+    let pages = layout::destinations(&cx.chrome).into_iter().filter(|(_, label)| fits(label));
+    let pages = pages.map(|(url, label)| Entry { url, title: label.to_owned(), ..Entry::default() }).collect();
+    groups.push(Group { name: "pages", label: cx.t("search-pages"), hits: pages });
+    let query = |key: &str| url::form_urlencoded::Serializer::new(String::new()).append_pair(key, &text).finish();
+    let action = |url: String, title: String| Entry { url, title, ..Entry::default() };
+    let mut actions = vec![];
+    if !text.is_empty() {
+        actions.push(action(format!("/search?{}", query("q")), cx.chrome.lang.tf("search-for", &[("text", text.as_str().into())])));
+        if cx.viewer.kind.inside() {
+            actions.push(action(format!("/?{}#composer", query("ask")), cx.chrome.lang.tf("search-ask-it", &[("text", text.as_str().into())])));
+        }
+    }
+    groups.push(Group { name: "actions", label: cx.t("search-actions"), hits: actions });
+    groups.retain(|g| !g.hits.is_empty());
+    Ok(as_json(StatusCode::OK, &Palette { groups }))
+}
+const PALETTE: usize = 5;
+
+fn person_entry(p: Person) -> Entry {
+    let note: Vec<&str> = [p.title.as_str(), p.place.as_str()].into_iter().filter(|s| !s.is_empty()).collect();
+    Entry { url: format!("/people/{}", p.id), note: note.join(", "), title: p.name }
+}
+/// Its title, or how it begins.
+fn headline(item: &Item) -> String {
+    let title = if item.is_root() { &item.title } else { &item.root_title };
+    if title.is_empty() { item.excerpt.chars().take(90).collect() } else { title.clone() }
 }

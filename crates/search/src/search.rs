@@ -1,23 +1,19 @@
-//! Asking the index: from words to queries, and the best documents with their numbers. The audiences of the viewer are
-//! a part of the query itself, so what is hidden reaches no score, no count and no list.
+//! Asking the index: from words to queries, and the best documents with their numbers. What the viewer may not see is
+//! left out in the same walk (`gather`), so it reaches no count and no list.
 
 use crate::{
     asked::{Asked, Part},
-    index::{Index, id_of_key, kind_code},
+    gather::{Facets, Gather, Order},
+    index::{EDGE, Index, id_of_key, kind_code},
     likeness::ANY_LEAST,
-    words::{Reader, Word},
+    words::Reader,
 };
 use kit::Result;
 use std::collections::HashMap;
 use tantivy::{
-    DocAddress, DocId, Score, Searcher, SegmentReader, Term,
-    collector::{Collector, FilterCollector, SegmentCollector, TopDocs},
+    DocAddress, Searcher, SegmentReader, Term,
     columnar::Column,
-    query::{
-        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
-        TermQuery,
-        doc_predicate_query::{DocPredicateQuery, FunctionPredicate},
-    },
+    query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery},
     schema::{Field, IndexRecordOption},
 };
 
@@ -33,6 +29,15 @@ pub struct ItemsAsked {
     pub author: Option<i64>,
     pub tags: Vec<String>,
     pub lang: Option<String>,
+    /// Only what these people wrote.
+    pub authors: Option<Vec<i64>>,
+    /// Made in this time.
+    pub since: Option<i64>,
+    pub until: Option<i64>,
+    /// What was made last first, instead of what says it best.
+    pub newest: bool,
+    /// Count by what one can narrow by.
+    pub facets: bool,
     pub typing: bool,
     pub any: bool,
     /// With `any`: the share of what was asked that a text must cover; never less than `ANY_LEAST`.
@@ -52,6 +57,8 @@ pub struct Hit {
 pub struct Hits {
     pub hits: Vec<Hit>,
     pub kinds: HashMap<u64, usize>,
+    /// Of the kinds that are listed.
+    pub facets: Facets,
 }
 impl Hits {
     pub fn total(&self, kinds: &[impl AsRef<str>]) -> usize {
@@ -60,14 +67,24 @@ impl Hits {
 }
 
 pub(crate) type Boxed = Box<dyn Query>;
+pub(crate) fn text_term(field: Field, text: &str) -> Term {
+    Term::from_field_text(field, text)
+}
 pub(crate) fn term(field: Field, text: &str) -> Boxed {
-    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
+    Box::new(TermQuery::new(text_term(field, text), IndexRecordOption::WithFreqs))
 }
 pub(crate) fn boost(q: Boxed, by: f32) -> Boxed {
     Box::new(BoostQuery::new(q, by))
 }
-pub(crate) fn best_of(all: Vec<Boxed>) -> Boxed {
-    Box::new(DisjunctionMaxQuery::with_tie_breaker(all, 0.1))
+/// The best of several ways to find something; one way is taken as it is, without a detour for each document.
+pub(crate) fn best_of(mut all: Vec<Boxed>) -> Boxed {
+    match (all.pop(), all.is_empty()) {
+        (Some(only), true) => only,
+        (last, _) => {
+            all.extend(last);
+            Box::new(DisjunctionMaxQuery::new(all))
+        }
+    }
 }
 /// Matches, but says nothing about how well.
 pub(crate) fn filter(q: Boxed) -> (Occur, Boxed) {
@@ -78,20 +95,6 @@ where
     tantivy::columnar::DynamicColumn: Into<Option<Column<T>>>,
 {
     segment.fast_fields().column_opt::<T>(name).ok().flatten()
-}
-
-/// Documents of one of these audiences. Looked up for the candidates only, which is cheaper than the union of all
-/// that the viewer may see; a document without an audience is never one.
-fn audience_filter(audiences: &[i64]) -> (Occur, Boxed) {
-    let mut mine: Vec<u64> = audiences.iter().map(|a| *a as u64).collect();
-    mine.sort_unstable();
-    let mine = std::sync::Arc::new(mine);
-    let predicate = FunctionPredicate::from(move |segment: &SegmentReader| {
-        let audience = column::<u64>(segment, "audience");
-        let mine = mine.clone();
-        Ok(move |doc: DocId| audience.as_ref().and_then(|c| c.first(doc)).is_some_and(|a| mine.binary_search(&a).is_ok()))
-    });
-    filter(Box::new(DocPredicateQuery::from(predicate)))
 }
 
 impl Index {
@@ -109,31 +112,41 @@ impl Index {
             (text, _) => text.is_none(),
         };
         let mut clauses = vec![(Occur::Must, text.unwrap_or_else(|| Box::new(ConstScoreQuery::new(Box::new(AllQuery), 1.0))))];
-        clauses.push(audience_filter(&ask.audiences));
         clauses.extend(filters);
         for part in &ask.asked.none {
             clauses.extend(self.part(reader, part, false).map(|q| (Occur::MustNot, q)));
         }
-        let query = BooleanQuery::new(clauses);
-        let listed: Vec<Vec<u64>> = [&ask.kinds, &ask.asked.kinds]
-            .into_iter()
-            .filter(|k| !k.is_empty())
-            .map(|k| k.iter().map(|k| kind_code(k)).collect())
-            .collect();
-        let (now, any) = (ask.now, ask.any);
-        let top = TopDocs::with_limit(ask.limit.max(1)).and_offset(ask.offset).tweak_score(move |segment: &SegmentReader| {
-            let (active, likes) = (column::<i64>(segment, "active"), column::<u64>(segment, "likes"));
-            move |doc: DocId, score: Score| {
-                let likes = likes.as_ref().and_then(|c| c.first(doc)).unwrap_or(0) as f32;
-                let days = (now - active.as_ref().and_then(|c| c.first(doc)).unwrap_or(0)).max(0) as f32 / 86_400_000.0;
-                weigh(score, days, likes, any, wordless)
-            }
-        });
-        let top = FilterCollector::new("kind".to_owned(), move |kind: u64| listed.iter().all(|l| l.contains(&kind)), top);
-        let (top, kinds) = searcher.search(&query, &(top, Kinds)).map_err(|e| self.distrust(e))?;
+        let query = match clauses.as_mut_slice() {
+            [(_, only)] => std::mem::replace(only, Box::new(EmptyQuery)),
+            _ => Box::new(BooleanQuery::new(clauses)),
+        };
+        let sorted = |ids: &[i64]| -> std::sync::Arc<[u64]> {
+            let mut ids: Vec<u64> = ids.iter().map(|id| *id as u64).collect();
+            ids.sort_unstable();
+            ids.into()
+        };
+        let codes = |kinds: &[String]| kinds.iter().map(|k| kind_code(k)).collect();
+        let gather = Gather {
+            audiences: sorted(&ask.audiences),
+            authors: ask.authors.as_deref().map(sorted),
+            kinds: [&ask.kinds, &ask.asked.kinds].into_iter().filter(|k| !k.is_empty()).map(|k| codes(k)).collect(),
+            since: ask.since.max(ask.asked.since),
+            until: ask.until.or(ask.asked.until).map(|until| ask.asked.until.map_or(until, |asked| asked.min(until))),
+            keep: (ask.limit + ask.offset).max(1),
+            now: ask.now,
+            order: match (ask.newest, ask.any, wordless) {
+                (true, false, _) => Order::Newest,
+                (_, true, _) => Order::Share,
+                (_, _, true) => Order::Activity,
+                _ => Order::Relevance,
+            },
+            facets: ask.facets,
+        };
+        let found = searcher.search(&query, &gather).map_err(|e| self.distrust(e))?;
         let least = if ask.any { ask.least.max(ANY_LEAST) } else { 0.0 };
-        let top: Vec<_> = top.into_iter().filter(|(score, _)| *score >= least).collect();
-        Ok(Hits { hits: self.hits(&searcher, top)?, kinds })
+        let top = found.top.into_iter().skip(ask.offset).map(|(rank, at)| (rank as f32, at));
+        let top = top.filter(|(score, _)| !ask.any || *score >= least).collect();
+        Ok(Hits { hits: self.hits(&searcher, top)?, kinds: found.kinds, facets: found.facets })
     }
 
     fn item_filters(&self, ask: &ItemsAsked) -> Vec<(Occur, Boxed)> {
@@ -185,19 +198,20 @@ impl Index {
         match words.as_slice() {
             [] => {}
             [word] => {
-                ways.push(boost(term(f.title, &word.folded), 3.0));
-                ways.push(term(f.body, &word.folded));
-                if !matches!(part, Part::Phrase(_)) {
-                    ways.extend(
-                        self.stems(word).into_iter().map(|(field, stem, title)| boost(term(field, &stem), if title { 2.4 } else { 0.8 })),
-                    );
+                if matches!(part, Part::Phrase(_)) {
+                    ways.extend([boost(term(f.title, &word.folded), 2.0), term(f.body, &word.folded)]);
+                } else {
+                    ways.extend(word.forms().into_iter().map(|form| term(f.text, form)));
                 }
                 let letters = word.folded.chars().count();
-                if matches!(part, Part::Prefix(_)) || (typing && letters >= 2) || (word.is_dense() && letters == 1) {
+                if matches!(part, Part::Prefix(_)) || (word.is_dense() && letters == 1) {
                     for (field, by) in [(f.title, 1.5), (f.body, 0.5)] {
                         let begins = FuzzyTermQuery::new_prefix(Term::from_field_text(field, &word.folded), 0, true);
                         ways.push(Box::new(ConstScoreQuery::new(Box::new(begins), by)));
                     }
+                } else if typing && letters >= 2 {
+                    let start: String = word.folded.chars().take(EDGE).collect();
+                    ways.push(Box::new(ConstScoreQuery::new(term(f.begins, &start), 1.5)));
                 }
             }
             many => {
@@ -207,20 +221,14 @@ impl Index {
                 }
             }
         }
-        if let (Some(tag), false) = (kit::text::tag(text), matches!(part, Part::Phrase(_))) {
+        // A tag of one word is found as a word.
+        if let (Some(tag), false) = (kit::text::tag(text), matches!(part, Part::Phrase(_)) || words.len() == 1) {
             ways.push(boost(term(f.tag, &tag), 2.0));
         }
         (!ways.is_empty()).then(|| best_of(ways))
     }
 
-    /// (field, stem, is it the title's), each once.
-    pub(crate) fn stems(&self, word: &Word) -> Vec<(Field, String, bool)> {
-        let f = &self.fields;
-        let pairs = f.title_stems.iter().zip(&f.body_stems).zip(&word.stems);
-        pairs.flat_map(|((t, b), stem)| [(*t, stem.clone(), true), (*b, stem.clone(), false)]).collect()
-    }
-
-    pub(crate) fn hits(&self, searcher: &Searcher, top: Vec<(Score, DocAddress)>) -> Result<Vec<Hit>> {
+    pub(crate) fn hits(&self, searcher: &Searcher, top: Vec<(f32, DocAddress)>) -> Result<Vec<Hit>> {
         let mut columns: HashMap<u32, [Option<Column<u64>>; 2]> = HashMap::new();
         let mut out = Vec::with_capacity(top.len());
         for (score, at) in top {
@@ -259,53 +267,5 @@ impl Index {
         let mut tags: Vec<(String, u64)> = counts.into_iter().collect();
         tags.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Ok(tags.into_iter().take(limit).map(|t| t.0).collect())
-    }
-}
-
-/// Fresh and liked things stand a little higher; the words decide.
-fn weigh(score: f32, days: f32, likes: f32, any: bool, wordless: bool) -> f32 {
-    if wordless {
-        return 1.0 / (1.0 + days);
-    }
-    if any {
-        return score;
-    }
-    score * (1.0 + 0.1 * (1.0 + likes).ln()) * (0.75 + 0.25 * (-days / 250.0).exp())
-}
-
-/// How many documents of each kind the query finds.
-struct Kinds;
-struct SegmentKinds {
-    kind: Option<Column<u64>>,
-    counts: Vec<(u64, usize)>,
-}
-impl Collector for Kinds {
-    type Fruit = HashMap<u64, usize>;
-    type Child = SegmentKinds;
-    fn for_segment(&self, _: u32, segment: &SegmentReader) -> tantivy::Result<SegmentKinds> {
-        Ok(SegmentKinds { kind: column(segment, "kind"), counts: vec![] })
-    }
-    fn requires_scoring(&self) -> bool {
-        false
-    }
-    fn merge_fruits(&self, all: Vec<Vec<(u64, usize)>>) -> tantivy::Result<HashMap<u64, usize>> {
-        let mut out = HashMap::new();
-        for (kind, n) in all.into_iter().flatten() {
-            *out.entry(kind).or_default() += n;
-        }
-        Ok(out)
-    }
-}
-impl SegmentCollector for SegmentKinds {
-    type Fruit = Vec<(u64, usize)>;
-    fn collect(&mut self, doc: DocId, _: Score) {
-        let Some(kind) = self.kind.as_ref().and_then(|c| c.first(doc)) else { return };
-        match self.counts.iter_mut().find(|c| c.0 == kind) {
-            Some(c) => c.1 += 1,
-            None => self.counts.push((kind, 1)),
-        }
-    }
-    fn harvest(self) -> Vec<(u64, usize)> {
-        self.counts
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     model::Miss,
 };
 use kit::{params, rec, sql};
-use spine::{Fact, ItemId, PersonId, Result, Time, Tx, View, items::read::Indexed, knowable, visible};
+use spine::{Fact, ItemId, PersonId, Result, Time, Tx, View, items::read::{self, Indexed}, knowable, visible};
 use std::collections::HashMap;
 
 /// Is the fact the index last heard still what it was? Not after a restore of another or an older database.
@@ -68,14 +68,7 @@ async fn threads(view: &mut View, roots: &[i64]) -> Result<HashMap<i64, String>>
     if roots.is_empty() {
         return Ok(out);
     }
-    let replies: Vec<(i64, String)> = view
-        .all(
-            sql!("select r.root_id, r.body from (select i.root_id, i.id, substr(i.body, 1, 4000) as body, row_number() over (partition by i.root_id order by i.id) as n
-                  from items i where i.root_id in" ids(1) "and i.parent_id is not null and i.state = 'live' /* visible to whom the root is: the index keeps its audience */) r
-                  where r.n <= $2 order by r.root_id, r.id"),
-            params![roots, THREAD_REPLIES],
-        )
-        .await?;
+    let replies = read::first_replies(view, roots, THREAD_REPLIES).await?;
     for (root, body) in replies {
         let text = out.entry(root).or_default();
         if text.len() < THREAD_MAX {

@@ -435,3 +435,59 @@ fn a_folder_that_cannot_be_read_is_made_anew() {
     let second = Index::open(dir.path()).unwrap();
     assert!(matches!(second.apply(&one(), Cursor::default()), Err(kit::Error::Conflict(_))), "one writer");
 }
+
+#[test]
+fn a_misspelt_word_is_put_right() {
+    let i = index(
+        vec![
+            item(1, "question", "The printer in the office is broken", "", Some("en")),
+            item(2, "status", "", "Semesterplanering för hela kontoret", Some("sv")),
+            item(3, "status", "", "Pointer", Some("en")),
+        ],
+        vec![],
+    );
+    let corrected = |text: &str| i.corrected(&mut Reader::default(), &asked::read(text)).unwrap().map(|a| a.words());
+    assert_eq!(corrected("pritner office").as_deref(), Some("printer office"));
+    assert_eq!(corrected("semsterplanerring").as_deref(), Some("semesterplanering"), "two letters of a long word");
+    assert_eq!(corrected("kontroet").as_deref(), Some("kontoret"));
+    assert_eq!(corrected("printers"), None, "another ending is no mistake");
+    assert_eq!(corrected("\"pritner\""), None, "a phrase is taken at its word");
+    assert_eq!(corrected("xqzw pri"), None);
+}
+
+#[test]
+fn counts_are_of_what_one_may_see() {
+    let day = kit::Time::DAY;
+    let tagged = |id, audience, author, lang: &str, created, tags: &[&str]| ItemDoc {
+        audience,
+        author,
+        created_at: created,
+        tags: tags.iter().map(|t| (*t).to_owned()).collect(),
+        ..item(id, "question", "Where do I park?", "", Some(lang))
+    };
+    let i = index(
+        vec![
+            tagged(1, 1, 5, "en", 999 * day, &["parking", "north"]),
+            tagged(2, 1, 5, "en", 980 * day, &["parking"]),
+            tagged(3, 1, 6, "de", 10 * day, &["parking"]),
+            tagged(4, 2, 7, "sv", 999 * day, &["secret"]),
+        ],
+        vec![],
+    );
+    let look = |audiences: &[i64], change: &dyn Fn(&mut ItemsAsked)| {
+        let mut ask = ItemsAsked { facets: true, now: 1000 * day, audiences: audiences.to_vec(), ..ask("park") };
+        change(&mut ask);
+        i.search_items(&mut Reader::default(), &ask).unwrap()
+    };
+    let found = look(&[1], &|_| {});
+    assert_eq!(found.facets.tags, [("parking".to_owned(), 3), ("north".to_owned(), 1)]);
+    assert_eq!(found.facets.authors, [(5, 2), (6, 1)]);
+    assert_eq!(found.facets.langs, [("en".to_owned(), 2), ("de".to_owned(), 1)]);
+    assert_eq!(found.facets.ages, [1, 2, 2]);
+    assert!(look(&[1, 2], &|_| {}).facets.tags.contains(&("secret".to_owned(), 1)));
+    let ids = |found: crate::search::Hits| found.hits.iter().map(|h| h.id).collect::<Vec<_>>();
+    assert_eq!(ids(look(&[1], &|a| a.authors = Some(vec![6, 7]))), [3]);
+    assert_eq!(ids(look(&[1], &|a| a.since = Some(970 * day))).len(), 2);
+    assert_eq!(ids(look(&[1], &|a| a.asked = asked::read("park before:1970-02"))), [3]);
+    assert_eq!(ids(look(&[1], &|a| a.newest = true)), [1, 2, 3]);
+}

@@ -3,7 +3,7 @@
 
 use crate::{
     mark::Piece,
-    model::{Asking, Hit, Misses, Results, Tab},
+    model::{Asking, Choice, Hit, Misses, Results, Tab},
 };
 use shell::{
     Chrome, Icon, Markup, Page, html, icon, layout,
@@ -22,7 +22,7 @@ pub struct Extras {
     pub audiences: Names,
 }
 
-pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras) -> Page {
+pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras, inside: bool) -> Page {
     let title = title(c, q);
     let main = html! {
         (parts::page_head(&title, None, None))
@@ -30,6 +30,8 @@ pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras) 
         @if q.is_empty() { (parts::empty_state(Icon::Search, c.t("search-start"), c.t("search-start-words"), None)) }
         @else {
             (tabs(c, q, r))
+            @if narrows(q, r) { p class="narrow-link" { a href="#narrow" { (c.t("search-narrow")) } } }
+            @if let Some(meant) = &r.corrected { (parts::notice(Notice::Info, html! { (c.t("search-corrected")) " " a href=(q.but(|a| a.q.clone_from(meant))) { "“" bdi { (meant) } "”" } })) }
             @if r.loose { (parts::notice(Notice::Info, html! { (c.t("search-loose")) " " a href=(ask_href(q)) { (c.t("search-ask")) } })) }
             (people(c, q, r))
             @if !r.items.is_empty() {
@@ -37,7 +39,57 @@ pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras) 
             } @else if r.people.is_empty() { (nothing(c, q)) }
         }
     };
-    layout::page(c, &title, main, Some(tips(c)))
+    layout::page(c, &title, main, Some(html! { (narrow(c, q, r, inside)) (tips(c)) }))
+}
+
+fn narrows(q: &Asking, r: &Results) -> bool {
+    !q.is_empty() && q.tab() != Tab::People && (r.counts.all > 1 || q.is_narrowed())
+}
+/// What one can narrow by, with how many there are: links, so each choice has an address.
+fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
+    let choice = |on: bool, href: String, name: &str, count: Option<usize>| html! {
+        li { a href=(href) aria-current=[on.then_some("true")] { bdi { (name) } } @if let Some(n) = count { " " span class="count" { (n) } } }
+    };
+    let facet = |key: &'static str, all: &[Choice], set: &str, name: &dyn Fn(&Choice) -> String, change: fn(&mut Asking, &str)| html! {
+        @if !set.is_empty() || all.len() > 1 {
+            h3 { (c.t(key)) }
+            ul class="facet" {
+                @if !set.is_empty() && all.iter().all(|ch| ch.value != set) { (choice(true, q.but(|a| change(a, "")), set, None)) }
+                @for ch in all {
+                    @let on = ch.value == set;
+                    (choice(on, q.but(|a| change(a, if on { "" } else { &ch.value })), &name(ch), Some(ch.count)))
+                }
+            }
+        }
+    };
+    let plain = |ch: &Choice| ch.name.clone();
+    let age = |ch: &Choice| match ch.value.as_str() {
+        "week" => c.t("search-age-week").to_owned(),
+        "month" => c.t("search-age-month").to_owned(),
+        _ => c.t("search-age-year").to_owned(),
+    };
+    html! {
+        @if narrows(q, r) {
+            section class="side-box narrow" id="narrow" aria-labelledby="narrow-title" {
+                h2 id="narrow-title" { (c.t("search-narrow")) }
+                @if q.is_narrowed() { p { a href=(Asking { q: q.q.clone(), sort: q.sort.clone(), ..Asking::default() }.href("", 1)) { (c.t("search-everywhere")) } } }
+                ul class="facet" {
+                    (choice(!q.is_newest(), q.but(|a| a.sort.clear()), c.t("search-best"), None))
+                    (choice(q.is_newest(), q.but(|a| a.sort = "newest".into()), c.t("search-newest"), None))
+                }
+                @if inside {
+                    ul class="facet" {
+                        @let on = !q.network.is_empty();
+                        (choice(on, q.but(|a| a.network = if on { String::new() } else { "1".into() }), c.t("search-network"), None))
+                    }
+                }
+                (facet("search-age", &r.facets.age, &q.age, &age, |a, v| a.age = v.to_owned()))
+                (facet("search-people", &r.facets.author, &q.author, &plain, |a, v| a.author = v.to_owned()))
+                (facet("search-tag", &r.facets.tag, &q.tag, &plain, |a, v| a.tag = v.to_owned()))
+                (facet("search-lang", &r.facets.lang, &q.lang, &plain, |a, v| a.lang = v.to_owned()))
+            }
+        }
+    }
 }
 
 fn title(c: &Chrome, q: &Asking) -> String {
@@ -54,8 +106,8 @@ fn form(c: &Chrome, q: &Asking) -> Markup {
         form class="search search-page" action="/search" method="get" role="search" aria-label=(c.t("search-again")) {
             (icon(Icon::Search))
             input type="search" name="q" value=(q.q) placeholder=(c.t("search-placeholder")) aria-label=(c.t("search")) autocomplete="off" autofocus[q.is_empty()];
-            @for (name, value) in [("kind", &q.kind), ("tag", &q.tag), ("lang", &q.lang), ("author", &q.author)] {
-                @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
+            @for (name, value) in q.fields() {
+                @if name != "q" && !value.is_empty() { input type="hidden" name=(name) value=(value); }
             }
         }
         @if !q.q.is_empty() && (!q.tag.is_empty() || !q.author.is_empty()) {
@@ -77,7 +129,7 @@ fn tabs(c: &Chrome, q: &Asking, r: &Results) -> Markup {
     };
     let all: Vec<parts::Tab> = Tab::SHOWN
         .iter()
-        .map(|tab| parts::Tab::new(c.t(label(*tab)), q.href(tab.word(), 1), q.tab() == *tab).count(r.counts.of(*tab) as i64))
+        .map(|tab| parts::Tab::new(c.t(label(*tab)), q.href(tab.word(), 1), q.tab() == *tab).count(c.lang.number(r.counts.of(*tab) as i64)))
         .collect();
     parts::tabs(c.t("search-tabs"), &all)
 }
@@ -152,6 +204,7 @@ fn tips(c: &Chrome) -> Markup {
         ("lamp OR light", "search-tip-or"),
         ("tag:onboarding", "search-tip-tag"),
         ("author:ann", "search-tip-author"),
+        ("after:2026-03", "search-tip-after"),
     ];
     parts::side_box(
         c.t("search-tips"),

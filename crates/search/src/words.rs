@@ -170,6 +170,12 @@ pub struct Word {
     pub to: usize,
 }
 impl Word {
+    /// Every form under which a document may hold it, each once: documents keep the forms of their own language.
+    pub fn forms(&self) -> Vec<&str> {
+        let mut out = vec![self.folded.as_str()];
+        self.stems.iter().for_each(|s| if !out.contains(&s.as_str()) { out.push(s) });
+        out
+    }
     /// One or two characters of a script without spaces.
     pub fn is_dense(&self) -> bool {
         self.folded.chars().next().is_some_and(is_dense)
@@ -181,6 +187,7 @@ impl Word {
 pub struct Reader {
     stems: [TextAnalyzer; 4],
     stops: [TextAnalyzer; 4],
+    plain: TextAnalyzer,
 }
 
 /// Words of questions that the library's short list of English lacks, in the four languages.
@@ -199,7 +206,7 @@ static READER: LazyLock<Reader> = LazyLock::new(|| {
         Some(filter) => TextAnalyzer::builder(Words { fold: false }).filter(filter).build(),
         None => TextAnalyzer::builder(Words { fold: false }).build(),
     };
-    Reader { stems: LANGS.map(|(_, l)| stemmed(l)), stops: LANGS.map(|(_, l)| stop(l)) }
+    Reader { stems: LANGS.map(|(_, l)| stemmed(l)), stops: LANGS.map(|(_, l)| stop(l)), plain: folded() }
 });
 
 impl Default for Reader {
@@ -218,6 +225,33 @@ impl Reader {
             plain.push((t.text.clone(), t.offset_from, t.offset_to));
         }
         plain.into_iter().filter_map(|(word, from, to)| self.word(&word, from, to)).collect()
+    }
+    /// The forms under which a text is found: the stems of its language; a short text whose language nobody can tell has
+    /// those of all of them; in a language without stems, the words.
+    pub fn forms(&mut self, text: &str, lang: Option<&str>) -> Vec<String> {
+        let all = |analyzer: &mut TextAnalyzer| {
+            let mut out = vec![];
+            analyzer.token_stream(text).process(&mut |t| out.push(t.text.clone()));
+            out
+        };
+        let Some(lang) = lang else {
+            let each: Vec<Vec<String>> = self.stems.iter_mut().map(all).collect();
+            let words = each.first().map_or(0, Vec::len);
+            let mut out: Vec<String> = vec![];
+            for n in 0..words {
+                let begin = out.len();
+                for form in each.iter().filter_map(|forms| forms.get(n)) {
+                    if !out.iter().skip(begin).any(|f| f == form) {
+                        out.push(form.clone());
+                    }
+                }
+            }
+            return out;
+        };
+        match LANGS.iter().position(|(l, _)| *l == lang).and_then(|n| self.stems.get_mut(n)) {
+            Some(stems) => all(stems),
+            None => all(&mut self.plain),
+        }
     }
     fn word(&mut self, plain: &str, from: usize, to: usize) -> Option<Word> {
         let folded = kit::text::fold(plain);

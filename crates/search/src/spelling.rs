@@ -1,0 +1,71 @@
+//! A word that nothing has: which of the words there are was meant. Knows words alone, not who may read what they stand
+//! in, so whoever shows a correction has found something by it first.
+
+use crate::{
+    asked::{Asked, Part},
+    index::Index,
+    search::text_term,
+    words::Reader,
+};
+use kit::Result;
+use std::collections::HashMap;
+use tantivy::{Searcher, query::FuzzyTermQuery, schema::Field};
+
+/// Shorter words have too many neighbours.
+const SHORTEST: usize = 4;
+/// From so many letters on, two of them may be wrong.
+const LONG: usize = 8;
+
+impl Index {
+    /// The same question with its unknown words put right. `None`: there is nothing to put right.
+    pub(crate) fn corrected(&self, reader: &mut Reader, asked: &Asked) -> Result<Option<Asked>> {
+        let searcher = self.searcher();
+        let mut out = asked.clone();
+        let mut changed = false;
+        for part in out.all.iter_mut().flatten() {
+            let Part::Words(text) = part else { continue };
+            let words = reader.words(text);
+            let [word] = words.as_slice() else { continue };
+            let known = word.forms().into_iter().any(|form| searcher.doc_freq(&text_term(self.fields.text, form)).unwrap_or(0) > 0);
+            if known || word.is_dense() || word.folded.chars().count() < SHORTEST {
+                continue;
+            }
+            if let Some(meant) = self.meant(&searcher, &word.folded)? {
+                *text = meant;
+                changed = true;
+            }
+        }
+        Ok(changed.then_some(out))
+    }
+
+    /// The nearest word there is, and of equally near ones that on most documents.
+    fn meant(&self, searcher: &Searcher, word: &str) -> Result<Option<String>> {
+        let furthest = if word.chars().count() >= LONG { 2 } else { 1 };
+        for distance in 1..=furthest {
+            let mut near: HashMap<String, u64> = HashMap::new();
+            for field in [self.fields.title, self.fields.body] {
+                self.near(searcher, field, word, distance, &mut near).map_err(|e| self.distrust(e))?;
+            }
+            // Whoever mistypes seldom gets the first letter wrong.
+            let first = |w: &str| w.chars().next() == word.chars().next();
+            let best = near.into_iter().max_by(|a, b| (first(&a.0), a.1).cmp(&(first(&b.0), b.1)).then_with(|| b.0.cmp(&a.0)));
+            if let Some((meant, _)) = best {
+                return Ok(Some(meant));
+            }
+        }
+        Ok(None)
+    }
+    fn near(&self, searcher: &Searcher, field: Field, word: &str, distance: u8, near: &mut HashMap<String, u64>) -> tantivy::Result<()> {
+        let query = FuzzyTermQuery::new(text_term(field, word), distance, true);
+        for segment in searcher.segment_readers() {
+            let index = segment.inverted_index(field)?;
+            let mut terms = index.terms().search(query.automaton()?).into_stream()?;
+            while terms.advance() {
+                if let Ok(term) = std::str::from_utf8(terms.key()) {
+                    *near.entry(term.to_owned()).or_default() += u64::from(terms.value().doc_freq);
+                }
+            }
+        }
+        Ok(())
+    }
+}
