@@ -6,7 +6,9 @@ mod model;
 mod routes;
 mod store;
 mod views;
+mod waits;
+mod waits_views;
 
 use spine::AppDef;
 
-pub const APP: AppDef = AppDef { name: "network", routes: routes::routes, kinds: &[], listeners: &[] };
+pub const APP: AppDef = AppDef { name: "network", routes: routes::routes, kinds: &[], listeners: &[], waits: Some(waits::waits) };

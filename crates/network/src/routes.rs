@@ -1,18 +1,22 @@
 //! The network's handlers. Whoever the viewer may not know of is not there, for every verb.
 
 use crate::{
-    model::{Asked, Back, Entry, Invitation, NetworkFace, Tab, back, pattern},
+    model::{Asked, Back, Chosen, Entry, Invitation, NetworkFace, Tab, back, pattern},
     store, views,
 };
 use axum::response::Response;
-use kit::text;
+use kit::{Words, text};
 use shell::{
-    Chrome, Want,
+    Want,
     respond::{done, respond},
 };
 use spine::{
     Ask, At, Cx, Error, Person, PersonId, Result, Routes, Sent, Tx, View, doc,
-    people::relations::{self, Relation},
+    items::{Follow, ItemId, Place, Sort, write},
+    people::{
+        self,
+        relations::{self, Relation},
+    },
 };
 
 const PAGE: i64 = 30;
@@ -40,25 +44,69 @@ pub fn routes() -> Routes {
             withdraw,
             doc("Take back an invitation to this person").body::<Back>().answer::<Relation>(),
         )
+        .post(
+            "/network/contacts/remove",
+            remove_many,
+            doc("Stop being contacts with several; silent, following stays").body::<Chosen>().answer::<Removed>(),
+        )
+        .post("/network/items/{id}/unfollow", unfollow_item, doc("Stop following a post").body::<Back>().answer::<Removed>())
 }
 
 async fn page(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {
     let tab = Tab::parse(&q.tab);
     let mut view = cx.view().await?;
-    let counts = store::counts(&mut view).await?;
-    let limit = if tab.by_name() { PAGE } else { INVITATIONS };
-    let after = view.after_name(&q.after).await?;
-    let mut rows = store::list(&mut view, tab, &pattern(&q.q), &after, limit + 1).await?;
-    let more = rows.len() > usize::try_from(limit).unwrap_or_default();
-    rows.truncate(usize::try_from(limit).unwrap_or_default());
-    let next = rows.last().filter(|_| more && tab.by_name()).map(|r| r.0.to_string());
-    let people = entries(&mut view, rows).await?;
+    let mut face = NetworkFace {
+        tab: tab.word(),
+        counts: store::counts(&mut view).await?,
+        people: vec![],
+        tags: vec![],
+        items: vec![],
+        my_tags: vec![],
+        next: None,
+    };
+    match tab {
+        Tab::Tags => face.tags = view.followed_tags().await?,
+        Tab::Items => {
+            let ids = store::items(&mut view, Place::asked(&q.after)?, PAGE + 1).await?;
+            face.items = view.cards(&ids).await?;
+            face.next = Place::cut(&mut face.items, PAGE as usize, Sort::Active).map(|p| p.to_string());
+        }
+        _ => {
+            if tab == Tab::Contacts {
+                face.my_tags = store::my_tags(&mut view).await?;
+            }
+            (face.people, face.next) = people(&mut view, tab, &q).await?;
+        }
+    }
     drop(view);
-    let face = NetworkFace { tab: tab.word(), counts, people, next };
-    Ok(respond(cx.want, || views::network(&cx.chrome, tab, &face, q.q.trim()), || &face))
+    let paths: Vec<String> = face.items.iter().map(|i| cx.app.path_of(i)).collect();
+    Ok(respond(cx.want, || views::network(&cx.chrome, tab, &face, &q, &paths), || &face))
 }
 
-async fn entries(view: &mut View, rows: Vec<store::Row>) -> Result<Vec<Entry>> {
+async fn people(view: &mut View, tab: Tab, q: &Asked) -> Result<(Vec<Entry>, Option<String>)> {
+    let limit = if tab.by_name() { PAGE } else { INVITATIONS };
+    let (recent, tag) = (tab == Tab::Contacts && q.recent(), text::tag(&q.tag).unwrap_or_default());
+    let skip = if recent { q.after.parse().unwrap_or(0).clamp(0, 10_000) } else { 0 };
+    let mut rows = if recent {
+        store::heard_of(view, &pattern(&q.q), &tag, skip, limit + 1).await?
+    } else {
+        let after = view.after_name(&q.after).await?;
+        match tab {
+            Tab::Contacts => store::contacts(view, &pattern(&q.q), &tag, &after, limit + 1).await?,
+            _ => store::list(view, tab, &pattern(&q.q), &after, limit + 1).await?,
+        }
+    };
+    let more = rows.len() as i64 > limit;
+    rows.truncate(limit as usize);
+    let next = match (more, recent) {
+        (true, true) => Some((skip + limit).to_string()),
+        (true, false) if tab.by_name() => rows.last().map(|r| r.0.to_string()),
+        _ => None,
+    };
+    Ok((entries(view, rows, recent).await?, next))
+}
+
+async fn entries(view: &mut View, rows: Vec<store::Row>, recent: bool) -> Result<Vec<Entry>> {
     let ids: Vec<i64> = rows.iter().map(|r| r.0.0).collect();
     let (follows, contacts) = store::known(view, &ids).await?;
     let people = view.people(&ids).await?;
@@ -66,19 +114,21 @@ async fn entries(view: &mut View, rows: Vec<store::Row>) -> Result<Vec<Entry>> {
         .into_iter()
         .filter_map(|person| {
             let (id, at, message) = rows.iter().find(|r| r.0 == person.id)?;
-            Some(Entry { at: *at, message: message.clone(), following: follows.contains(&id.0), contact: contacts.contains(&id.0), person })
+            let heard = (recent && at.0 > 0).then_some(*at);
+            let (following, contact) = (follows.contains(&id.0), contacts.contains(&id.0));
+            Some(Entry { at: *at, message: message.clone(), following, contact, heard, person })
         })
         .collect())
 }
 
 /// Somebody the viewer knows of, is not, and who is still here.
-async fn reachable(c: &Chrome, tx: &mut Tx, id: PersonId) -> Result<Person> {
+async fn reachable(tx: &mut Tx, id: PersonId) -> Result<Person> {
     let person = tx.person(id).await?;
     if id == tx.viewer.id {
-        return Err(Error::invalid("person", c.t("network-oneself")));
+        return Err(Error::invalid("person", "network-oneself"));
     }
     if !person.active() {
-        return Err(Error::invalid("person", c.lang.tf("network-left", &[("name", person.name.as_str().into())])));
+        return Err(Error::invalid("person", Words::of("network-left").with("name", &person.name)));
     }
     Ok(person)
 }
@@ -95,7 +145,7 @@ fn profile(id: PersonId) -> String {
 
 async fn follow(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
-    let person = reachable(&cx.chrome, &mut tx, id).await?;
+    let person = reachable(&mut tx, id).await?;
     relations::follow(&mut tx, &person).await?;
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
 }
@@ -110,9 +160,13 @@ async fn unfollow(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>) -> R
 async fn invite(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Invitation>) -> Result<Response> {
     let message = text::clean(form.message.trim());
     text::check_len("message", &message, 1000)?;
+    let tags = text::tags_typed("tags", &form.tags)?;
     let mut tx = cx.begin().await?;
-    let person = reachable(&cx.chrome, &mut tx, id).await?;
+    let person = reachable(&mut tx, id).await?;
     relations::invite(&mut tx, &person, &message).await?;
+    for tag in &tags {
+        people::store::add_tag(&mut tx, id, tag).await?;
+    }
     if form.follows() {
         relations::follow(&mut tx, &person).await?;
     }
@@ -122,13 +176,38 @@ async fn invite(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Invitation>) 
 async fn remove_contact(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tx.person(id).await?;
-    relations::remove_contact(&mut tx, id).await?;
+    relations::remove_contacts(&mut tx, &[id.0]).await?;
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
+}
+
+#[derive(Debug, serde::Serialize, schemars::JsonSchema)]
+struct Removed {
+    removed: usize,
+}
+
+/// Whoever of them is no contact is none afterwards either.
+async fn remove_many(mut cx: Cx, Sent(form): Sent<Chosen>) -> Result<Response> {
+    let ids = form.ids();
+    let mut tx = cx.begin().await?;
+    if ids.is_empty() {
+        return Err(Error::invalid("people", "network-removed-none"));
+    }
+    relations::remove_contacts(&mut tx, &ids).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &back(&form.back, list(Tab::Contacts)), &Removed { removed: ids.len() }))
+}
+
+async fn unfollow_item(mut cx: Cx, At(id): At<ItemId>, Sent(form): Sent<Back>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.item(id).await?.allow::<Follow>()?;
+    write::unfollow(&mut tx, &may).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &back(&form.back, list(Tab::Items)), &Removed { removed: 1 }))
 }
 
 async fn accept(mut cx: Cx, At(from): At<PersonId>, Sent(form): Sent<Invitation>) -> Result<Response> {
     let mut tx = cx.begin().await?;
-    let person = reachable(&cx.chrome, &mut tx, from).await?;
+    let person = reachable(&mut tx, from).await?;
     if !relations::accept(&mut tx, &person).await? {
         return Err(Error::Missing);
     }

@@ -145,3 +145,100 @@ async fn contacts_are_sorted_by_name_searched_and_leafed_through() {
     assert_eq!(names(&get("/network?q=%00".into()).await).len(), 30, "what is no text is left out");
     site.as_(BEN).get("/network?q=zzz").await.ok().has("Nobody by that name");
 }
+
+#[tokio::test]
+async fn an_invitation_may_bring_tags_and_a_message_that_stands_on_the_profile() {
+    let site = Site::new().await;
+    site.as_(BEN).post("/people/3/invite", &[("message", "We met in Berlin"), ("tags", "Platforms, night-shift")]).await.status(303);
+    site.as_(CAT).get("/people/2").await.ok().has("We met in Berlin").has("/network/invitations/2/accept");
+    site.as_(BEN).get("/people/3").await.ok().lacks("We met in Berlin").has("/network/invitations/3/withdraw");
+    let tags = site.as_(EVE).json().get("/people/3").await.ok().json()["tags"].clone();
+    assert_eq!(
+        tags.as_array().expect("tags").iter().map(|t| (&t["tag"], &t["by"][0]["id"])).collect::<Vec<_>>(),
+        [(&json!("night-shift"), &json!(2)), (&json!("platforms"), &json!(2))]
+    );
+    let many: String = (0..40).map(|n| format!("tag{n} ")).collect();
+    site.as_(DAN).post("/people/3/invite", &[("tags", &many)]).await.status(422);
+    assert!(lists(&site, DAN, "sent").await.is_empty(), "all of it or nothing");
+}
+
+#[tokio::test]
+async fn several_contacts_are_removed_at_once_and_still_followed() {
+    let site = Site::new().await;
+    for who in [ANN, CAT, DAN, EVE] {
+        site.contacts(BEN, who).await;
+    }
+    site.contacts(ANN, CAT).await;
+    site.follow(BEN, CAT).await;
+    let told = site.facts().await;
+    site.as_(BEN).get("/network").await.ok().has("name=\"person-3\"").has("Nobody is told");
+    site.as_(BEN)
+        .post("/network/contacts/remove", &[("person-3", "1"), ("person-4", "1"), ("person-999", "1"), ("back", "/network")])
+        .await
+        .status(303);
+    assert_eq!(lists(&site, BEN, "contacts").await, [1, 5]);
+    assert!(lists(&site, DAN, "contacts").await.is_empty());
+    assert_eq!(lists(&site, CAT, "contacts").await, [1], "what is between others stays");
+    assert_eq!(lists(&site, BEN, "following").await, [3]);
+    assert_eq!(site.facts().await, told, "nobody is told");
+    site.as_(BEN).post("/network/contacts/remove", &[]).await.refuses("Choose whom");
+    site.as_(BEN).post_json("/network/contacts/remove", json!({ "people": "1 5" })).await.ok();
+    assert!(lists(&site, BEN, "contacts").await.is_empty());
+}
+
+#[tokio::test]
+async fn contacts_are_narrowed_by_my_tags_and_sorted_by_what_i_may_read_of_them() {
+    let site = Site::new().await;
+    for who in [CAT, DAN, EVE] {
+        site.contacts(BEN, who).await;
+    }
+    site.as_(BEN).post("/people/3/tags", &[("tags", "berlin")]).await.status(303);
+    site.as_(ANN).post("/people/4/tags", &[("tags", "berlin")]).await.status(303);
+    assert_eq!(lists(&site, BEN, "contacts&tag=Berlin").await, [3], "tags of others are not mine");
+    assert_eq!(site.as_(BEN).json().get("/network").await.ok().json()["my_tags"], json!(["berlin"]));
+    site.item(DAN, "status", "", "first").await;
+    site.later(Time::HOUR);
+    site.item(EVE, "status", "", "second").await;
+    site.later(Time::HOUR);
+    site.secret(CAT, &[ANN], "status", "", "not for Ben").await;
+    assert_eq!(lists(&site, BEN, "contacts&sort=recent").await, [5, 4, 3], "what one may not read is not heard of");
+    let face = site.as_(BEN).json().get("/network?sort=recent").await.ok().json();
+    assert_eq!(face["people"][2]["heard"], Value::Null);
+}
+
+#[tokio::test]
+async fn what_is_followed_has_a_list_that_loses_what_one_may_not_see_any_more() {
+    let site = Site::new().await;
+    let group = site.group("Project", &[BEN, CAT]).await;
+    let audience = site.group_audience(group).await;
+    let open = site.item(CAT, "status", "", "for all").await;
+    let secret = site.item_for(CAT, None, audience, "status", "", "for the project").await;
+    for id in [open, secret] {
+        site.as_(BEN).post(&format!("/items/{id}/follow"), &[]).await.status(303);
+    }
+    let items = async || {
+        let face = site.as_(BEN).json().get("/network?tab=items").await.ok().json();
+        let mut ids = face["items"].as_array().expect("items").iter().map(|i| i["id"].as_i64().expect("an id")).collect::<Vec<_>>();
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(items().await, [open.0, secret.0]);
+    site.change(ANN, async |tx| spine::audience::leave(tx, BEN, group).await).await;
+    assert_eq!(items().await, [open.0]);
+    site.as_(BEN).get("/network?tab=items").await.ok().has("for all").lacks("for the project");
+    site.as_(BEN).post(&format!("/network/items/{secret}/unfollow"), &[]).await.status(404);
+    site.as_(BEN).post(&format!("/network/items/{open}/unfollow"), &[]).await.status(303);
+    assert!(items().await.is_empty());
+}
+
+#[tokio::test]
+async fn being_contacts_brings_no_updates() {
+    let site = Site::new().await;
+    site.contacts(BEN, CAT).await;
+    site.follow(BEN, DAN).await;
+    site.item(CAT, "status", "", "only for those who follow").await;
+    site.item(DAN, "status", "", "followed words").await;
+    site.catch_up().await;
+    site.as_(BEN).get("/?view=following").await.ok().has("followed words").lacks("only for those who follow");
+    site.as_(BEN).get("/?view=network").await.ok().has("only for those who follow").lacks("followed words");
+}

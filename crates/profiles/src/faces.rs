@@ -1,7 +1,7 @@
 //! Faces: the photo somebody uploaded, or the drawn portrait that stands for it. Shown to whoever may know of the
 //! person, as pictures and nothing else.
 
-use crate::Portrait;
+use crate::{Portrait, more};
 use axum::response::Response;
 use bytes::Bytes;
 use kit::images::{self, Kind};
@@ -23,10 +23,16 @@ pub fn routes() -> Routes {
 struct Version {
     /// Changes with the picture, so that a browser may keep this one for ever.
     v: String,
+    /// "1": the small copy, for lists.
+    s: String,
 }
 
 async fn photo(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Version>) -> Result<Response> {
-    let hash = cx.view().await?.person(id).await?.photo.ok_or(Error::Missing)?;
+    let mut view = cx.view().await?;
+    let whole = view.person(id).await?.photo.ok_or(Error::Missing)?;
+    let small = if q.s.is_empty() { None } else { more::small(&mut view, id, &whole).await? };
+    drop(view);
+    let hash = small.unwrap_or(whole);
     let bytes = cx.app.objects.get(&hash).await?;
     // Only what was encoded by us is ever stored as a photo; looked at again, since a wrong type would be a hole.
     let Kind::Image(mime) = images::sniff(&bytes, "") else { return Err(Error::Missing) };

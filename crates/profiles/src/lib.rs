@@ -2,21 +2,39 @@
 //! and the tags that colleagues give each other. What the organisation says of somebody (name, title, unit, place) is
 //! read here and never written.
 
+mod common;
 mod directory;
 mod edit;
 mod faces;
+mod languages;
+mod look;
 mod model;
+mod more;
 mod page;
+mod people_tags;
 pub mod portrait;
 mod store;
 mod tags;
+mod team;
+mod vcard;
+mod view_as;
 mod views;
 
 pub use portrait::Portrait;
 use spine::{AppDef, Routes};
 
-pub const APP: AppDef = AppDef { name: "profiles", routes, kinds: &[], listeners: &[] };
+pub const APP: AppDef = AppDef { name: "profiles", routes, kinds: &[], listeners: &[], waits: None };
 
 fn routes() -> Routes {
-    Routes::new().merge(directory::routes()).merge(page::routes()).merge(edit::routes()).merge(faces::routes()).merge(tags::routes())
+    Routes::new()
+        .merge(directory::routes())
+        .merge(page::routes())
+        .merge(edit::routes())
+        .merge(faces::routes())
+        .merge(tags::routes())
+        .merge(people_tags::routes())
+        .merge(team::routes())
+        .merge(common::routes())
+        .merge(vcard::routes())
+        .merge(view_as::routes())
 }

@@ -1,77 +1,17 @@
 //! Profiles in the database. Every list of people carries `knowable!`, and so does every count.
 
-use crate::model::{Looked, Tag, chain, grouped};
+use crate::{
+    common::Shared,
+    model::{Tag, chain, grouped},
+    more::More,
+};
 use kit::{Sql, params, sql};
 use shell::Who;
 use spine::{
-    PersonId, Result, View, knowable,
+    Person, PersonId, Result, View, knowable,
     people::{WhoRow, who_row},
 };
 use std::collections::{HashMap, HashSet};
-
-/// A page of the directory, by name, after `View::after_name`.
-pub async fn page(view: &mut View, q: &Looked, after: &(String, PersonId), limit: i64) -> Result<Vec<(i64,)>> {
-    let args = params![view.viewer.id, &q.unit, &q.place, &q.country, &after.0, after.1, limit];
-    if view.viewer.kind.inside() {
-        view.all(
-            sql!("select p.id from people p where ($2 = '' or p.unit = $2) and ($3 = '' or p.place = $3) and ($4 = '' or p.country = $4)
-                  and p.state = 'active' and (p.sort_name, p.id) > ($5, $6) and" knowable!("p") "order by p.sort_name, p.id limit $7"),
-            args,
-        )
-        .await
-    } else {
-        // Few among many: begin with those who share a group.
-        view.all(
-            sql!("select p.id from people p where p.id in (select b.person_id from memberships a join memberships b on b.principal_id = a.principal_id where a.person_id = $1)
-                  and ($2 = '' or p.unit = $2) and ($3 = '' or p.place = $3) and ($4 = '' or p.country = $4)
-                  and p.state = 'active' and (p.sort_name, p.id) > ($5, $6) and" knowable!("p") "order by p.sort_name, p.id limit $7"),
-            args,
-        )
-        .await
-    }
-}
-
-/// The values of a column, of the house and so for those inside. Steps from one value to the next through the index, so
-/// that it takes as many look-ups as there are values, not as there are people.
-macro_rules! values {
-    ($column:literal) => {
-        concat!(
-            "with recursive v (x) as (select min(",
-            $column,
-            ") from people where ",
-            $column,
-            " > '' union all ",
-            "select (select min(",
-            $column,
-            ") from people where ",
-            $column,
-            " > v.x) from v where v.x is not null) ",
-            "select x from v where x is not null limit 300"
-        )
-    };
-}
-
-/// What can be filtered by.
-#[derive(Default)]
-pub struct Choices {
-    pub units: Vec<String>,
-    pub places: Vec<String>,
-    pub countries: Vec<String>,
-}
-pub async fn choices(view: &mut View) -> Result<Choices> {
-    // Guests would learn of places where they know nobody.
-    if !view.viewer.kind.inside() {
-        return Ok(Choices::default());
-    }
-    Ok(Choices {
-        units: distinct(view, sql!(values!("unit"))).await?,
-        places: distinct(view, sql!(values!("place"))).await?,
-        countries: distinct(view, sql!(values!("country"))).await?,
-    })
-}
-async fn distinct(view: &mut View, values: Sql) -> Result<Vec<String>> {
-    Ok(view.all::<(String,)>(values, &[]).await?.into_iter().map(|r| r.0).collect())
-}
 
 /// Those of `ids` whom the viewer follows.
 pub async fn followed(view: &mut View, ids: &[i64]) -> Result<HashSet<i64>> {
@@ -104,21 +44,32 @@ pub async fn some_tags(view: &mut View, ids: &[i64]) -> Result<HashMap<i64, Vec<
 pub async fn tags(view: &mut View, person: PersonId) -> Result<Vec<Tag>> {
     let rows = view
         .all(
-            sql!("select t.tag, p.id, p.name from people_tags t join people p on p.id = t.by_id where t.person_id = $2 and" knowable!("p") "order by t.tag, t.at, p.id limit 1000"),
+            sql!("select t.tag, p.id, p.name, t.at from people_tags t join people p on p.id = t.by_id where t.person_id = $2 and" knowable!("p") "order by t.tag, t.at, p.id limit 1000"),
             params![view.viewer.id, person],
         )
         .await?;
     Ok(grouped(rows))
 }
 
-/// Whom a person reports to, the nearest first, at most six.
-pub async fn managers(view: &mut View, person: PersonId) -> Result<Vec<Who>> {
+/// The words with which somebody invited the viewer.
+pub async fn invitation(view: &mut View, from: PersonId) -> Result<Option<String>> {
+    let row: Option<(String,)> = view
+        .maybe(
+            sql!("select message from contact_invitations where to_id = $1 and from_id = $2 and message <> ''"),
+            params![view.viewer.id, from],
+        )
+        .await?;
+    Ok(row.map(|r| r.0))
+}
+
+/// Whom a person reports to, the nearest first, at most so many.
+pub async fn managers(view: &mut View, person: PersonId, most: i64) -> Result<Vec<Who>> {
     let rows: Vec<WhoRow> = view
         .all(
             sql!("with recursive up (id, depth) as (select m.manager_id, cast(1 as bigint) from people m where m.id = $2 and m.manager_id is not null
-                  union all select m.manager_id, up.depth + 1 from up join people m on m.id = up.id where up.depth < 6 and m.manager_id is not null)
+                  union all select m.manager_id, up.depth + 1 from up join people m on m.id = up.id where up.depth < $3 and m.manager_id is not null)
                   select p.id, p.name, p.title, p.place, p.photo, p.portrait from up join people p on p.id = up.id where" knowable!("p") "order by up.depth"),
-            params![view.viewer.id, person],
+            params![view.viewer.id, person, most],
         )
         .await?;
     Ok(chain(person, rows.iter().map(who_row).collect()))
@@ -131,16 +82,66 @@ fn counted(rows: Vec<Counted>) -> (Vec<Who>, i64) {
     (rows.into_iter().map(|r| who_row(&(r.0, r.1, r.2, r.3, r.4, r.5))).collect(), total)
 }
 
-/// Who reports to a person: the first `limit`, and how many there are.
-pub async fn reports(view: &mut View, person: PersonId, limit: i64) -> Result<(Vec<Who>, i64)> {
+/// Who reports to a person, by name after `after`: the first `limit`, and how many there are.
+pub async fn reports(view: &mut View, person: PersonId, after: &(String, PersonId), limit: i64) -> Result<(Vec<Who>, i64)> {
     let rows = view
         .all(
-            sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, cast(count(*) over () as bigint) from people p
-                  where p.manager_id = $2 and p.id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit $3"),
-            params![view.viewer.id, person, limit],
+            sql!("select x.id, x.name, x.title, x.place, x.photo, x.portrait, x.n from (
+                  select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name, cast(count(*) over () as bigint) as n from people p
+                  where p.manager_id = $2 and p.id <> $2 and p.state = 'active' and" knowable!("p") ") x where (x.sort_name, x.id) > ($3, $4) order by x.sort_name, x.id limit $5"),
+            params![view.viewer.id, person, &after.0, after.1, limit],
         )
         .await?;
     Ok(counted(rows))
+}
+
+/// Who reports to the same manager as a person: the first `limit` by name, and how many there are.
+pub async fn peers(view: &mut View, person: &Person, limit: i64) -> Result<(Vec<Who>, i64)> {
+    let Some(manager) = person.manager_id.filter(|m| *m != person.id) else { return Ok((vec![], 0)) };
+    let rows = view
+        .all(
+            sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, cast(count(*) over () as bigint) from people p
+                  where p.manager_id = $2 and p.id <> $3 and p.id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit $4"),
+            params![view.viewer.id, manager, person.id, limit],
+        )
+        .await?;
+    Ok(counted(rows))
+}
+
+/// Those around somebody, for their page.
+#[derive(Default)]
+pub struct Around {
+    pub reports: (Vec<Who>, i64),
+    pub peers: (Vec<Who>, i64),
+    pub common: (Vec<Who>, i64),
+}
+/// Who reports to a person, who shares their manager, and which contacts the viewer shares with them, in one go.
+pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
+    type Row = (i64, i64, PersonId, String, String, String, Option<String>, Option<String>);
+    const NEAR: Sql = sql!(
+        "select x.part, x.n, x.id, x.name, x.title, x.place, x.photo, x.portrait from (
+           select * from (select cast(1 as bigint) as part, cast(count(*) over () as bigint) as n, p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
+             where p.manager_id = $2 and p.id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 6) a
+           union all select * from (select cast(2 as bigint), cast(count(*) over () as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
+             where p.manager_id = $3 and p.id <> $2 and p.id <> $3 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 6) b
+           union all select * from (select cast(3 as bigint), cast(count(*) over () as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
+             from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
+             where a.person_id = $1 and a.person_id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 8) c
+         ) x order by x.part, x.sort_name, x.id"
+    );
+    let manager = person.manager_id.unwrap_or(PersonId(0));
+    let rows: Vec<Row> = view.all(NEAR, params![view.viewer.id, person.id, manager]).await?;
+    let mut out = Around::default();
+    for r in rows {
+        let part = match r.0 {
+            1 => &mut out.reports,
+            2 => &mut out.peers,
+            _ => &mut out.common,
+        };
+        part.1 = r.1;
+        part.0.push(who_row(&(r.2, r.3, r.4, r.5, r.6, r.7)));
+    }
+    Ok(out)
 }
 
 /// Contacts that the viewer and a person share.
@@ -149,22 +150,106 @@ pub async fn in_common(view: &mut View, person: PersonId, limit: i64) -> Result<
         .all(
             sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, cast(count(*) over () as bigint)
                   from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
-                  where a.person_id = $1 and a.person_id <> $2 and" knowable!("p") "order by p.sort_name, p.id limit $3"),
+                  where a.person_id = $1 and a.person_id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit $3"),
             params![view.viewer.id, person, limit],
         )
         .await?;
     Ok(counted(rows))
 }
 
-/// People with a tag, by how many gave it: the first `limit`, and how many there are.
-pub async fn tagged(view: &mut View, tag: &str, limit: i64) -> Result<(Vec<i64>, i64)> {
-    let rows: Vec<(i64, i64)> = view
+/// What the viewer and somebody share: tags, groups, and what the organisation says of both. And, since a page has only so
+/// many statements, what they say of themselves.
+pub async fn shared(view: &mut View, person: &Person) -> Result<(Shared, More)> {
+    let (mut out, mut more) = (Shared::default(), More::default());
+    let rows: Vec<(i64, String)> = view
         .all(
-            sql!("select p.id, cast(count(*) over () as bigint) from people_tags t join people p on p.id = t.person_id
-                  where t.tag = $2 and p.state = 'active' and" knowable!("p") "group by p.id order by count(*) desc, p.id limit $3"),
-            params![view.viewer.id, tag, limit],
+            sql!("select x.part, x.words from (
+                  select distinct cast(1 as bigint) as part, a.tag as words from people_tags a join people_tags b on b.tag = a.tag and b.person_id = $2
+                    join people p on p.id = b.by_id where a.person_id = $1 and" knowable!("p")
+                 "union all select cast(2 as bigint), g.name from memberships a join memberships b on b.principal_id = a.principal_id and b.person_id = $2
+                    join principals g on g.id = a.principal_id and g.kind = 'group' where a.person_id = $1
+                  union all select cast(3 as bigint), p.unit from people p where p.id = $1 and p.unit = $3
+                  union all select cast(4 as bigint), p.place from people p where p.id = $1 and p.place = $4
+                  union all select cast(5 as bigint), '' from people p where p.id = $1 and p.manager_id = $5
+                  union all select cast(6 as bigint), p.languages from people p where p.id = $1
+                  union all select cast(7 as bigint), m.pronunciation from profiles_more m where m.person_id = $2
+                  union all select cast(8 as bigint), m.works_from from profiles_more m where m.person_id = $2
+                  union all select cast(9 as bigint), m.works_to from profiles_more m where m.person_id = $2
+                  union all select cast(10 as bigint), m.links from profiles_more m where m.person_id = $2
+                  ) x order by x.part desc, x.words limit 200"),
+            params![view.viewer.id, person.id, &person.unit, &person.place, person.manager_id.unwrap_or(PersonId(0))],
         )
         .await?;
-    let total = rows.first().map_or(0, |r| r.1);
-    Ok((rows.into_iter().map(|r| r.0).collect(), total))
+    for (part, words) in rows {
+        match part {
+            1 => out.tags.push(words),
+            2 => out.groups.push(words),
+            3 if !words.is_empty() => out.unit = Some(words),
+            4 if !words.is_empty() => out.place = Some(words),
+            5 => out.manager = true,
+            6 => out.speak(&words, &person.languages),
+            7 => more.pronunciation = words,
+            8 => more.works_from = words,
+            9 => more.works_to = words,
+            10 => more.links = words.lines().map(str::to_owned).collect(),
+            _ => {}
+        }
+    }
+    Ok((out, more))
+}
+
+/// People with a tag, by how many gave it, with how many, and how many people there are. `only`: "network", "mine".
+pub async fn tagged(view: &mut View, tag: &str, only: &str, offset: i64, limit: i64) -> Result<(Vec<(i64, i64)>, i64)> {
+    let rows: Vec<(i64, i64, i64)> = view
+        .all(
+            sql!("select p.id, cast(count(*) as bigint), cast(count(*) over () as bigint) from people_tags t join people p on p.id = t.person_id join people g on g.id = t.by_id
+                  where t.tag = $2 and p.state = 'active' and" knowable!("p") "and" knowable!("g")
+                 "and (not $5 or p.id in (select c.contact_id from contacts c where c.person_id = $1))
+                  and (not $6 or p.id in (select m.person_id from people_tags m where m.by_id = $1 and m.tag = $2))
+                  group by p.id order by count(*) desc, p.id limit $3 offset $4"),
+            params![view.viewer.id, tag, limit, offset, only == "network", only == "mine"],
+        )
+        .await?;
+    let total = rows.first().map_or(0, |r| r.2);
+    Ok((rows.into_iter().map(|r| (r.0, r.1)).collect(), total))
+}
+
+/// Who gave a tag to each of `ids`: (tagged, giver).
+pub async fn givers(view: &mut View, tag: &str, ids: &[i64]) -> Result<Vec<(PersonId, Who)>> {
+    type Row = (PersonId, PersonId, String, String, String, Option<String>, Option<String>);
+    let rows: Vec<Row> = view
+        .all(
+            sql!("select y.person_id, p.id, p.name, p.title, p.place, p.photo, p.portrait from (
+                  select t.person_id, t.by_id, row_number() over (partition by t.person_id order by t.at, t.by_id) as n from people_tags t
+                  where t.tag = $3 and t.person_id in" ids(2) ") y join people p on p.id = y.by_id where (y.n <= 12 or p.id = y.person_id) and" knowable!("p") "order by y.n"),
+            params![view.viewer.id, ids, tag],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| (r.0, who_row(&(r.1, r.2, r.3, r.4, r.5, r.6)))).collect())
+}
+
+/// Who gave a tag to others, those first who gave it most.
+pub async fn taggers(view: &mut View, tag: &str) -> Result<Vec<Who>> {
+    let rows: Vec<WhoRow> = view
+        .all(
+            sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from people p join (
+                  select t.by_id, count(*) as n from people_tags t join people r on r.id = t.person_id where t.tag = $2 and t.by_id <> t.person_id and" knowable!("r")
+                 "group by t.by_id order by n desc, t.by_id limit 12) y on y.by_id = p.id where" knowable!("p") "order by y.n desc, p.id"),
+            params![view.viewer.id, tag],
+        )
+        .await?;
+    Ok(rows.iter().map(who_row).collect())
+}
+
+/// What else people with a tag are tagged with, most often first; of many people the first thousand are asked.
+pub async fn related_people_tags(view: &mut View, tag: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = view
+        .all(
+            sql!("select t.tag from people_tags t join people p on p.id = t.person_id join people g on g.id = t.by_id
+                  where t.person_id in (select x.person_id from people_tags x where x.tag = $2 limit 1000) and t.tag <> $2 and" knowable!("p") "and" knowable!("g")
+                 "group by t.tag order by count(*) desc, t.tag limit 16"),
+            params![view.viewer.id, tag],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
 }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use kit::text;
 use shell::{
     Page,
-    respond::{Want, done, respond},
+    respond::{self, Want, done, respond},
 };
 use spine::{
     Ask, At, Cx, Error, PersonId, Result, Routes, Sent, doc,
@@ -38,10 +38,10 @@ async fn add(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Tags>) -> Result
     let mut tx = cx.begin().await?;
     let person = tx.person(id).await?;
     if tags.is_empty() {
-        return Err(Error::invalid("tags", cx.t("profiles-tags-empty")));
+        return Err(Error::invalid("tags", "profiles-tags-empty"));
     }
     if !person.active() {
-        return Err(Error::invalid("tags", cx.t("profiles-tags-left")));
+        return Err(Error::invalid("tags", "profiles-tags-left"));
     }
     for tag in &tags {
         people::store::add_tag(&mut tx, id, tag).await?;
@@ -54,11 +54,12 @@ async fn add(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Tags>) -> Result
 async fn remove(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<OneTag>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     tx.person(id).await?;
-    let tag = text::tag(&form.tag).ok_or_else(|| Error::invalid("tag", cx.t("profiles-tags-empty")))?;
+    let tag = text::tag(&form.tag).ok_or_else(|| Error::invalid("tag", "profiles-tags-empty"))?;
     people::store::remove_tag(&mut tx, id, &tag).await?;
     let now = store::tags(&mut tx, id).await?;
     tx.commit().await?;
-    Ok(done(cx.want, &format!("/people/{id}#tags"), &now))
+    let back = if form.back.is_empty() { format!("/people/{id}#tags") } else { respond::own_path(&form.back).to_owned() };
+    Ok(done(cx.want, &back, &now))
 }
 
 /// A tag that nobody uses and one whose posts the viewer may not see look the same: empty.
@@ -66,14 +67,16 @@ async fn page(mut cx: Cx, At(tag): At<String>, Ask(q): Ask<Before>) -> Result<Re
     let tag = text::tag(&tag).ok_or(Error::Missing)?;
     let from = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
-    let (ids, people_total) = store::tagged(&mut view, &tag, PEOPLE).await?;
+    let (people, people_total) = store::tagged(&mut view, &tag, "", 0, PEOPLE).await?;
+    let ids: Vec<i64> = people.iter().map(|p| p.0).collect();
+    let following = view.followed_tags().await?.contains(&tag);
     let people = view.people(&ids).await?;
     let mut items = view.tagged(&tag, from, ITEMS as i64 + 1).await?;
     let next = Place::cut(&mut items, ITEMS, Sort::Active).map(|p| p.to_string());
     let deck = view.deck(items, cx.chrome.lang).await?;
     drop(view);
     let related = related(&tag, deck.items.iter().flat_map(|i| &deck.beside.of(i.id).tags));
-    let face = TagPage { tag, people, people_total, items: deck.items.clone(), related, next };
+    let face = TagPage { tag, following, people, people_total, items: deck.items.clone(), related, next };
     if cx.want == Want::Json {
         return Ok(respond(cx.want, || Page::fragment(shell::html! {}), || &face));
     }

@@ -1,9 +1,9 @@
-//! The directory: a search box, three ways to narrow it, and people.
+//! The directory: a search box, what it can be narrowed by, and people.
 
-use super::follow_button;
+use super::{follow_button, tag_link};
 use crate::{
-    model::{Directory, Looked},
-    store::Choices,
+    languages,
+    look::{Directory, Facet, Looked},
 };
 use shell::{
     Chrome, Icon, Markup, Page,
@@ -14,18 +14,11 @@ use shell::{
 use spine::Person;
 use std::collections::{HashMap, HashSet};
 
-pub fn directory(
-    c: &Chrome,
-    q: &Looked,
-    face: &Directory,
-    choices: &Choices,
-    followed: &HashSet<i64>,
-    tags: &HashMap<i64, Vec<String>>,
-) -> Page {
+pub fn directory(c: &Chrome, q: &Looked, face: &Directory, followed: &HashSet<i64>, tags: &HashMap<i64, Vec<String>>) -> Page {
     let t = |k| c.t(k);
     let main = html! {
         (parts::page_head(t("profiles-directory"), Some(t("profiles-directory-words")), None))
-        (search(c, q, choices))
+        (search(c, q, &face.facets))
         @if let Some(total) = face.total { p class="meta" role="status" { (c.lang.tf("profiles-found", &[("n", total.into())])) } }
         @if face.people.is_empty() { (empty(c, q)) }
         @else {
@@ -38,41 +31,78 @@ pub fn directory(
     layout::page(c, t("profiles-directory"), main, None)
 }
 
-fn search(c: &Chrome, q: &Looked, choices: &Choices) -> Markup {
+fn search(c: &Chrome, q: &Looked, facets: &[Facet]) -> Markup {
     let t = |k| c.t(k);
+    let sorts = [
+        Choice::new("", t(if q.q.is_empty() { "profiles-sort-name" } else { "profiles-sort-best" })),
+        Choice::new("name", t("profiles-sort-name")),
+        Choice::new("joined", t("profiles-sort-joined")),
+    ];
+    let sorts: Vec<Choice> = if q.q.is_empty() { sorts.into_iter().filter(|s| s.value != "name").collect() } else { sorts.into() };
     html! {
-        form class="filters" action="/people" method="get" role="search" aria-label=(t("profiles-search")) {
+        form class="filters directory" action="/people" method="get" role="search" aria-label=(t("profiles-search")) {
             (forms::text_field(&Field { value: &q.q, kind: "search", placeholder: t("profiles-search-hint"), autocomplete: "off", scope: "dir", ..Field::new("q", t("profiles-search")) }))
             div class="button-row" {
                 (parts::button(Look::Primary, Some(Icon::Search), t("search")))
                 @if q.filtered() || !q.q.is_empty() { (parts::link_button(Look::Quiet, None, t("profiles-clear"), "/people")) }
             }
-            (narrow("unit", t("profiles-unit"), t("profiles-unit-any"), &q.unit, &choices.units))
-            (narrow("place", t("profiles-place"), t("profiles-place-any"), &q.place, &choices.places))
-            (narrow("country", t("profiles-country"), t("profiles-country-any"), &q.country, &choices.countries))
+            @for f in facets { @if let Some((label, any, value)) = named(c, q, f.name) { (narrow(c, f, label, any, value)) } }
+            (forms::select(&Field { value: &q.sort, scope: "dir", ..Field::new("sort", t("profiles-sort")) }, &sorts))
+            (forms::checkbox(&Field { value: "network", scope: "dir", ..Field::new("only", t("profiles-only-network")) }, q.network()))
+            @if !q.tag.is_empty() {
+                p class="chosen-tag" { (forms::hidden("tag", &q.tag)) (tag_link(&q.tag)) a class="chip" href=(q.with("tag", "")) { (shell::icon(Icon::Close)) span { (t("profiles-tag-clear")) } } }
+            }
         }
     }
 }
+/// A facet's label, what it says when nothing is chosen, and what is.
+fn named<'a>(c: &Chrome, q: &'a Looked, name: &str) -> Option<(&'static str, &'static str, &'a str)> {
+    let t = |k| c.t(k);
+    Some(match name {
+        "unit" => (t("profiles-unit"), t("profiles-unit-any"), &q.unit),
+        "place" => (t("profiles-place"), t("profiles-place-any"), &q.place),
+        "country" => (t("profiles-country"), t("profiles-country-any"), &q.country),
+        "lang" => (t("profiles-lang"), t("profiles-lang-any"), &q.lang),
+        _ => return None,
+    })
+}
 /// Nothing to choose from, nothing shown; a choice that is set stays visible.
-fn narrow(name: &str, label: &str, any: &str, value: &str, all: &[String]) -> Markup {
-    if all.len() < 2 && value.is_empty() {
+fn narrow(c: &Chrome, f: &Facet, label: &str, any: &str, value: &str) -> Markup {
+    if f.values.len() < 2 && value.is_empty() {
         return html! {};
     }
+    let called = |v: &str| match f.name {
+        "lang" => languages::names(v).concat(),
+        "country" => c.lang.country(v),
+        _ => v.to_owned(),
+    };
     let mut choices = vec![Choice::new("", any)];
-    if !value.is_empty() && !all.iter().any(|a| a == value) {
-        choices.push(Choice::new(value, value));
+    if !value.is_empty() && !f.values.iter().any(|v| v.value == value) {
+        choices.push(Choice::new(value, called(value)));
     }
-    choices.extend(all.iter().map(|a| Choice::new(a, a)));
-    forms::select(&Field { value, scope: "dir", ..Field::new(name, label) }, &choices)
+    let mut known: Vec<(String, &crate::look::Value)> = f.values.iter().map(|v| (called(&v.value), v)).collect();
+    if f.name == "country" {
+        // The codes are in another order than the names.
+        known.sort_by_cached_key(|(label, _)| kit::text::fold(label));
+    }
+    choices.extend(known.into_iter().map(|(label, v)| {
+        let counted = v.count.map(|n| format!("{label} ({})", c.lang.number(n as i64)));
+        Choice::new(v.value.as_str(), counted.unwrap_or(label))
+    }));
+    forms::select(&Field { value, scope: "dir", ..Field::new(f.name, label) }, &choices)
 }
 
 fn entry(c: &Chrome, q: &Looked, p: &Person, followed: &HashSet<i64>, tags: &HashMap<i64, Vec<String>>) -> Markup {
     let me = c.me.as_ref().is_some_and(|m| m.id == p.id.0);
     let following = followed.contains(&p.id.0);
     let actions = html! { @if !me && (p.active() || following) { (follow_button(c, p.id, following, false, &q.href(&q.after))) } };
-    let why = if p.active() { (!p.unit.is_empty()).then(|| p.unit.clone()) } else { Some(c.t("network-inactive").to_owned()) };
+    let why = if p.active() {
+        [&p.unit, &p.phone].into_iter().filter(|w| !w.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+    } else {
+        c.t("network-inactive").to_owned()
+    };
     let tags = tags.get(&p.id.0).cloned().unwrap_or_default();
-    parts::person_card(c, &PersonCard { who: p.who(), why, actions, tags, small: false })
+    parts::person_card(c, &PersonCard { who: p.who(), why: Some(why).filter(|w| !w.is_empty()), actions, tags, small: false })
 }
 
 fn empty(c: &Chrome, q: &Looked) -> Markup {

@@ -1,14 +1,21 @@
 //! Pages of people. What several of them share is here: the buttons between two people, a tag on a person.
 
+mod board;
+mod common;
 mod directory;
 mod edit;
 mod profile;
 mod tag;
+mod tags;
+mod team;
 
+pub use common::common;
 pub use directory::directory;
 pub use edit::edit;
-pub use profile::{business_card, draft_key, profile};
+pub use profile::{Near, business_card, draft_key, not_seen, profile, seen_as};
 pub use tag::tag;
+pub use tags::{person_tags, tagged};
+pub use team::team;
 
 use shell::{
     Chrome, Icon, Markup,
@@ -62,6 +69,7 @@ fn invite_form(c: &Chrome, id: PersonId, s: Relation) -> Markup {
         &format!("/people/{id}/invite"),
         html! {
             (forms::text_field(&Field { max: Some(1000), placeholder: t("network-invite-placeholder"), autocomplete: "off", scope: "invite", ..Field::new("message", t("network-invite-message")) }))
+            (forms::text_field(&Field { max: Some(300), placeholder: t("composer-tags-hint"), hint: Some(t("network-invite-tags-hint")), autocomplete: "off", scope: "invite", ..Field::new("tags", t("network-invite-tags")) }))
             @if !s.following { (forms::checkbox(&Field { scope: "invite", ..Field::new("also_follow", t("network-invite-follow")) }, true)) }
         },
         t("network-invite-send"),

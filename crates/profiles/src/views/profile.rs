@@ -1,19 +1,21 @@
 //! A person's page, and the business card that stands for it.
 
-use super::{contact_buttons, follow_button, tag_href, tag_link};
+use super::{board, contact_buttons, follow_button, tag_href, tag_link};
 use crate::{
-    model::{Profile, Tag, language_names},
-    page::Around,
+    languages,
+    model::{Profile, Tag, at_work},
+    more::{self, More},
+    store::Around,
 };
 use serde_json::Value;
 use shell::{
     Chrome, Icon, Markup, Page, PreEscaped, Who,
-    forms::{self, AudienceChoice, Composer, Field, KindChip},
+    forms::{self, Field},
     html, icon, layout,
     parts::{self, Look, Notice, PersonCard},
     person::{self, Size},
 };
-use spine::{Person, PersonId, UserType, Viewer, people::relations::Relation};
+use spine::{Eyes, Person, PersonId, UserType, Viewer, people::relations::Relation};
 
 pub fn draft_key(board: PersonId) -> String {
     format!("board:{board}")
@@ -30,22 +32,77 @@ fn kind_key(p: &Person) -> Option<&'static str> {
     }
 }
 
-pub fn profile(c: &Chrome, viewer: &Viewer, face: &Profile, around: &Around, cards: &[Markup], draft: Option<&Value>) -> Page {
+/// Who stands around somebody in the organisation.
+pub struct Near<'a> {
+    pub managers: &'a [Who],
+    pub around: &'a Around,
+}
+
+pub fn profile(c: &Chrome, viewer: &Viewer, face: &Profile, near: &Near<'_>, cards: &[Markup], draft: Option<&Value>) -> Page {
     let p = &face.person;
     let own = p.id == viewer.id;
     let more = face.next.as_ref().map(|n| format!("/people/{}?before={n}", p.id));
     let main = html! {
+        (who(c, viewer, face, near))
+        h2 id="board" class="section-head" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
+        @if p.active() { (board::composer(c, viewer, p, draft)) }
+        @if cards.is_empty() { (board::empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
+    };
+    layout::page(c, &p.name, main, Some(side(c, p, face, near)).filter(|s| !s.0.is_empty()))
+}
+
+/// The same for who only looks at how others see it: nothing in it can be pressed.
+pub fn seen_as(c: &Chrome, viewer: &Viewer, eyes: &Eyes, face: &Profile, near: &Near<'_>, cards: &[Markup]) -> Page {
+    let p = &face.person;
+    let title = c.t("profiles-as");
+    let main = html! {
+        (as_head(c, p.id, eyes, Some(&viewer.name)))
+        fieldset class="view-as" disabled aria-label=(title) {
+            (who(c, viewer, face, near))
+            h2 class="section-head" { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) }
+            @if cards.is_empty() { (board::empty(c, p, false)) } @else { (parts::stream(cards, None, c)) }
+        }
+    };
+    layout::page(c, title, main, Some(side(c, p, face, near)).filter(|s| !s.0.is_empty()))
+}
+/// Whose eyes see nothing at all.
+pub fn not_seen(c: &Chrome, id: PersonId, eyes: &Eyes) -> Page {
+    let words = if *eyes == Eyes::Nobody { "profiles-as-nobody-words" } else { "profiles-as-guest-words" };
+    let main = html! { (as_head(c, id, eyes, None)) (parts::empty_state(Icon::EyeOff, c.t("profiles-as-nothing"), c.t(words), Some((c.t("profiles-as-back"), "/settings/privacy")))) };
+    layout::page(c, c.t("profiles-as"), main, None)
+}
+fn as_head(c: &Chrome, id: PersonId, eyes: &Eyes, name: Option<&str>) -> Markup {
+    let href = |who: &str| format!("/people/{id}/as?who={who}");
+    let tab = |key: &'static str, who: &str, on: bool| parts::Tab::new(c.t(key), href(who), on);
+    let handle = if let Eyes::Of(handle) = eyes { format!("@{handle}") } else { String::new() };
+    html! {
+        (parts::page_head(c.t("profiles-as"), Some(c.t("profiles-as-words")), Some(parts::link_button(Look::Secondary, Some(Icon::ArrowLeft), c.t("profiles-as-end"), &format!("/people/{id}")))))
+        (parts::tabs(c.t("profiles-as"), &[
+            tab("profiles-as-colleague", "colleague", *eyes == Eyes::Colleague),
+            tab("profiles-as-guest", "guest", *eyes == Eyes::Guest),
+            tab("profiles-as-nobody", "nobody", *eyes == Eyes::Nobody),
+        ]))
+        form class="stack" method="get" action={ "/people/" (id) "/as" } {
+            (forms::person_field(&Field { value: &handle, max: Some(80), placeholder: "@", ..Field::new("who", c.t("profiles-as-named")) }))
+            div class="button-row" { (parts::button(Look::Secondary, Some(Icon::Eye), c.t("profiles-as-look"))) }
+        }
+        @if let Some(name) = name.filter(|n| !n.is_empty()) { (parts::notice(Notice::Info, c.lang.tf("profiles-as-name", &[("name", name.into())]))) }
+    }
+}
+
+fn who(c: &Chrome, viewer: &Viewer, face: &Profile, near: &Near<'_>) -> Markup {
+    let p = &face.person;
+    let own = p.id == viewer.id;
+    html! {
         section class="card profile" aria-label=(p.name) {
             (head(c, face, own))
+            @if let Some(words) = &face.invitation { (parts::notice(Notice::Info, html! { (c.lang.tf("profiles-invites", &[("name", p.name.as_str().into())])) " " q dir="auto" { (words) } })) }
             @if !p.active() { (parts::notice(Notice::Info, c.lang.tf("profiles-inactive", &[("name", p.name.as_str().into())]))) }
             (about(c, p, own))
             (tags(c, p, &face.tags, viewer, own))
+            @if own { (hint(c, face)) } @else { (common(c, face, near)) }
         }
-        h2 id="board" class="section-head" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
-        @if p.active() { (composer(c, viewer, p, draft)) }
-        @if cards.is_empty() { (empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
-    };
-    layout::page(c, &p.name, main, Some(side(c, p, face, around)).filter(|s| !s.0.is_empty()))
+    }
 }
 
 fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
@@ -56,20 +113,24 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                 (person::avatar(&p.who(), Size::Xl))
                 div class="person-words" {
                     h1 dir="auto" { (p.name) }
+                    @if !face.more.pronunciation.is_empty() { p class="meta said" { (c.lang.tf("profiles-said", &[("how", face.more.pronunciation.as_str().into())])) } }
                     @if !p.title.is_empty() { p class="lede" dir="auto" { (p.title) } }
-                    p class="meta" dir="auto" { (line(&[&p.unit, &p.place, &p.country])) }
-                    div class="chips" { (chips(c, p, face.local_time.as_deref().filter(|_| !own))) @if p.active() { (ways(p)) } }
+                    p class="meta" { span dir="auto" { (line(&[&p.unit, &p.place, &c.lang.country(&p.country)])) } }
+                    div class="chips" { (chips(c, p, time(c, face, own).as_deref())) @if p.active() { (ways(p)) } (links(&face.more)) }
                 }
             }
             div class="page-actions" {
                 @if own {
                     (parts::link_button(Look::Secondary, Some(Icon::Edit), c.t("profiles-edit"), &format!("/people/{}/edit", p.id)))
+                    (parts::link_button(Look::Quiet, Some(Icon::Download), c.t("profiles-vcard"), &format!("/people/{}/card.vcf", p.id)))
                 } @else {
                     @if p.active() || face.standing.following { (follow_button(c, p.id, face.standing.following, true, &format!("/people/{}", p.id))) }
                     @if p.active() { (contact_buttons(c, p.id, face.standing)) }
-                    @if face.standing.contact {
-                        (parts::more_menu(c, parts::action_button(Icon::Close, c.t("network-remove"), &format!("/people/{}/remove-contact", p.id))))
-                    }
+                    @if p.active() || face.standing.contact || face.standing.invited { (parts::more_menu(c, html! {
+                        @if p.active() { (parts::action_link(Icon::Download, c.t("profiles-vcard"), &format!("/people/{}/card.vcf", p.id))) }
+                        @if face.standing.contact { (parts::action_button(Icon::Close, c.t("network-remove"), &format!("/people/{}/remove-contact", p.id))) }
+                        @if face.standing.invited { (parts::action_button(Icon::Close, c.t("network-withdraw"), &format!("/network/invitations/{}/withdraw", p.id))) }
+                    })) }
                 }
             }
         }
@@ -81,14 +142,35 @@ fn line(words: &[&str]) -> String {
 }
 
 fn chips(c: &Chrome, p: &Person, time: Option<&str>) -> Markup {
-    let languages = language_names(&p.languages).join(", ");
+    let languages = languages::names(&p.languages).join(", ");
     html! {
         @if let Some(key) = kind_key(p) { (parts::chip(Some(Icon::Briefcase), c.t(key))) }
         @if p.admin { (parts::chip(Some(Icon::Shield), c.t("profiles-admin"))) }
-        @if let Some(time) = time { (parts::chip(Some(Icon::Clock), &c.lang.tf("profiles-local-time", &[("time", time.into())]))) }
+        @if let Some(time) = time { (parts::chip(Some(Icon::Clock), time)) }
         @if !languages.is_empty() { (parts::chip(Some(Icon::Globe), &languages)) }
         (parts::chip(Some(Icon::At), &p.handle))
     }
+}
+
+/// "14:05 there now, works 09:00 to 17:00": their clock, and whether it is a time to call. Of oneself: the hours.
+fn time(c: &Chrome, face: &Profile, own: bool) -> Option<String> {
+    clock(c, face.local_time.as_deref().filter(|_| !own), &face.more)
+}
+fn clock(c: &Chrome, time: Option<&str>, m: &More) -> Option<String> {
+    let now = time.unwrap_or_default();
+    let args = [("time", now.into()), ("from", m.works_from.as_str().into()), ("to", m.works_to.as_str().into())];
+    match (now.is_empty(), at_work(now, &m.works_from, &m.works_to)) {
+        (false, None) => Some(c.lang.tf("profiles-local-time", &args)),
+        (false, Some(true)) => Some(c.lang.tf("profiles-local-time-at-work", &args)),
+        (false, Some(false)) => Some(c.lang.tf("profiles-local-time-off", &args)),
+        (true, _) if !m.works_from.is_empty() => Some(c.lang.tf("profiles-hours", &args)),
+        _ => None,
+    }
+}
+
+/// Elsewhere on the web. Where they lead is not ours.
+fn links(m: &More) -> Markup {
+    html! { @for link in &m.links { a class="chip" href=(link) rel="noopener noreferrer nofollow ugc" { (icon(Icon::External)) span dir="ltr" { (more::called(link)) } } } }
 }
 
 /// Mail and telephone, as links a device knows what to do with.
@@ -108,17 +190,25 @@ fn about(c: &Chrome, p: &Person, own: bool) -> Markup {
     }
 }
 
+/// What they say they know stands apart from what others say of them.
 fn tags(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Markup {
     let prompt =
         if own { c.t("profiles-tags-add-own").to_owned() } else { c.lang.tf("profiles-tags-add", &[("name", p.name.as_str().into())]) };
+    let given: Vec<&Tag> = all.iter().filter(|t| t.others(p.id).next().is_some()).collect();
+    let said: Vec<&Tag> = all.iter().filter(|t| t.own(p.id)).collect();
     html! {
         section class="people-tags" id="tags" aria-label=(c.t("profiles-tags")) {
-            @if !all.is_empty() {
+            @if !said.is_empty() {
+                p class="tags-of" { (c.t(if own { "profiles-tags-yours" } else { "profiles-tags-own" })) }
+                div class="tags" { @for t in said { (tag_link(&t.tag)) } }
+            }
+            @if !given.is_empty() {
+                p class="tags-of" { (c.t("profiles-tags-given")) " " a href={ "/people/" (p.id) "/tags" } { (c.t("profiles-tags-who")) } }
                 div class="tags" {
-                    @for t in all {
-                        a class="tag" href=(tag_href(&t.tag)) title=(given(c, t)) {
-                            span dir="auto" { (t.tag) } @if t.by.len() > 1 { " " span class="count" { (t.by.len()) } }
-                            span class="sr" { " " (given(c, t)) }
+                    @for t in given {
+                        a class="tag" href=(tag_href(&t.tag)) title=(by(c, p, t)) {
+                            span dir="auto" { (t.tag) } @if t.others(p.id).nth(1).is_some() { " " span class="count" { (t.others(p.id).count()) } }
+                            span class="sr" { " " (by(c, p, t)) }
                         }
                     }
                 }
@@ -127,10 +217,64 @@ fn tags(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Mark
         }
     }
 }
-fn given(c: &Chrome, t: &Tag) -> String {
-    let names: Vec<&str> = t.by.iter().take(5).map(|g| g.name.as_str()).collect();
-    c.lang.tf("profiles-tag-given", &[("names", names.join(", ").as_str().into()), ("more", t.by.len().saturating_sub(5).into())])
+/// "A, B and C", or the first of more.
+fn named(c: &Chrome, names: &[&str], more: usize) -> String {
+    if more == 0 { c.lang.list(names) } else { names.join(", ") }
 }
+fn by(c: &Chrome, p: &Person, t: &Tag) -> String {
+    let names: Vec<&str> = t.others(p.id).take(5).map(|g| g.name.as_str()).collect();
+    let more = t.others(p.id).count().saturating_sub(5);
+    c.lang.tf("profiles-tag-given", &[("names", named(c, &names, more).as_str().into()), ("more", more.into())])
+}
+/// One quiet line with what would help others most; gone when there is nothing to say.
+fn hint(c: &Chrome, face: &Profile) -> Markup {
+    let p = &face.person;
+    let wishes = [
+        (p.photo.is_none(), "profiles-hint-photo", "photo"),
+        (!face.tags.iter().any(|t| t.own(p.id)), "profiles-hint-tags", ""),
+        (p.languages.is_empty(), "profiles-hint-languages", "languages"),
+        (p.timezone.is_empty(), "profiles-hint-timezone", "timezone"),
+    ];
+    let open: Vec<_> = wishes.into_iter().filter(|w| w.0).take(2).collect();
+    html! {
+        @if !open.is_empty() {
+            p class="meta profile-hint" {
+                (c.t("profiles-hint")) " "
+                @for (n, (_, key, at)) in open.iter().enumerate() {
+                    @if n > 0 { ", " }
+                    a href=(if at.is_empty() { "#tags".to_owned() } else { format!("/people/{}/edit#f-{at}", p.id) }) { (c.t(key)) }
+                }
+            }
+        }
+    }
+}
+
+/// What the viewer and they share at a glance; the way from one to the other comes when it is asked for.
+fn common(c: &Chrome, face: &Profile, near: &Near<'_>) -> Markup {
+    let p = &face.person;
+    let s = &face.in_common;
+    let n = face.contacts_in_common_total;
+    let mut words: Vec<String> = s.unit.iter().chain(&s.place).chain(&s.groups).cloned().collect();
+    if s.manager {
+        words.push(c.t("profiles-common-manager").to_owned());
+    }
+    html! {
+        section class="in-common" aria-labelledby="common" {
+            h2 id="common" { (c.lang.tf("profiles-common-with", &[("name", p.name.as_str().into())])) }
+            @if n > 0 {
+                p class="shared-contacts" {
+                    span class="faces" { @for w in near.around.common.0.iter().take(5) { (person::avatar_link(w, Size::Sm)) } }
+                    " " (c.lang.tf("profiles-common-contacts", &[("n", n.into())]))
+                }
+            }
+            @if !words.is_empty() { p class="meta" dir="auto" { (words.join(" · ")) } }
+            @if !s.tags.is_empty() { div class="tags" { @for t in s.tags.iter().take(8) { (tag_link(t)) } } }
+            @if n == 0 && s.is_empty() { p class="meta" { (c.t("profiles-common-none")) } }
+            @if p.active() { div class="unfold-row" { (parts::unfold_later(Icon::Path, c.t("profiles-path-ask"), &format!("/people/{}/common", p.id), "")) } }
+        }
+    }
+}
+
 /// The form to give tags, and below it those that the viewer may take off again.
 fn give(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Markup {
     let remove = format!("/people/{}/tags/remove", p.id);
@@ -149,122 +293,29 @@ fn give(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Mark
     }
 }
 
-fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) -> Markup {
-    let own = p.id == viewer.id;
-    let name = p.name.as_str();
-    let t = |k| c.t(k).to_owned();
-    let tf = |k, v: &str| c.lang.tf(k, &[("name", v.into())]);
-    let field = |k: &str| draft.and_then(|d| d.get(k)).and_then(Value::as_str).unwrap_or_default();
-    let kinds = if own {
-        vec![
-            chip("status", t("profiles-kind-status"), Icon::Message, false, t("profiles-post-own"), t("profiles-status-placeholder")),
-            chip("question", t("profiles-kind-question"), Icon::Question, true, t("profiles-ask-own"), t("profiles-question-placeholder")),
-        ]
-    } else {
-        vec![
-            chip(
-                "message",
-                t("profiles-kind-message"),
-                Icon::Send,
-                false,
-                tf("profiles-post-other", name),
-                tf("profiles-message-placeholder", name),
-            ),
-            chip(
-                "question",
-                t("profiles-kind-question"),
-                Icon::Question,
-                true,
-                tf("profiles-ask-other", name),
-                t("profiles-question-placeholder"),
-            ),
-        ]
-    };
-    // Guests do not see what everyone sees: they write to the person, and to people they name.
-    let mut audiences = vec![];
-    if viewer.kind.inside() {
-        let everyone = c.lang.tf("audience-everyone", &[("org", c.org.as_str().into())]);
-        audiences.push(AudienceChoice {
-            value: "everyone".into(),
-            label: everyone.clone(),
-            who: c.lang.tf("profiles-who-everyone", &[("org", c.org.as_str().into())]),
-        });
-    }
-    audiences.push(if own {
-        AudienceChoice { value: "people".into(), label: t("profiles-only-named"), who: t("profiles-who-named") }
-    } else {
-        AudienceChoice { value: "people".into(), label: tf("profiles-only-two", name), who: tf("profiles-who-two", name) }
-    });
-    let first = viewer.name.split_whitespace().next().unwrap_or_default();
-    let prompt = if own { c.lang.tf("profiles-prompt-own", &[("name", first.into())]) } else { tf("profiles-prompt-other", name) };
-    let board = p.id.to_string();
-    forms::composer(
-        c,
-        &Composer {
-            action: "/posts",
-            prompt: &prompt,
-            selected: field("kind"),
-            title: field("title"),
-            body: field("body"),
-            tags: field("tags"),
-            audience: field("audience"),
-            people: own.then(|| field("people")),
-            kinds,
-            audiences,
-            draft_key: &draft_key(p.id),
-            similar_url: Some("/questions/similar"),
-            upload: true,
-            hidden: vec![("board", &board)],
-            ..Composer::default()
-        },
-    )
-}
-fn chip(value: &str, label: String, icon: Icon, titled: bool, submit: String, placeholder: String) -> KindChip {
-    KindChip { value: value.into(), label, icon, titled, submit, placeholder }
-}
-
-fn empty(c: &Chrome, p: &Person, own: bool) -> Markup {
-    if own {
-        parts::empty_state(
-            Icon::Edit,
-            c.t("profiles-board-empty-own"),
-            c.t("profiles-board-empty-own-words"),
-            Some((c.t("profiles-board-write"), "#composer")),
-        )
-    } else {
-        let words = c
-            .lang
-            .tf(if p.active() { "profiles-board-empty-words" } else { "profiles-board-empty-left" }, &[("name", p.name.as_str().into())]);
-        parts::empty_state(Icon::Message, c.t("profiles-board-empty"), &words, None)
-    }
-}
-
-fn side(c: &Chrome, p: &Person, face: &Profile, around: &Around) -> Markup {
+fn side(c: &Chrome, p: &Person, face: &Profile, near: &Near<'_>) -> Markup {
     let small = |who: &Who| parts::person_card(c, &PersonCard { who: who.clone(), small: true, ..PersonCard::default() });
-    let rest = |n: i64, shown: usize| n - i64::try_from(shown).unwrap_or(i64::MAX);
-    let and_more = |n: i64| html! { @if n > 0 { p class="meta" { (c.lang.tf("profiles-and-more", &[("n", n.into())])) } } };
+    let around = near.around;
+    let team = format!("/people/{}/team", p.id);
+    let whole = |n: i64, shown: usize| (n > shown as i64).then_some((c.t("profiles-team-all"), team.as_str()));
     html! {
-        @if !around.common.0.is_empty() {
-            (parts::side_box(c.t("profiles-common"), html! {
-                @for w in &around.common.0 { (small(w)) }
-                (and_more(rest(face.contacts_in_common_total, around.common.0.len())))
-            }, None))
-        }
-        @if !around.managers.is_empty() {
-            (parts::side_box(c.t("profiles-reports-to"), html! { @for w in &around.managers { (small(w)) } }, None))
+        @if !near.managers.is_empty() {
+            (parts::side_box(c.t("profiles-reports-to"), html! { @for w in near.managers { (small(w)) } }, Some((c.t("profiles-team"), &team))))
         }
         @if !around.reports.0.is_empty() {
-            (parts::side_box(&c.lang.tf("profiles-reports", &[("name", p.name.as_str().into()), ("n", face.reports_total.into())]), html! {
-                @for w in &around.reports.0 { (small(w)) }
-                (and_more(rest(face.reports_total, around.reports.0.len())))
-            }, None))
+            (parts::side_box(&c.lang.tf("profiles-reports", &[("name", p.name.as_str().into()), ("n", face.reports_total.into())]),
+                html! { @for w in &around.reports.0 { (small(w)) } }, whole(around.reports.1, around.reports.0.len())))
+        }
+        @if !around.peers.0.is_empty() {
+            (parts::side_box(c.t("profiles-peers"), html! { @for w in &around.peers.0 { (small(w)) } }, whole(around.peers.1, around.peers.0.len())))
         }
     }
 }
 
 /// Small enough to open beside a name.
-pub fn business_card(c: &Chrome, p: &Person, tags: &[String], s: Relation, time: Option<&str>, own: bool) -> Markup {
+pub fn business_card(c: &Chrome, p: &Person, m: &More, tags: &[String], s: Relation, time: Option<&str>, own: bool) -> Markup {
     let who = p.who();
+    let time = clock(c, time.filter(|_| !own), m);
     html! {
         div class="business-card" data-person=(p.id) {
             div class="person-line" {
@@ -274,16 +325,14 @@ pub fn business_card(c: &Chrome, p: &Person, tags: &[String], s: Relation, time:
                     div class="meta" dir="auto" { (line(&[&p.title, &p.unit, &p.place])) }
                     div class="chips" {
                         @if !p.active() { (parts::chip(Some(Icon::Info), c.t("network-inactive"))) }
-                        (chips(c, p, time.filter(|_| !own)))
+                        (chips(c, p, time.as_deref()))
+                        @if p.active() { (ways(p)) }
                     }
                 }
             }
             @if !tags.is_empty() { div class="tags" { @for t in tags { (tag_link(t)) } } }
             @if p.active() {
-                div class="button-row" {
-                    (ways(p))
-                    @if !own { (follow_button(c, p.id, s.following, false, "")) }
-                }
+                @if !own { div class="button-row" { (follow_button(c, p.id, s.following, false, "")) } }
             }
         }
     }

@@ -1,0 +1,78 @@
+//! My own profile through other eyes: a colleague's, a guest's, somebody's I name, nobody's. What is there is found with
+//! their rights by the same reads as their own page; how it looks, and whether I liked it, is mine, so that nothing of
+//! what is theirs (whom they know, what they began to write) ever comes along. Nothing on it can be pressed.
+
+use crate::{
+    common::Shared,
+    model::Profile,
+    page::{self, Loaded},
+    views,
+};
+use axum::response::{IntoResponse, Response};
+use kit::text;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use shell::respond::{Want, as_json};
+use spine::{Ask, At, Cx, Error, Eyes, PersonId, Result, Routes, doc, items::Place, people::relations::Relation};
+
+pub fn routes() -> Routes {
+    Routes::new().get("/people/{id}/as", show, doc("My own profile as others see it").query::<WhoLooks>().answer::<Profile>())
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+struct WhoLooks {
+    /// colleague, guest, nobody, or the @handle of somebody.
+    who: String,
+}
+impl WhoLooks {
+    fn eyes(&self) -> Eyes {
+        let typed = text::clean(self.who.trim()).to_lowercase();
+        match typed.as_str() {
+            "" | "colleague" => Eyes::Colleague,
+            "guest" => Eyes::Guest,
+            "nobody" => Eyes::Nobody,
+            handle => Eyes::Of(handle.trim_start_matches('@').to_owned()),
+        }
+    }
+}
+
+async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<WhoLooks>) -> Result<Response> {
+    if id != cx.viewer.id {
+        cx.view().await?.person(id).await?;
+        return Err(Error::Denied("look at somebody else's profile through other eyes"));
+    }
+    let eyes = q.eyes();
+    let mut view = match cx.eyes(&eyes).await {
+        Ok(view) => view,
+        Err(Error::Missing) => return Err(Error::invalid("who", "profiles-as-unknown")),
+        Err(e) => return Err(e),
+    };
+    let viewer = view.viewer.clone();
+    let seen = page::load(&mut view, id, Place::asked("")?).await;
+    drop(view);
+    let Loaded { mut face, managers, around, .. } = match seen {
+        Ok(seen) => seen,
+        Err(Error::Missing) if cx.want == Want::Html => return Ok(views::not_seen(&cx.chrome, id, &eyes).into_response()),
+        Err(e) => return Err(e),
+    };
+    face.standing = Relation::default();
+    face.invitation = None;
+    face.in_common = Shared::default();
+    face.contacts_in_common = vec![];
+    face.contacts_in_common_total = 0;
+    face.next = None;
+    let mut around = around;
+    around.common = (vec![], 0);
+    let mut mine = cx.view().await?;
+    let ids: Vec<i64> = face.board.iter().map(|i| i.id.0).collect();
+    face.board = mine.cards(&ids).await?;
+    if cx.want == Want::Json {
+        return Ok(as_json(axum::http::StatusCode::OK, &face));
+    }
+    let deck = mine.deck(face.board.clone(), cx.chrome.lang).await?;
+    drop(mine);
+    let cards = deck.draw(&cx.chrome, &cx.app);
+    let near = views::Near { managers: &managers, around: &around };
+    Ok(views::seen_as(&cx.chrome, &viewer, &eyes, &face, &near, &cards).into_response())
+}
