@@ -1,11 +1,14 @@
-//! The listener: gathers what the rules need to know, asks who may see it now, and keeps one notice per person and act.
+//! The listener: gathers what the rules need to know, asks who may see it now and who wants to hear of it, and keeps one
+//! notice per person and act; in one thread one, until it is read.
 
 use crate::{
-    rules::{About, Reason, rules, strongest},
+    keep,
+    rules::{About, Category, Reason, rules, strongest},
     store,
 };
 use kit::{params, sql};
-use spine::{Boxed, Error, Fact, ItemId, PersonId, Result, Told, Tx, audience};
+use spine::{Boxed, Error, Fact, ItemId, PersonId, Result, Told, Tx, audience, mutes};
+use std::collections::HashSet;
 
 pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
@@ -13,14 +16,16 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             return Ok(());
         }
         let Some(about) = about(tx, &told.fact).await? else { return Ok(()) };
-        let all = strongest(rules(&told.fact, told.actor, &about));
+        let mut all = rules(&told.fact, told.actor, &about);
         if all.is_empty() {
             return Ok(());
         }
         let place = told.fact.place();
-        let allowed = allowed(tx, place, &all).await?;
-        let all: Vec<(PersonId, Reason)> = all.into_iter().filter(|(who, _)| allowed.contains(who)).collect();
-        store::keep(tx, told, place, &all).await
+        let allowed: HashSet<PersonId> = allowed(tx, place, &all).await?.into_iter().collect();
+        all.retain(|(who, _)| allowed.contains(who));
+        let silent = silent(tx, place, &all).await?;
+        all.retain(|(who, why)| silent.wants(*who, *why));
+        keep::keep(tx, told, place, &strongest(all)).await
     })
 }
 
@@ -46,6 +51,29 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
         followers,
         family_followers,
     }))
+}
+
+/// What people do not want to hear: a thread, or all of a category.
+struct Silent {
+    muted: HashSet<PersonId>,
+    off: HashSet<(PersonId, Category)>,
+}
+impl Silent {
+    fn wants(&self, who: PersonId, why: Reason) -> bool {
+        if why == Reason::Tested {
+            return true; // that is what is tested
+        }
+        let rule = why.rule();
+        !(rule.mutes && self.muted.contains(&who)) && !self.off.contains(&(who, rule.category))
+    }
+}
+async fn silent(tx: &mut Tx, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Silent> {
+    let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
+    let muted = match place {
+        Some((_, root)) => mutes::of_thread(tx, root, &ids).await?.into_iter().collect(),
+        None => HashSet::new(),
+    };
+    Ok(Silent { muted, off: store::off(tx, &ids).await? })
 }
 
 /// Of all these, who is here and may see it.

@@ -2,8 +2,8 @@
 //! it now.
 
 use crate::{
-    rules::Reason,
-    store::{self, NoticeId, Row},
+    rules::{Category, RULES, Reason},
+    store::{self, NoticeId, Part, Row},
 };
 use serde::{Deserialize, Serialize};
 use shell::Who;
@@ -17,15 +17,52 @@ pub const PAGE: usize = 40;
 pub enum Show {
     #[default]
     Unread,
+    /// Read and unread, not those one is done with.
     All,
+    Done,
+}
+impl Show {
+    pub fn word(self) -> &'static str {
+        match self {
+            Show::Unread => "",
+            Show::All => "all",
+            Show::Done => "done",
+        }
+    }
 }
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
 pub struct InboxAsk {
     pub show: Option<Show>,
+    /// Only notices about this: responses, mentions, referrals, board, threads, likes, thanks, network.
+    #[serde(default)]
+    pub about: String,
     /// The `next` of the page before.
-    pub before: Option<NoticeId>,
+    pub before: Option<i64>,
+}
+
+/// Which notices a page is about; also where a form on it leads back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Choice {
+    pub show: Show,
+    pub about: Option<Category>,
+}
+impl Choice {
+    pub fn path(self) -> String {
+        self.path_before(None)
+    }
+    pub fn path_before(self, before: Option<i64>) -> String {
+        let about = self.about.map_or("", Category::word);
+        let before = before.map(|b| b.to_string()).unwrap_or_default();
+        let pairs = [("show", self.show.word()), ("about", about), ("before", before.as_str())];
+        let query: Vec<String> = pairs.iter().filter(|p| !p.1.is_empty()).map(|(k, v)| format!("{k}={v}")).collect();
+        if query.is_empty() { "/inbox".into() } else { format!("/inbox?{}", query.join("&")) }
+    }
+    /// The words under which its notices are kept.
+    pub fn reasons(self) -> Vec<String> {
+        self.about.map_or_else(|| RULES.iter().map(|r| r.word.to_owned()).collect(), Category::reasons)
+    }
 }
 
 /// One notice, as a program reads it.
@@ -34,10 +71,17 @@ pub struct Notice {
     pub id: NoticeId,
     /// Why: answered, commented, replied, mentioned, referred, passed_on, accepted, confirmed, credited, thanked, …
     pub reason: String,
+    /// What one can switch off: responses, mentions, …
+    pub about: &'static str,
     pub at: Time,
     pub read: bool,
+    pub done: bool,
     pub actor_id: PersonId,
     pub actor_name: String,
+    /// How many things happened that this one notice stands for.
+    pub acts: i64,
+    /// Who did them, the latest first.
+    pub people: Vec<PersonId>,
     pub item_id: Option<ItemId>,
     /// Where it is read.
     pub url: String,
@@ -50,7 +94,7 @@ pub struct Inbox {
     pub unread: i64,
     pub notices: Vec<Notice>,
     /// To be sent as `before`; null at the end.
-    pub next: Option<NoticeId>,
+    pub next: Option<i64>,
 }
 
 /// A notice with what is needed to say it.
@@ -58,21 +102,38 @@ pub struct Line {
     pub row: Row,
     pub reason: Reason,
     pub actor: Who,
+    /// The others who did the same, the latest first.
+    pub same: Vec<Who>,
+    /// What else happened, and by whom.
+    pub more: (i64, Vec<Who>),
     pub item: Option<Item>,
     pub url: String,
 }
 
 /// One page and where the next one begins.
-pub async fn page(view: &mut View, show: Show, before: Option<NoticeId>) -> Result<(Vec<Line>, Option<NoticeId>)> {
-    let mut rows = store::notices(view, show == Show::Unread, before.unwrap_or(NoticeId(i64::MAX)), PAGE as i64 + 1).await?;
+pub async fn page(view: &mut View, choice: Choice, before: Option<i64>) -> Result<(Vec<Line>, Option<i64>)> {
+    let mut rows = store::notices(view, choice.show, &choice.reasons(), before.unwrap_or(i64::MAX), PAGE as i64 + 1).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|r| r.id);
+    let next = rows.last().filter(|_| more).map(|r| r.fact);
+    Ok((lines(view, rows).await?, next))
+}
+
+pub async fn lines(view: &mut View, rows: Vec<Row>) -> Result<Vec<Line>> {
     let ids: Vec<i64> = rows.iter().filter_map(|r| Some(r.item_id?.0)).collect();
     let items: HashMap<ItemId, Item> =
         if ids.is_empty() { HashMap::new() } else { view.cards(&ids).await?.into_iter().map(|i| (i.id, i)).collect() };
-    let actors: Vec<i64> = rows.iter().map(|r| r.actor_id.0).collect();
-    let whos = if actors.is_empty() { HashMap::new() } else { view.whos(&actors).await? };
+    let folded: Vec<i64> = rows.iter().filter(|r| r.acts > 1).map(|r| r.id.0).collect();
+    let mut parts: HashMap<NoticeId, Vec<Part>> = HashMap::new();
+    if !folded.is_empty() {
+        for part in store::parts(view, &folded).await? {
+            parts.entry(part.notice).or_default().push(part);
+        }
+    }
+    let mut people: Vec<i64> = rows.iter().map(|r| r.actor_id.0).chain(parts.values().flatten().map(|p| p.actor.0)).collect();
+    people.sort_unstable();
+    people.dedup();
+    let whos = if people.is_empty() { HashMap::new() } else { view.whos(&people).await? };
     let app = view.app.clone();
     let lines = rows
         .into_iter()
@@ -84,30 +145,62 @@ pub async fn page(view: &mut View, show: Show, before: Option<NoticeId>) -> Resu
             let reason = Reason::parse(&row.reason)?;
             let actor = whos.get(&row.actor_id).cloned().unwrap_or_default();
             let url = path(&app, reason, item.as_ref(), row.actor_id);
-            Some(Line { row, reason, actor, item, url })
+            let (same, more) = others(&row, parts.get(&row.id).map_or(&[], Vec::as_slice), &whos);
+            Some(Line { row, reason, actor, same, more, item, url })
         })
         .collect();
-    Ok((lines, next))
+    Ok(lines)
+}
+
+/// Who did the same as the one the notice names, and what else it stands for.
+fn others(row: &Row, parts: &[Part], whos: &HashMap<PersonId, Who>) -> (Vec<Who>, (i64, Vec<Who>)) {
+    let (same, rest): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|p| p.reason == row.reason);
+    let mut seen = vec![row.actor_id];
+    let mut new = |p: &&Part| {
+        let first = !seen.contains(&p.actor);
+        seen.push(p.actor);
+        first.then(|| whos.get(&p.actor).cloned()).flatten()
+    };
+    let same_people = same.iter().filter_map(&mut new).collect();
+    let mut named: Vec<PersonId> = vec![];
+    let mut rest_people = vec![];
+    for part in &rest {
+        if !named.contains(&part.actor) {
+            named.push(part.actor);
+            rest_people.extend(whos.get(&part.actor).cloned());
+        }
+    }
+    (same_people, (rest.iter().map(|p| p.acts).sum(), rest_people))
 }
 
 /// Where a notice leads.
 pub fn path(app: &App, reason: Reason, item: Option<&Item>, actor: PersonId) -> String {
     match (item, reason) {
         (Some(item), _) => app.path_of(item),
-        (None, Reason::Invited) => "/network".into(),
+        (None, Reason::Invited) => "/network?tab=invitations".into(),
         (None, _) => App::person_url(actor),
     }
 }
 
 impl Line {
     pub fn notice(&self) -> Notice {
+        let mut people = vec![self.row.actor_id];
+        for who in self.same.iter().chain(&self.more.1) {
+            if !people.contains(&PersonId(who.id)) {
+                people.push(PersonId(who.id));
+            }
+        }
         Notice {
             id: self.row.id,
             reason: self.reason.word().into(),
+            about: self.reason.rule().category.word(),
             at: self.row.at,
             read: self.row.read_at.is_some(),
+            done: self.row.done_at.is_some(),
             actor_id: self.row.actor_id,
             actor_name: self.actor.name.clone(),
+            acts: self.row.acts,
+            people,
             item_id: self.row.item_id,
             url: self.url.clone(),
             words: self.row.words.clone(),

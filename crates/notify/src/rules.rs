@@ -1,5 +1,6 @@
-//! The rules: who is told of a fact, and for which reason. One table, no database; who may not see it and who did it
-//! themselves fall out later, and of several reasons for one person the strongest stays.
+//! The rules: who is told of a fact, and for which reason; and the table of reasons: what each channel does with one. No
+//! database here; who may not see it and who does not want it fall out later, and of several reasons for one person the
+//! strongest stays.
 
 use spine::{Fact, PersonId};
 
@@ -38,40 +39,148 @@ pub enum Reason {
     /// I helped an accepted answer come about.
     Credited,
     Thanked,
+    /// An administrator tried whether notices arrive.
+    Tested,
 }
 use Reason as R;
 
 impl Reason {
-    const WORDS: [(Reason, &'static str); 18] = [
-        (R::Liked, "liked"),
-        (R::Followed, "followed"),
-        (R::Thread, "thread"),
-        (R::BoardThread, "board_thread"),
-        (R::ThreadAccepted, "thread_accepted"),
-        (R::PassedOn, "passed_on"),
-        (R::Board, "board"),
-        (R::Commented, "commented"),
-        (R::Replied, "replied"),
-        (R::Answered, "answered"),
-        (R::Mentioned, "mentioned"),
-        (R::Referred, "referred"),
-        (R::Invited, "invited"),
-        (R::ContactMade, "contact"),
-        (R::Confirmed, "confirmed"),
-        (R::Accepted, "accepted"),
-        (R::Credited, "credited"),
-        (R::Thanked, "thanked"),
-    ];
+    pub fn rule(self) -> &'static Rule {
+        RULES.iter().find(|r| r.reason == self).unwrap_or(&RULES[0])
+    }
     pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|w| w.0 == self).map_or("thread", |w| w.1)
+        self.rule().word
     }
     pub fn parse(word: &str) -> Option<Reason> {
-        Self::WORDS.iter().find(|w| w.1 == word).map(|w| w.0)
+        RULES.iter().find(|r| r.word == word).map(|r| r.reason)
     }
     /// Doing and undoing it again and again is told once.
     pub fn once(self) -> bool {
         matches!(self, R::Liked | R::Followed)
     }
+}
+
+/// What somebody chooses about, as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    Responses,
+    Mentions,
+    Referrals,
+    Board,
+    Threads,
+    Likes,
+    Thanks,
+    Network,
+}
+impl Category {
+    pub const ALL: [Category; 8] = [
+        Category::Responses,
+        Category::Mentions,
+        Category::Referrals,
+        Category::Board,
+        Category::Threads,
+        Category::Likes,
+        Category::Thanks,
+        Category::Network,
+    ];
+    pub fn word(self) -> &'static str {
+        match self {
+            Category::Responses => "responses",
+            Category::Mentions => "mentions",
+            Category::Referrals => "referrals",
+            Category::Board => "board",
+            Category::Threads => "threads",
+            Category::Likes => "likes",
+            Category::Thanks => "thanks",
+            Category::Network => "network",
+        }
+    }
+    pub fn parse(word: &str) -> Option<Category> {
+        Category::ALL.into_iter().find(|c| c.word() == word)
+    }
+    /// The words under which notices of it are kept.
+    pub fn reasons(self) -> Vec<String> {
+        RULES.iter().filter(|r| r.category == self).map(|r| r.word.to_owned()).collect()
+    }
+    /// Is it in the bell of whoever has chosen nothing?
+    pub fn bell(self) -> bool {
+        RULES.iter().any(|r| r.category == self && r.bell)
+    }
+}
+
+/// With what several notices become one, as long as they are unread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// Each stands for itself: somebody did something for me.
+    Alone,
+    /// With all that is said and liked in the same thread.
+    Thread,
+    /// With the others of its kind.
+    Kind,
+}
+
+/// How soon another channel would carry it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    AtOnce,
+    Weekly,
+    Never,
+}
+
+/// A row of the table: a reason, and what each channel does with it. The bell delivers; mail and push are what they are
+/// to begin with once there are such channels.
+#[derive(Debug)]
+pub struct Rule {
+    pub reason: Reason,
+    /// As it is kept and as programs read it.
+    pub word: &'static str,
+    pub category: Category,
+    pub fold: Fold,
+    /// A muted thread keeps it silent.
+    pub mutes: bool,
+    pub bell: bool,
+    #[expect(dead_code, reason = "until there is mail")]
+    pub mail: When,
+    #[expect(dead_code, reason = "until there is push")]
+    pub push: When,
+}
+
+macro_rules! table {
+    ($($reason:ident $word:literal $category:ident $fold:ident $mutes:literal $bell:literal $mail:ident $push:ident;)*) => {
+        pub static RULES: [Rule; table!(@count $($reason)*)] = [$(Rule {
+            reason: Reason::$reason, word: $word, category: Category::$category, fold: Fold::$fold,
+            mutes: $mutes, bell: $bell, mail: When::$mail, push: When::$push,
+        }),*];
+    };
+    (@count $($x:ident)*) => { <[()]>::len(&[$(table!(@unit $x)),*]) };
+    (@unit $x:ident) => { () };
+}
+// What is said to somebody goes out at once, what only happens around them waits for a digest.
+table! {
+    // reason        word              category  folds  mutes  bell  mail   push
+    Liked           "liked"           Likes     Thread true   true  Never  Never;
+    Followed        "followed"        Network   Kind   false  true  Weekly Never;
+    Thread          "thread"          Threads   Thread true   true  Weekly Never;
+    BoardThread     "board_thread"    Board     Thread true   true  Weekly Never;
+    ThreadAccepted  "thread_accepted" Threads   Alone  true   true  Weekly Never;
+    PassedOn        "passed_on"       Referrals Alone  true   true  Weekly Never;
+    Board           "board"           Board     Alone  true   true  AtOnce AtOnce;
+    Commented       "commented"       Responses Thread true   true  AtOnce Never;
+    Replied         "replied"         Responses Thread true   true  AtOnce Never;
+    Answered        "answered"        Responses Thread true   true  AtOnce AtOnce;
+    Mentioned       "mentioned"       Mentions  Thread false  true  AtOnce AtOnce;
+    Referred        "referred"        Referrals Alone  false  true  AtOnce AtOnce;
+    Invited         "invited"         Network   Alone  false  true  AtOnce Never;
+    ContactMade     "contact"         Network   Alone  false  true  Weekly Never;
+    Confirmed       "confirmed"       Thanks    Alone  false  true  Weekly Never;
+    Accepted        "accepted"        Thanks    Alone  false  true  AtOnce Never;
+    Credited        "credited"        Thanks    Alone  false  true  AtOnce Never;
+    Thanked         "thanked"         Thanks    Alone  false  true  AtOnce AtOnce;
+    Tested          "tested"          Network   Alone  false  true  Never  Never;
+}
+/// The words of those that fold with a thread.
+pub fn of_threads() -> Vec<String> {
+    RULES.iter().filter(|r| r.fold == Fold::Thread).map(|r| r.word.to_owned()).collect()
 }
 
 /// What the rules know of the item a fact is about, and of the people around it.
@@ -121,6 +230,7 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::Followed { who } => tell(Some(*who), R::Followed),
         Fact::Invited { who } => tell(Some(*who), R::Invited),
         Fact::InvitationAccepted { who } => tell(Some(*who), R::ContactMade),
+        Fact::Tested { who } => tell(Some(*who), R::Tested),
         Fact::Edited { .. }
         | Fact::Trashed { .. }
         | Fact::Restored { .. }
@@ -128,7 +238,8 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         | Fact::Touched { .. }
         | Fact::PersonChanged { .. } => {}
     }
-    out.retain(|(who, _)| *who != actor);
+    // Nobody is told of their own acts, but for the one that tries the bell.
+    out.retain(|(who, why)| *who != actor || *why == R::Tested);
     out
 }
 
@@ -252,10 +363,12 @@ mod tests {
                 && R::Referred > R::Board
                 && R::Invited > R::Followed
         );
-        for (reason, word) in Reason::WORDS {
-            assert_eq!(Reason::parse(word), Some(reason));
-            assert_eq!(reason.word(), word);
+        for rule in &RULES {
+            assert_eq!(Reason::parse(rule.word), Some(rule.reason));
+            assert_eq!(rule.reason.word(), rule.word);
         }
+        assert!(RULES.windows(2).all(|w| w[0].reason < w[1].reason), "the table is in the order of strength");
+        assert!(Category::ALL.iter().all(|c| Category::parse(c.word()) == Some(*c) && !c.reasons().is_empty()));
         assert_eq!(Reason::parse("poem"), None);
     }
 }

@@ -1,17 +1,11 @@
 //! The SQL of notices. What is shown and counted is asked through the one predicate each time.
 
-use crate::rules::Reason;
+use crate::{inbox::Show, rules::Category};
 use kit::{params, sql};
-use spine::{Item, ItemId, PersonId, Result, Time, Told, Tx, View, visible};
+use spine::{Item, ItemId, PersonId, Result, Time, Tx, View, visible};
 use std::collections::{HashMap, HashSet};
 
 kit::id!(pub NoticeId);
-
-/// What is told of one act stands close together: this many notices back at most, counted by our own ids, for numbers of
-/// facts leap on PostgreSQL.
-const NEAR: i64 = 100_000;
-/// How far back the same gesture counts as the same.
-const LONG: i64 = 1_000_000;
 
 pub async fn followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = tx.all(sql!("select person_id from item_follows where item_id = $1"), params![root]).await?;
@@ -30,55 +24,31 @@ pub async fn family_followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// One notice per person and act (by one person, at one moment, on one thing): a stronger reason takes the place of a weaker one, the same again changes nothing.
-pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<()> {
-    let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
-    let (item, root) = (place.map(|p| p.0), place.map(|p| p.1));
-    let rows: Vec<(NoticeId, PersonId, String)> = tx
-        .all(
-            sql!("select id, person_id, reason from notify_notices where person_id in" ids(1)
-                "and id > (select coalesce(max(x.id), 0) from notify_notices x) - $2 and actor_id = $3 and at = $4 and coalesce(item_id, 0) = coalesce($5, 0)"),
-            params![&ids, NEAR, told.actor, told.at, item],
-        )
-        .await?;
-    let same_act: HashMap<PersonId, (NoticeId, String)> = rows.into_iter().map(|r| (r.1, (r.0, r.2))).collect();
-    let mut by_reason: HashMap<Reason, Vec<i64>> = HashMap::new();
-    for (who, reason) in all {
-        match same_act.get(who) {
-            Some((id, old)) if Reason::parse(old).is_none_or(|old| old < *reason) => {
-                tx.run(
-                    sql!("update notify_notices set fact_id = $2, reason = $3, item_id = $4, root_id = $5 where id = $1"),
-                    params![*id, told.id, reason.word(), item, root],
-                )
-                .await?;
-            }
-            Some(_) => {}
-            None => by_reason.entry(*reason).or_default().push(who.0),
-        }
-    }
-    for (reason, mut people) in by_reason {
-        if reason.once() {
-            let told_before: HashSet<i64> = tx
-                .all::<(i64,)>(
-                    sql!("select person_id from notify_notices where person_id in" ids(1)
-                        "and id > (select coalesce(max(x.id), 0) from notify_notices x) - $2 and actor_id = $3 and reason = $4
-                         and coalesce(item_id, 0) = coalesce($5, 0)"),
-                    params![&people, LONG, told.actor, reason.word(), item],
-                )
-                .await?
-                .into_iter()
-                .map(|r| r.0)
-                .collect();
-            people.retain(|p| !told_before.contains(p));
-        }
-        tx.run(
-            sql!("insert into notify_notices (person_id, fact_id, reason, actor_id, item_id, root_id, at)
-                  select p.id, cast($2 as bigint), cast($3 as text), cast($4 as bigint), cast($5 as bigint), cast($6 as bigint), cast($7 as bigint)
-                  from people p where p.id in" ids(1) "on conflict (person_id, fact_id) do nothing"),
-            params![&people, told.id, reason.word(), told.actor, item, root, told.at],
-        )
-        .await?;
-    }
+/// What people have switched off, where that differs from the rule or says the same.
+pub async fn off(tx: &mut Tx, people: &[i64]) -> Result<HashSet<(PersonId, Category)>> {
+    let rows: Vec<(PersonId, String, bool)> =
+        tx.all(sql!("select person_id, category, bell from notify_choices where person_id in" ids(1)), params![people]).await?;
+    let chosen: HashMap<(PersonId, Category), bool> = rows.into_iter().filter_map(|r| Some(((r.0, Category::parse(&r.1)?), r.2))).collect();
+    let unwanted = Category::ALL.into_iter().filter(|c| !c.bell());
+    let by_rule = unwanted.flat_map(|c| people.iter().map(move |p| ((PersonId(*p), c), false)));
+    let mut all: HashMap<(PersonId, Category), bool> = by_rule.collect();
+    all.extend(chosen);
+    Ok(all.into_iter().filter(|(_, bell)| !bell).map(|(key, _)| key).collect())
+}
+/// What the viewer has in the bell.
+pub async fn choices(view: &mut View) -> Result<Vec<(Category, bool)>> {
+    let rows: Vec<(String, bool)> =
+        view.all(sql!("select category, bell from notify_choices where person_id = $1"), params![view.viewer.id]).await?;
+    let chosen = |c: Category| rows.iter().find(|r| r.0 == c.word()).map(|r| r.1);
+    Ok(Category::ALL.into_iter().map(|c| (c, chosen(c).unwrap_or(c.bell()))).collect())
+}
+pub async fn choose(tx: &mut Tx, category: Category, bell: bool) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(
+        sql!("insert into notify_choices (person_id, category, bell) values ($1, $2, $3) on conflict (person_id, category) do update set bell = excluded.bell"),
+        params![me, category.word(), bell],
+    )
+    .await?;
     Ok(())
 }
 
@@ -93,27 +63,46 @@ pub async fn unread(view: &mut View) -> Result<i64> {
 }
 
 kit::rec! {
-    /// A notice as it is kept; `words` are the fact's own (a role, thanks).
+    /// A notice as it is kept; `words` are the fact's own (a role, thanks). `fact`: its place in the list.
     #[derive(Debug, Clone)]
-    pub struct Row { pub id: NoticeId, pub reason: String, pub actor_id: PersonId, pub item_id: Option<ItemId>, pub at: Time, pub read_at: Option<Time>, pub words: String }
+    pub struct Row { pub id: NoticeId, pub fact: i64, pub reason: String, pub actor_id: PersonId, pub item_id: Option<ItemId>, pub root_id: Option<ItemId>,
+        pub at: Time, pub read_at: Option<Time>, pub done_at: Option<Time>, pub acts: i64, pub words: String }
 }
 
-/// The viewer's notices of what may still be seen, newest first.
-pub async fn notices(view: &mut View, unread_only: bool, before: NoticeId, limit: i64) -> Result<Vec<Row>> {
+/// The viewer's notices of what may still be seen, newest first: unread ones, those not done with, or those done with.
+pub async fn notices(view: &mut View, show: Show, reasons: &[String], before: i64, limit: i64) -> Result<Vec<Row>> {
     view.all(
-        sql!("select n.id, n.reason, n.actor_id, n.item_id, n.at, n.read_at, coalesce(f.words, '') from notify_notices n left join facts f on f.id = n.fact_id
-              where n.person_id = $1 and n.id < $2 and (n.read_at is null or not $4)
-              and (n.item_id is null or exists (select 1 from items i where i.id = n.item_id and" visible!("i") ")) order by n.id desc limit $3"),
-        params![view.viewer.id, before, limit, unread_only],
+        sql!("select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, '')
+              from notify_notices n left join facts f on f.id = n.fact_id
+              where n.person_id = $1 and n.fact_id < $2 and (n.read_at is null or not $4) and (n.done_at is not null) = $5 and n.reason in" texts(6)
+              "and (n.item_id is null or exists (select 1 from items i where i.id = n.item_id and" visible!("i") ")) order by n.fact_id desc limit $3"),
+        params![view.viewer.id, before, limit, show == Show::Unread, show == Show::Done, reasons],
     )
     .await
 }
 /// One of the viewer's own.
 pub async fn notice(view: &mut View, id: NoticeId) -> Result<Row> {
     view.one(
-        sql!("select n.id, n.reason, n.actor_id, n.item_id, n.at, n.read_at, coalesce(f.words, '') from notify_notices n left join facts f on f.id = n.fact_id
-              where n.person_id = $1 and n.id = $2"),
+        sql!(
+            "select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, '')
+              from notify_notices n left join facts f on f.id = n.fact_id where n.person_id = $1 and n.id = $2"
+        ),
         params![view.viewer.id, id],
+    )
+    .await
+}
+
+kit::rec! {
+    /// What one person did of what a notice stands for.
+    pub struct Part { pub notice: NoticeId, pub actor: PersonId, pub reason: String, pub acts: i64, pub last: i64 }
+}
+/// What these notices stand for, as far as it may still be seen, the latest first.
+pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
+    view.all(
+        sql!("select a.notice_id, a.actor_id, a.reason, cast(count(*) as bigint), max(a.fact_id) from notify_acts a
+              where a.person_id = $1 and a.notice_id in" ids(2) "and a.reason <> '' and (a.item_id is null or exists (select 1 from items i where i.id = a.item_id and" visible!("i") "))
+              group by a.notice_id, a.actor_id, a.reason order by max(a.fact_id) desc"),
+        params![view.viewer.id, notices],
     )
     .await
 }
@@ -121,10 +110,24 @@ pub async fn notice(view: &mut View, id: NoticeId) -> Result<Row> {
 pub async fn mark(tx: &mut Tx, id: NoticeId, read: bool) -> Result<()> {
     let at = read.then_some(tx.now);
     let me = tx.viewer.id;
-    match tx.run(sql!("update notify_notices set read_at = $3 where person_id = $1 and id = $2"), params![me, id, at]).await? {
-        0 => Err(spine::Error::Missing),
-        _ => Ok(()),
-    }
+    let n = tx
+        .run(
+            sql!("update notify_notices set read_at = $3, done_at = case when $4 then done_at end where person_id = $1 and id = $2"),
+            params![me, id, at, read],
+        )
+        .await?;
+    if n > 0 { Ok(()) } else { Err(spine::Error::Missing) }
+}
+/// Done with it: it leaves the list, and is read. Or back into the list.
+pub async fn finish(tx: &mut Tx, id: NoticeId, done: bool) -> Result<()> {
+    let (at, me, now) = (done.then_some(tx.now), tx.viewer.id, tx.now);
+    let n = tx
+        .run(
+            sql!("update notify_notices set done_at = $3, read_at = coalesce(read_at, $4) where person_id = $1 and id = $2"),
+            params![me, id, at, now],
+        )
+        .await?;
+    if n > 0 { Ok(()) } else { Err(spine::Error::Missing) }
 }
 /// Whoever opens a thread has seen all that was told of it.
 pub async fn mark_thread(tx: &mut Tx, item: &Item) -> Result<()> {
@@ -136,7 +139,21 @@ pub async fn mark_thread(tx: &mut Tx, item: &Item) -> Result<()> {
     .await?;
     Ok(())
 }
-pub async fn mark_all(tx: &mut Tx) -> Result<u64> {
+/// All of these reasons.
+pub async fn mark_all(tx: &mut Tx, reasons: &[String]) -> Result<u64> {
     let me = tx.viewer.id;
-    tx.run(sql!("update notify_notices set read_at = $2 where person_id = $1 and read_at is null"), params![me, tx.now]).await
+    tx.run(
+        sql!("update notify_notices set read_at = $2 where person_id = $1 and read_at is null and reason in" texts(3)),
+        params![me, tx.now, reasons],
+    )
+    .await
+}
+/// Everything that was read already is done with.
+pub async fn finish_read(tx: &mut Tx, reasons: &[String]) -> Result<u64> {
+    let me = tx.viewer.id;
+    tx.run(
+        sql!("update notify_notices set done_at = $2 where person_id = $1 and read_at is not null and done_at is null and reason in" texts(3)),
+        params![me, tx.now, reasons],
+    )
+    .await
 }

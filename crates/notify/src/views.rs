@@ -1,22 +1,25 @@
 //! How the inbox looks: days, and a sentence per notice with the words it is about below.
 
 use crate::{
-    inbox::{Line, Show},
-    rules::Reason,
-    store::NoticeId,
+    inbox::{Choice, Line, Show},
+    rules::{Category, Reason},
+    settings_views,
 };
 use shell::{
-    Chrome, Icon, Markup, Page, html, layout,
+    Chrome, Icon, Markup, Page, Who, html, icon, layout,
     parts::{self, Look, Tab},
     person::{self, Size},
 };
 use spine::Time;
 
-pub fn inbox(c: &Chrome, now: Time, show: Show, unread: i64, lines: &[Line], next: Option<NoticeId>) -> Page {
-    let back = if show == Show::All { "all" } else { "" };
-    let actions = (unread > 0)
-        .then(|| parts::post_button(Look::Secondary, Some(Icon::Check), c.t("notify-read-all"), "/inbox/read-all", &[("show", back)]));
-    let more = next.map(|id| if show == Show::All { format!("/inbox?show=all&before={id}") } else { format!("/inbox?before={id}") });
+pub fn inbox(c: &Chrome, now: Time, choice: Choice, lines: &[Line], next: Option<i64>) -> Page {
+    let hidden = hidden(choice);
+    let all = |icon, label, action| parts::post_button(Look::Secondary, Some(icon), c.t(label), action, &hidden);
+    let actions = html! {
+        @if c.unread > 0 && choice.show != Show::Done { (all(Icon::Eye, "notify-read-all", "/inbox/read-all")) }
+        @if choice.show == Show::All && lines.iter().any(|l| l.row.read_at.is_some()) { (all(Icon::Check, "notify-done-read", "/inbox/done-read")) }
+        a class="icon-button" href="/settings/notices" title=(c.t("notify-settings")) { (icon(Icon::Settings)) span class="sr" { (c.t("notify-settings")) } }
+    };
     let mut days: Vec<(String, Vec<&Line>)> = vec![];
     for line in lines {
         let day = day(c, now, line.row.at);
@@ -25,32 +28,48 @@ pub fn inbox(c: &Chrome, now: Time, show: Show, unread: i64, lines: &[Line], nex
             _ => days.push((day, vec![line])),
         }
     }
-    let tab = |show_this, label, href| Tab::new(c.t(label), href, show == show_this);
+    let tab = |show, label| Tab::new(c.t(label), Choice { show, ..choice }.path(), choice.show == show);
     let main = html! {
-        (parts::page_head(c.t("notify-title"), None, actions))
-        (parts::tabs(c.t("notify-title"), &[tab(Show::Unread, "notify-unread", "/inbox").count(unread.min(99)), tab(Show::All, "notify-all", "/inbox?show=all")]))
-        @if lines.is_empty() { (empty(c, show)) }
-        @for (day, group) in &days {
-            section class="notices" {
-                h2 class="meta" { (day) }
-                @for line in group { (notice(c, line, back)) }
+        (parts::page_head(c.t("notify-title"), None, Some(actions)))
+        (parts::tabs(c.t("notify-title"), &[tab(Show::Unread, "notify-unread").count(c.unread.min(99)), tab(Show::All, "notify-all"), tab(Show::Done, "notify-done")]))
+        @if lines.is_empty() { (empty(c, choice)) }
+        div data-list data-inbox {
+            @for (day, group) in &days {
+                section class="notices" {
+                    h2 class="meta" { (day) }
+                    @for line in group { (notice(c, line, choice, &hidden)) }
+                }
             }
+            @if let Some(next) = next { (parts::pager_more(c, &choice.path_before(Some(next)))) }
         }
-        @if let Some(href) = more { (parts::pager_more(c, &href)) }
     };
-    layout::page(c, c.t("notify-title"), main, None)
+    layout::page(c, c.t("notify-title"), main, Some(about(c, choice)))
 }
 
-fn empty(c: &Chrome, show: Show) -> Markup {
-    match show {
-        Show::Unread => parts::empty_state(
-            Icon::Inbox,
-            c.t("notify-none-unread"),
-            c.t("notify-none-unread-words"),
-            Some((c.t("notify-see-all"), "/inbox?show=all")),
-        ),
-        Show::All => parts::empty_state(Icon::Inbox, c.t("notify-none"), c.t("notify-none-words"), Some((c.t("notify-go-home"), "/"))),
-    }
+/// What the forms of this list send along, so that they lead back to it.
+fn hidden(choice: Choice) -> Vec<(&'static str, &'static str)> {
+    let pairs = [("show", choice.show.word()), ("about", choice.about.map_or("", Category::word))];
+    pairs.into_iter().filter(|p| !p.1.is_empty()).collect()
+}
+
+/// One category, or all: without numbers, which would have to be counted through what may be seen.
+fn about(c: &Chrome, choice: Choice) -> Markup {
+    let one = |about: Option<Category>, label: &'static str| html! { li { a href=(Choice { about, ..choice }.path()) aria-current=[(choice.about == about).then_some("true")] { (c.t(label)) } } };
+    parts::side_box(
+        c.t("notify-about"),
+        html! { ul { (one(None, "notify-about-all")) @for x in Category::ALL { (one(Some(x), settings_views::label(x))) } } },
+        None,
+    )
+}
+
+fn empty(c: &Chrome, choice: Choice) -> Markup {
+    let (title, words, label, href) = match (choice.about, choice.show) {
+        (Some(_), _) => ("notify-none-about", "notify-none-about-words", "notify-about-all", Choice { about: None, ..choice }.path()),
+        (None, Show::Unread) => ("notify-none-unread", "notify-none-unread-words", "notify-see-all", "/inbox?show=all".into()),
+        (None, Show::All) => ("notify-none", "notify-none-words", "notify-go-home", "/".into()),
+        (None, Show::Done) => ("notify-none-done", "notify-none-done-words", "notify-title", "/inbox".into()),
+    };
+    parts::empty_state(Icon::Inbox, c.t(title), c.t(words), Some((c.t(label), &href)))
 }
 
 fn day(c: &Chrome, now: Time, at: Time) -> String {
@@ -62,28 +81,91 @@ fn day(c: &Chrome, now: Time, at: Time) -> String {
     }
 }
 
-fn notice(c: &Chrome, line: &Line, back: &str) -> Markup {
+fn notice(c: &Chrome, line: &Line, choice: Choice, hidden: &[(&str, &str)]) -> Markup {
     let id = line.row.id;
     let unread = line.row.read_at.is_none();
     let quote = quote(line);
+    let act = |verb: &str, mark: &str, i: Icon, label: &'static str| {
+        html! {
+            form class="inline" method="post" action={ "/inbox/" (id) "/" (verb) } data-notice-act=(mark) data-read-label=[(mark == "read").then(|| c.t("notify-mark-read"))] data-unread-label=[(mark == "read").then(|| c.t("notify-mark-unread"))] {
+                @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
+                button type="submit" class="icon-button" title=(c.t(label)) { (icon(i)) span class="sr" { (c.t(label)) } }
+            }
+        }
+    };
     html! {
-        div class={ "person-card notice-line" @if unread { " unread" } } {
+        div class={ "person-card notice-line" @if unread { " unread" } } data-notice=(id) tabindex="-1" {
             a class="avatar-link" href=(line.actor.href()) tabindex="-1" aria-hidden="true" { (person::avatar(&line.actor, Size::Md)) }
             div class="person-words" {
                 form class="inline" method="post" action={ "/inbox/" (id) "/open" } {
                     button class="notice-open" type="submit" dir="auto" { (sentence(c, line)) }
                 }
                 @if !quote.is_empty() { div class="why" dir="auto" lang=[line.item.as_ref().and_then(|i| i.lang.as_deref())] { (quote) } }
+                @if line.more.0 > 0 { div class="meta more-acts" dir="auto" { (more(c, line)) } }
                 div class="meta" {
                     span { (parts::time(c, line.row.at)) }
                     @if unread { span class="new" { (c.t("notify-new")) } }
+                    a class="quiet-link" href={ "/inbox/" (id) "/why" } data-unfold { (c.t("notify-why")) }
                 }
             }
             div class="person-actions" {
-                @if unread { (parts::post_button(Look::Quiet, Some(Icon::Check), c.t("notify-mark-read"), &format!("/inbox/{id}/read"), &[("show", back)])) }
-                @else { (parts::post_button(Look::Quiet, Some(Icon::Bell), c.t("notify-mark-unread"), &format!("/inbox/{id}/unread"), &[("show", back)])) }
+                @if unread { (act("read", "read", Icon::Eye, "notify-mark-read")) } @else { (act("unread", "read", Icon::EyeOff, "notify-mark-unread")) }
+                @if choice.show == Show::Done { (act("undone", "done", Icon::Restore, "notify-undone")) } @else { (act("done", "done", Icon::Check, "notify-mark-done")) }
             }
         }
+    }
+}
+
+/// "Ann", "Ann and Ben", "Ann, Ben and 3 others".
+fn names(c: &Chrome, people: &[&Who]) -> String {
+    let name = |w: &Who| if w.name.is_empty() { c.t("notify-somebody").to_owned() } else { w.name.clone() };
+    match people {
+        [] => c.t("notify-somebody").into(),
+        [one] => name(one),
+        [one, two] => c.lang.tf("notify-two", &[("one", name(one).as_str().into()), ("two", name(two).as_str().into())]),
+        [one, rest @ ..] => c.lang.tf("notify-many", &[("one", name(one).as_str().into()), ("n", rest.len().into())]),
+    }
+}
+fn more(c: &Chrome, line: &Line) -> String {
+    let people: Vec<&Who> = line.more.1.iter().collect();
+    c.lang.tf("notify-more", &[("n", line.more.0.into()), ("who", names(c, &people).as_str().into())])
+}
+
+/// Why somebody was told, and the ways to be told no more: in place under a notice, or a page of its own.
+pub fn why(c: &Chrome, line: &Line, follows: bool) -> Page {
+    let rule = line.reason.rule();
+    let category = c.t(settings_views::label(rule.category));
+    let thread = line.row.root_id.filter(|_| rule.mutes);
+    let inside = html! {
+        p { (c.t(because(line.reason))) }
+        div class="button-row" {
+            @if let Some(root) = thread {
+                (parts::post_button(Look::Secondary, Some(Icon::EyeOff), c.t("notify-mute-thread"), &format!("/items/{root}/mute"), &[("back", "/inbox")]))
+                @if follows { (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("notify-unfollow"), &format!("/items/{root}/unfollow"), &[])) }
+            }
+            (parts::post_button(Look::Secondary, Some(Icon::Close), &c.lang.tf("notify-switch-off", &[("about", category.into())]),
+                &format!("/settings/notices/{}", rule.category.word()), &[("bell", "0"), ("back", "/inbox")]))
+        }
+        p { a href="/settings/notices" { (c.t("notify-settings")) } }
+    };
+    let about = html! { p { (sentence(c, line)) } };
+    let main = html! { (parts::page_head(c.t("notify-why"), None, None)) (parts::unfolded(about, inside)) p { a href="/inbox" { (c.t("notify-settings-back")) } } };
+    layout::page(c, c.t("notify-why"), main, None)
+}
+
+fn because(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Liked | Reason::Commented | Reason::Answered => "notify-because-wrote",
+        Reason::Replied => "notify-because-replied",
+        Reason::Thread | Reason::ThreadAccepted => "notify-because-follow",
+        Reason::Board | Reason::BoardThread => "notify-because-board",
+        Reason::Mentioned => "notify-because-mentioned",
+        Reason::Referred => "notify-because-referred",
+        Reason::PassedOn => "notify-because-asked",
+        Reason::Followed => "notify-because-followed",
+        Reason::Invited | Reason::ContactMade => "notify-because-network",
+        Reason::Accepted | Reason::Confirmed | Reason::Credited | Reason::Thanked => "notify-because-helped",
+        Reason::Tested => "notify-because-tested",
     }
 }
 
@@ -122,13 +204,16 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Accepted => "notify-accepted",
         Reason::Credited => "notify-credited",
         Reason::Thanked => "notify-thanked",
+        Reason::Tested => "notify-tested",
     };
-    let who = if line.actor.name.is_empty() { c.t("notify-somebody") } else { line.actor.name.as_str() };
+    let people: Vec<&Who> = std::iter::once(&line.actor).chain(&line.same).collect();
+    let who = names(c, &people);
     let board = line.item.as_ref().and_then(|i| i.board_name.as_deref()).unwrap_or_default();
     c.lang.tf(
         key,
         &[
-            ("who", who.into()),
+            ("who", who.as_str().into()),
+            ("n", people.len().into()),
             ("title", title.into()),
             ("named", named.into()),
             ("kind", kind.into()),

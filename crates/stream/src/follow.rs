@@ -72,7 +72,9 @@ impl Said {
             | Fact::Accepted { item, .. }
             | Fact::Confirmed { item, .. }
             | Fact::Touched { item, .. } => drop(self.items.insert(item.0)),
-            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } => drop(self.people.insert(who.0)),
+            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } | Fact::Tested { who } => {
+                self.people.insert(who.0);
+            }
             Fact::PersonChanged { who } => drop(self.changed.insert(who.0)),
         }
     }
@@ -108,6 +110,7 @@ impl Hub {
             follower.bells.extend(near.into_iter().chain(said.people.iter().copied()).map(|p| (p, cursor.0)));
         }
         drop(view);
+        follower.bells.extend(app.take_rung().into_iter().map(|p| (p.0, 0)));
         follower.cursor = Some(cursor);
         follower.ring(self, app, &listening).await?;
         Ok(more)

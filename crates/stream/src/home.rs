@@ -3,13 +3,14 @@
 
 use crate::{
     recent::Recent,
-    ring::{Actor, Wanted},
-    store::Circle,
+    ring::{Actor, Entry, Wanted},
+    store::{self, Circle},
 };
 use serde::{Deserialize, Serialize};
 use spine::{
-    Error, Item, ItemId, Result, Time, View,
+    Error, Item, ItemId, PersonId, Result, Time, View,
     items::{Place, Sort},
+    waiting::Waiting,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -17,23 +18,40 @@ pub const PAGE: usize = 20;
 /// Candidates looked at for one page, however many of them are hidden from the reader.
 const LOOKED_AT: usize = 4_000;
 
+/// Of what moved while somebody read on, so many are looked at.
+const MOVED: usize = 200;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Which {
-    /// People and items I follow, and my own.
+    /// People, tags and items I follow, and my own.
     Following,
     /// My contacts.
     Network,
     /// All that I may see.
     All,
+    /// Where I am named.
+    Mentions,
+    /// What waits for me: invitations, decisions.
+    Waiting,
 }
 impl Which {
+    pub const ALL: [Which; 5] = [Which::Following, Which::Network, Which::All, Which::Mentions, Which::Waiting];
     pub fn word(self) -> &'static str {
         match self {
             Which::Following => "following",
             Which::Network => "network",
             Which::All => "all",
+            Which::Mentions => "mentions",
+            Which::Waiting => "waiting",
         }
+    }
+    /// The views that are streams: in an order of one's own, with filters and a line.
+    pub fn lists() -> [Which; 3] {
+        [Which::Following, Which::Network, Which::All]
+    }
+    pub fn is_list(self) -> bool {
+        Which::lists().contains(&self)
     }
 }
 
@@ -42,9 +60,14 @@ impl Which {
 pub struct HomeAsk {
     /// Without it: what I follow, or everything while I follow nobody.
     pub view: Option<Which>,
+    /// Without it: the order I chose.
     pub sort: Option<Sort>,
     /// Only items of this kind: status, message, question.
     pub kind: Option<String>,
+    /// Only items with this tag.
+    pub tag: Option<String>,
+    /// Only what this person wrote, has on their board or spoke of last.
+    pub person: Option<PersonId>,
     /// The `next` of the page before.
     pub before: Option<String>,
     /// Words of a question to begin with; empty opens the composer for one.
@@ -52,12 +75,39 @@ pub struct HomeAsk {
 }
 
 /// A stream as a program reads it.
-#[derive(Debug, Serialize, schemars::JsonSchema)]
+#[derive(Serialize, schemars::JsonSchema)]
 pub struct Answer {
     pub view: Which,
+    pub sort: Sort,
     pub items: Vec<Item>,
+    /// What waits for me, in that view.
+    pub waiting: Vec<Waiting>,
+    /// What is newer than this I have not seen yet.
+    pub line: Option<Time>,
     /// To be sent as `before`; null at the end.
     pub next: Option<String>,
+}
+
+/// Where a page begins: after a place, in the list as it stood when its first page was drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    pub place: Place,
+    pub as_of: Option<Time>,
+}
+impl Cursor {
+    /// "time.id" of the last one shown, and the time of the first of all.
+    fn asked(words: &str) -> Result<Cursor> {
+        if words.matches('.').count() < 2 {
+            return Ok(Cursor { place: Place::asked(words)?, as_of: None });
+        }
+        let (place, then) = words.rsplit_once('.').unwrap_or((words, ""));
+        let as_of = then.parse().ok().map(Time);
+        // Without a time at its end the whole of it is no place either, and says so.
+        Ok(Cursor { place: if as_of.is_some() { place } else { words }.parse()?, as_of })
+    }
+    pub fn is_top(&self) -> bool {
+        self.place == Place::TOP
+    }
 }
 
 /// One page's wish, checked.
@@ -66,17 +116,27 @@ pub struct Wish {
     pub which: Which,
     pub sort: Sort,
     pub kind: Option<String>,
-    pub before: Place,
+    pub tag: Option<String>,
+    pub person: Option<PersonId>,
+    pub before: Cursor,
+    /// The order that is chosen: it need not stand in addresses.
+    pub usual: Sort,
 }
 impl Wish {
     pub fn new(ask: HomeAsk, circle: &Circle, known_kind: impl Fn(&str) -> bool) -> Result<Wish> {
         let kind = ask.kind.filter(|k| !k.is_empty());
         if kind.as_deref().is_some_and(|k| !known_kind(k)) {
-            return Err(Error::invalid("kind", "There is nothing of this kind here."));
+            return Err(Error::invalid("kind", "stream-kind-unknown"));
         }
-        let before = Place::asked(ask.before.as_deref().unwrap_or_default())?;
-        let which = ask.view.unwrap_or(if circle.following.is_empty() { Which::All } else { Which::Following });
-        Ok(Wish { which, sort: ask.sort.unwrap_or_default(), kind, before })
+        let before = Cursor::asked(ask.before.as_deref().unwrap_or_default())?;
+        let follows = !circle.following.is_empty() || !circle.tags.is_empty();
+        let which = ask.view.unwrap_or(if follows { Which::Following } else { Which::All });
+        let usual = circle.sort.unwrap_or_default();
+        let tag = ask.tag.as_deref().and_then(kit::text::tag);
+        Ok(Wish { which, sort: ask.sort.unwrap_or(usual), kind, tag, person: ask.person, before, usual })
+    }
+    pub fn filtered(&self) -> bool {
+        self.kind.is_some() || self.tag.is_some() || self.person.is_some()
     }
 }
 
@@ -84,73 +144,120 @@ impl Wish {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason {
     pub actor: Actor,
-    /// Others spoke as well.
-    pub others: bool,
+    /// So many others spoke as well.
+    pub others: u8,
+    /// And perhaps more.
+    pub more: bool,
 }
 
-#[derive(Debug)]
 pub struct Feed {
     pub items: Vec<Item>,
     pub next: Option<String>,
     pub reasons: HashMap<ItemId, Reason>,
+    /// The moment of the first one shown.
+    pub top: Time,
+    /// What has no card waits here.
+    pub waiting: Vec<Waiting>,
+}
+
+/// What a wish means for the picture of activity; keeps the set that `Wanted` points into.
+pub struct Sought {
+    people: Option<HashSet<i64>>,
+}
+impl Sought {
+    pub fn new(me: i64, circle: &Circle, which: Which) -> Sought {
+        let unmuted = |of: &HashSet<i64>| of.difference(&circle.muted_people).copied().collect::<HashSet<i64>>();
+        let people = match which {
+            Which::Network => Some(unmuted(&circle.contacts)),
+            Which::Following => Some(unmuted(&circle.following).into_iter().chain([me]).collect()),
+            _ => None,
+        };
+        Sought { people }
+    }
+    pub fn wanted<'a>(&'a self, circle: &'a Circle, wish: &'a Wish) -> Wanted<'a> {
+        let following = wish.which == Which::Following;
+        Wanted {
+            people: self.people.as_ref(),
+            items: if following { &circle.items } else { &[] },
+            tags: if following { &circle.tags } else { &[] },
+            kind: wish.kind.as_deref(),
+            tag: wish.tag.as_deref(),
+            person: wish.person.map(|p| p.0),
+            // Whoever asks for somebody by name means them.
+            muted_people: Some(&circle.muted_people).filter(|_| wish.person.is_none()),
+            muted_roots: Some(&circle.muted_roots),
+        }
+    }
 }
 
 /// One page. `current`: the picture holds all that this snapshot knows.
 pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circle, wish: &Wish) -> Result<Feed> {
     let me = view.viewer.id.0;
-    let people: Option<HashSet<i64>> = match wish.which {
-        Which::All => None,
-        Which::Network => Some(circle.contacts.clone()),
-        Which::Following => Some(circle.following.iter().copied().chain([me]).collect()),
-    };
-    let items = if wish.which == Which::Following { circle.items.as_slice() } else { &[] };
-    let wanted = Wanted { people: people.as_ref(), items, kind: wish.kind.as_deref() };
+    let sought = Sought::new(me, circle, wish.which);
+    let wanted = sought.wanted(circle, wish);
     let mut page = Page { me, circle, wish, shown: vec![], reasons: HashMap::new() };
-    let mut before = wish.before;
+    let mut before = wish.before.place;
     // Those outside see so little of all there is that walking the picture would be a long way past closed doors.
     let ring = current && (view.viewer.kind.inside() || wish.which != Which::All);
     let mut beyond = !ring;
     if ring {
         let (mut looked, mut step) = (0, PAGE + 5);
         while page.missing() > 0 && looked < LOOKED_AT {
-            let (found, cut) = match recent.read().as_ref() {
-                Some(r) => (r.walk(wish.sort, wanted, before, step), r.cut),
-                None => (vec![], true),
+            let (mut found, cut, whole) = match recent.read().as_ref() {
+                Some(r) => (r.walk(wish.sort, wanted, before, step), r.cut, r.whole_since()),
+                None => (vec![], true, Time(i64::MAX)),
             };
+            if wish.which == Which::All && wish.sort == Sort::Newest {
+                found.retain(|e| e.created_at > whole.0);
+            }
             let Some(last) = found.last() else {
-                beyond = cut && wish.which == Which::All && wish.sort == Sort::Active;
+                beyond = cut && wish.which == Which::All;
                 break;
             };
-            before = match wish.sort {
-                Sort::Active => Place { at: Time(last.active_at), id: ItemId(last.id) },
-                Sort::Newest => Place { at: Time(last.created_at), id: ItemId(last.id) },
-            };
+            before = last.key(wish.sort);
             looked += found.len();
             step *= 3;
             let ids: Vec<i64> = found.iter().map(|e| e.id).collect();
-            let seen: HashMap<i64, _> = found.into_iter().map(|e| (e.id, e)).collect();
+            let seen: HashMap<i64, Entry> = found.into_iter().map(|e| (e.id, e)).collect();
             for item in view.cards(&ids).await? {
-                let reason = seen.get(&item.id.0).and_then(|e| page.reason(&item, e.actors().collect()));
-                page.put(item, reason);
+                let reason = seen.get(&item.id.0).and_then(|e| page.reason(&item, e));
+                let place = Place::of(&item, wish.sort);
+                page.put(item, place, reason);
             }
         }
     }
     let mut rounds = 0;
     while beyond && page.missing() > 0 && rounds < 5 {
         rounds += 1;
-        let found = view.latest(before, 3 * PAGE as i64).await?;
+        let found = match &wish.tag {
+            Some(tag) if wish.sort == Sort::Active => view.tagged(tag, before, 3 * PAGE as i64).await?,
+            Some(_) => vec![],
+            None => view.latest(before, wish.sort, 3 * PAGE as i64).await?,
+        };
         let Some(last) = found.last() else { break };
-        before = Place::of(last, Sort::Active);
+        before = Place::of(last, wish.sort);
         for item in found {
-            let by = |p: spine::PersonId| people.as_ref().is_none_or(|set| set.contains(&p.0));
-            if (by(item.author_id) || item.board_id.is_some_and(by) || items.contains(&item.id.0))
-                && wish.kind.as_ref().is_none_or(|k| *k == item.kind)
-            {
-                page.put(item, None);
+            if fits(&wanted, &item) {
+                let place = Place::of(&item, wish.sort);
+                page.put(item, place, None);
             }
         }
     }
+    if let (Some(then), Sort::Active) = (wish.before.as_of, wish.sort) {
+        page.keep_what_moved(view, recent, wanted, then).await?;
+    }
     Ok(page.feed())
+}
+
+/// The same as the picture asks, as far as an item tells it.
+fn fits(w: &Wanted<'_>, item: &Item) -> bool {
+    let by = |p: i64| item.author_id.0 == p || item.board_id.is_some_and(|b| b.0 == p);
+    w.people.is_none_or(|people| {
+        people.contains(&item.author_id.0) || item.board_id.is_some_and(|b| people.contains(&b.0)) || w.items.contains(&item.id.0)
+    }) && w.kind.is_none_or(|k| item.kind == k)
+        && w.person.is_none_or(by)
+        && !w.muted_people.is_some_and(|m| m.contains(&item.author_id.0))
+        && !w.muted_roots.is_some_and(|m| m.contains(&item.id.0))
 }
 
 /// A page being filled: one more than is shown, to know whether there is a next one.
@@ -158,32 +265,74 @@ struct Page<'a> {
     me: i64,
     circle: &'a Circle,
     wish: &'a Wish,
-    shown: Vec<Item>,
+    shown: Vec<(Place, Item)>,
     reasons: HashMap<ItemId, Reason>,
 }
 impl Page<'_> {
     fn missing(&self) -> usize {
         (PAGE + 1).saturating_sub(self.shown.len())
     }
-    fn put(&mut self, item: Item, reason: Option<Reason>) {
+    fn put(&mut self, item: Item, place: Place, reason: Option<Reason>) {
         if self.missing() > 0 {
             if let Some(reason) = reason {
                 self.reasons.insert(item.id, reason);
             }
-            self.shown.push(item);
+            self.shown.push((place, item));
         }
     }
-    /// Somebody I know first, else the last to speak; never myself, never the author on their own.
-    fn reason(&self, item: &Item, actors: Vec<Actor>) -> Option<Reason> {
-        let others: Vec<Actor> = actors.into_iter().filter(|a| a.person != self.me && a.person != item.author_id.0).collect();
+    /// Somebody I know first, else the last to speak; never myself, never the author on their own, nobody I muted.
+    fn reason(&self, item: &Item, entry: &Entry) -> Option<Reason> {
+        let me = u8::from(entry.actors().any(|a| a.person == self.me));
+        let quiet = |a: &Actor| a.person == self.me || a.person == item.author_id.0 || self.circle.muted_people.contains(&a.person);
+        let others: Vec<Actor> = entry.actors().filter(|a| !quiet(a)).collect();
         let known = |a: &&Actor| self.circle.following.contains(&a.person) || self.circle.contacts.contains(&a.person);
         let actor = others.iter().find(known).or(others.first())?;
-        Some(Reason { actor: *actor, others: others.len() > 1 })
+        Some(Reason { actor: *actor, others: entry.speakers.saturating_sub(1 + me), more: !entry.counted })
+    }
+    /// What has moved up since the first page was drawn is shown where it stood then: nothing is lost on the way down.
+    async fn keep_what_moved(&mut self, view: &mut View, recent: &Recent, wanted: Wanted<'_>, then: Time) -> Result<()> {
+        let moved: Vec<Entry> = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Active, wanted, Place::TOP, MOVED));
+        let moved: HashMap<i64, Entry> =
+            moved.into_iter().filter(|e| e.active_at > then.0 && e.created_at <= then.0).map(|e| (e.id, e)).collect();
+        if moved.is_empty() {
+            return Ok(());
+        }
+        let stood = store::moved_before(view, &moved.keys().copied().collect::<Vec<_>>(), then).await?;
+        let mut places: HashMap<i64, Place> = stood.into_iter().map(|(id, at)| (id, Place { at, id: ItemId(id) })).collect();
+        places.retain(|_, place| *place < self.wish.before.place);
+        if places.is_empty() {
+            return Ok(());
+        }
+        for item in view.cards(&places.keys().copied().collect::<Vec<_>>()).await? {
+            if let (Some(place), Some(entry)) = (places.get(&item.id.0), moved.get(&item.id.0)) {
+                if let Some(reason) = self.reason(&item, entry) {
+                    self.reasons.insert(item.id, reason);
+                }
+                self.shown.push((*place, item));
+            }
+        }
+        self.shown.sort_by_key(|s| std::cmp::Reverse(s.0));
+        self.shown.truncate(PAGE + 1);
+        Ok(())
     }
     fn feed(mut self) -> Feed {
-        let next = Place::cut(&mut self.shown, PAGE, self.wish.sort).map(|p| p.to_string());
-        Feed { items: self.shown, next, reasons: self.reasons }
+        let more = self.shown.len() > PAGE;
+        self.shown.truncate(PAGE);
+        let top = self.shown.first().map_or(Time(0), |s| s.0.at);
+        let as_of = self.wish.before.as_of.unwrap_or(top);
+        let next = self.shown.last().filter(|_| more).map(|s| match self.wish.sort {
+            Sort::Active => format!("{}.{}", s.0, as_of.0),
+            Sort::Newest => s.0.to_string(),
+        });
+        Feed { items: self.shown.into_iter().map(|s| s.1).collect(), next, reasons: self.reasons, top, waiting: vec![] }
     }
+}
+
+/// Where the viewer is named.
+pub async fn mentions(view: &mut View, wish: &Wish) -> Result<Feed> {
+    let mut items = store::mentions(view, wish.before.place.id.0, PAGE as i64 + 1).await?;
+    let next = Place::cut(&mut items, PAGE, Sort::Newest).map(|p| p.to_string());
+    Ok(Feed { items, next, reasons: HashMap::new(), top: Time(0), waiting: vec![] })
 }
 
 #[cfg(test)]
@@ -206,11 +355,20 @@ mod tests {
     fn what_cannot_be_read_is_said() {
         let with =
             |kind: &str, before: &str| wish(HomeAsk { kind: Some(kind.into()), before: Some(before.into()), ..HomeAsk::default() }, &[]);
-        assert_eq!(with("question", "10.2").unwrap().before.to_string(), "10.2");
-        assert_eq!(with("", "").unwrap().before, Place::TOP);
-        for (kind, before) in
-            [("poem", ""), ("question", "x"), ("question", "1"), ("question", "1.x"), ("question", "99999999999999999999.1")]
-        {
+        let place = Place { at: Time(10), id: ItemId(2) };
+        assert_eq!(with("question", "10.2").unwrap().before, Cursor { place, as_of: None });
+        assert_eq!(with("question", "10.2.15").unwrap().before, Cursor { place, as_of: Some(Time(15)) });
+        assert!(with("", "").unwrap().before.is_top());
+        for (kind, before) in [
+            ("poem", ""),
+            ("question", "x"),
+            ("question", "1"),
+            ("question", "1.x"),
+            ("", "1.2.x"),
+            ("", "1.2.3.4"),
+            ("", "1.2."),
+            ("question", "99999999999999999999.1"),
+        ] {
             assert!(matches!(with(kind, before), Err(Error::Invalid { .. })), "{kind} {before}");
         }
     }

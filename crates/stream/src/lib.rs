@@ -5,12 +5,14 @@
 mod follow;
 mod home;
 mod hub;
+mod line;
 mod live;
+mod quiet;
+mod quiet_views;
 mod recent;
 mod ring;
 mod routes;
 mod store;
-mod suggest;
 mod views;
 
 pub use hub::Hub;
@@ -19,7 +21,7 @@ pub use recent::Recent;
 use spine::{App, AppDef, app::Plugs};
 use std::sync::Arc;
 
-pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, kinds: &[], listeners: &[] };
+pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, kinds: &[], listeners: &[], waits: None };
 
 /// What this app keeps in the process. Call before `App::new`.
 pub fn plug(plugs: &mut Plugs) {

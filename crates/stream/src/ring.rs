@@ -28,9 +28,13 @@ pub struct Entry {
     pub board: i64,
     kind: u16,
     actors: [Actor; ACTORS],
+    /// How many different people spoke among the last replies looked at.
+    pub speakers: u8,
+    /// Those were all the replies there are.
+    pub counted: bool,
 }
 impl Entry {
-    fn key(&self, sort: Sort) -> Place {
+    pub fn key(&self, sort: Sort) -> Place {
         let at = match sort {
             Sort::Active => self.active_at,
             Sort::Newest => self.created_at,
@@ -41,9 +45,13 @@ impl Entry {
     pub fn actors(&self) -> impl Iterator<Item = Actor> + '_ {
         self.actors.iter().copied().filter(|a| a.person != 0)
     }
-    fn lines(&self) -> impl Iterator<Item = Of> {
+    /// Whoever brings it: its author, the owner of its board, the last to speak.
+    fn people(&self) -> [i64; 2 + ACTORS] {
         let [a, b, c] = self.actors;
-        let people = [self.author, self.board, a.person, b.person, c.person];
+        [self.author, self.board, a.person, b.person, c.person]
+    }
+    fn lines(&self) -> impl Iterator<Item = Of> {
+        let people = self.people();
         let distinct: Vec<Of> = people
             .iter()
             .enumerate()
@@ -64,9 +72,12 @@ pub struct Fresh {
     pub board: Option<i64>,
     pub kind: String,
     pub live: bool,
-    /// Newest first; repetitions are fine.
+    /// Newest first, `LOOKED_AT` at most; repetitions are fine.
     pub actors: Vec<Actor>,
+    pub tags: Vec<String>,
 }
+/// How many of the last replies to a root are read.
+pub const LOOKED_AT: usize = 8;
 
 /// Whose line of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,6 +85,7 @@ enum Of {
     All,
     Kind(u16),
     Person(i64),
+    Tag(u32),
 }
 
 /// Keys oldest first: news are pushed at the end.
@@ -103,13 +115,26 @@ impl Lines {
     }
 }
 
-/// Which roots are looked for: by these people (author, board, last to speak) or among these items; everybody's when
-/// there are no `people`.
+/// Which roots are looked for: by these people (author, board, last to speak), among these items or with one of these
+/// tags; everybody's when there are no `people`. Of those what fits the filters, and nothing that was muted.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Wanted<'a> {
     pub people: Option<&'a HashSet<i64>>,
     pub items: &'a [i64],
+    pub tags: &'a [String],
     pub kind: Option<&'a str>,
+    pub tag: Option<&'a str>,
+    pub person: Option<i64>,
+    pub muted_people: Option<&'a HashSet<i64>>,
+    pub muted_roots: Option<&'a HashSet<i64>>,
+}
+
+/// The same in the numbers of this picture; `None` where nothing here can fit.
+struct Sought<'a> {
+    wanted: Wanted<'a>,
+    kind: Option<u16>,
+    tag: Option<u32>,
+    tags: Vec<u32>,
 }
 
 #[derive(Default)]
@@ -118,6 +143,9 @@ pub struct Ring {
     active: Lines,
     newest: Lines,
     kinds: Vec<String>,
+    /// The tags of roots that have any, and what the numbers stand for.
+    tags: HashMap<i64, Box<[u32]>>,
+    named: HashMap<String, u32>,
     /// Facts up to here are in.
     pub cursor: i64,
     /// Is a root that is not here perhaps in the database all the same?
@@ -131,7 +159,7 @@ impl Ring {
         for root in roots.into_iter().filter(|r| r.live) {
             let entry = ring.entry(root);
             if ring.entries.insert(entry.id, entry).is_none() {
-                for of in entry.lines() {
+                for of in ring.lines(&entry) {
                     ring.active.0.entry(of).or_default().push(entry.key(Sort::Active));
                     ring.newest.0.entry(of).or_default().push(entry.key(Sort::Newest));
                 }
@@ -152,6 +180,11 @@ impl Ring {
                 self.kinds.len() - 1
             }
         };
+        if !r.tags.is_empty() {
+            let tags = r.tags.into_iter().map(|tag| self.number(tag)).collect();
+            self.tags.insert(r.id, tags);
+        }
+        let counted = r.actors.len() < LOOKED_AT;
         let mut actors = [Actor::default(); ACTORS];
         let mut seen: Vec<Actor> = vec![];
         for actor in r.actors {
@@ -159,8 +192,8 @@ impl Ring {
                 seen.push(actor);
             }
         }
-        for (place, actor) in actors.iter_mut().zip(seen) {
-            *place = actor;
+        for (place, actor) in actors.iter_mut().zip(&seen) {
+            *place = *actor;
         }
         Entry {
             id: r.id,
@@ -170,7 +203,19 @@ impl Ring {
             board: r.board.unwrap_or(0),
             kind: u16::try_from(kind).unwrap_or(u16::MAX),
             actors,
+            speakers: u8::try_from(seen.len()).unwrap_or(u8::MAX),
+            counted,
         }
+    }
+    fn number(&mut self, tag: String) -> u32 {
+        let next = u32::try_from(self.named.len()).unwrap_or(u32::MAX);
+        *self.named.entry(tag).or_insert(next)
+    }
+    fn tags_of(&self, id: i64) -> &[u32] {
+        self.tags.get(&id).map_or(&[], |t| t)
+    }
+    fn lines(&self, entry: &Entry) -> Vec<Of> {
+        entry.lines().chain(self.tags_of(entry.id).iter().map(|t| Of::Tag(*t))).collect()
     }
 
     /// The state of a root as it is now; saying it twice is saying it once.
@@ -178,7 +223,7 @@ impl Ring {
         self.forget(root.id);
         if root.live {
             let entry = self.entry(root);
-            for of in entry.lines() {
+            for of in self.lines(&entry) {
                 self.active.put(of, entry.key(Sort::Active));
                 self.newest.put(of, entry.key(Sort::Newest));
             }
@@ -188,10 +233,11 @@ impl Ring {
 
     fn forget(&mut self, id: i64) {
         if let Some(old) = self.entries.remove(&id) {
-            for of in old.lines() {
+            for of in self.lines(&old) {
                 self.active.take(of, old.key(Sort::Active));
                 self.newest.take(of, old.key(Sort::Newest));
             }
+            self.tags.remove(&id);
         }
     }
 
@@ -211,30 +257,58 @@ impl Ring {
         self.entries.len()
     }
 
-    /// The first `n` roots after `before`, newest first.
-    pub fn walk(&self, sort: Sort, wanted: Wanted<'_>, before: Place, n: usize) -> Vec<Entry> {
+    /// Nothing that was made after this moment is missing here: older roots are here only while they are active.
+    pub fn whole_since(&self) -> Time {
+        self.active.line(Of::All).first().filter(|_| self.cut).map_or(Time(i64::MIN), |k| k.at)
+    }
+
+    fn sought<'a>(&self, wanted: Wanted<'a>) -> Option<Sought<'a>> {
         let kind = match wanted.kind {
             None => None,
-            Some(name) => match self.kinds.iter().position(|k| k == name).and_then(|k| u16::try_from(k).ok()) {
-                Some(k) => Some(k),
-                None => return vec![],
-            },
+            Some(name) => Some(self.kinds.iter().position(|k| k == name).and_then(|k| u16::try_from(k).ok())?),
         };
+        let tag = match wanted.tag {
+            None => None,
+            Some(name) => Some(*self.named.get(name)?),
+        };
+        let tags = wanted.tags.iter().filter_map(|t| self.named.get(t).copied()).collect();
+        Some(Sought { wanted, kind, tag, tags })
+    }
+    fn fits(&self, entry: &Entry, s: &Sought<'_>) -> bool {
+        let w = &s.wanted;
+        let tags = self.tags_of(entry.id);
+        s.kind.is_none_or(|k| entry.kind == k)
+            && s.tag.is_none_or(|t| tags.contains(&t))
+            && w.person.is_none_or(|p| entry.people().contains(&p))
+            && !w.muted_roots.is_some_and(|m| m.contains(&entry.id))
+            && !w.muted_people.is_some_and(|m| m.contains(&entry.author))
+            && w.people.is_none_or(|people| {
+                entry.people().iter().any(|p| people.contains(p)) || tags.iter().any(|t| s.tags.contains(t)) || w.items.contains(&entry.id)
+            })
+    }
+
+    /// The first `n` roots after `before`, newest first.
+    pub fn walk(&self, sort: Sort, wanted: Wanted<'_>, before: Place, n: usize) -> Vec<Entry> {
+        let Some(sought) = self.sought(wanted) else { return vec![] };
         let lines = match sort {
             Sort::Active => &self.active,
             Sort::Newest => &self.newest,
         };
-        let mut followed: Vec<Place> =
-            wanted.items.iter().filter_map(|id| Some(self.entries.get(id)?.key(sort))).filter(|k| *k < before).collect();
-        followed.sort_unstable();
+        let mut followed: Vec<Place> = vec![];
         let mut heads: BinaryHeap<(Place, &[Place])> = BinaryHeap::new();
-        match (wanted.people, kind) {
-            (None, None) => heads.extend(head(until(lines.line(Of::All), before))),
-            (None, Some(k)) => heads.extend(head(until(lines.line(Of::Kind(k)), before))),
-            (Some(people), _) => {
+        // The narrowest line there is; where several are merged, they are the ends of one line per person and tag.
+        match (sought.tag, wanted.person, wanted.people, sought.kind) {
+            (Some(t), ..) => heads.extend(head(until(lines.line(Of::Tag(t)), before))),
+            (None, Some(p), ..) => heads.extend(head(until(lines.line(Of::Person(p)), before))),
+            (None, None, Some(people), _) => {
+                followed.extend(wanted.items.iter().filter_map(|id| Some(self.entries.get(id)?.key(sort))).filter(|k| *k < before));
+                followed.sort_unstable();
                 heads.extend(people.iter().filter_map(|p| head(until(lines.line(Of::Person(*p)), before))));
+                heads.extend(sought.tags.iter().filter_map(|t| head(until(lines.line(Of::Tag(*t)), before))));
                 heads.extend(head(&followed));
             }
+            (None, None, None, Some(k)) => heads.extend(head(until(lines.line(Of::Kind(k)), before))),
+            (None, None, None, None) => heads.extend(head(until(lines.line(Of::All), before))),
         }
         let mut out: Vec<Entry> = vec![];
         let mut last = None;
@@ -244,7 +318,7 @@ impl Ring {
                 continue; // the same root on another's line
             }
             last = Some(key);
-            if let Some(entry) = self.entries.get(&key.id.0).filter(|e| kind.is_none_or(|k| e.kind == k)) {
+            if let Some(entry) = self.entries.get(&key.id.0).filter(|e| self.fits(e, &sought)) {
                 out.push(*entry);
                 if out.len() == n {
                     break;
@@ -252,6 +326,13 @@ impl Ring {
             }
         }
         out
+    }
+
+    /// Those of `ids` that are wanted and stand above `since`.
+    pub fn above(&self, sort: Sort, wanted: Wanted<'_>, since: Time, ids: &[i64]) -> Vec<i64> {
+        let Some(sought) = self.sought(wanted) else { return vec![] };
+        let found = ids.iter().filter_map(|id| self.entries.get(id));
+        found.filter(|e| e.key(sort).at > since && self.fits(e, &sought)).map(|e| e.id).collect()
     }
 }
 
@@ -264,126 +345,4 @@ fn head(line: &[Place]) -> Option<(Place, &[Place])> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn root(id: i64, at: i64, author: i64) -> Fresh {
-        Fresh { id, active_at: at, created_at: id, author, board: None, kind: "status".into(), live: true, actors: vec![] }
-    }
-    fn place(at: i64, id: i64) -> Place {
-        Place { at: Time(at), id: ItemId(id) }
-    }
-    fn ids(found: &[Entry]) -> Vec<i64> {
-        found.iter().map(|e| e.id).collect()
-    }
-    fn people(ids: &[i64]) -> HashSet<i64> {
-        ids.iter().copied().collect()
-    }
-
-    #[test]
-    fn what_moves_floats_and_what_is_trashed_is_gone() {
-        let mut ring = Ring::build(vec![root(1, 10, 1), root(2, 30, 2), root(3, 20, 3)], 0, false);
-        let all = |r: &Ring| ids(&r.walk(Sort::Active, Wanted::default(), Place::TOP, 9));
-        assert_eq!(all(&ring), [2, 3, 1]);
-        ring.put(root(1, 40, 1));
-        ring.put(root(1, 40, 1));
-        assert_eq!(all(&ring), [1, 2, 3]);
-        assert_eq!(ids(&ring.walk(Sort::Newest, Wanted::default(), Place::TOP, 9)), [3, 2, 1]);
-        ring.put(Fresh { live: false, ..root(2, 30, 2) });
-        assert_eq!(all(&ring), [1, 3]);
-        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), place(40, 1), 9)), [3]);
-    }
-
-    #[test]
-    fn a_person_brings_what_they_wrote_where_they_spoke_and_their_board_each_once() {
-        let spoke = |p| Actor { person: p, answer: true };
-        let rows = vec![
-            root(1, 10, 7),
-            Fresh { board: Some(7), ..root(2, 20, 1) },
-            Fresh { actors: vec![spoke(7), spoke(7), spoke(2), spoke(3), spoke(4)], ..root(3, 30, 7) },
-            Fresh { actors: vec![spoke(2), spoke(7)], ..root(4, 40, 1) },
-            root(5, 50, 1),
-        ];
-        let ring = Ring::build(rows, 0, false);
-        let seven = people(&[7]);
-        let find = |items: &[i64]| ids(&ring.walk(Sort::Active, Wanted { people: Some(&seven), items, kind: None }, Place::TOP, 9));
-        assert_eq!(find(&[]), [4, 3, 2, 1]);
-        assert_eq!(find(&[5, 4, 99]), [5, 4, 3, 2, 1]);
-        assert_eq!(ring.entries[&3].actors().map(|a| a.person).collect::<Vec<_>>(), [7, 2, 3]);
-    }
-
-    #[test]
-    fn kinds_are_filtered_and_unknown_ones_find_nothing() {
-        let ring = Ring::build(vec![root(1, 10, 1), Fresh { kind: "question".into(), ..root(2, 20, 1) }, root(3, 30, 1)], 0, false);
-        let one = people(&[1]);
-        for people in [None, Some(&one)] {
-            let find = |kind| ids(&ring.walk(Sort::Active, Wanted { people, items: &[], kind: Some(kind) }, Place::TOP, 9));
-            assert_eq!(find("question"), [2]);
-            assert_eq!(find("status"), [3, 1]);
-            assert_eq!(find("poem"), [0i64; 0]);
-        }
-    }
-
-    #[test]
-    fn the_longest_asleep_go_first() {
-        let mut ring = Ring::build((1..=120).map(|n| root(n, n, 1)).collect(), 0, false);
-        ring.trim(110);
-        assert!(!ring.cut && ring.len() == 120, "a tenth more is still fine");
-        ring.trim(100);
-        assert!(ring.cut);
-        assert_eq!(ring.len(), 100);
-        assert_eq!(ids(&ring.walk(Sort::Active, Wanted::default(), place(22, 22), 9)), [21]);
-    }
-
-    /// The same picture whether it grew or was built, for any order of changes.
-    #[test]
-    fn growing_and_building_agree() {
-        let rng = kit::Rng::seeded(7);
-        let mut now: HashMap<i64, Fresh> = HashMap::new();
-        let mut grown = Ring::default();
-        for _ in 0..3000 {
-            let id = rng.below(200) as i64 + 1;
-            let mut r = root(id, rng.below(1000) as i64, rng.below(20) as i64 + 1);
-            r.created_at = id / 3;
-            r.live = rng.below(5) > 0;
-            r.board = (rng.below(2) == 0).then(|| rng.below(20) as i64 + 1);
-            r.actors = (0..rng.below(5)).map(|_| Actor { person: rng.below(20) as i64 + 1, answer: false }).collect();
-            grown.put(r.clone());
-            now.insert(id, r);
-        }
-        let built = Ring::build(now.into_values().collect(), 0, false);
-        assert_eq!(grown.len(), built.len());
-        for sort in [Sort::Active, Sort::Newest] {
-            for who in 0..=20 {
-                let some = people(&[who, (who * 7) % 20]);
-                for people in [None, Some(&some)] {
-                    let find = |r: &Ring| ids(&r.walk(sort, Wanted { people, items: &[], kind: None }, Place::TOP, 500));
-                    assert_eq!(find(&grown), find(&built));
-                }
-            }
-        }
-    }
-
-    /// Prints how long a page's scan takes at full size: `cargo test -p stream --release -- --nocapture how_long`.
-    #[test]
-    fn how_long_a_scan_takes() {
-        let rng = kit::Rng::seeded(1);
-        // a few write much, most write little
-        let person = || (rng.below(20_000) * rng.below(1000) * rng.below(1000) / 1_000_000) as i64 + 1;
-        let rows: Vec<Fresh> = (1..=20_000)
-            .map(|n| Fresh { board: Some(person()), actors: vec![Actor { person: person(), answer: false }], ..root(n, n, person()) })
-            .collect();
-        let clock = kit::Clock::System;
-        let start = clock.now();
-        let ring = Ring::build(rows, 0, false);
-        println!("built {} roots in {} ms", ring.len(), clock.now().0 - start.0);
-        for follows in [10, 300, 3000] {
-            let some: HashSet<i64> = (0..follows).map(|_| person()).collect();
-            let start = clock.now();
-            for _ in 0..100 {
-                assert!(ring.walk(Sort::Active, Wanted { people: Some(&some), items: &[], kind: None }, Place::TOP, 25).len() <= 25);
-            }
-            println!("following {} people: {} µs a page", some.len(), (clock.now().0 - start.0) * 10);
-        }
-    }
-}
+mod tests;

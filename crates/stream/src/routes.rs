@@ -2,10 +2,10 @@
 
 use crate::{
     Hub, Recent,
-    home::{self, Answer, HomeAsk, Which, Wish},
-    live,
+    home::{self, Answer, Feed, HomeAsk, Sought, Which, Wish},
+    line, live, quiet,
     ring::Wanted,
-    store, suggest, views,
+    store, views,
 };
 use axum::{
     http::{HeaderMap, StatusCode},
@@ -15,6 +15,7 @@ use shell::{layout, parts::Tone, respond::Want, respond::as_json};
 use spine::{
     Ask, Cx, Item, Result, Routes, doc,
     items::{Place, Sort, drafts},
+    people::suggest,
 };
 
 pub fn routes() -> Routes {
@@ -24,12 +25,22 @@ pub fn routes() -> Routes {
             home,
             doc("Home: the stream of what I follow, of my contacts, or of everything I may see").query::<HomeAsk>().answer::<Answer>(),
         )
-        .get("/live", line, doc("Live pages: server-sent events with the ids of what changed and the number on the bell").html_only())
+        .get("/stream/new", fresh, doc("Which of these items stand above a moment in a view of home").query::<FreshAsk>().answer::<Fresh>())
+        .post(
+            "/stream/seen",
+            line::seen,
+            doc("I have read a view of home up to a moment").body::<line::Seen>().answer::<shell::respond::Done>(),
+        )
+        .post("/stream/order", line::order, doc("Choose the order of home").body::<line::Order>().answer::<shell::respond::Done>())
+        .merge(quiet::routes())
+        .get("/live", listen, doc("Live pages: server-sent events with the ids of what changed and the number on the bell").html_only())
 }
 
 /// Questions looked at for the side column, and shown there.
 const OPEN_LOOKED_AT: usize = 6;
 pub const OPEN_SHOWN: usize = 5;
+/// People a newcomer is told of.
+const AROUND: usize = 5;
 
 async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let recent = cx.app.plug::<Recent>()?;
@@ -38,12 +49,23 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let circle = store::circle(&mut view).await?;
     let asked = ask.ask.clone();
     let wish = Wish::new(ask, &circle, |k| cx.app.kind(k).is_some())?;
-    let feed = home::read(&mut view, &recent, current, &circle, &wish).await?;
+    let feed = match wish.which {
+        Which::Mentions => home::mentions(&mut view, &wish).await?,
+        Which::Waiting => {
+            let waiting = view.waiting(cx.chrome.lang, &views::href(&wish, None)).await?;
+            Feed { items: vec![], next: None, reasons: Default::default(), top: spine::Time(0), waiting }
+        }
+        _ => home::read(&mut view, &recent, current, &circle, &wish).await?,
+    };
+    let mark = circle.marks.get(wish.which.word()).copied().unwrap_or_default();
+    let line = mark.drawn(view.now).filter(|_| wish.which.is_list() && !wish.filtered());
     if cx.want == Want::Json {
-        return Ok(as_json(StatusCode::OK, &Answer { view: wish.which, items: feed.items, next: feed.next }));
+        let Feed { items, next, waiting, .. } = feed;
+        return Ok(as_json(StatusCode::OK, &Answer { view: wish.which, sort: wish.sort, items, waiting, line, next }));
     }
+    let due = !wish.filtered() && wish.before.is_top() && wish.which.is_list() && mark.due(feed.top, view.now);
 
-    let first = wish.before == Place::TOP;
+    let first = wish.before.is_top();
     let shown = feed.items.len();
     let mut items = feed.items;
     if first {
@@ -57,10 +79,12 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
         .take(OPEN_SHOWN)
         .cloned()
         .collect();
-    let actors: Vec<i64> = feed.reasons.values().map(|r| r.actor.person).collect();
+    let actors: Vec<i64> = feed.reasons.values().map(|r| r.actor.person).chain(wish.person.map(|p| p.0)).collect();
     let whos = if actors.is_empty() { Default::default() } else { view.whos(&actors).await? };
-    let newcomer = first && circle.following.is_empty() && wish.which != Which::Network;
-    let around = if newcomer { suggest::people(&mut view, &circle, &deck.items).await? } else { vec![] };
+    let newcomer = first && circle.following.is_empty() && !wish.filtered() && [Which::Following, Which::All].contains(&wish.which);
+    // That somebody is busy where the viewer may not look is nothing to tell.
+    let busy: Vec<i64> = deck.items.iter().map(|i| i.author_id.0).collect();
+    let around = if newcomer { suggest::suggest(&mut view, &busy, AROUND).await? } else { vec![] };
     let draft = match asked {
         Some(words) => Some(serde_json::json!({ "kind": "question", "title": words })),
         None => drafts::at(&mut view, views::DRAFT).await?,
@@ -70,9 +94,11 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let mut all = std::mem::take(&mut deck.items);
     all.truncate(shown);
     let tags = views::tags(&deck, &all);
-    let cards = views::cards(&cx, &deck, &all, &feed.reasons, &whos);
-    let side = first.then(|| views::side(&cx, &wish, &circle, &open, tags));
-    let main = views::main(&cx, &wish, &cards, feed.next.as_deref(), &around, draft.as_ref());
+    let person = wish.person.and_then(|p| whos.get(&p));
+    let page = views::Home { cx: &cx, wish: &wish, line, due, top: feed.top, person };
+    let cards = page.cards(&deck, &all, &feed.reasons, &whos);
+    let side = first.then(|| page.side(&circle, &open, tags));
+    let main = page.main(&cards, &feed.waiting, feed.next.as_deref(), &around, draft.as_ref());
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())
 }
 
@@ -85,7 +111,47 @@ async fn newest_questions(view: &mut spine::View, recent: &Recent, shown: &[Item
     if ids.is_empty() { Ok(vec![]) } else { view.cards(&ids).await }
 }
 
-async fn line(cx: Cx, headers: HeaderMap) -> Result<Response> {
+/// What the address of a view asks for, and of which items it is asked.
+#[derive(Debug, Clone, Default, serde::Deserialize, schemars::JsonSchema)]
+pub struct FreshAsk {
+    pub view: Option<Which>,
+    pub sort: Option<Sort>,
+    pub kind: Option<String>,
+    pub tag: Option<String>,
+    pub person: Option<spine::PersonId>,
+    /// Milliseconds: the moment of the first item shown.
+    #[serde(default)]
+    pub since: i64,
+    /// Ids of roots with commas between them, at most 100.
+    #[serde(default)]
+    pub ids: String,
+}
+#[derive(Debug, serde::Serialize, schemars::JsonSchema)]
+pub struct Fresh {
+    pub new: Vec<spine::ItemId>,
+}
+
+/// What an open page that was told of these may say is new above it. Small: it is asked at every post by every open page.
+async fn fresh(mut cx: Cx, Ask(ask): Ask<FreshAsk>) -> Result<Response> {
+    let recent = cx.app.plug::<Recent>()?;
+    let ids: Vec<i64> = ask.ids.split(',').filter_map(|id| id.trim().parse().ok()).take(100).collect();
+    let since = spine::Time(ask.since);
+    let mut view = cx.view().await?;
+    let current = recent.catch_up(&mut view).await?;
+    let circle = store::circle(&mut view).await?;
+    let FreshAsk { view: which, sort, kind, tag, person, .. } = ask;
+    let wish = Wish::new(HomeAsk { view: which, sort, kind, tag, person, ..HomeAsk::default() }, &circle, |k| cx.app.kind(k).is_some())?;
+    let above: Vec<i64> = if current && wish.which.is_list() {
+        let sought = Sought::new(cx.viewer.id.0, &circle, wish.which);
+        recent.read().as_ref().map_or(vec![], |r| r.above(wish.sort, sought.wanted(&circle, &wish), since, &ids))
+    } else {
+        vec![]
+    };
+    let new = if above.is_empty() { vec![] } else { view.cards(&above).await?.into_iter().map(|i| i.id).collect() };
+    Ok(as_json(StatusCode::OK, &Fresh { new }))
+}
+
+async fn listen(cx: Cx, headers: HeaderMap) -> Result<Response> {
     let hub = cx.app.plug::<Hub>()?;
     live::open(&cx, hub, &headers)
 }

@@ -1,9 +1,12 @@
 //! The SQL of the stream. What feeds the shared picture has no viewer: only ids and moments come of it, and whatever is
 //! shown is read again through the one predicate.
 
-use crate::ring::{Actor, Fresh};
+use crate::{
+    line::Mark,
+    ring::{Actor, Fresh, LOOKED_AT},
+};
 use kit::{params, sql};
-use spine::{PersonId, Result, Time, View, knowable};
+use spine::{Item, Result, Time, View, items::Sort, visible};
 use std::collections::{HashMap, HashSet};
 
 kit::rec! {
@@ -28,7 +31,10 @@ pub async fn newest_roots(view: &mut View, limit: usize) -> Result<Vec<Fresh>> {
             params![limit],
         )
         .await?;
-    Ok(together(roots, replies))
+    let ids: Vec<i64> = roots.iter().map(|r| r.id).collect();
+    let tags: Vec<(i64, i64, String)> =
+        view.all(sql!("select t.item_id, cast(0 as bigint), t.tag from item_tags t where t.item_id in" ids(1)), params![&ids]).await?;
+    Ok(together(roots, replies.into_iter().chain(tags)))
 }
 
 /// The roots named, as they are now.
@@ -40,22 +46,33 @@ pub async fn roots(view: &mut View, ids: &[i64]) -> Result<Vec<Fresh>> {
             params![ids],
         )
         .await?;
-    let replies: Vec<(i64, i64, String)> = view
+    // From the moment of the eighth last one on: a thread of thousands costs as little as one of eight. And the tags.
+    let words: Vec<(i64, i64, String)> = view
         .all(
-            sql!("select r.root_id, r.author_id, r.kind from (select i.root_id, i.author_id, i.kind, i.id, row_number() over (partition by i.root_id order by i.id desc) as n
-                  from items i where i.root_id in" ids(1) "and i.parent_id is not null and i.state = 'live' /* visible at the join */) r where r.n <= 8 order by r.id desc"),
-            params![ids],
+            sql!("select w.root, w.person, w.word from (
+                    select i.root_id as root, i.author_id as person, i.kind as word, i.created_at as at, i.id as id from items r join items i on i.root_id = r.id and i.created_at >= coalesce(
+                    (select x.created_at from items x where x.root_id = r.id and x.parent_id is not null and x.state = 'live' order by x.created_at desc, x.id desc limit 1 offset 7), $2)
+                    where r.id in" ids(1) "and i.parent_id is not null and i.state = 'live' /* visible at the join */
+                    union all select t.item_id, cast(0 as bigint), t.tag, cast(0 as bigint), cast(0 as bigint) from item_tags t where t.item_id in" ids(1) ") w
+                  order by w.at desc, w.id desc"),
+            params![ids, i64::MIN],
         )
         .await?;
-    Ok(together(roots, replies))
+    Ok(together(roots, words))
 }
 
-fn together(roots: Vec<Pulse>, replies: Vec<(i64, i64, String)>) -> Vec<Fresh> {
+/// `words`: who replied with what, the latest first; nobody stands for a tag.
+fn together(roots: Vec<Pulse>, words: impl IntoIterator<Item = (i64, i64, String)>) -> Vec<Fresh> {
     let mut actors: HashMap<i64, Vec<Actor>> = HashMap::new();
-    for (root, person, kind) in replies {
+    let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
+    for (root, person, word) in words {
+        if person == 0 {
+            tags.entry(root).or_default().push(word);
+            continue;
+        }
         let of = actors.entry(root).or_default();
-        if of.len() < 8 {
-            of.push(Actor { person, answer: kind == "answer" });
+        if of.len() < LOOKED_AT {
+            of.push(Actor { person, answer: word == "answer" });
         }
     }
     roots
@@ -69,6 +86,7 @@ fn together(roots: Vec<Pulse>, replies: Vec<(i64, i64, String)>) -> Vec<Fresh> {
             kind: p.kind,
             live: p.live,
             actors: actors.remove(&p.id).unwrap_or_default(),
+            tags: tags.remove(&p.id).unwrap_or_default(),
         })
         .collect()
 }
@@ -86,69 +104,100 @@ pub async fn news(view: &mut View, cursor: i64, limit: usize) -> Result<Vec<News
     .await
 }
 
-/// Whom and what the viewer keeps an eye on.
+/// Whom and what the viewer keeps an eye on, and whom not; how far they have read, and the order they like.
 #[derive(Debug, Default)]
 pub struct Circle {
     pub following: HashSet<i64>,
     pub contacts: HashSet<i64>,
     pub items: Vec<i64>,
+    pub tags: Vec<String>,
+    pub muted_people: HashSet<i64>,
+    pub muted_roots: HashSet<i64>,
+    pub marks: HashMap<String, Mark>,
+    pub sort: Option<Sort>,
 }
 pub async fn circle(view: &mut View) -> Result<Circle> {
-    let rows: Vec<(i64, i64)> = view
+    let rows: Vec<(i64, i64, String)> = view
         .all(
             sql!(
-                "select cast(1 as bigint), person_id from person_follows where follower_id = $1
-                  union all select cast(2 as bigint), contact_id from contacts where person_id = $1
-                  union all select cast(3 as bigint), item_id from item_follows where person_id = $1"
+                "select cast(1 as bigint), person_id, '' from person_follows where follower_id = $1
+                  union all select 2, contact_id, '' from contacts where person_id = $1
+                  union all select 3, item_id, '' from item_follows where person_id = $1
+                  union all select 4, cast(0 as bigint), tag from tag_follows where person_id = $1
+                  union all select 5, muted_id, '' from person_mutes where person_id = $1
+                  union all select 6, item_id, '' from item_mutes where person_id = $1
+                  union all select 7, line_at, view from stream_seen where person_id = $1
+                  union all select 8, seen_at, view from stream_seen where person_id = $1
+                  union all select 9, here_at, view from stream_seen where person_id = $1
+                  union all select 10, cast(0 as bigint), sort from stream_order where person_id = $1"
             ),
             params![view.viewer.id],
         )
         .await?;
     let mut out = Circle::default();
-    for (which, id) in rows {
+    for (which, id, word) in rows {
         match which {
             1 => drop(out.following.insert(id)),
             2 => drop(out.contacts.insert(id)),
-            _ => out.items.push(id),
+            3 => out.items.push(id),
+            4 => out.tags.push(word),
+            5 => drop(out.muted_people.insert(id)),
+            6 => drop(out.muted_roots.insert(id)),
+            7 => out.marks.entry(word).or_default().line = Time(id),
+            8 => out.marks.entry(word).or_default().seen = Time(id),
+            9 => out.marks.entry(word).or_default().here = Time(id),
+            _ => out.sort = Some(if word == "newest" { Sort::Newest } else { Sort::Active }),
         }
     }
     Ok(out)
 }
 
-kit::rec! {
-    pub struct Colleague { pub id: PersonId, pub manager: Option<PersonId>, pub unit: String, pub place: String }
+/// When these roots had last moved by then; those that were not there yet are left out.
+pub async fn moved_before(view: &mut View, ids: &[i64], then: Time) -> Result<HashMap<i64, Time>> {
+    let rows: Vec<(i64, Time)> = view
+        .all(
+            sql!("select m.root, max(m.at) from (
+                    select i.id as root, i.created_at as at from items i where i.id in" ids(2) "and" visible!("i") "
+                    union all select r.root_id, r.created_at from items r where r.root_id in" ids(2) "and r.parent_id is not null and" visible!("r") "
+                    union all select e.root_id, v.at from revisions v join items e on e.id = v.item_id where e.root_id in" ids(2) "and" visible!("e") ") m
+                  where m.at <= $3 group by m.root"),
+            params![view.viewer.id, ids, then],
+        )
+        .await?;
+    Ok(rows.into_iter().collect())
 }
-/// The viewer's own place in the house.
-pub async fn myself(view: &mut View) -> Result<Option<Colleague>> {
-    view.maybe(sql!("select p.id, p.manager_id, p.unit, p.place from people p where p.id = $1"), params![view.viewer.id]).await
-}
-/// People around: who shares a manager with the viewer, the manager, who reports to the viewer, and those named; of them
-/// whom the viewer may know of. Reached by index, never by walking through everybody.
-pub async fn around(view: &mut View, manager: Option<PersonId>, named: &[i64]) -> Result<Vec<Colleague>> {
-    view.all(
-        sql!("select p.id, p.manager_id, p.unit, p.place from people p where p.id in (
-                select a.id from (select id from people where manager_id = $2 order by id limit 20) a
-                union select b.id from (select id from people where manager_id = $1 order by id limit 20) b
-                union select cast($2 as bigint) union select c.id from people c where c.id in" ids(3) ")
-              and p.id <> $1 and p.state = 'active' and" knowable!("p")),
-        params![view.viewer.id, manager, named],
-    )
-    .await
+
+/// Where the viewer is named, the latest first. By number: what is written later has a higher one.
+pub async fn mentions(view: &mut View, before: i64, limit: i64) -> Result<Vec<Item>> {
+    let rows: Vec<(i64,)> = view
+        .all(
+            sql!("select m.item_id from mentions m join items i on i.id = m.item_id
+                  where m.person_id = $1 and m.item_id < $2 and i.author_id <> $1 and" visible!("i") "order by m.item_id desc limit $3"),
+            params![view.viewer.id, before, limit],
+        )
+        .await?;
+    view.cards(&rows.into_iter().map(|r| r.0).collect::<Vec<_>>()).await
 }
 
 /// Those of `people` whom what happened to these items may concern: a guess on the generous side, each asks their own inbox.
 pub async fn concerned(view: &mut View, items: &[i64], roots: &[i64], people: &[i64]) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> = view
+    let around: Vec<(i64, Option<i64>, Option<i64>)> = view
         .all(
-            sql!("select x.person from (select i.author_id as person from items i where i.id in" ids(1) "
-                  union select i.board_id from items i where i.id in" ids(1) "and i.board_id is not null
-                  union select p.author_id from items i join items p on p.id = i.parent_id where i.id in" ids(1) "
-                  union select f.person_id from item_follows f where f.item_id in" ids(2) "and f.person_id in" ids(3) ") x
-                  where x.person in" ids(3) "/* visible: asked of each one's own inbox */"),
-            params![items, roots, people],
+            sql!("select i.author_id, i.board_id, p.author_id from items i left join items p on p.id = i.parent_id where i.id in" ids(1)
+                "/* visible: asked of each one's own inbox */"),
+            params![items],
         )
         .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
+    let followers: Vec<(i64,)> = view
+        .all(sql!("select f.person_id from item_follows f where f.item_id in" ids(1) "and f.person_id in" ids(2)), params![roots, people])
+        .await?;
+    let listening: HashSet<i64> = people.iter().copied().collect();
+    let all = around
+        .into_iter()
+        .flat_map(|(author, board, above)| [Some(author), board, above])
+        .flatten()
+        .chain(followers.into_iter().map(|f| f.0));
+    Ok(all.filter(|p| listening.contains(p)).collect::<HashSet<i64>>().into_iter().collect())
 }
 
 /// Up to which fact every listener has heard.

@@ -2,7 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use futures::StreamExt as _;
-use spine::{FactId, ItemId, PersonId, Time, Viewer, facts, items, people};
+use spine::{
+    FactId, ItemId, PersonId, Time, Viewer, facts,
+    items::{self, Sort},
+    people,
+};
 use std::time::Duration;
 use testing::*;
 
@@ -46,7 +50,7 @@ async fn following_is_people_boards_who_spoke_last_and_items_and_network_is_cont
     site.contacts(BEN, EVE).await;
     assert_eq!(home(&site, BEN, "view=following").await, ["watched", "cat spoke here", "to cat", "by cat"]);
     assert_eq!(home(&site, BEN, "view=network").await, ["by eve"]);
-    site.as_(BEN).get("/").await.ok().has("Cat").has("replied").lacks("by dan").lacks("People to follow");
+    site.as_(BEN).get("/").await.ok().has("Cat").has("commented").lacks("by dan").lacks("People to follow");
     site.as_(OUT).get("/").await.ok().has("by dan").has("People to follow").lacks("Tags on this page");
     site.item(EVE, "status", "", "tides #harbour").await;
     site.as_(OUT).get("/").await.ok().has("Tags on this page");
@@ -339,10 +343,230 @@ async fn home_agrees_with_the_database_after_anything() {
         }
         site.later(Time::SECOND);
         let reader = people[pick(5)];
-        let (seen, _) = all_pages(&site, reader, "view=all").await;
+        let (sort, asked) = [(Sort::Active, "view=all"), (Sort::Newest, "view=all&sort=newest")][round % 2];
+        let (seen, _) = all_pages(&site, reader, asked).await;
         let viewer = site.app.viewer_of(reader).await.unwrap();
         let mut view = site.app.view(viewer).await.unwrap();
-        let want: Vec<i64> = view.latest(spine::items::Place::TOP, 1000).await.unwrap().iter().map(|i| i.id.0).collect();
+        let want: Vec<i64> = view.latest(spine::items::Place::TOP, sort, 1000).await.unwrap().iter().map(|i| i.id.0).collect();
         assert_eq!(seen, want, "round {round}, reader {reader}");
     }
+}
+
+#[tokio::test]
+async fn followed_tags_come_in_and_filters_narrow_by_kind_tag_and_person() {
+    let site = Site::new().await;
+    site.item(CAT, "status", "", "by cat").await;
+    site.item(DAN, "status", "", "dan on the #crane").await;
+    site.item(EVE, "status", "", "eve on the #crane and the #yard").await;
+    site.item(EVE, "question", "why", "").await;
+    site.follow(BEN, CAT).await;
+    assert_eq!(home(&site, BEN, "view=following").await, ["by cat"]);
+    site.change(BEN, async |tx| people::relations::follow_tag(tx, "crane").await).await;
+    let crane = ["eve on the #crane and the #yard", "dan on the #crane", "by cat"];
+    assert_eq!(home(&site, BEN, "view=following").await, crane);
+    assert_eq!(home(&site, BEN, "view=following&tag=yard").await, crane[..1]);
+    assert_eq!(home(&site, BEN, "view=all&tag=crane").await, crane[..2]);
+    assert_eq!(home(&site, BEN, "view=all&person=5").await, ["why", crane[0]]);
+    assert_eq!(home(&site, BEN, "view=all&person=5&kind=question").await, ["why"]);
+    assert_eq!(home(&site, BEN, "view=all&person=4&tag=yard").await, [""; 0]);
+    site.as_(BEN)
+        .get("/?view=all&tag=crane&person=5")
+        .await
+        .ok()
+        .has("#crane")
+        .has("Eve")
+        .has("view=all&amp;person=5")
+        .has("show all again");
+    assert_eq!(home(&site, GUS, "view=all&tag=crane").await, [""; 0]);
+    // A tag nobody follows any more brings nothing.
+    site.change(BEN, async |tx| people::relations::unfollow_tag(tx, "crane").await).await;
+    assert_eq!(home(&site, BEN, "view=following").await, ["by cat"]);
+}
+
+#[tokio::test]
+async fn what_is_muted_leaves_ones_own_stream_and_nobody_elses() {
+    let site = Site::new().await;
+    let loud = site.item(CAT, "status", "", "loud").await;
+    site.item(CAT, "status", "", "calm").await;
+    site.item(DAN, "status", "", "by dan").await;
+    let spoken = site.item(ANN, "status", "", "dan spoke").await;
+    site.reply(DAN, spoken, "comment", "me").await;
+    site.as_(BEN).get(&format!("/stream/{loud}")).await.ok().has("Mute this thread").has("Mute Cat");
+    site.as_(BEN).post(&format!("/items/{loud}/mute"), &[("back", "/?view=all")]).await.status(303);
+    assert_eq!(home(&site, BEN, "view=all").await, ["dan spoke", "by dan", "calm"]);
+    site.as_(BEN).post("/people/4/mute", &[]).await.status(303);
+    assert_eq!(home(&site, BEN, "view=all").await, ["dan spoke", "calm"]);
+    site.as_(BEN).get("/?view=all").await.ok().lacks("Dan commented").lacks("Dan Dal");
+    assert_eq!(home(&site, BEN, "view=all&person=4").await, ["dan spoke", "by dan"], "whoever asks for somebody means them");
+    assert_eq!(home(&site, EVE, "view=all").await.len(), 4);
+    let muted = site.as_(BEN).json().get("/stream/muted").await.ok().json();
+    assert_eq!((muted["people"][0].as_i64(), muted["threads"][0].as_i64()), (Some(4), Some(loud.0)));
+    site.as_(BEN).get("/stream/muted").await.ok().has("Dan").has("loud");
+    site.as_(BEN).post("/people/4/unmute", &[]).await.status(303);
+    site.as_(BEN).post(&format!("/items/{loud}/unmute"), &[]).await.status(303);
+    assert_eq!(home(&site, BEN, "view=all").await.len(), 4);
+    // What one may not see can be neither muted nor asked about.
+    let secret = site.secret(ANN, &[CAT], "status", "", "secret").await;
+    site.as_(BEN).post(&format!("/items/{secret}/mute"), &[]).await.status(404);
+    site.as_(BEN).get(&format!("/stream/{secret}")).await.status(404);
+    site.as_(GUS).post("/people/4/mute", &[]).await.status(404);
+}
+
+/// While somebody reads on, things move: what stood further down is still met there, and nothing is met twice.
+#[tokio::test]
+async fn going_on_reading_meets_everything_once_though_things_move() {
+    let site = Site::new().await;
+    let mut posts = vec![];
+    for n in 0..50 {
+        posts.push(site.item(ANN, "status", "", &format!("post {n}")).await);
+        site.later(Time::SECOND);
+    }
+    let page = async |next: &str| {
+        let page = site.as_(BEN).json().get(&format!("/?view=all&before={next}")).await.ok().json();
+        let ids: Vec<i64> = page["items"].as_array().unwrap().iter().map(|i| i["id"].as_i64().unwrap()).collect();
+        (ids, page["next"].as_str().unwrap_or_default().to_owned())
+    };
+    let (mut seen, next) = page("").await;
+    site.later(Time::SECOND);
+    site.reply(CAT, posts[20], "comment", "up").await; // stood on the second page
+    site.reply(CAT, posts[45], "comment", "up").await; // was met already
+    site.item(DAN, "status", "", "new").await; // was not there
+    let (second, next) = page(&next).await;
+    seen.extend(&second);
+    assert!(second.contains(&posts[20].0), "still where it stood");
+    site.later(Time::SECOND);
+    site.reply(CAT, posts[3], "comment", "up").await;
+    site.reply(DAN, posts[20], "comment", "up again").await;
+    let (third, end) = page(&next).await;
+    seen.extend(&third);
+    assert_eq!(end, "");
+    let all: Vec<i64> = posts.iter().rev().map(|p| p.0).collect();
+    assert_eq!(seen, all);
+    assert_eq!(page("").await.0[..2], [posts[20].0, posts[3].0], "and from the top it is seen as it is now");
+}
+
+#[tokio::test]
+async fn the_line_shows_what_is_new_on_every_device_and_stays_for_a_visit() {
+    let site = Site::new().await;
+    let line = async |query: &str| site.as_(BEN).json().get(&format!("/?{query}")).await.ok().json()["line"].as_i64();
+    let read = async |view: &str, upto: i64| {
+        drop(site.as_(BEN).post("/stream/seen", &[("view", view), ("upto", &upto.to_string()), ("back", "/")]).await.status(303))
+    };
+    let now = || site.clock.now().0;
+    site.item(ANN, "status", "", "old").await;
+    let old = now();
+    assert_eq!(line("view=all").await, None, "whoever comes first has read nothing");
+    site.as_(BEN).get("/?view=all").await.ok().has("data-seen").lacks("unread-line");
+    read("all", old).await;
+    site.as_(BEN).get("/?view=all").await.ok().lacks("unread-line");
+
+    site.later(Time::HOUR);
+    site.item(ANN, "status", "", "new").await;
+    let new = now();
+    assert_eq!(line("view=all").await, Some(old));
+    let page = site.as_(BEN).get("/?view=all").await.ok();
+    assert!(page.text.find("new</p>").unwrap() < page.text.find("unread-line").unwrap());
+    assert!(page.text.find("unread-line").unwrap() < page.text.find("old</p>").unwrap());
+    // Looking is not reading, and a filtered page or another view says nothing of this one.
+    site.as_(BEN).get("/?view=all&kind=status").await.ok().lacks("data-seen").lacks("unread-line");
+    read("network", new).await;
+    assert_eq!(line("view=all").await, Some(old));
+    // Read on the telephone: the line stays while this visit lasts, and is gone at the next.
+    read("all", new).await;
+    assert_eq!(line("view=all").await, Some(old));
+    site.later(Time::HOUR);
+    assert_eq!(line("view=all").await, Some(new));
+    site.item(ANN, "status", "", "newer").await;
+    let newer = now();
+    site.as_(BEN).get("/?view=all").await.ok().has("unread-line");
+    let all = [("view", "all"), ("upto", &newer.to_string()), ("all", "1"), ("back", "/?view=all")];
+    site.as_(BEN).post("/stream/seen", &all).await.see().await.lacks("unread-line");
+    // Nobody reads ahead, and each has a line of their own.
+    read("all", i64::MAX).await;
+    assert_eq!(line("view=all").await, Some(newer));
+    assert_eq!(site.as_(CAT).json().get("/?view=all").await.json()["line"].as_i64(), None);
+    site.as_(BEN).post("/stream/seen", &[("view", "mentions")]).await.status(422);
+}
+
+#[tokio::test]
+async fn the_order_somebody_chose_is_kept() {
+    let site = Site::new().await;
+    let old = site.item(ANN, "status", "", "old").await;
+    site.item(ANN, "status", "", "new").await;
+    site.reply(CAT, old, "comment", "still true").await;
+    assert_eq!(home(&site, BEN, "view=all").await, ["old", "new"]);
+    assert_eq!(site.as_(BEN).post("/stream/order", &[("sort", "newest"), ("back", "/?view=all")]).await.location(), "/?view=all");
+    assert_eq!(home(&site, BEN, "view=all").await, ["new", "old"]);
+    assert_eq!(home(&site, BEN, "view=all&sort=active").await, ["old", "new"], "an address may say otherwise");
+    assert_eq!(home(&site, CAT, "view=all").await, ["old", "new"]);
+    site.as_(BEN).post("/stream/order", &[("sort", "best")]).await.status(422);
+    assert_eq!(site.as_(BEN).post("/stream/order", &[("sort", "active"), ("back", "https://elsewhere.example/")]).await.location(), "/");
+}
+
+#[tokio::test]
+async fn mentions_and_what_waits_have_views_of_their_own() {
+    let site = Site::new().await;
+    let post = site.item(ANN, "status", "", "for @ben").await;
+    site.reply(CAT, post, "comment", "and @ben again").await;
+    site.secret(ANN, &[CAT], "status", "", "not for @ben").await;
+    assert_eq!(home(&site, BEN, "view=mentions").await, ["and @ben again", "for @ben"]);
+    assert_eq!(home(&site, CAT, "view=mentions").await, [""; 0]);
+    site.as_(BEN).get("/?view=mentions").await.ok().has("mentioned you").lacks("not for");
+
+    let waiting = async || site.as_(BEN).json().get("/?view=waiting").await.ok().json()["waiting"].clone();
+    assert_eq!(waiting().await.as_array().unwrap().len(), 0);
+    site.as_(BEN).get("/?view=waiting").await.ok().has("Nothing waits for you");
+    site.as_(ANN).post("/people/2/invite", &[("message", "Hello there")]).await;
+    site.as_(CAT).post("/people/2/invite", &[]).await;
+    assert_eq!(waiting().await[0]["kind"], "invitation");
+    site.as_(BEN).get("/?view=waiting").await.ok().has("Hello there").has("/network/invitations/1/accept");
+    site.as_(BEN).post("/network/invitations/1/accept", &[("back", "/?view=waiting")]).await.see().await.lacks("Hello there").has("Cat");
+    site.as_(BEN).post("/network/invitations/3/ignore", &[]).await;
+    assert_eq!(waiting().await.as_array().unwrap().len(), 0, "settled elsewhere");
+}
+
+#[tokio::test]
+async fn an_open_page_asks_what_is_new_above_it() {
+    let site = Site::new().await;
+    let first = site.item(CAT, "status", "", "first").await;
+    let since = site.clock.now().0;
+    site.later(Time::SECOND);
+    let open = site.item(ANN, "status", "", "open #crane").await;
+    let secret = site.secret(ANN, &[CAT], "status", "", "secret").await;
+    site.reply(ANN, first, "comment", "up").await;
+    let new = async |who, query: &str| {
+        let path = format!("/stream/new?{query}&since={since}&ids={open},{secret},{first},999,x");
+        let mut ids: Vec<i64> =
+            site.as_(who).json().get(&path).await.ok().json()["new"].as_array().unwrap().iter().map(|i| i.as_i64().unwrap()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(new(BEN, "view=all").await, [first.0, open.0], "what moved up, and nothing that is hidden");
+    assert_eq!(new(BEN, "view=all&sort=newest").await, [open.0]);
+    assert_eq!(new(BEN, "view=all&tag=crane").await, [open.0]);
+    assert_eq!(new(BEN, "view=following").await, [0i64; 0]);
+    assert_eq!(new(CAT, "view=all").await.len(), 3);
+    site.as_(BEN).post(&format!("/items/{open}/mute"), &[]).await;
+    assert_eq!(new(BEN, "view=all").await, [first.0]);
+}
+
+#[tokio::test]
+async fn several_who_spoke_are_one_entry_that_counts_them() {
+    let site = Site::new().await;
+    let id = site.item(ANN, "status", "", "a good idea").await;
+    for who in [BEN, CAT, DAN, EVE, CAT] {
+        site.reply(who, id, "comment", "yes").await;
+    }
+    site.follow(OUT, DAN).await;
+    site.as_(OUT).get("/?view=all").await.ok().has("Dan").has("and 3 others commented");
+    assert_eq!(home(&site, OUT, "view=all").await.len(), 1);
+    for _ in 0..6 {
+        site.reply(EVE, id, "comment", "yes").await;
+    }
+    site.as_(OUT).get("/?view=all").await.ok().has("and many others commented");
+    // A like is no activity: it lifts nothing.
+    let other = site.item(ANN, "status", "", "newer").await;
+    site.as_(BEN).post(&format!("/items/{id}/like"), &[("on", "true")]).await;
+    assert_eq!(home(&site, OUT, "view=all").await, ["newer", "a good idea"]);
+    site.reply(BEN, other, "comment", "1").await;
 }

@@ -1,0 +1,54 @@
+//! How quiet looks: what stands behind the dots of a card, and the list of what is muted.
+
+use shell::{
+    Chrome, Icon, Page, Who, html, layout,
+    parts::{self, Look, PersonCard},
+};
+use spine::{Cx, Item};
+
+fn begins(item: &Item, n: usize) -> String {
+    kit::text::snippet(if item.title.is_empty() { &item.excerpt } else { &item.title }, n)
+}
+
+/// `muted`: its thread, its author.
+pub fn choices(cx: &Cx, item: &Item, following: bool, muted: (bool, bool)) -> Page {
+    let (c, root, author) = (&cx.chrome, item.root_id, item.author_id);
+    let name = item.author_name.as_str();
+    let button = |i, label: &str, action: String| parts::post_button(Look::Quiet, Some(i), label, &action, &[]);
+    let named = |key| c.lang.tf(key, &[("name", name.into())]);
+    let inside = html! {
+        div class="button-row" data-stay {
+            @if following { (button(Icon::Bell, c.t("action-unfollow"), format!("/items/{root}/unfollow"))) }
+            @else { (button(Icon::Bell, c.t("action-follow"), format!("/items/{root}/follow"))) }
+            @if muted.0 { (button(Icon::Eye, c.t("stream-unmute-thread"), format!("/items/{root}/unmute"))) }
+            @else { (button(Icon::EyeOff, c.t("stream-mute-thread"), format!("/items/{root}/mute"))) }
+            @if author != cx.viewer.id {
+                @if muted.1 { (button(Icon::Eye, &named("stream-unmute-person"), format!("/people/{author}/unmute"))) }
+                @else { (button(Icon::EyeOff, &named("stream-mute-person"), format!("/people/{author}/mute"))) }
+            }
+        }
+        p class="meta" { (c.t("stream-mute-words")) " " a href="/stream/muted" { (c.t("stream-muted")) } }
+    };
+    let about = html! { p dir="auto" { a href=(cx.app.path_of(item)) { (name) ": " (begins(item, 100)) } } };
+    let main = html! { (parts::page_head(c.t("stream-choices"), None, None)) (parts::unfolded(about, inside)) p { a href="/" { (c.t("nav-home")) } } };
+    layout::page(c, c.t("stream-choices"), main, None)
+}
+
+pub fn list(c: &Chrome, people: &[&Who], items: &[Item]) -> Page {
+    let again = |action: String| parts::post_button(Look::Secondary, Some(Icon::Eye), c.t("stream-unmute"), &action, &[]);
+    let main = html! {
+        (parts::page_head(c.t("stream-muted"), Some(c.t("stream-muted-words")), None))
+        @if people.is_empty() && items.is_empty() { (parts::empty_state(Icon::EyeOff, c.t("stream-muted-none"), c.t("stream-muted-none-words"), Some((c.t("nav-home"), "/")))) }
+        div class="person-list" {
+            @for who in people {
+                (parts::person_card(c, &PersonCard { who: (*who).clone(), actions: again(format!("/people/{}/unmute", who.id)), ..PersonCard::default() }))
+            }
+            @for item in items {
+                (parts::person_card(c, &PersonCard {
+                    who: item.author(), why: Some(begins(item, 120)), actions: again(format!("/items/{}/unmute", item.id)), ..PersonCard::default()
+                }))
+            }
+        }
+    };
+    layout::page(c, c.t("stream-muted"), main, None)
+}

@@ -1,0 +1,141 @@
+// What arrives while somebody reads: nothing moves under their eyes, a pill says how many are new, a like or a comment
+// grows a card in its place, and more comes near the end, also without scripts. At desk and phone width.
+import assert from "node:assert/strict";
+import { DESKTOP, PHONE, goLive, leave, shown, signIn, visitor } from "./lib/browser.mjs";
+import { eventually } from "./lib/check.mjs";
+import { demo } from "./lib/site.mjs";
+
+export async function run(checks, { browser }) {
+  const site = await demo();
+  try {
+    for (const size of [DESKTOP, PHONE]) {
+      const people = {};
+      try {
+        await checks.story(`arrival, ${size.name}`, () => Object.values(people), (step) => story(step, { browser, site, size, people }));
+      } finally {
+        await leave(Object.values(people));
+      }
+    }
+  } finally {
+    await site.stop();
+  }
+}
+
+/** The card at the top of what is being read, and where it stands. */
+function reading(page) {
+  return page.evaluate(() => {
+    const card = [...document.querySelectorAll("[data-feed] .card")].find((c) => c.getBoundingClientRect().bottom > 150);
+    return { root: card.dataset.root, top: Math.round(card.getBoundingClientRect().top) };
+  });
+}
+const topOf = (page, root) => page.evaluate((id) => Math.round(document.querySelector(`[data-root="${id}"]`).getBoundingClientRect().top), root);
+const pill = (page) => page.locator("[data-new] button");
+
+async function story(step, { browser, site, size, people }) {
+  for (const name of ["ann", "ben"]) people[name] = { ...(await visitor(browser, site.base, { size })), name };
+  const { ann, ben } = people;
+  const mark = `${size.name}-${Date.now()}`;
+  let place;
+
+  await step("Ann reads, well down her stream", async () => {
+    await signIn(ann, await site.loginLink("ann"));
+    await signIn(ben, await site.loginLink("ben"));
+    await goLive(ann, "/?view=all");
+    await ann.page.evaluate(() => (globalThis.unbroken = true));
+    await ann.page.evaluate(() => scrollTo({ top: document.querySelectorAll("[data-feed] .card")[5].offsetTop, behavior: "instant" }));
+    await ann.page.waitForTimeout(300);
+    place = await reading(ann.page);
+  });
+
+  await step("Ben posts: a pill says so, and what Ann reads stays where it is", async () => {
+    await goLive(ben, "/");
+    const answer = await ben.page.evaluate(
+      (body) => fetch("/posts", { method: "POST", headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify({ body }) }).then((a) => a.status),
+      `News of ${mark}`,
+    );
+    assert.equal(answer, 201);
+    await pill(ann.page).waitFor();
+    assert.match(await pill(ann.page).textContent(), /1/);
+    assert.equal(await topOf(ann.page, place.root), place.top, "not by a pixel");
+    assert.equal(await ann.page.locator("article.card", { hasText: mark }).count(), 0, "it waits behind the pill");
+  });
+
+  await step("a card above grows by a line, and what Ann reads still stays", async () => {
+    // In the stream above: its row of reason grows when somebody comments.
+    const above = await ann.page.locator("[data-feed] .card").nth(1).getAttribute("data-root");
+    const before = await ann.page.locator(`[data-root="${above}"]`).evaluate((c) => c.innerText);
+    const status = await ben.page.evaluate(
+      ([id, body]) => fetch(`/items/${id}/comments`, { method: "POST", headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify({ body }) }).then((a) => a.status),
+      [above, `A word on ${mark}`],
+    );
+    assert.equal(status, 201);
+    await eventually("the card is drawn anew", async () => (await ann.page.locator(`[data-root="${above}"]`).evaluate((c) => c.innerText)) !== before || "not yet");
+    assert.ok(Math.abs((await topOf(ann.page, place.root)) - place.top) <= 1, "it stays");
+  });
+
+  await step("what is muted, and what a narrowed page does not show, rings no pill", async () => {
+    const other = { ...(await visitor(browser, site.base, { size })), name: "ann-narrow" };
+    people.narrow = other;
+    await signIn(other, await site.loginLink("ann"));
+    await goLive(other, "/?view=all&kind=question");
+    const asked = other.page.waitForResponse((r) => new URL(r.url()).pathname === "/stream/new");
+    await ben.page.evaluate(() => fetch("/posts", { method: "POST", headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify({ body: "No question" }) }));
+    assert.deepEqual((await (await asked).json()).new, []);
+    assert.equal(await pill(other.page).count(), 0);
+  });
+
+  await step("behind the pill is the new post, at the top", async () => {
+    await eventually("both are counted", async () => /2/.test(await pill(ann.page).textContent()) || (await pill(ann.page).textContent()));
+    await pill(ann.page).click();
+    await ann.page.locator("article.card", { hasText: `News of ${mark}` }).waitFor();
+    await eventually("Ann is at the top", () => ann.page.evaluate(() => scrollY === 0));
+    assert.equal(await pill(ann.page).count(), 0);
+    assert.equal(await ann.page.evaluate(() => globalThis.unbroken), true, "without a reload");
+  });
+
+  await step("Ann comments from the stream, and stays there", async () => {
+    const card = ann.page.locator("article.card", { hasText: `News of ${mark}` }).first();
+    await card.locator("a[data-unfold][href$='/reply']").click();
+    await card.locator("[data-unfolded] :is([contenteditable], textarea):visible").first().waitFor();
+    await ann.page.keyboard.type(`Good to know, ${mark}`);
+    await card.locator("[data-unfolded] button[type='submit']").last().click();
+    await eventually("it is counted on the card", async () => /1 comment/.test(await card.innerText()) || (await card.innerText()));
+    assert.equal(new URL(ann.page.url()).pathname, "/");
+    assert.equal(await card.locator("[data-unfolded]").count(), 0, "and the box is folded away");
+  });
+
+  await step("Ann mutes a thread behind the dots: it leaves her stream alone", async () => {
+    const card = ann.page.locator("[data-feed] .card").nth(3);
+    const root = await card.getAttribute("data-root");
+    const mine = ann.page.locator(`[data-root="${root}"]`);
+    await mine.locator("a.more[data-unfold]").click();
+    await mine.locator('form[action$="/mute"]').first().locator("button").click();
+    await mine.waitFor({ state: "detached" });
+    assert.equal(await ann.page.evaluate(() => globalThis.unbroken), true);
+    await goLive(ben, "/?view=all");
+    assert.equal(await ben.page.locator(`[data-root="${root}"]`).count(), 1);
+  });
+
+  await step("more comes near the end, and nothing twice", async () => {
+    await ann.page.goto("/?view=all");
+    const first = await ann.page.locator("[data-feed] .card").count();
+    await ann.page.locator("[data-feed] .card").last().scrollIntoViewIfNeeded();
+    await eventually("the next page is there", async () => (await ann.page.locator("[data-feed] .card").count()) > first || "not yet");
+    const roots = await ann.page.locator("[data-feed] .card").evaluateAll((all) => all.map((c) => c.dataset.root));
+    assert.equal(new Set(roots).size, roots.length);
+    assert.ok(await ann.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+
+  await step("without scripts more is a plain link", async () => {
+    const plain = { ...(await visitor(browser, site.base, { size, javaScriptEnabled: false })), name: "plain" };
+    people.plain = plain;
+    await signIn(plain, await site.loginLink("ann"));
+    await plain.page.goto("/?view=all");
+    const roots = async () => plain.page.locator("[data-feed] .card").evaluateAll((all) => all.map((c) => c.dataset.root));
+    const seen = await roots();
+    await shown(plain.page, "[data-pager] a").click();
+    await plain.page.waitForURL(/before=/);
+    const more = await roots();
+    assert.ok(more.length > 0 && more.every((id) => !seen.includes(id)));
+  });
+}
