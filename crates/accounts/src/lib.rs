@@ -1,7 +1,12 @@
 //! Accounts: how people come in and what keeps others out. Signing in with a password or a one-time link, setting up
-//! the house, and the page of one's own settings: language, password, devices, access tokens. It knows passwords and
+//! the house, coming in by invitation, and the pages of what is one's own: language, password, devices, access tokens,
+//! everything one wrote. It knows passwords and
 //! tokens only as hashes, and never says whether an account exists.
 
+mod content;
+mod content_views;
+mod join;
+mod join_views;
 mod model;
 mod settings;
 mod setup;
@@ -14,8 +19,8 @@ use spine::{AppDef, Routes};
 pub use setup::{TOKEN_FILE, setup_token};
 pub use sign_in::{door, login_link};
 
-pub const APP: AppDef = AppDef { name: "accounts", routes, kinds: &[], listeners: &[] };
+pub const APP: AppDef = AppDef { name: "accounts", routes, kinds: &[], listeners: &[], waits: None };
 
 fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes())
+    Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes()).merge(join::routes()).merge(content::routes())
 }

@@ -1,10 +1,9 @@
 //! What the forms send, what the JSON answers hold, and the rules for passwords.
 
-use kit::{Error, Result, Time, text};
+use kit::{Error, Result, Time, Words, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use shell::Lang;
-use spine::{PersonId, people::tokens::Token};
+use spine::{Item, PersonId, Ticked, people::tokens::Token};
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -71,16 +70,16 @@ pub struct NewToken {
     pub days: String,
 }
 impl NewToken {
-    pub fn checked(&self, lang: Lang) -> Result<(String, &'static str, Option<i64>)> {
+    pub fn checked(&self) -> Result<(String, &'static str, Option<i64>)> {
         let name = text::clean(self.name.trim());
         if name.is_empty() {
-            return Err(Error::invalid("name", lang.t("accounts-token-name-missing")));
+            return Err(Error::invalid("name", "accounts-token-name-missing"));
         }
         text::check_len("name", &name, 80)?;
         let scope = match self.scope.as_str() {
             "" | "read" => "read",
             "write" => "write",
-            _ => return Err(Error::invalid("scope", lang.t("accounts-token-scope-wrong"))),
+            _ => return Err(Error::invalid("scope", "accounts-token-scope-wrong")),
         };
         let days = match self.days.trim() {
             "" => None,
@@ -88,11 +87,66 @@ impl NewToken {
                 days.parse::<i64>()
                     .ok()
                     .filter(|d| (1..=3650).contains(d))
-                    .ok_or_else(|| Error::invalid("days", lang.t("accounts-token-days-wrong")))?,
+                    .ok_or_else(|| Error::invalid("days", "accounts-token-days-wrong"))?,
             ),
         };
         Ok((name, scope, days))
     }
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Join {
+    /// The password to come in with from now on.
+    pub password: String,
+}
+/// What an invitation says before it is used.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Joining {
+    pub name: String,
+    /// Who invites.
+    pub by: String,
+    /// A password is to be chosen.
+    pub password: bool,
+    /// There was one before.
+    pub known: bool,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Mine {
+    /// Where the last page ended.
+    pub before: String,
+    /// How many were just deleted, to say so.
+    pub removed: i64,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MyContent {
+    pub items: Vec<Item>,
+    /// Ask again with this as `before`; none: that was all.
+    pub next: Option<String>,
+}
+/// Boxes that were ticked: each sends a field of its own name, "item-17".
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Picked {
+    /// Numbers with spaces between, for programs.
+    pub ids: String,
+    #[serde(flatten)]
+    pub boxes: Ticked,
+}
+impl Picked {
+    pub fn ids(&self) -> Result<Vec<i64>> {
+        let typed = self.ids.split_whitespace().chain(self.boxes.after("item-"));
+        let mut ids: Vec<i64> = typed.map(str::parse).collect::<Result<_, _>>().map_err(|_| Error::invalid("ids", "accounts-content-none-picked"))?;
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids)
+    }
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Removed {
+    pub removed: i64,
 }
 
 /// Somebody signed in.
@@ -145,13 +199,13 @@ pub const PASSWORD_MIN: usize = 12;
 pub const PASSWORD_MAX: usize = 256;
 
 /// Long enough and not easily guessed, also not by somebody who knows the person (`about`: name, address, house).
-pub fn check_password(lang: Lang, password: &str, about: &[&str]) -> Result<()> {
+pub fn check_password(password: &str, about: &[&str]) -> Result<()> {
     let n = password.chars().count();
     if n < PASSWORD_MIN {
-        return Err(Error::invalid("password", lang.tf("accounts-password-short", &[("min", PASSWORD_MIN.into()), ("n", n.into())])));
+        return Err(Error::invalid("password", Words::of("accounts-password-short").with("min", PASSWORD_MIN).with("n", n)));
     }
     if n > PASSWORD_MAX {
-        return Err(Error::invalid("password", lang.tf("accounts-password-long", &[("max", PASSWORD_MAX.into())])));
+        return Err(Error::invalid("password", Words::of("accounts-password-long").with("max", PASSWORD_MAX)));
     }
     let mut known: Vec<&str> =
         about.iter().flat_map(|a| a.split(|c: char| !c.is_alphanumeric())).filter(|w| w.chars().count() > 2).collect();
@@ -161,7 +215,7 @@ pub fn check_password(lang: Lang, password: &str, about: &[&str]) -> Result<()> 
     let head: String = password.chars().take(72).collect();
     match zxcvbn::zxcvbn(&head, &known).score() {
         zxcvbn::Score::Three | zxcvbn::Score::Four => Ok(()),
-        _ => Err(Error::invalid("password", lang.t("accounts-password-weak"))),
+        _ => Err(Error::invalid("password", "accounts-password-weak")),
     }
 }
 
@@ -211,11 +265,11 @@ mod tests {
             ("rT7#qL2!vZ9@pW", true),
             ("日本語の長い合言葉はとても覚えやすい", true),
         ] {
-            let result = check_password(Lang::En, password, &["Ann Bergström", "ann.bergstrom@harbour.example", "Harbour & Sons"]);
+            let result = check_password(password, &["Ann Bergström", "ann.bergstrom@harbour.example", "Harbour & Sons"]);
             assert_eq!(result.is_ok(), taken, "{password}: {result:?}");
         }
-        assert!(check_password(Lang::En, &"xk2 vq9 ".repeat(32), &[]).is_ok(), "256 characters are fine");
-        assert!(check_password(Lang::En, &format!("{}y", "xk2 vq9 ".repeat(32)), &[]).is_err());
+        assert!(check_password(&"xk2 vq9 ".repeat(32), &[]).is_ok(), "256 characters are fine");
+        assert!(check_password(&format!("{}y", "xk2 vq9 ".repeat(32)), &[]).is_err());
     }
 
     #[test]
@@ -248,7 +302,7 @@ mod tests {
     #[test]
     fn what_a_new_token_may_be() {
         let token =
-            |name: &str, scope: &str, days: &str| NewToken { name: name.into(), scope: scope.into(), days: days.into() }.checked(Lang::En);
+            |name: &str, scope: &str, days: &str| NewToken { name: name.into(), scope: scope.into(), days: days.into() }.checked();
         assert_eq!(token(" backup ", "", "").unwrap(), ("backup".into(), "read", None));
         assert_eq!(token("b", "write", "90").unwrap(), ("b".into(), "write", Some(90)));
         for (name, scope, days) in [

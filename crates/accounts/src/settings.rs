@@ -64,13 +64,14 @@ async fn page(mut cx: Cx, Ask(q): Ask<JustDone>) -> Result<Response> {
 async fn prefer(mut cx: Cx, Sent(form): Sent<Preferences>) -> Result<Response> {
     let lang = match form.lang.as_str() {
         "" => "",
-        tag => Lang::parse(tag).ok_or_else(|| Error::invalid("lang", cx.t("accounts-lang-unknown")))?.tag(),
+        tag => Lang::parse(tag).ok_or_else(|| Error::invalid("lang", "accounts-lang-unknown"))?.tag(),
     };
     let mut tx = cx.begin().await?;
     let me = tx.viewer.id;
     settings::set_lang(&mut tx, me, lang).await?;
     tx.commit().await?;
-    Ok(done(cx.want, "/settings?done=lang", &Done {}))
+    // What the browser was told before signing in has had its day.
+    Ok(with_cookie(done(cx.want, "/settings?done=lang", &Done {}), &shell::i18n::remembered(None)))
 }
 
 async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response> {
@@ -83,9 +84,9 @@ async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response>
         (settings::password_of(&mut view, me).await?, [cx.viewer.name.clone(), email, cx.app.org.to_string()])
     };
     if stored.is_some() && !tokens::check_password(form.current, stored).await? {
-        return Err(Error::invalid("current", cx.t("accounts-password-current-wrong")));
+        return Err(Error::invalid("current", "accounts-password-current-wrong"));
     }
-    model::check_password(cx.chrome.lang, &form.password, &about.each_ref().map(String::as_str))?;
+    model::check_password(&form.password, &about.each_ref().map(String::as_str))?;
     let hash = tokens::hash_password(&cx.app, form.password).await?;
     let mut tx = cx.begin().await?;
     settings::set_password(&mut tx, me, &hash).await?;
@@ -129,7 +130,7 @@ async fn token_list(mut cx: Cx) -> Result<Response> {
 
 async fn new_token(mut cx: Cx, Sent(form): Sent<NewToken>) -> Result<Response> {
     session(&cx)?;
-    let (name, scope, days) = form.checked(cx.chrome.lang)?;
+    let (name, scope, days) = form.checked()?;
     let mut tx = cx.begin().await?;
     let secret = tokens::new_token(&mut tx, &name, scope, days).await?;
     tx.commit().await?;

@@ -50,24 +50,23 @@ struct Checked {
     name: String,
     email: String,
 }
-fn check(who: &Anyone, form: &Setup) -> Result<Checked> {
-    let t = |key| who.chrome.t(key);
+fn check(form: &Setup) -> Result<Checked> {
     let line = |s: &str| text::clean(s.trim()).replace(['\n', '\t'], " ");
     let c = Checked { org: line(&form.organisation), name: line(&form.name), email: line(&form.email).to_lowercase() };
     if c.org.is_empty() {
-        return Err(Error::invalid("organisation", t("accounts-setup-org-missing")));
+        return Err(Error::invalid("organisation", "accounts-setup-org-missing"));
     }
     text::check_len("organisation", &c.org, 80)?;
     if c.name.is_empty() {
-        return Err(Error::invalid("name", t("accounts-setup-name-missing")));
+        return Err(Error::invalid("name", "accounts-setup-name-missing"));
     }
     text::check_len("name", &c.name, 120)?;
     let address = c.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty() && !b.contains('@'))
         && !c.email.contains(char::is_whitespace);
     if !address || c.email.len() > 254 {
-        return Err(Error::invalid("email", t("accounts-setup-email-wrong")));
+        return Err(Error::invalid("email", "accounts-setup-email-wrong"));
     }
-    model::check_password(who.chrome.lang, &form.password, &[&c.name, &c.email, &c.org])?;
+    model::check_password(&form.password, &[&c.name, &c.email, &c.org])?;
     Ok(c)
 }
 
@@ -77,11 +76,11 @@ async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
         return Err(Error::Missing);
     }
     let spent = |e| match e {
-        Error::Missing => Error::invalid("token", who.chrome.t("accounts-setup-token-wrong")),
+        Error::Missing => Error::invalid("token", "accounts-setup-token-wrong"),
         other => other,
     };
     // Everything is checked before the token is used up, and before any expensive hashing.
-    let c = check(&who, &form)?;
+    let c = check(&form)?;
     let token = form.token.trim();
     tokens::link_person(&mut who.app.view(Viewer::system("setup")).await?, token, LINK).await.map_err(spent)?;
     let hash = tokens::hash_password(&who.app, form.password).await?;
@@ -97,7 +96,7 @@ async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
             people::store::make_admin(&mut tx, known.id).await?;
             known.id
         }
-        Some(_) => return Err(Error::invalid("email", who.chrome.t("accounts-setup-email-left"))),
+        Some(_) => return Err(Error::invalid("email", "accounts-setup-email-left")),
         None => {
             let record =
                 Record { name: c.name.clone(), email: Some(c.email), kind: Some(UserType::Employee), admin: true, ..Record::default() };
@@ -106,13 +105,18 @@ async fn set_up(who: Anyone, Sent(form): Sent<Setup>) -> Result<Response> {
     };
     settings::set_password(&mut tx, person, &hash).await?;
     settings::set(&mut tx, settings::ORG, &c.org).await?;
+    // Where the first administrator has come in is where others will: a guess that the administrator's page shows.
+    if let Some(origin) = &who.origin {
+        settings::set(&mut tx, settings::ADDRESS, origin).await?;
+    }
+    people::store::greet(&mut tx, person).await?;
     tokens::drop_links(&mut tx, LINK).await?;
     let cookie = sessions::start(&mut tx, person, &who.agent).await?;
     tx.commit().await?;
     who.app.org.rename(&c.org);
     // Spent, so it only puzzles whoever finds it.
     let _ = std::fs::remove_file(who.app.config.data_dir.join(TOKEN_FILE));
-    Ok(with_cookie(done(who.want, "/", &SignedIn { id: person, name: c.name }), &cookie))
+    Ok(with_cookie(done(who.want, "/admin", &SignedIn { id: person, name: c.name }), &cookie))
 }
 
 /// For the server's start: a fresh token for `/setup?token=…`, good for half an hour, while nobody can administer the

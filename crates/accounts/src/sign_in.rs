@@ -10,14 +10,15 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use kit::{Error, Result, Time};
+use kit::{Error, Result, Time, Words};
 use shell::{
     errors::Door,
     respond::{Done, Want, done, own_path, respond, see_other},
 };
 use spine::{
     Access, Anyone, App, Ask, At, Cx, Routes, Sent, Viewer, doc,
-    people::{sessions, tokens},
+    people::{self, sessions, tokens},
+    settings,
 };
 use std::sync::Arc;
 
@@ -74,8 +75,12 @@ async fn sign_in(who: Anyone, Sent(form): Sent<SignIn>) -> Result<Response> {
     let stored = found.as_ref().and_then(|a| a.password.clone());
     let right = tokens::check_password(form.password, stored).await?;
     let Some(account) = found.filter(|_| right) else {
-        return Err(Error::invalid("password", who.chrome.t("accounts-sign-in-wrong")));
+        return Err(Error::invalid("password", "accounts-sign-in-wrong"));
     };
+    // Told only to who knows the password, so that nobody learns here who administers the house.
+    if !account.admin && !settings::door(&mut who.app.view(Viewer::system("sign in")).await?).await?.passwords {
+        return Err(Error::invalid("password", "accounts-sign-in-off"));
+    }
     enter(&who, account, None, own_path(&form.next)).await
 }
 
@@ -83,10 +88,13 @@ async fn sign_in(who: Anyone, Sent(form): Sent<SignIn>) -> Result<Response> {
 async fn enter(who: &Anyone, account: Account, link: Option<&str>, next: &str) -> Result<Response> {
     let mut tx = who.app.begin_system(Viewer::system("sign in")).await?;
     if let Some(token) = link {
-        tokens::use_link(&mut tx, token, LINK).await.map_err(|e| spent(who, e))?;
+        tokens::use_link(&mut tx, token, LINK).await.map_err(spent)?;
     }
     let cookie = sessions::start(&mut tx, account.id, &who.agent).await?;
+    // Whoever comes for the first time and for nothing in particular is shown around, once. Visitors of a demonstration are not.
+    let first = next == "/" && !who.app.demo && people::store::greet(&mut tx, account.id).await?;
     tx.commit().await?;
+    let next = if first { "/welcome" } else { next };
     let answer = done(who.want, next, &SignedIn { id: account.id, name: account.name });
     Ok(with_cookie(answer, &cookie))
 }
@@ -108,24 +116,24 @@ async fn sign_out(cx: Cx) -> Result<Response> {
 }
 
 /// A link that is spent, too old or made up says what to do instead.
-fn spent(who: &Anyone, e: Error) -> Error {
+fn spent(e: Error) -> Error {
     match e {
-        Error::Missing => Error::Conflict(who.chrome.t("accounts-link-spent").to_owned()),
+        Error::Missing => Error::conflict("accounts-link-spent"),
         other => other,
     }
 }
 
 async fn holder(who: &Anyone, token: &str) -> Result<Account> {
     let mut view = who.app.view(Viewer::system("one-time link")).await?;
-    let person = tokens::link_person(&mut view, token, LINK).await.map_err(|e| spent(who, e))?.ok_or(Error::Missing)?;
-    store::by_id(&mut view, person).await?.filter(Account::may_enter).ok_or_else(|| spent(who, Error::Missing))
+    let person = tokens::link_person(&mut view, token, LINK).await.map_err(spent)?.ok_or(Error::Missing)?;
+    store::by_id(&mut view, person).await?.filter(Account::may_enter).ok_or_else(|| spent(Error::Missing))
 }
 
 /// A person who opens a spent link (most often their own, once more) is told where to go from here.
 fn no_longer(who: &Anyone, e: Error) -> Result<Response> {
     match e {
         Error::Conflict(words) if who.want == Want::Html => {
-            Ok(views::link_spent(&who.chrome, &words).status(StatusCode::CONFLICT).into_response())
+            Ok(views::link_spent(&who.chrome, &shell::errors::say(who.chrome.lang, &words)).status(StatusCode::CONFLICT).into_response())
         }
         other => Err(other),
     }
@@ -152,12 +160,13 @@ async fn use_link(who: Anyone, At(token): At<String>) -> Result<Response> {
 pub async fn login_link(app: &App, who: &str) -> Result<String> {
     let name = model::door_name(who);
     let account = store::find(&mut app.view(Viewer::system("login link")).await?, &name).await?;
-    let Some(account) = account else { return Err(Error::invalid("person", format!("Nobody here has the handle or the address {name}."))) };
+    let Some(account) = account else { return Err(Error::invalid("person", Words::of("accounts-unknown").with("name", &name))) };
     if !account.may_enter() {
-        return Err(Error::invalid(
-            "person",
-            format!("{} cannot sign in: the account is {}, of kind {}.", account.name, account.state, account.kind),
-        ));
+        let words = Words::of("accounts-shut")
+            .with("name", &account.name)
+            .with("state", account.state.to_string())
+            .with("kind", account.kind.to_string());
+        return Err(Error::invalid("person", words));
     }
     let mut tx = app.begin_system(Viewer::system("login link")).await?;
     let token = tokens::new_link(&mut tx, Some(account.id), LINK, if app.demo { Time::DAY } else { 15 * Time::MINUTE }).await?;

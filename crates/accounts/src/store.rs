@@ -6,7 +6,7 @@ use spine::{PersonId, Result, View, people::UserType};
 
 kit::rec! {
     /// Somebody who may be about to sign in.
-    pub struct Account { pub id: PersonId, pub name: String, pub kind: String, pub state: String, pub password: Option<String> }
+    pub struct Account { pub id: PersonId, pub name: String, pub kind: String, pub state: String, pub password: Option<String>, pub admin: bool }
 }
 impl Account {
     /// People who left and machines do not come through the door; machines have tokens.
@@ -18,14 +18,14 @@ impl Account {
 /// By handle or address, as `model::door_name` gives it.
 pub async fn find(view: &mut View, name: &str) -> Result<Option<Account>> {
     view.maybe(
-        sql!("select p.id, p.name, p.kind, p.state, p.password from people p where p.handle = $1 or p.email = $1 /* knowable: nobody is shown */ order by p.id limit 1"),
+        sql!("select p.id, p.name, p.kind, p.state, p.password, p.admin from people p where p.handle = $1 or p.email = $1 /* knowable: nobody is shown */ order by p.id limit 1"),
         params![name],
     )
     .await
 }
 pub async fn by_id(view: &mut View, id: PersonId) -> Result<Option<Account>> {
     view.maybe(
-        sql!("select p.id, p.name, p.kind, p.state, p.password from people p where p.id = $1 /* knowable: the bearer of their link */"),
+        sql!("select p.id, p.name, p.kind, p.state, p.password, p.admin from people p where p.id = $1 /* knowable: the bearer of their link */"),
         params![id],
     )
     .await

@@ -67,7 +67,7 @@ pub fn setup(c: &Chrome, token: &str) -> Page {
     layout::bare(c, c.t("accounts-setup-title"), stack(&main))
 }
 
-fn new_password_field(c: &Chrome) -> Markup {
+pub fn new_password_field(c: &Chrome) -> Markup {
     forms::text_field(&Field {
         required: true,
         kind: "password",
@@ -93,6 +93,15 @@ pub fn settings(c: &Chrome, s: &SettingsFace, just: &str, now: Time) -> Page {
         (section("look", c.t("accounts-look"), c.t("accounts-look-words"), language(c, s)))
         (section("password", c.t("accounts-password"), c.t(if s.has_password { "accounts-password-words" } else { "accounts-password-none" }), password(c, s)))
         (section("devices", c.t("accounts-devices"), c.t("accounts-devices-words"), devices(c, &s.devices)))
+        (section("privacy", c.t("accounts-privacy"), c.t("accounts-privacy-more"), html! {
+            div class="button-row" {
+                (parts::link_button(Look::Secondary, Some(Icon::Eye), c.t("accounts-privacy-open"), "/settings/privacy"))
+                (parts::link_button(Look::Secondary, Some(Icon::List), c.t("accounts-content"), "/settings/content"))
+            }
+        }))
+        (section("notices", c.t("notify-settings"), c.t("notify-settings-words"), html! {
+            div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Bell), c.t("notify-settings"), "/settings/notices")) }
+        }))
         (section("tokens", c.t("accounts-tokens"), c.t("accounts-tokens-words"), tokens(c, &s.tokens, now)))
     };
     layout::page(c, c.t("settings"), main, None)
@@ -104,22 +113,13 @@ fn section(id: &str, title: &str, words: &str, inside: Markup) -> Markup {
 
 fn language(c: &Chrome, s: &SettingsFace) -> Markup {
     let mut choices = vec![Choice::new("", c.t("accounts-lang-browser"))];
-    choices.extend(Lang::ALL.iter().filter(|l| Lang::parse(l.tag()).is_some()).map(|l| Choice::new(l.tag(), own_name(*l))));
+    choices.extend(Lang::ALL.iter().filter(|l| Lang::parse(l.tag()).is_some()).map(|l| Choice::new(l.tag(), l.own_name())));
     forms::form(
         "/settings",
         forms::select(&Field { value: &s.lang, ..Field::new("lang", c.t("accounts-lang")) }, &choices),
         c.t("accounts-save"),
         None,
     )
-}
-/// A language in its own words, whatever the page's.
-fn own_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Sv => "Svenska",
-        Lang::Da => "Dansk",
-        Lang::De => "Deutsch",
-    }
 }
 
 fn password(c: &Chrome, s: &SettingsFace) -> Markup {

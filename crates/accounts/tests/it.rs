@@ -131,7 +131,7 @@ async fn a_link_gets_old_and_ends_with_its_person() {
     site.anonymous().post(&old, &[]).await.status(409);
     let link = accounts::login_link(&site.app, "dan").await.expect("a link");
     site.change(ANN, async |tx| store::set_standing(tx, DAN, spine::people::Standing::Inactive).await).await;
-    site.anonymous().get(&link).await.status(409).lacks("Dan");
+    site.anonymous().get(&link).await.status(409).lacks("Dan ");
     site.anonymous().post(&link, &[]).await.status(409);
     assert!(accounts::login_link(&site.app, "dan").await.is_err());
     assert!(accounts::login_link(&site.app, "nobody").await.is_err());
@@ -291,7 +291,7 @@ async fn the_first_run_makes_one_administrator() {
     site.anonymous().get("/sign-in").await.ok().has("Harbour &amp; Sons</title>");
     site.anonymous().header("accept", "text/html").get("/nowhere").await.status(404).has("Harbour &amp; Sons</title>");
     let me = with_cookie(&site, &cookie(&done));
-    me.get("/settings").await.ok().has("Mia Berg").has("/search/misses");
+    me.get("/settings").await.ok().has("Mia Berg").has("href=\"/admin\"");
     site.anonymous().get("/setup").await.status(404);
     site.anonymous().post_json("/setup", form(&token, GOOD)).await.status(404);
     assert_eq!(accounts::setup_token(&site.app).await.expect("asked"), None);
@@ -316,7 +316,7 @@ async fn an_administrator_from_an_import_is_the_same_person() {
     let form = json!({ "token": token, "organisation": "Acme", "name": "Ben", "email": "ben@example.org", "password": GOOD });
     let done = site.anonymous().post_json("/setup", form).await.ok();
     assert_eq!(done.json()["id"], BEN.0);
-    with_cookie(&site, &cookie(&done)).get("/settings").await.ok().has("Ben Okafor").has("/search/misses");
+    with_cookie(&site, &cookie(&done)).get("/settings").await.ok().has("Ben Okafor").has("href=\"/admin\"");
 }
 
 #[tokio::test]
@@ -325,4 +325,88 @@ async fn languages_are_those_we_have() {
     site.as_(BEN).post("/settings", &[("lang", "en")]).await.see().await.has("Saved");
     site.as_(BEN).post("/settings", &[("lang", "tlh")]).await.refuses("from the list");
     assert_eq!(site.as_(BEN).json().get("/settings").await.json()["lang"], "en");
+}
+
+#[tokio::test]
+async fn what_i_wrote_is_listed_deleted_and_taken_back() {
+    let site = Site::new().await;
+    let post = site.item(BEN, "status", "", "Ben's own post").await;
+    let other = site.item(ANN, "status", "", "Ann's post").await;
+    let comment = site.reply(BEN, other, "comment", "Ben's comment there").await;
+    let anns = site.reply(ANN, post, "comment", "Ann's comment at Ben's").await;
+    let page = site.as_(BEN).get("/settings/content").await.ok();
+    page.has("Ben's own post").has("Ben's comment there").lacks("Ann's comment").lacks("Ann's post</label>");
+    site.as_(BEN).post("/settings/content/trash", &[]).await.refuses("Tick what");
+    site.as_(BEN).post("/settings/content/trash", &[(&format!("item-{anns}"), "1")]).await.status(403);
+    site.as_(CAT).post("/settings/content/trash", &[(&format!("item-{post}"), "1")]).await.status(403);
+    let both = [(format!("item-{post}"), "1"), (format!("item-{comment}"), "1")];
+    let both: Vec<(&str, &str)> = both.iter().map(|(k, v)| (k.as_str(), *v)).collect();
+    site.as_(BEN).post("/settings/content/trash", &both).await.see().await.has("2 things are in the trash");
+    site.as_(ANN).get(&format!("/posts/{post}")).await.status(404);
+    site.as_(BEN).get("/settings/content").await.ok().has("not written anything yet");
+    site.as_(BEN).get("/trash").await.ok().has("Ben's own post");
+    site.as_(BEN).post(&format!("/items/{post}/restore"), &[]).await.status(303);
+    site.as_(ANN).get(&format!("/posts/{post}")).await.ok().has("Ann's comment at Ben's");
+    // What is not there any more, or never was, does not stop the rest.
+    let rest = site.as_(BEN).json().post("/settings/content/trash", &[("ids", &format!("{post} {comment} 987654"))]).await.ok();
+    assert_eq!(rest.json()["removed"], 1);
+}
+
+#[tokio::test]
+async fn my_own_data_and_nobody_elses_words_go_along() {
+    let site = Site::new().await;
+    let post = site.secret(BEN, &[ANN], "status", "", "Ben's secret").await;
+    site.reply(ANN, post, "comment", "Ann's reply").await;
+    site.follow(BEN, CAT).await;
+    site.as_(BEN).post("/settings/tokens", &[("name", "backup"), ("scope", "read")]).await;
+    let file = site.as_(BEN).get("/settings/content/export").await.ok();
+    assert!(file.header("content-disposition").is_some_and(|d| d.starts_with("attachment") && d.contains("ben-2026-01-05.json")));
+    let all: Value = serde_json::from_slice(&file.bytes).expect("JSON");
+    assert_eq!(all["items"][0]["body"], "Ben's secret");
+    assert_eq!(all["relations"][0], json!({ "what": "follows", "name": "Cat Vogel", "at": all["relations"][0]["at"] }));
+    assert_eq!(all["access_tokens"][0]["name"], "backup");
+    file.lacks("Ann's reply").lacks("fmt_");
+}
+
+#[tokio::test]
+async fn my_profile_through_other_eyes_is_what_they_would_see() {
+    let site = Site::new().await;
+    site.item(BEN, "status", "", "For everyone").await;
+    site.secret(BEN, &[CAT], "status", "", "For Cat alone").await;
+    site.secret(BEN, &[GUS], "status", "", "For Gus").await;
+    site.secret(BEN, &[], "status", "", "For nobody").await;
+    site.contacts(CAT, DAN).await;
+    site.contacts(BEN, DAN).await;
+    site.as_(CAT).post("/drafts", &[("key", &format!("board:{BEN}")), ("body", "{\"body\":\"what Cat began\"}")]).await;
+    site.catch_up().await;
+    let path = |who: &str| format!("/people/{BEN}/as?who={who}");
+    let words = ["For everyone", "For Cat alone", "For Gus", "For nobody"];
+    let shown = |text: &str| words.map(|w| text.contains(w));
+    for (who, right) in [("colleague", [true, false, false, false]), ("%40cat", [true, true, false, false]), ("out", [true, false, false, false])] {
+        let page = site.as_(BEN).get(&path(who)).await.ok();
+        assert_eq!(shown(&page.text), right, "{who}");
+        page.has("<fieldset class=\"view-as\" disabled").lacks("what Cat began");
+        let data = site.as_(BEN).json().get(&path(who)).await.ok();
+        assert_eq!(shown(&data.text), right, "{who}");
+        let face = data.json();
+        assert_eq!((&face["contacts_in_common"], &face["standing"]["contact"]), (&json!([]), &json!(false)), "whom they know is theirs");
+    }
+    // The same as the real one sees, no more.
+    for (who, name) in [(CAT, "cat"), (OUT, "out"), (EVE, "eve")] {
+        let real = site.as_(who).get(&format!("/people/{BEN}")).await.ok();
+        let seen = site.as_(BEN).get(&path(name)).await.ok();
+        assert_eq!(shown(&real.text), shown(&seen.text), "{name}");
+    }
+    for who in ["guest", "nobody"] {
+        assert_eq!(shown(&site.as_(BEN).get(&path(who)).await.ok().has("nothing to see").text), [false; 4]);
+        site.as_(BEN).json().get(&path(who)).await.status(404);
+    }
+    site.as_(GUS).get(&format!("/people/{BEN}")).await.status(404);
+    site.as_(BEN).get(&path("gus")).await.ok().has("nothing to see").lacks("For Gus");
+    site.as_(BEN).get(&path("zyx")).await.refuses("Nobody here has this name");
+    // Only ever one's own, and nobody in particular is nobody to be found.
+    site.as_(CAT).get(&path("colleague")).await.status(403);
+    site.as_(GUS).get(&path("colleague")).await.status(404);
+    site.as_(BEN).get("/people/-1").await.status(404);
+    site.as_(BEN).get("/settings/privacy").await.ok().has(&format!("/people/{BEN}/as?who=guest"));
 }

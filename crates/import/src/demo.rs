@@ -244,7 +244,7 @@ impl Stage<'_> {
                 match done {
                     Ok(made) => made,
                     Err(e @ (Error::Invalid { .. } | Error::Conflict(_))) => {
-                        self.summary.left_out.push(format!("{} by {}: {e}", act.to, act.who));
+                        self.summary.left_out.push(format!("{} by {}: {}", act.to, act.who, shell::errors::english(&e)));
                         return Ok(());
                     }
                     Err(e) => return Err(e),

@@ -6,6 +6,7 @@ use crate::org::{self, ManagerRef};
 use crate::people_file::{PersonRecord, Problem, UserType};
 use crate::sources;
 use kit::{Result, sql, text};
+use serde::{Deserialize, Serialize};
 use spine::{
     PersonId, View,
     people::{Standing, store::Record},
@@ -40,8 +41,18 @@ pub struct Step {
     pub who: Option<usize>,
     pub record: Record,
     pub changed: bool,
+    /// What of their row changes; of somebody new, nothing.
+    pub fields: Vec<Field>,
     /// Their address is given to somebody else in the same file: they let go of it first.
     pub lets_go: bool,
+}
+
+/// One change of one person: before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Field {
+    pub name: String,
+    pub from: String,
+    pub to: String,
 }
 
 /// Which columns the file has at all: one that nobody has a value in says nothing, and what stands here stays.
@@ -117,8 +128,9 @@ pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<
         }
         let there = who.and_then(|n| stored.get(n));
         let record = wanted(r, there, &columns);
-        let changed = there.is_none_or(|s| differs(s, &record));
-        steps.push(Step { who, record, changed, lets_go: false });
+        let fields = there.map(|s| differences(s, &record)).unwrap_or_default();
+        let changed = there.is_none() || !fields.is_empty();
+        steps.push(Step { who, record, changed, fields, lets_go: false });
     }
     mails(records, &stored, &by_mail, &mut steps, problems);
 
@@ -170,25 +182,32 @@ fn wanted(r: &PersonRecord, there: Option<&Stored>, columns: &Columns) -> Record
     }
 }
 
-/// Would `people::store::update` change anything? Suspended stays suspended: an administrator's word counts more.
-fn differs(s: &Stored, r: &Record) -> bool {
+/// What `people::store::update` would change. Suspended stays suspended: an administrator's word counts more.
+fn differences(s: &Stored, r: &Record) -> Vec<Field> {
     let name = text::clean(r.name.trim());
     let sort_name = text::fold(r.sort_name.as_deref().unwrap_or_else(|| name.rsplit(' ').next().unwrap_or(&name)));
-    let told = |told: &str, there: &str| !told.is_empty() && told != there;
-    s.name != name
-        || s.sort_name != sort_name
-        || r.email.as_ref().is_some_and(|m| s.email.as_ref() != Some(m))
-        || r.external_id.is_some() && s.external_id != r.external_id
-        || s.title != r.title
-        || s.unit != r.unit
-        || s.place != r.place
-        || s.country != r.country
-        || told(&r.timezone, &s.timezone)
-        || told(&r.languages, &s.languages)
-        || told(&r.phone, &s.phone)
-        || told(&r.about, &s.about)
-        || r.kind.is_some_and(|k| k.word() != s.kind)
-        || s.state == Standing::Inactive.word()
+    let text = |t: &Option<String>| t.clone().unwrap_or_default();
+    let (mail, id) = (text(&s.email), text(&s.external_id));
+    let kind = r.kind.map_or(s.kind.as_str(), |k| k.word());
+    // What the file leaves empty says nothing.
+    let told = |to: &'_ str, there: &str| if to.is_empty() { there.to_owned() } else { to.to_owned() };
+    let all = [
+        ("name", s.name.clone(), name),
+        ("sort_name", s.sort_name.clone(), sort_name),
+        ("email", mail.clone(), r.email.clone().unwrap_or(mail)),
+        ("id", id.clone(), r.external_id.clone().unwrap_or(id)),
+        ("title", s.title.clone(), r.title.clone()),
+        ("unit", s.unit.clone(), r.unit.clone()),
+        ("place", s.place.clone(), r.place.clone()),
+        ("country", s.country.clone(), r.country.clone()),
+        ("timezone", s.timezone.clone(), told(&r.timezone, &s.timezone)),
+        ("languages", s.languages.clone(), told(&r.languages, &s.languages)),
+        ("phone", s.phone.clone(), told(&r.phone, &s.phone)),
+        ("about", s.about.clone(), told(&r.about, &s.about)),
+        ("kind", s.kind.clone(), kind.to_owned()),
+        ("state", s.state.clone(), if s.state == Standing::Inactive.word() { Standing::Active.word().to_owned() } else { s.state.clone() }),
+    ];
+    all.into_iter().filter(|(_, from, to)| from != to).map(|(name, from, to)| Field { name: name.into(), from, to }).collect()
 }
 
 /// Whom each address belongs to afterwards; nobody may share one.

@@ -51,7 +51,7 @@ impl Batches {
             self.done += 1;
         }
         if self.stop_after.is_some_and(|n| self.done >= n) {
-            return Err(Error::Conflict(format!("stopped after {} batches, as asked", self.done)));
+            return Err(Error::conflict(format!("stopped after {} batches, as asked", self.done)));
         }
         Ok(())
     }

@@ -5,10 +5,11 @@
 use crate::handles::Handles;
 use crate::org::ManagerRef;
 use crate::people_file::{self, PersonRecord, Problem, Severity};
-use crate::people_plan::{self, Plan, SOURCE};
+use crate::people_look::{self, Look, Spot};
+use crate::people_plan::{self, Plan, SOURCE, Stored};
 use crate::progress::Progress;
 use crate::sources::{self, Source};
-use kit::{Error, Result, images, params, sql, text};
+use kit::{Error, Result, images, text};
 use serde::Serialize;
 use spine::{
     App, PersonId, Tx, Viewer,
@@ -17,6 +18,7 @@ use spine::{
 };
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Edge of the photo that is kept, in pixels.
 const PHOTO: u32 = 512;
@@ -76,61 +78,83 @@ pub async fn run(app: &App, path: &Path, options: &Options) -> Result<Report> {
 pub async fn write(app: &App, read: people_file::Report<Vec<PersonRecord>>, options: &Options) -> Result<Report> {
     let records = read.value;
     let mut problems = read.problems;
-    let mut report = Report::default();
     if problems.iter().any(|p| p.severity == Severity::Error) || options.dry_run {
-        // A look without the writer: the conflicts with who is here belong in the same list.
-        let mut view = app.view(Viewer::system("import people")).await?;
-        view.heavy();
-        let plan = people_plan::make(&mut view, &records, &mut problems).await?;
-        report.tell(problems);
+        let look = looked(app, records, problems).await?;
+        let line = |severity: &'static str| move |s: &Spot| Line { line: s.line, severity, what: s.what.clone() };
+        let mut problems: Vec<Line> = look.errors.iter().map(line("error")).chain(look.warnings.iter().map(line("warning"))).collect();
+        problems.sort_by_key(|p| p.line);
+        let mut report = Report { problems, ..Report::default() };
         if !report.failed() {
-            report.count(&plan, options);
+            (report.created, report.updated, report.unchanged) = (look.new, look.changed, look.unchanged);
+            report.deactivated = if options.deactivate_missing { look.leaving } else { 0 };
         }
         return Ok(report);
     }
     // Pictures are decoded and stored before the writer is held. Those of an import that fails are collected later.
     let photos = photos(app, &records, &mut problems).await?;
-    let mut tx = app.begin_system(Viewer::system("import people")).await?;
-    tx.quiet = true;
-    let plan = people_plan::make(&mut tx, &records, &mut problems).await?;
-    report.tell(problems);
-    if report.failed() {
-        return Ok(report);
+    let tx = app.begin_system(Viewer::system("import people")).await?;
+    let (tx, mut report) = within(tx, &records, &photos, problems, options, &AtomicU64::new(0)).await?;
+    if let Some(tx) = tx {
+        tx.commit().await?;
+        report.written = true;
     }
-    let mut writer = Writer { tx, plan, records: &records, report, ids: vec![], changed: HashSet::new() };
-    match writer.all(&photos, options).await {
-        Ok(()) => {}
-        Err(e @ (Error::Invalid { .. } | Error::Conflict(_))) => {
-            let line = records.get(writer.ids.len()).map_or(0, |r| r.source_line);
-            let problems = vec![Problem::error(line, format!("this person cannot be written: {e}"))];
-            let mut report = Report { problems: writer.report.problems, ..Report::default() };
-            report.tell(problems);
-            return Ok(report); // the transaction goes with the writer
-        }
-        Err(e) => return Err(e),
-    }
-    let Writer { tx, mut report, .. } = writer;
-    tx.commit().await?;
-    report.written = true;
     Ok(report)
 }
 
-impl Report {
-    fn count(&mut self, plan: &Plan, options: &Options) {
-        for step in &plan.steps {
-            match (step.who, step.changed) {
-                (None, _) => self.created += 1,
-                (_, true) => self.updated += 1,
-                (_, false) => self.unchanged += 1,
-            }
+/// What the file would do, without the writer: the conflicts with who is here belong in the same list.
+pub async fn look(app: &App, read: people_file::Report<Vec<PersonRecord>>) -> Result<Look> {
+    looked(app, read.value, read.problems).await
+}
+async fn looked(app: &App, records: Vec<PersonRecord>, mut problems: Vec<Problem>) -> Result<Look> {
+    let photos = photos(app, &records, &mut problems).await?;
+    let mut view = app.view(Viewer::system("import people")).await?;
+    view.heavy();
+    let plan = people_plan::make(&mut view, &records, &mut problems).await?;
+    let mut look = people_look::look(&mut view, &plan, &records, &photos).await?;
+    look.tell(problems);
+    Ok(look)
+}
+
+/// The same as `write` inside a unit of change of the caller's, which comes back to be committed; it does not come back
+/// from a file that cannot be taken. `at` counts people on the way.
+pub async fn take(
+    app: &App,
+    begin: impl AsyncFnOnce() -> Result<Tx>,
+    read: people_file::Report<Vec<PersonRecord>>,
+    options: &Options,
+    at: &AtomicU64,
+) -> Result<(Option<Tx>, Report)> {
+    let mut problems = read.problems;
+    let photos = photos(app, &read.value, &mut problems).await?;
+    within(begin().await?, &read.value, &photos, problems, options, at).await
+}
+
+async fn within(
+    mut tx: Tx,
+    records: &[PersonRecord],
+    photos: &HashMap<u64, String>,
+    mut problems: Vec<Problem>,
+    options: &Options,
+    at: &AtomicU64,
+) -> Result<(Option<Tx>, Report)> {
+    tx.quiet = true;
+    let mut report = Report::default();
+    let plan = people_plan::make(&mut tx, records, &mut problems).await?;
+    report.tell(problems);
+    if report.failed() {
+        return Ok((None, report));
+    }
+    let mut writer = Writer { tx, plan, records, report, ids: vec![], changed: HashSet::new(), at };
+    match writer.all(photos, options).await {
+        Ok(()) => Ok((Some(writer.tx), writer.report)),
+        Err(e @ (Error::Invalid { .. } | Error::Conflict(_))) => {
+            let line = records.get(writer.ids.len()).map_or(0, |r| r.source_line);
+            let problems = vec![Problem::error(line, format!("this person cannot be written: {}", shell::errors::english(&e)))];
+            let mut report = Report { problems: writer.report.problems, ..Report::default() };
+            report.tell(problems);
+            Ok((None, report)) // the transaction goes with the writer
         }
-        if options.deactivate_missing {
-            self.deactivated = plan
-                .missing
-                .iter()
-                .filter(|n| plan.stored.get(**n).is_some_and(|s| s.state == Standing::Active.word() && !s.admin))
-                .count() as u64;
-        }
+        Err(e) => Err(e),
     }
 }
 
@@ -159,6 +183,8 @@ struct Writer<'a> {
     ids: Vec<PersonId>,
     /// Rows that were here and are different now.
     changed: HashSet<usize>,
+    /// How many are done, for whoever watches.
+    at: &'a AtomicU64,
 }
 
 impl Writer<'_> {
@@ -175,6 +201,7 @@ impl Writer<'_> {
             let id = self.person(row, &mut handles).await?;
             self.ids.push(id);
             bar.row("People", row as u64);
+            self.at.store(row as u64 + 1, Ordering::Relaxed);
         }
         self.managers().await?;
         self.tags().await?;
@@ -245,35 +272,23 @@ impl Writer<'_> {
         Ok(())
     }
 
+    fn rows(&self) -> Vec<(usize, PersonId)> {
+        self.ids.iter().copied().enumerate().collect()
+    }
+    fn there(&self, row: usize) -> Option<&Stored> {
+        self.plan.steps.get(row).and_then(|s| s.who).and_then(|n| self.plan.stored.get(n))
+    }
+
     /// What the directory says somebody knows stands as their own word.
     async fn tags(&mut self) -> Result<()> {
-        let with: Vec<(usize, PersonId)> = self
-            .ids
-            .iter()
-            .enumerate()
-            .filter(|(row, _)| self.records.get(*row).is_some_and(|r| !r.tags.is_empty()))
-            .map(|(row, id)| (row, *id))
-            .collect();
-        let mut have: HashSet<(i64, String)> = HashSet::new();
-        for some in with.chunks(1000) {
-            let ids: Vec<i64> = some.iter().map(|s| s.1.0).collect();
-            have.extend(
-                self.tx
-                    .all::<(i64, String)>(sql!("select t.person_id, t.tag from people_tags t where t.person_id in" ids(1)), params![&ids])
-                    .await?,
-            );
-        }
+        let rows = self.rows();
+        let new = people_look::tags(&mut self.tx, &rows, self.records).await?;
         let (system, now) = (self.tx.viewer.clone(), self.tx.now);
-        for (row, id) in with {
-            for tag in self.records.get(row).into_iter().flat_map(|r| &r.tags).filter_map(|t| text::tag(t)) {
-                if !have.insert((id.0, tag.clone())) {
-                    continue;
-                }
-                self.tx.as_of(Viewer::on_behalf(id, "import people"), now);
-                store::add_tag(&mut self.tx, id, &tag).await?;
-                if self.plan.steps.get(row).is_some_and(|s| s.who.is_some()) {
-                    self.changed.insert(row);
-                }
+        for (row, id, tag) in new {
+            self.tx.as_of(Viewer::on_behalf(id, "import people"), now);
+            store::add_tag(&mut self.tx, id, &tag).await?;
+            if self.there(row).is_some() {
+                self.changed.insert(row);
             }
         }
         self.tx.as_of(system, now);
@@ -282,23 +297,17 @@ impl Writer<'_> {
 
     /// A photo from the file is set when the file has a new one; one that somebody chose themselves since stays.
     async fn photos(&mut self, photos: &HashMap<u64, String>) -> Result<()> {
-        if photos.is_empty() {
-            return Ok(());
-        }
-        let before = sources::marks(&mut self.tx, SOURCE, sources::PHOTO).await?;
-        for (row, id) in self.ids.iter().enumerate() {
-            let Some(hash) = self.records.get(row).and_then(|r| photos.get(&r.source_line)) else { continue };
-            let key = id.0.to_string();
-            if before.get(&key) == Some(hash) {
-                continue;
-            }
-            let there = self.plan.steps.get(row).and_then(|s| s.who).and_then(|n| self.plan.stored.get(n));
-            if there.and_then(|s| s.photo.as_ref()) != Some(hash) {
-                settings::set_photo(&mut self.tx, *id, Some(hash)).await?;
-                if there.is_some() {
+        let rows = self.rows();
+        for (row, id, hash) in people_look::pictures(&mut self.tx, &rows, self.records, photos).await? {
+            let there = self.there(row);
+            let (known, same) = (there.is_some(), there.and_then(|s| s.photo.as_deref()) == Some(hash));
+            if !same {
+                settings::set_photo(&mut self.tx, id, Some(hash)).await?;
+                if known {
                     self.changed.insert(row);
                 }
             }
+            let key = id.0.to_string();
             sources::put(
                 &mut self.tx,
                 SOURCE,

@@ -127,9 +127,7 @@ type Step = std::result::Result<(), End>;
 /// Brings the dump in `dir` in. A file that is broken in the middle is told in the report; `Err` is for what is wrong here.
 pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
     let dump = Dump::open(dir).map_err(|e| Error::invalid("dir", e.to_string()))?;
-    let site = site_of(dir, options.site.as_deref()).ok_or_else(|| {
-        Error::invalid("site", "The folder's name does not tell which site this is. Add --site, as in --site cooking.stackexchange.com.")
-    })?;
+    let site = site_of(dir, options.site.as_deref()).ok_or_else(|| Error::invalid("site", "import-site-unknown"))?;
     // Posts are read twice: questions, then answers.
     let bar = Progress::new(dump.total_bytes() + dump.size(File::Posts), options.progress);
     let mut import = {
@@ -234,7 +232,7 @@ impl Import {
         match result {
             Ok(x) => Ok(Some(x)),
             Err(Error::Invalid { words, .. }) => {
-                self.skip(file, line, words);
+                self.skip(file, line, shell::errors::say(shell::Lang::En, &words));
                 Ok(None)
             }
             Err(e) => Err(e),
@@ -452,7 +450,7 @@ async fn reply(tx: &mut Tx, to: ItemId, author: PersonId, at: i64, words: Reply<
 
 async fn live(tx: &mut Tx, id: ItemId) -> Result<Seen> {
     let seen = tx.item(id).await?;
-    if seen.state == "live" { Ok(seen) } else { Err(Error::invalid("item", "it was deleted here since")) }
+    if seen.state == "live" { Ok(seen) } else { Err(Error::invalid("item", "import-deleted-since")) }
 }
 
 async fn revise(tx: &mut Tx, id: ItemId, p: &SePost, author: PersonId, title: &str, body: &str, tags: Option<&[String]>) -> Result<()> {

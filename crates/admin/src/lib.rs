@@ -1,0 +1,24 @@
+//! Admin: the administrator's pages. The first ten minutes as a list that can be left and taken up again, people and what
+//! becomes of them, invitations, files of people, how people sign in. To everybody else none of it is there. It never shows
+//! what administrators may not read: whoever administers the house reads no more of it than before.
+
+mod files;
+mod house;
+mod invite;
+mod model;
+mod people;
+mod store;
+mod views;
+
+use spine::{AppDef, Routes, jobs::Worker};
+
+pub use files::Progress;
+
+pub const APP: AppDef = AppDef { name: "admin", routes, kinds: &[], listeners: &[], waits: None };
+
+/// Takes the files of people that were looked at and wanted.
+pub const WORKER: Worker = Worker { kind: files::JOB, work: files::work };
+
+fn routes() -> Routes {
+    Routes::new().merge(house::routes()).merge(people::routes()).merge(invite::routes()).merge(files::routes())
+}

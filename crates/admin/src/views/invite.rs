@@ -1,0 +1,114 @@
+//! Invitations: the forms, what waits, and the links that are shown once.
+
+use super::{At, frame, kind_word, said, section};
+use crate::model::{Invitations, Link, Links};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use shell::{
+    Chrome, Icon, Markup, Page,
+    forms::{self, Choice, Field},
+    html, icon,
+    parts::{self, Look, Notice, Tab},
+};
+use spine::{Time, people::invitations::Invitation, settings::Door};
+
+fn kinds(c: &Chrome) -> Vec<Choice> {
+    ["employee", "contractor", "guest"].iter().map(|k| Choice::new(*k, kind_word(c, k))).collect()
+}
+
+pub fn list(c: &Chrome, face: &Invitations, door: &Door, all: bool, just: &str, now: Time) -> Page {
+    let kind = |scope| forms::select(&Field { value: "employee", scope, ..Field::new("kind", c.t("admin-kind")) }, &kinds(c));
+    let inside = html! {
+        (said(c, &[("revoked", "admin-invite-revoked")], just))
+        (parts::notice(Notice::Info, c.t("admin-invite-mail")))
+        @if !door.invitations { (parts::notice(Notice::Warn, html! { (c.t("admin-invite-closed")) " " a href="/admin/door" { (c.t("admin-tab-door")) } })) }
+        // Plain submits: the answers hold links and must not end up in a page cache of the scripts.
+        div class="stack" data-turbo="false" {
+            @if face.never_came > 0 {
+                (section("rest", c.t("admin-invite-rest"), &c.lang.tf("admin-invite-rest-words", &[("n", face.never_came.into())]), html! {
+                    div class="button-row" { (parts::post_button(Look::Primary, Some(Icon::Users), c.t("admin-invite-rest-do"), "/admin/invitations/rest", &[])) }
+                }))
+            }
+            (section("one", c.t("admin-invite-one"), c.t("admin-invite-one-words"), forms::form("/admin/invitations", html! {
+                (forms::text_field(&Field { max: Some(120), autocomplete: "off", scope: "one", ..Field::new("name", c.t("admin-name")) }))
+                (forms::text_field(&Field { kind: "email", max: Some(254), autocomplete: "off", scope: "one", hint: Some(c.t("admin-mail-hint")), ..Field::new("email", c.t("admin-mail")) }))
+                (kind("one"))
+            }, c.t("admin-invite-do"), None)))
+            (section("many", c.t("admin-invite-many-title"), c.t("admin-invite-many-words"), forms::form("/admin/invitations/list", html! {
+                div class="field" data-field="people" {
+                    label for="f-people" { (c.t("admin-invite-people")) }
+                    textarea id="f-people" name="people" rows="6" dir="auto" spellcheck="false" required placeholder="Ann Berg <ann@example.org>" {}
+                }
+                (kind("many"))
+            }, c.t("admin-invite-many-do"), None)))
+        }
+        (parts::tabs(c.t("admin-invite-shown"), &[Tab::new(c.t("admin-invite-waiting"), "/admin/invitations", !all), Tab::new(c.t("admin-invite-all"), "/admin/invitations?show=all", all)]))
+        @if face.invitations.is_empty() { p class="meta" { (c.t("admin-invite-none-wait")) } }
+        @else { section class="card" aria-label=(c.t("admin-tab-invitations")) { @for i in &face.invitations { (row(c, i, now)) } } }
+    };
+    frame(c, At::Invitations, c.t("admin-tab-invitations"), None, inside)
+}
+
+fn row(c: &Chrome, i: &Invitation, now: Time) -> Markup {
+    let open = i.open(now);
+    let at = |what: &str| format!("/admin/invitations/{}/{what}", i.id);
+    html! {
+        div class="person-card" {
+            (icon(if i.used_at.is_some() { Icon::UserCheck } else { Icon::Mail }))
+            div class="person-words" {
+                div class="person-name" dir="auto" { (i.name) }
+                div class="meta" {
+                    @if let Some(m) = &i.email { span dir="auto" { (m) } }
+                    span { (kind_word(c, &i.kind)) }
+                    span {
+                        @if let Some(at) = i.used_at { (c.t("admin-invite-was-used")) " " (parts::time(c, at)) }
+                        @else if i.revoked_at.is_some() { (c.t("admin-invite-was-revoked")) }
+                        @else if open { (c.lang.tf("admin-invite-until", &[("date", c.lang.date(i.expires_at).as_str().into())])) }
+                        @else { (c.t("admin-invite-was-over")) }
+                    }
+                }
+            }
+            @if i.used_at.is_none() {
+                div class="person-actions" {
+                    div data-turbo="false" { (parts::post_button(Look::Quiet, Some(Icon::Refresh), c.t("admin-invite-renew"), &at("renew"), &[])) }
+                    @if open { (parts::post_button(Look::Quiet, Some(Icon::Close), c.t("admin-invite-revoke"), &at("revoke"), &[])) }
+                }
+            }
+        }
+    }
+}
+
+/// As a table for a mail merge. A cell that a spreadsheet would take for a formula is made text.
+fn table(c: &Chrome, links: &[Link]) -> String {
+    let plain = |s: &str| if s.starts_with(['=', '+', '-', '@']) { format!("'{s}") } else { s.to_owned() };
+    let mut w = csv::Writer::from_writer(vec![]);
+    // Into memory: neither can fail.
+    let _ = w.write_record([c.t("admin-name"), c.t("admin-mail"), c.t("admin-link-column"), c.t("admin-until-column")]);
+    for l in links {
+        let _ = w.write_record([plain(&l.name), plain(l.email.as_deref().unwrap_or_default()), l.link.clone(), l.expires_at.iso()]);
+    }
+    w.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+pub fn links(c: &Chrome, face: &Links, back: &str) -> Page {
+    let n = face.links.len();
+    let title = c.lang.tf("admin-links-title", &[("n", n.into()), ("name", face.links.first().map_or("", |l| l.name.as_str()).into())]);
+    let csv = format!("data:text/csv;charset=utf-8;base64,{}", STANDARD.encode(table(c, &face.links)));
+    let inside = html! {
+        (parts::notice(Notice::Warn, c.t("admin-links-once")))
+        p { (c.t("admin-links-words")) }
+        div class="button-row" {
+            a class="button primary" href=(csv) download="invitations.csv" data-turbo="false" { (icon(Icon::Download)) span { (c.t("admin-links-csv")) } }
+            (parts::link_button(Look::Secondary, Some(Icon::ArrowLeft), c.t("admin-links-back"), back))
+        }
+        @if face.left > 0 { p class="meta" { (c.lang.tf("admin-links-left", &[("n", face.left.into())])) } }
+        section class="card link-list" aria-label=(title) {
+            @for l in &face.links {
+                div class="field" {
+                    label for={ "link-" (l.link.rsplit('/').next().unwrap_or_default()) } { (l.name) @if let Some(m) = &l.email { " · " (m) } }
+                    input type="text" readonly dir="ltr" id={ "link-" (l.link.rsplit('/').next().unwrap_or_default()) } value=(l.link);
+                }
+            }
+        }
+    };
+    frame(c, At::Invitations, &title, None, inside)
+}

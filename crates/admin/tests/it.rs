@@ -1,0 +1,411 @@
+//! What only administrators may, and what a link, a file and a deactivation do and never do.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+
+use testing::*;
+
+const GOOD: &str = "mussels lantern oblique fjord";
+
+fn cookie(a: &Answer) -> String {
+    a.header("set-cookie").expect("a cookie").split(';').next().unwrap_or_default().to_owned()
+}
+fn with_cookie(site: &Site, cookie: &str) -> Client {
+    site.anonymous().header("cookie", cookie)
+}
+/// The path of a link that an answer shows.
+fn path(link: &str) -> String {
+    link[link.find("/join/").expect("a link")..].to_owned()
+}
+async fn invite(site: &Site, fields: &[(&str, &str)]) -> String {
+    let made = site.as_(ANN).json().post("/admin/invitations", fields).await.status(201).json();
+    path(made["links"][0]["link"].as_str().expect("a link"))
+}
+async fn renewed(site: &Site, person: PersonId) -> String {
+    let made = site.as_(ANN).json().post(&format!("/admin/people/{person}/link"), &[]).await.status(201).json();
+    path(made["links"][0]["link"].as_str().expect("a link"))
+}
+async fn waiting(site: &Site) -> Vec<Value> {
+    site.as_(ANN).json().get("/admin/invitations").await.ok().json()["invitations"].as_array().expect("a list").clone()
+}
+
+#[tokio::test]
+async fn an_invitation_brings_one_person_in_once() {
+    let site = Site::new().await;
+    let link = invite(&site, &[("name", "Fay Berg"), ("email", "Fay@new.example"), ("kind", "contractor")]).await;
+    site.as_(ANN).get("/people?q=Fay").await.ok().lacks("Fay Berg</");
+    // Looking uses nothing up and signs nobody in.
+    for _ in 0..2 {
+        let page = site.anonymous().get(&link).await.ok().has("Fay Berg").has("Ann Lindqvist has invited you");
+        assert!(page.header("set-cookie").is_none());
+    }
+    site.anonymous().post(&link, &[("password", "password1234")]).await.refuses("too easy to guess");
+    let came = site.anonymous().post(&link, &[("password", GOOD)]).await.status(303);
+    assert_eq!(came.location(), "/welcome");
+    let fay = with_cookie(&site, &cookie(&came));
+    fay.get("/settings").await.ok().has("Fay Berg");
+    for other in [site.anonymous(), fay.clone()] {
+        other.post(&link, &[("password", GOOD)]).await.status(409).has("over");
+        other.get(&link).await.status(409).lacks("Save password");
+    }
+    // With the password she comes back; nobody asks her in a second time.
+    let back = site.anonymous().post("/sign-in", &[("who", "fay@new.example"), ("password", GOOD)]).await.status(303);
+    assert_eq!(back.location(), "/");
+    let face = site.as_(ANN).json().get("/admin/people?q=fay").await.ok().json();
+    assert_eq!((&face["people"][0]["kind"], &face["people"][0]["email"]), (&json!("contractor"), &json!("fay@new.example")));
+    assert!(waiting(&site).await.is_empty());
+}
+
+#[tokio::test]
+async fn of_two_who_use_a_link_one_comes_in() {
+    let site = Site::new().await;
+    let link = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    let tried = futures::future::join_all((0..4).map(|_| {
+        let (site, link) = (site.clone(), link.clone());
+        async move { site.anonymous().post(&link, &[("password", GOOD)]).await.status.as_u16() }
+    }))
+    .await;
+    assert_eq!(tried.iter().filter(|s| **s == 303).count(), 1, "{tried:?}");
+    assert_eq!(tried.iter().filter(|s| **s == 409).count(), 3, "{tried:?}");
+}
+
+#[tokio::test]
+async fn a_link_gets_old_is_closed_and_is_guessed_by_nobody() {
+    let site = Site::new().await;
+    let old = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    site.later(7 * Time::DAY + Time::MINUTE);
+    site.forget_session(ANN);
+    site.anonymous().get(&old).await.status(409).lacks("Fay");
+    site.anonymous().post(&old, &[("password", GOOD)]).await.status(409);
+    let first = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    let second = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    site.anonymous().post(&first, &[("password", GOOD)]).await.status(409);
+    let all = waiting(&site).await;
+    assert_eq!(all.len(), 1, "a new link closes the one before: {all:?}");
+    site.as_(ANN).post(&format!("/admin/invitations/{}/revoke", all[0]["id"]), &[]).await.see().await.has("opens nothing any more");
+    site.anonymous().post(&second, &[("password", GOOD)]).await.status(409);
+    let third = site.as_(ANN).json().post(&format!("/admin/invitations/{}/renew", all[0]["id"]), &[]).await.status(201).json();
+    let third = path(third["links"][0]["link"].as_str().expect("a link"));
+    let secret = third.trim_start_matches("/join/");
+    assert!(secret.len() >= 40, "as long as a session's: {secret}");
+    for guess in ["made-up", "", &secret[1..], &secret.to_uppercase(), "1"] {
+        site.anonymous().post(&format!("/join/{guess}"), &[("password", GOOD)]).await;
+        assert_ne!(site.anonymous().get(&format!("/join/{guess}")).await.status, 200, "{guess}");
+    }
+    site.anonymous().post(&third, &[("password", GOOD)]).await.status(303);
+}
+
+#[tokio::test]
+async fn a_link_is_nowhere_in_the_database() {
+    let site = Site::new().await;
+    let link = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    let secret = link.trim_start_matches("/join/");
+    let mut view = site.app.view(spine::Viewer::system("test")).await.expect("a view");
+    let hash: String = view.value(kit::sql!("select hash from invitations order by id desc limit 1"), &[]).await.expect("a hash");
+    assert_ne!(hash, secret);
+    drop(view);
+    let hashed = site.anonymous().post(&format!("/join/{hash}"), &[("password", GOOD)]).await;
+    assert_eq!(hashed.status, 409, "what is stored opens nothing");
+    for page in ["/admin/invitations", "/admin/invitations?show=all", "/admin", "/admin/people"] {
+        site.as_(ANN).get(page).await.ok().lacks(secret);
+        site.as_(ANN).json().get(page).await.ok().lacks(secret).lacks(&hash);
+    }
+}
+
+#[tokio::test]
+async fn a_link_is_for_the_person_it_names() {
+    let site = Site::new().await;
+    let link = renewed(&site, CAT).await;
+    // Nobody who is somebody else here can use it, by mistake or on purpose; it stays good for her.
+    site.as_(BEN).get(&link).await.status(409).has("Ben Okafor");
+    site.as_(BEN).post(&link, &[("password", GOOD)]).await.status(409);
+    // Nor can what is sent along turn it into another's.
+    site.anonymous().post(&link, &[("password", GOOD), ("email", "ben@example.org")]).await.status(422);
+    let came = site.anonymous().post(&link, &[("password", GOOD)]).await.status(303);
+    with_cookie(&site, &cookie(&came)).get("/settings").await.ok().has("Cat Vogel");
+    // An address that is somebody's here already is an invitation of theirs, whatever name is typed.
+    let dans = invite(&site, &[("name", "Somebody Else"), ("email", "dan@example.org")]).await;
+    site.anonymous().get(&dans).await.ok().lacks("Somebody Else");
+    let came = site.anonymous().post(&dans, &[("password", GOOD)]).await.status(303);
+    assert_eq!(site.anonymous().header("cookie", &cookie(&came)).json().get("/settings").await.ok().status, 200);
+    site.anonymous().post("/sign-in", &[("who", "dan"), ("password", GOOD)]).await.status(303);
+}
+
+#[tokio::test]
+async fn a_new_link_takes_the_place_of_the_old_ways_in() {
+    let site = Site::new().await;
+    site.as_(CAT).get("/settings").await.ok();
+    let link = renewed(&site, CAT).await;
+    site.as_(CAT).get("/settings").await.ok();
+    site.anonymous().post(&link, &[("password", GOOD)]).await.status(303);
+    site.as_(CAT).header("accept", "text/html").get("/settings").await.status(401);
+}
+
+#[tokio::test]
+async fn who_is_let_go_is_out_at_once() {
+    let site = Site::new().await;
+    let token = site.token(DAN, "write").await;
+    token.get("/questions").await.ok();
+    site.as_(DAN).get("/settings").await.ok();
+    let link = renewed(&site, DAN).await;
+    for (state, words) in [("inactive", "signed out everywhere"), ("suspended", "Shut out")] {
+        site.as_(ANN).post("/admin/people/5/state", &[("state", state)]).await;
+        let dan = site.as_(ANN).json().get("/admin/people?q=dan").await.ok().json()["people"][0]["id"].as_i64().expect("Dan");
+        site.as_(ANN).post(&format!("/admin/people/{dan}/state"), &[("state", state)]).await.see().await.has(words);
+        assert_eq!(site.person_state(DAN).await, state);
+        site.as_(DAN).header("accept", "text/html").get("/settings").await.status(401);
+        token.get("/questions").await.status(401);
+        site.anonymous().post(&link, &[("password", GOOD)]).await.status(409);
+        site.as_(ANN).json().post(&format!("/admin/people/{dan}/link"), &[]).await.status(409);
+        site.as_(ANN).json().post("/admin/invitations", &[("email", "dan@example.org")]).await.status(422);
+        site.as_(ANN).post(&format!("/admin/people/{dan}/state"), &[("state", "active")]).await.see().await.has("Active again");
+        site.as_(DAN).header("accept", "text/html").get("/settings").await.status(401);
+        site.forget_session(DAN);
+        site.as_(DAN).get("/settings").await.ok();
+        site.anonymous().post(&link, &[("password", GOOD)]).await.status(409).has("over");
+    }
+}
+
+#[tokio::test]
+async fn nobody_locks_themselves_out() {
+    let site = Site::new().await;
+    for (what, field) in [
+        ("state", ("state", "inactive")),
+        ("admin", ("admin", "0")),
+        ("kind", ("kind", "guest")),
+        ("sign-out", ("", "")),
+        ("link", ("", "")),
+    ] {
+        let fields = if field.0.is_empty() { vec![] } else { vec![field] };
+        site.as_(ANN).post(&format!("/admin/people/{ANN}/{what}"), &fields).await.status(409).has("your own account");
+    }
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/admin"), &[("admin", "1")]).await.status(303);
+    site.as_(BEN).get("/admin").await.ok();
+    site.as_(BEN).post(&format!("/admin/people/{ANN}/admin"), &[("admin", "0")]).await.status(303);
+    site.as_(ANN).get("/admin").await.status(404);
+    site.as_(BEN).post(&format!("/admin/people/{GUS}/admin"), &[("admin", "1")]).await.status(409);
+}
+
+#[tokio::test]
+async fn a_type_decides_what_is_seen() {
+    let site = Site::new().await;
+    site.item(ANN, "status", "", "For everyone inside").await;
+    site.catch_up().await;
+    site.as_(DAN).get("/").await.ok().has("For everyone inside");
+    site.as_(ANN).post(&format!("/admin/people/{DAN}/kind"), &[("kind", "guest")]).await.status(303);
+    site.as_(DAN).get("/").await.ok().lacks("For everyone inside");
+    site.as_(ANN).post(&format!("/admin/people/{DAN}/kind"), &[("kind", "boss")]).await.refuses("from the list");
+}
+
+#[tokio::test]
+async fn everybody_else_finds_nothing_here() {
+    let site = Site::new().await;
+    for path in ["/admin", "/admin/people", "/admin/people/2", "/admin/invitations", "/admin/import", "/admin/house", "/admin/door"] {
+        for who in [site.as_(BEN), site.as_(GUS), site.token(ANN, "write").await] {
+            who.get(path).await.status(404);
+        }
+    }
+    for path in [
+        "/admin/house",
+        "/admin/door",
+        "/admin/notice",
+        "/admin/invitations",
+        "/admin/invitations/rest",
+        "/admin/people/2/state",
+        "/admin/import/1/take",
+    ] {
+        site.as_(BEN).post(path, &[("name", "X"), ("state", "inactive")]).await.status(404);
+    }
+    site.as_(BEN).get("/").await.ok().lacks("href=\"/admin\"");
+}
+
+#[tokio::test]
+async fn a_list_of_people_and_those_who_never_came() {
+    let site = Site::new().await;
+    let people = "Fay Berg <fay@new.example>\n\nGil Holm, gil@new.example\ndan@example.org\n";
+    let made = site.as_(ANN).post("/admin/invitations/list", &[("people", people), ("kind", "guest")]).await.ok();
+    made.has("Fay Berg").has("Gil Holm").has("shown only this once").has("download=\"invitations.csv\"");
+    let all = waiting(&site).await;
+    assert_eq!(all.len(), 3);
+    assert!(all.iter().any(|i| i["person_id"] == DAN.0 && i["kind"] == "employee"), "{all:?}");
+    site.as_(ANN).post("/admin/invitations/list", &[("people", "Fay Berg <fay at new>\nnobody@@x")]).await.refuses("nobody@@x");
+    let brought = "id,name,mail\n1,Åsa Lind,asa@x.example\n2,=Bo Ek,bo@x.example\n";
+    import::write_people::write(&site.app, import::people_file::read_people_bytes(brought.as_bytes(), None), &Default::default())
+        .await
+        .expect("taken");
+    let rest = site.as_(ANN).json().post("/admin/invitations/rest", &[]).await.status(201).json();
+    assert_eq!(rest["links"].as_array().map(Vec::len), Some(2));
+    site.as_(ANN).post("/admin/invitations/rest", &[]).await.status(409);
+    site.as_(ANN).json().get("/admin/people?show=never").await.ok().has("Åsa Lind").lacks("Ben Okafor");
+}
+
+#[tokio::test]
+async fn how_people_sign_in_is_set_and_holds() {
+    let site = Site::new().await;
+    for who in [ANN, BEN] {
+        site.as_(who).post("/settings/password", &[("password", GOOD)]).await.status(303);
+    }
+    let fay = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    let cats = renewed(&site, CAT).await;
+    let door = [("invitations", "0"), ("link_hours", "24"), ("session_days", "2")];
+    site.as_(ANN).post("/admin/door", &door).await.see().await.has("holds from now on");
+    let enter = async |who: &str| site.anonymous().post("/sign-in", &[("who", who), ("password", GOOD)]).await;
+    enter("ben").await.refuses("switched off");
+    assert!(!enter("nobody").await.text.contains("switched off"), "only who knows the password is told");
+    enter("ann").await.status(303);
+    site.anonymous().post(&fay, &[]).await.status(409).has("Nobody new");
+    site.anonymous().get(&cats).await.ok().lacks("name=\"password\"");
+    let came = site.anonymous().post(&cats, &[]).await.status(303);
+    assert!(came.header("set-cookie").is_some_and(|c| c.contains("Max-Age=172800")), "two days");
+    site.as_(ANN).post("/admin/invitations", &[("name", "Gil"), ("email", "gil@new.example")]).await.status(409);
+    site.as_(ANN).post("/admin/door", &[("link_hours", "0"), ("session_days", "2")]).await.refuses("from the range");
+    let open = [("passwords", "1"), ("invitations", "1"), ("link_hours", "24"), ("session_days", "30")];
+    site.as_(ANN).post("/admin/door", &open).await.status(303);
+    site.anonymous().get(&fay).await.ok();
+    enter("ben").await.status(303);
+}
+
+#[tokio::test]
+async fn the_house_is_named_and_links_begin_with_its_address() {
+    let site = Site::new().await;
+    site.as_(ANN).post("/admin/house", &[("organisation", ""), ("address", "")]).await.refuses("called");
+    site.as_(ANN).post("/admin/house", &[("organisation", "Dock"), ("address", "moot.example.org")]).await.refuses("bare address");
+    site.as_(ANN)
+        .post("/admin/house", &[("organisation", "Dock & Sons"), ("address", "https://moot.example.org/")])
+        .await
+        .see()
+        .await
+        .has("Dock &amp; Sons");
+    site.as_(BEN).get("/").await.ok().has("Dock &amp; Sons");
+    let made = site.as_(ANN).json().post(&format!("/admin/people/{CAT}/link"), &[]).await.status(201).json();
+    assert!(made["links"][0]["link"].as_str().is_some_and(|l| l.starts_with("https://moot.example.org/join/")), "{made}");
+    // Another node that is told of it by nobody looks again by itself.
+    site.app.org.rename("Old name");
+    spine::settings::look_again(&site.app).await.expect("looked");
+    assert_eq!(site.app.org.to_string(), "Dock & Sons");
+}
+
+#[tokio::test]
+async fn the_steps_can_be_left_skipped_and_end() {
+    let site = Site::new().await;
+    site.as_(ANN).get("/admin").await.ok().has("0 of 5").has("Try the bell");
+    site.as_(ANN).post("/admin/notice", &[]).await.see().await.has("Watch the bell").has("1 of 5");
+    site.catch_up().await;
+    site.as_(ANN).get("/inbox").await.ok().has("A test notice");
+    site.as_(BEN).get("/inbox").await.ok().lacks("A test notice");
+    for step in ["house", "people", "invite"] {
+        site.as_(ANN).post("/admin/steps/skip", &[("step", step)]).await.status(303);
+    }
+    site.as_(ANN).get("/admin").await.ok().has("4 of 5").lacks("You are set up");
+    site.as_(ANN).post("/admin/steps/skip", &[("step", "door")]).await.see().await.has("You are set up").lacks("4 of 5");
+    site.as_(ANN).post("/admin/steps/again", &[]).await.see().await.has("0 of 5");
+    site.as_(ANN).post("/admin/steps/skip", &[("step", "nonsense")]).await.status(422);
+}
+
+const FILE: &str = "id,name,mail,title,unit,manager,tags
+1,Åsa Lind,asa@x.example,Head,Yard,,\"lean, planning\"
+2,Bo Ek,bo@x.example,Smith,Yard,1,
+3,Cy Ro,cy@x.example,Smith,Yard,1,chain
+";
+
+async fn bring(site: &Site, name: &str, text: &str) -> Value {
+    site.as_(ANN).json().upload("/admin/import", &[], &[("file", name, text.as_bytes())]).await.status(201).json()
+}
+async fn taken(site: &Site, id: &Value, leaving: &str) -> Value {
+    site.as_(ANN).json().post(&format!("/admin/import/{id}/take"), &[("leaving", leaving)]).await.ok();
+    site.catch_up().await;
+    site.as_(ANN).json().get(&format!("/admin/import/{id}")).await.ok().json()
+}
+fn numbers(v: &Value) -> [u64; 4] {
+    ["new", "changed", "unchanged", "leaving"].map(|k| v[k].as_u64().expect("a number"))
+}
+
+#[tokio::test]
+async fn what_was_shown_is_what_happens() {
+    let site = Site::new().await;
+    let first = bring(&site, "people.csv", FILE).await;
+    assert_eq!(numbers(&first["taken"]["look"]), [3, 0, 0, 0]);
+    site.as_(ANN).get("/admin/people?q=bo").await.ok().lacks("Bo Ek");
+    let page = site.as_(ANN).get(&format!("/admin/import/{}", first["id"])).await.ok();
+    page.has("Nothing has happened yet").has("Åsa Lind").has("Line 2");
+    let done = taken(&site, &first["id"], "").await;
+    assert_eq!((done["state"].as_str(), numbers(&done["taken"]["done"])), (Some("done"), [3, 0, 0, 0]));
+    site.as_(ANN).get("/admin/people?q=bo").await.ok().has("Bo Ek");
+    assert_eq!(done["taken"]["done"], site.as_(ANN).json().get(&format!("/admin/import/{}", first["id"])).await.json()["taken"]["done"]);
+    // Every way a person can change: a field, a manager, a tag; one left, one stays as they are, one is new.
+    let next = "id,name,mail,title,unit,manager,tags\n1,Åsa Lind,asa@x.example,Head,Yard,,\"lean, planning, steel\"\n2,Bo Ek,bo@x.example,Master,Yard,4,\n4,Di Fo,di@x.example,Head,Yard,,\n";
+    let second = bring(&site, "people.csv", next).await;
+    let look = &second["taken"]["look"];
+    assert_eq!(numbers(look), [1, 2, 0, 1], "{look}");
+    let fields: Vec<String> = look["changed_people"]
+        .as_array()
+        .expect("changes")
+        .iter()
+        .flat_map(|p| {
+            p["fields"].as_array().expect("fields").iter().map(|f| format!("{} {} {}→{}", p["name"], f["name"], f["from"], f["to"]))
+        })
+        .map(|f| f.replace('"', ""))
+        .collect();
+    assert_eq!(fields, ["Åsa Lind tag →steel", "Bo Ek title Smith→Master", "Bo Ek manager Åsa Lind→Di Fo"]);
+    assert_eq!(look["leaving_people"][0]["name"], "Cy Ro");
+    let done = taken(&site, &second["id"], "1").await;
+    assert_eq!(numbers(&done["taken"]["done"]), numbers(look), "{done}");
+    site.as_(ANN).json().get("/admin/people?show=inactive").await.ok().has("Cy Ro");
+    // Once is enough, and the same again changes nothing.
+    site.as_(ANN).json().post(&format!("/admin/import/{}/take", second["id"]), &[]).await.status(409);
+    let again = bring(&site, "people.csv", next).await;
+    assert_eq!(numbers(&again["taken"]["look"]), [0, 0, 3, 0]);
+    site.as_(ANN).get(&format!("/admin/import/{}", again["id"])).await.ok().has("here already");
+}
+
+#[tokio::test]
+async fn who_is_not_in_the_file_stays_without_the_tick() {
+    let site = Site::new().await;
+    let first = bring(&site, "people.csv", FILE).await;
+    taken(&site, &first["id"], "").await;
+    let fewer = bring(&site, "people.csv", "id,name,mail\n1,Åsa Lind,asa@x.example\n").await;
+    assert_eq!(fewer["taken"]["look"]["leaving"], 2);
+    let done = taken(&site, &fewer["id"], "").await;
+    assert_eq!(done["taken"]["done"]["leaving"], 0);
+    site.as_(ANN).json().get("/admin/people?show=inactive").await.ok().lacks("Cy Ro");
+}
+
+#[tokio::test]
+async fn mistakes_are_named_by_line_and_nothing_is_taken() {
+    let site = Site::new().await;
+    let bad =
+        bring(&site, "people.csv", "id,name,mail,manager\n1,Åsa Lind,asa@x.example,2\n2,Bo Ek,bo@x.example,1\n3,,cy@x.example,\n").await;
+    let look = &bad["taken"]["look"];
+    assert!(look["errors"].as_array().is_some_and(|e| e.iter().any(|e| e["line"] == 4)), "{look}");
+    site.as_(ANN).get(&format!("/admin/import/{}", bad["id"])).await.ok().has("Line 4").has("To be mended").lacks("Take these people");
+    site.as_(ANN).json().post(&format!("/admin/import/{}/take", bad["id"]), &[]).await.status(409);
+    for (name, text) in [("empty.csv", ""), ("picture.csv", "\u{1}\u{2}PNG"), ("words.csv", "hello")] {
+        let look = bring(&site, name, text).await;
+        site.as_(ANN).json().post(&format!("/admin/import/{}/take", look["id"]), &[]).await.status(409);
+    }
+    site.as_(ANN).upload("/admin/import", &[], &[]).await.refuses("Choose a file");
+    site.as_(ANN).get("/admin/import/999").await.status(404);
+    for (name, text) in [
+        ("a.ldif", "dn: cn=Åsa,dc=x\nobjectClass: inetOrgPerson\ncn: Åsa Lind\nmail: asa@x.example\nuid: asa\n"),
+        ("a.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo Ek\r\nEMAIL:bo@x.example\r\nEND:VCARD\r\n"),
+    ] {
+        let look = bring(&site, name, text).await;
+        assert_eq!(look["taken"]["look"]["new"], 1, "{name}: {look}");
+    }
+}
+
+#[tokio::test]
+async fn who_changed_in_between_is_shown_anew() {
+    let site = Site::new().await;
+    let look = bring(&site, "people.csv", FILE).await;
+    // Somebody else brings one of them first.
+    let other = "id,name,mail\n2,Bo Ek,bo@x.example\n";
+    import::write_people::write(&site.app, import::people_file::read_people_bytes(other.as_bytes(), None), &Default::default())
+        .await
+        .expect("taken");
+    let came = taken(&site, &look["id"], "").await;
+    assert_eq!((came["state"].as_str(), numbers(&came["taken"]["look"])), (Some("stale"), [2, 1, 0, 0]));
+    site.as_(ANN).get(&format!("/admin/import/{}", look["id"])).await.ok().has("have changed since");
+    site.as_(ANN).get("/admin/people?q=cy").await.ok().lacks("Cy Ro");
+    let done = taken(&site, &look["id"], "").await;
+    assert_eq!((done["state"].as_str(), numbers(&done["taken"]["done"])), (Some("done"), [2, 1, 0, 0]));
+}
