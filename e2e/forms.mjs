@@ -99,7 +99,7 @@ export async function run(checks, { browser }) {
         data.setData("text/plain", text);
         field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
       }, far);
-      await page.locator("#composer .add-files", { hasText: "text.txt" }).waitFor();
+      await page.locator("#composer .picked", { hasText: "text.txt" }).waitFor();
       assert.equal(await body.inputValue(), "Short and sweet.", "what is far too long becomes a file");
       await page.locator('#composer input[type="file"]').setInputFiles([]);
       await send.click();
@@ -216,7 +216,7 @@ export async function run(checks, { browser }) {
         { name: "plan B & ö.txt", mimeType: "text/plain", buffer: Buffer.from("Plan B: do plan A again.") },
         { name: "dot.png", mimeType: "image/png", buffer: dot() },
       ]);
-      await page.locator("#composer .add-files", { hasText: "dot.png" }).waitFor();
+      await page.locator("#composer .picked", { hasText: "dot.png" }).waitFor();
       await page.locator("#composer [data-submit-label]").click();
       const card = page.locator("article.card", { hasText: "With two files." }).first();
       await card.locator("a", { hasText: "plan B & ö.txt" }).waitFor();

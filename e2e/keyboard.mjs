@@ -78,7 +78,7 @@ export async function run(checks, { browser }) {
       await page.keyboard.press("k");
       assert.equal(await here(), order[1]);
       assert.ok(await focused(() => document.activeElement.getBoundingClientRect().top >= 0), "the post is in view");
-      const href = await focused(() => document.activeElement.dataset.href);
+      const href = await focused(() => document.activeElement.querySelector("a.when").getAttribute("href"));
       await page.keyboard.press("o");
       await page.waitForURL((url) => url.pathname === href.split("#")[0]);
       await page.locator("article.alone").waitFor();
@@ -132,6 +132,54 @@ export async function run(checks, { browser }) {
       await closeHelp();
       await page.keyboard.press("j");
       assert.notEqual(await focused(() => document.activeElement.dataset.root), undefined);
+    });
+
+    await check("Ctrl+K finds a person and goes there; with nothing chosen Enter searches everything", async () => {
+      await page.goto("/");
+      await page.keyboard.press("Control+k");
+      await page.waitForFunction(() => document.activeElement.matches("#palette input"));
+      await page.keyboard.type("ben");
+      const options = page.locator("#palette [role=option]");
+      await options.filter({ hasText: "Ben" }).first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      const chosen = await page.locator("#palette [aria-selected=true]").getAttribute("href");
+      assert.equal(await focused(() => document.activeElement.getAttribute("aria-activedescendant")), await page.locator("#palette [aria-selected=true]").getAttribute("id"), "told to screen readers");
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => chosen.startsWith(url.pathname) && url.pathname !== "/");
+      await page.keyboard.press("Control+k");
+      await page.waitForFunction(() => document.activeElement.matches("#palette input"));
+      await page.keyboard.type("buoy");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/search?q=buoy*");
+      await page.keyboard.press("Control+k");
+      await page.locator("#palette[open]").waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator("#palette:not([open])").waitFor({ state: "attached" });
+    });
+
+    await check("the editor's bar is one stop, arrows walk it, Markdown is one press away, Tab leaves the text", async () => {
+      await page.goto("/");
+      await page.evaluate(() => localStorage.setItem("face", "rich"));
+      await page.keyboard.press("c");
+      await page.waitForFunction(() => document.activeElement.classList.contains("rich"));
+      await page.keyboard.type("plain ");
+      await page.keyboard.press("Control+b");
+      await page.keyboard.type("strong");
+      await page.keyboard.press("Shift+Tab");
+      assert.equal(await focused(() => document.activeElement.dataset.do), "bold");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await focused(() => document.activeElement.dataset.do), "italic");
+      await page.keyboard.press("End");
+      assert.equal(await focused(() => document.activeElement.dataset.do), "face");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement.name === "body");
+      assert.equal(await page.inputValue('#composer [name="body"]'), "plain **strong**");
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(() => document.activeElement.name), "tags");
+      await page.locator("#composer .face").click();
+      await page.locator("#composer .rich strong", { hasText: "strong" }).waitFor();
+      await page.locator("#composer .face").click();
+      await page.fill('#composer [name="body"]', "");
     });
 
     await check("menus open and close from the keyboard and give the focus back", async () => {

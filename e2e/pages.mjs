@@ -1,5 +1,6 @@
-// Every page, light and dark, at desk and phone width: axe-core finds nothing, nothing scrolls sideways, the console
-// stays silent, nothing is fetched from elsewhere. `--screenshots DIR` keeps a picture of each.
+// Every page, light, dark, in high contrast and from right to left, at desk and phone width: axe-core finds nothing,
+// nothing scrolls sideways, the console stays silent, nothing is fetched from elsewhere. `--screenshots DIR` keeps a
+// picture of each.
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DESKTOP, PHONE, axeSource, leave, shown, signIn, visitor } from "./lib/browser.mjs";
@@ -8,6 +9,14 @@ import { bare, demo } from "./lib/site.mjs";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 // What light or dark, wide or narrow can change; the rest is looked at in two of the four.
 const LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
+// What is drawn with other colours or turned round is the same page: one size of each is enough to measure.
+const looks = (size, all) => [
+  { name: "light", scheme: "light", whole: size === DESKTOP },
+  { name: "dark", scheme: "dark", whole: size === PHONE },
+  ...(all || size === DESKTOP ? [{ name: "contrast", scheme: size === PHONE ? "dark" : "light", cookie: { name: "theme", value: "contrast" } }] : []),
+  // The language for trying out: English words that run from right to left.
+  ...(all || size === PHONE ? [{ name: "rtl", scheme: "light", cookie: { name: "lang", value: "ar-XB" }, whole: true }] : []),
+];
 const SENT = [/Failed to load resource: the server responded with a status of 4\d\d/];
 
 export async function run(checks, { browser, screenshots }) {
@@ -18,8 +27,8 @@ export async function run(checks, { browser, screenshots }) {
   try {
     const pages = await furnish(browser, site, empty);
     for (const size of [DESKTOP, PHONE]) {
-      // Light and dark side by side: most of the time is Chromium's.
-      await Promise.all(["light", "dark"].map((scheme) => walk(checks, { browser, site, empty, axe, screenshots, pages, size, scheme })));
+      // Side by side: most of the time is Chromium's.
+      await Promise.all(looks(size, screenshots).map((look) => walk(checks, { browser, site, empty, axe, screenshots, pages, size, look })));
     }
   } finally {
     await site.stop();
@@ -63,6 +72,7 @@ async function furnish(browser, site, empty) {
   const said = await post(ben, `/questions/${rich.id}/answers`, { body: "With `overflow-wrap: anywhere`, and by looking at it." });
   await post(ben, `/people/${ann.id}/follow`, {});
   await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
+  await post(ann, "/drafts", { key: `edit:${edited.id}`, body: JSON.stringify({ body: "A wording from before the last edit.", tags: "", revision: "1" }) });
   await leave([ann, ben]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
@@ -99,6 +109,14 @@ async function furnish(browser, site, empty) {
     { name: "profile-own", at: `/people/${ann.id}` },
     { name: "profile-other", at: `/people/${ben.id}` },
     { name: "profile-to-fill", at: "me", as: "eve" },
+    { name: "profile-common", at: `/people/${ben.id}/common` },
+    { name: "profile-team", at: `/people/${ben.id}/team` },
+    { name: "profile-tags", at: `/people/${ann.id}/tags` },
+    { name: "profile-card", at: "/people", before: async (page) => (await page.locator("main .person-card .name").first().focus(), await page.keyboard.press("Shift+Tab"), await page.keyboard.press("Tab"), await page.locator(".business-card.floating").waitFor()) },
+    { name: "tag-people", at: "/tags/light-range/people" },
+    { name: "directory-found", at: "/people?q=ost" },
+    { name: "network-tags", at: "/network?tab=tags" },
+    { name: "network-items", at: "/network?tab=items" },
     { name: "profile-edit", at: `/people/${ann.id}/edit` },
     { name: "people", at: "/people" },
     { name: "people-found", at: "/people?q=buoy" },
@@ -112,13 +130,19 @@ async function furnish(browser, site, empty) {
     { name: "network-followers", at: "/network?tab=followers" },
     { name: "inbox", at: "/inbox" },
     { name: "inbox-all", at: "/inbox?show=all" },
+    { name: "inbox-done", at: "/inbox?show=done" },
+    { name: "notice-settings", at: "/settings/notices" },
+    { name: "home-mentions", at: "/?view=mentions" },
+    { name: "home-waiting", at: "/?view=waiting" },
+    { name: "home-narrowed", at: "/?view=all&tag=warehouse&kind=status" },
+    { name: "muted", at: "/stream/muted" },
     { name: "search", at: "/search" },
     { name: "search-found", at: "/search?q=buoy" },
     { name: "search-people", at: "/search?q=engineer&kind=people" },
     { name: "search-nothing", at: "/search?q=xylophonquartz" },
     { name: "settings", at: "/settings" },
     { name: "trash", at: "/trash" },
-    { name: "edit", at: `/items/${edited.id}/edit` },
+    { name: "edit", at: `/items/${rich.id}/edit` },
     { name: "history", at: `/items/${edited.id}/history` },
     { name: "missing", at: "/questions/999999999" },
     { name: "no-such-address", at: "/no/such/address" },
@@ -139,8 +163,49 @@ async function furnish(browser, site, empty) {
           return fetch("/drafts", { method: "POST", body: new URLSearchParams({ key: "home", body: "" }) });
         }),
     },
-    { name: "menu", at: "/", before: click("details.menu > summary", "") },
-    { name: "keys", at: "/", before: (page) => page.keyboard.press("?") },
+    { name: "menu", at: "/", before: click(".rail-foot summary, [popovertarget]") },
+    { name: "keys", at: "/keys" },
+    {
+      name: "keys-anywhere",
+      at: "/",
+      before: async (page) => {
+        await page.keyboard.press("?");
+        await page.locator("#help[open]").waitFor();
+      },
+    },
+    {
+      name: "palette",
+      at: "/",
+      before: async (page) => {
+        await page.keyboard.press("Control+k");
+        await page.locator("#palette input").fill("buo");
+        await page.locator("#palette [role=option]").first().waitFor();
+        await page.keyboard.press("ArrowDown");
+      },
+    },
+    {
+      name: "composer-rich",
+      at: "/",
+      before: async (page) => {
+        await page.evaluate(() => localStorage.setItem("face", "rich"));
+        await shown(page, "#composer > summary, [data-compose]").click();
+        await page.locator("#composer .rich").waitFor();
+        await page.waitForFunction(() => document.activeElement.classList.contains("rich"));
+        await page.keyboard.type("A **bold** thought, `code` and @be");
+        await page.locator(".suggestions li").first().waitFor();
+      },
+      after: async (page) => {
+        await page.evaluate(() => localStorage.setItem("face", "markdown"));
+        await page.locator("[data-draft-state] button").click({ timeout: 1000 }).catch(() => {});
+        await page.evaluate(() => {
+          for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+          return fetch("/drafts", { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams({ key: "home", body: "" }) });
+        });
+      },
+    },
+    { name: "drafts", at: "/drafts" },
+    { name: "drafts-none", at: "/drafts", as: "eve" },
+    { name: "edit-begun", at: `/items/${edited.id}/edit` },
     { name: "sign-in", at: "/sign-in", as: "nobody" },
     { name: "sign-in-link", at: "link", as: "nobody" },
     { name: "missing-stranger", at: "/no-such-page", as: "nobody" },
@@ -149,19 +214,20 @@ async function furnish(browser, site, empty) {
   ];
 }
 
-async function walk(checks, { browser, site, empty, axe, screenshots, pages, size, scheme }) {
+async function walk(checks, { browser, site, empty, axe, screenshots, pages, size, look }) {
   const visitors = new Map();
   const as = async (who) => {
     if (!visitors.has(who)) {
       const base = who === "founder" ? empty.base : site.base;
-      const v = { ...(await visitor(browser, base, { size, colorScheme: scheme, allow: SENT })), name: who };
+      const v = { ...(await visitor(browser, base, { size, colorScheme: look.scheme, allow: SENT })), name: who };
+      if (look.cookie) await v.context.addCookies([{ ...look.cookie, url: base }]);
       visitors.set(who, ["nobody", "founder"].includes(who) ? v : await signIn(v, await site.loginLink(who)));
     }
     return visitors.get(who);
   };
   for (const p of pages) {
     const v = await as(p.as ?? "ann");
-    await checks.check(`${p.name}, ${scheme}, ${size.name}`, [v], async () => {
+    await checks.check(`${p.name}, ${look.name}, ${size.name}`, [v], async () => {
       const { page } = v;
       const at = p.at === "me" ? `/people/${v.id}` : p.at === "link" ? new URL(await site.loginLink("cat")).pathname : p.at;
       await page.goto(at, { waitUntil: "load" });
@@ -169,7 +235,7 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, siz
       await page.evaluate(() => document.fonts.ready);
       await page.evaluate(() => Promise.all([...document.images].filter((i) => !i.complete && i.loading !== "lazy").map((i) => new Promise((done) => (i.onload = i.onerror = done)))));
       if (screenshots) await page.evaluate(() => scrollTo(0, 0));
-      if (screenshots) await page.screenshot({ path: join(screenshots, `${p.name}-${size.name}-${scheme}.png`), fullPage: true });
+      if (screenshots) await page.screenshot({ path: join(screenshots, `${p.name}-${size.name}-${look.name}.png`), fullPage: true });
       const faults = [];
       const wide = await page.evaluate(() => {
         const over = document.documentElement.scrollWidth - innerWidth;
@@ -179,8 +245,7 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, siz
       });
       if (wide) faults.push(wide);
       await page.evaluate(axe);
-      const whole = (scheme === "light") === (size === DESKTOP);
-      const runOnly = whole ? { type: "tag", values: RULES } : { type: "rule", values: LOOKS };
+      const runOnly = look.whole ? { type: "tag", values: RULES } : { type: "rule", values: LOOKS };
       const { violations } = await page.evaluate((only) => globalThis.axe.run({ runOnly: only, resultTypes: ["violations"] }), runOnly);
       for (const x of violations) faults.push(`${x.id}: ${x.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} ${n.failureSummary.replace(/\s+/g, " ").slice(0, 240)}`).join("\n   ")} (${x.nodes.length})`);
       await p.after?.(page);

@@ -5,7 +5,7 @@ import { Checks } from "./lib/check.mjs";
 import { BIN, cleanUp, pause } from "./lib/site.mjs";
 import { access } from "node:fs/promises";
 
-const SUITES = ["story", "keyboard", "forms", "xss", "pages"];
+const SUITES = ["story", "newcomer", "ostergaard", "keyboard", "forms", "halfwritten", "xss", "arrival", "inbox", "pages"];
 const args = process.argv.slice(2);
 const at = args.indexOf("--screenshots");
 const screenshots = at >= 0 ? args.splice(at, 2)[1] : undefined;

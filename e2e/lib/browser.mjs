@@ -27,8 +27,11 @@ export function launch() {
   });
 }
 
-/** A browser of somebody's own. `allow`: console errors that this test causes on purpose. */
-export async function visitor(browser, base, { size = DESKTOP, allow = [], ...options } = {}) {
+/**
+ * A browser of somebody's own. `allow`: console errors that this test causes on purpose. `face`: of the editor; "rich" is
+ * what people get, in "markdown" the field itself can be filled.
+ */
+export async function visitor(browser, base, { size = DESKTOP, allow = [], face = "markdown", ...options } = {}) {
   const context = await browser.newContext({
     baseURL: base,
     viewport: { width: size.width, height: size.height },
@@ -39,6 +42,15 @@ export async function visitor(browser, base, { size = DESKTOP, allow = [], ...op
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  if (face !== "rich") {
+    await context.addInitScript((face) => {
+      try {
+        localStorage.setItem("face", face);
+      } catch {
+        // A page of nobody's.
+      }
+    }, face);
+  }
   const seen = [];
   const notice = (words) => allow.some((a) => a.test(words)) || seen.push(words);
   if (options.javaScriptEnabled !== false) {

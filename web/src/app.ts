@@ -3,11 +3,15 @@ import "@github/relative-time-element";
 import * as Turbo from "@hotwired/turbo";
 import "./drafts";
 import "./forms";
+import "./home";
+import "./inbox";
 import "./keys";
 import "./live";
 import "./page";
+import "./people";
 import "./theme";
 import "./unfold";
+import "./upload";
 
 document.documentElement.classList.add("scripted");
 // Our own thin line (base.css) instead of Turbo's bar, whose inline style the content policy forbids.

@@ -43,3 +43,8 @@ export function toast(text: string): void {
 export function parse(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
 }
+
+/** Files that are meant when something is pasted: a copied table brings a picture of itself along, which is not. */
+export function carried(data: DataTransfer | null): File[] {
+  return data?.files.length && !data.getData("text/plain").trim() ? [...data.files] : [];
+}

@@ -1,5 +1,6 @@
 // Drafts: what is typed is kept in this browser at once and on the server every two seconds, and put back when one
 // returns. A successful submit clears both.
+import * as Turbo from "@hotwired/turbo";
 import { meta, on, onPage, words } from "./dom";
 
 interface Kept {
@@ -41,6 +42,9 @@ function values(form: HTMLFormElement): Record<string, string> {
     if (f instanceof HTMLInputElement && (f.type === "radio" || f.type === "checkbox") && !f.checked) continue;
     out[f.name] = f.value;
   }
+  // Which wording an edit began from: others may save in the meantime.
+  const revision = form.querySelector<HTMLInputElement>('[name="revision"]');
+  if (revision) out["revision"] = revision.value;
   return out;
 }
 
@@ -57,8 +61,11 @@ function store(form: HTMLFormElement, acked: boolean): void {
   }
 }
 
-async function send(form: HTMLFormElement, body: string): Promise<void> {
-  const data = new URLSearchParams({ key: form.dataset["draft"] ?? "", body });
+function send(form: HTMLFormElement, body: string): Promise<void> {
+  return sendTo(form.dataset["draft"] ?? "", body);
+}
+async function sendTo(key: string, body: string): Promise<void> {
+  const data = new URLSearchParams({ key, body });
   const answer = await fetch("/drafts", { method: "POST", body: data, headers: { accept: "application/json" }, keepalive: body.length < 60_000 });
   if (!answer.ok) throw new Error(String(answer.status));
 }
@@ -161,12 +168,34 @@ export function restore(form: HTMLFormElement): void {
     if (f instanceof HTMLInputElement && (f.type === "radio" || f.type === "checkbox")) f.checked = f.value === value;
     else f.value = value;
   }
+  const revision = form.querySelector<HTMLInputElement>('[name="revision"]');
+  if (revision && kept.fields["revision"]) revision.value = kept.fields["revision"];
   const folded = form.closest("details");
   if (folded) folded.open = true;
   form.dispatchEvent(new Event("change", { bubbles: true }));
   state(form, words("restored"), true);
   if (!kept.acked) unsaved.add(form);
 }
+
+// The list of drafts: what only this browser has (the server was away) comes along; what is discarded goes here too.
+onPage(() => {
+  const list = document.querySelector("[data-drafts]");
+  if (!list) return;
+  const before = `draft:${meta("me") ?? "0"}:`;
+  const left = Object.keys(localStorage).flatMap((key) => {
+    if (!key.startsWith(before)) return [];
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null;
+    return kept && !kept.acked ? [{ key, kept }] : [];
+  });
+  if (!left.length) return;
+  const sending = left.map(({ key, kept }) =>
+    sendTo(key.slice(before.length), JSON.stringify(kept.fields)).then(() => localStorage.setItem(key, JSON.stringify({ ...kept, acked: true }))),
+  );
+  void Promise.all(sending).then(() => Turbo.visit(location.href, { action: "replace" }), () => {});
+});
+on<HTMLFormElement>("submit", "[data-discard]", (form) => {
+  localStorage.removeItem(slotOf(form.querySelector<HTMLInputElement>('[name="key"]')?.value ?? ""));
+}, true);
 
 // On a shared machine nothing typed stays behind; the server has the drafts.
 on("submit", "[data-sign-out]", () => {

@@ -28,7 +28,7 @@ function clearFailure(form: HTMLFormElement): void {
 
 let alerts = 0;
 /** Why it failed: at the field it is about, else above the buttons. One box, moved to where it is needed. */
-function showFailure(form: HTMLFormElement, text: string, field = "", signIn = ""): void {
+export function showFailure(form: HTMLFormElement, text: string, field = "", signIn = ""): void {
   if (form.classList.contains("inline")) return toast(text);
   clearFailure(form);
   const box = alertBox(form) ?? Object.assign(document.createElement("div"), { role: "alert" });
@@ -47,12 +47,19 @@ function showFailure(form: HTMLFormElement, text: string, field = "", signIn = "
   box.textContent = text;
   if (signIn) {
     const link = Object.assign(document.createElement("a"), { href: signIn, target: "_blank", rel: "opener", textContent: words("signin") });
+    link.addEventListener("click", (e) => {
+      if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+      e.preventDefault();
+      void import("./signin").then((m) => m.signInHere(form, signIn), () => window.open(signIn, "_blank"));
+    });
     box.append(" ", link);
   }
   if (wrong) {
     wrong.setAttribute("aria-invalid", "true");
     wrong.setAttribute("aria-describedby", [box.id, wrong.getAttribute("aria-describedby")].filter(Boolean).join(" "));
-    if (wrong !== document.activeElement) wrong.focus();
+    // In the rich face the cursor is in what stands for the field.
+    const shown = wrong.closest(".editor")?.querySelector<HTMLElement>("[contenteditable]") ?? wrong;
+    if (shown !== document.activeElement) shown.focus();
   }
   box.scrollIntoView({ block: "nearest" });
 }
@@ -87,7 +94,7 @@ on<HTMLFormElement>("submit", "form", (form, e) => {
   }
 }, true);
 
-async function failed(form: HTMLFormElement, response: Response): Promise<void> {
+export async function failed(form: HTMLFormElement, response: Response): Promise<void> {
   const text = await response.clone().text().catch(() => "");
   if ((response.headers.get("content-type") ?? "").includes("json")) {
     const problem = JSON.parse(text || "{}") as { detail?: string; field?: string };
@@ -110,19 +117,26 @@ function catchUp(form: HTMLFormElement, page: Document): void {
   form.after(newest);
 }
 
+/** It is where it should be: the form is empty again, and folds away where it unfolded. */
+export function sent(form: HTMLFormElement): void {
+  forget(form);
+  // An edit's page is left; what is written anew begins empty.
+  if (form.dataset["draft"] && !form.querySelector('[name="revision"]')) {
+    for (const f of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"], input[type="file"]')) f.value = "";
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+    form.querySelectorAll(".picked").forEach((x) => x.remove());
+  }
+  const folded = form.closest<HTMLDetailsElement>("details.unfold, details.composer");
+  if (folded) folded.open = false;
+  away(form);
+}
+
 document.addEventListener("turbo:before-fetch-response", (e) => {
   const form = e.target;
   if (!(form instanceof HTMLFormElement)) return;
   const { succeeded, redirected, response } = (e as CustomEvent<{ fetchResponse: Answer }>).detail.fetchResponse;
   // After a redirect the work is done, whatever the page behind it says.
-  if (succeeded || redirected) {
-    forget(form);
-    if (form.dataset["draft"]) for (const f of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"]')) f.value = "";
-    const folded = form.closest<HTMLDetailsElement>("details.unfold, details.composer");
-    if (folded) folded.open = false;
-    away(form);
-    return;
-  }
+  if (succeeded || redirected) return sent(form);
   e.preventDefault();
   void failed(form, response);
 });
@@ -176,7 +190,8 @@ export function compose(): boolean {
   if (!box) return false;
   box.open = true;
   box.scrollIntoView({ block: "nearest" });
-  box.querySelector<HTMLElement>("textarea")?.focus();
+  const [plain, rich] = [box.querySelector<HTMLElement>("textarea"), box.querySelector<HTMLElement>("[contenteditable]")];
+  (rich ?? plain)?.focus();
   return true;
 }
 on("click", "[data-compose]", (_, e) => compose() && e.preventDefault());
@@ -190,10 +205,12 @@ onPage(() => {
 
 document.addEventListener("keydown", (e) => {
   const field = e.target;
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || !field.form) return;
+  if (!(field instanceof HTMLElement) || !field.matches("textarea, input, [contenteditable]")) return;
+  const form = field.closest("form");
+  if (!form) return;
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
     e.preventDefault();
-    field.form.requestSubmit();
+    form.requestSubmit();
   }
   const composer = field.closest<HTMLDetailsElement>("details.composer");
   if (e.key === "Escape" && !e.defaultPrevented && composer) {
@@ -202,37 +219,16 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
-// Files: their names stand on the label; what is pasted or dropped on the text is added.
-on<HTMLInputElement>("change", '.add-files input[type="file"]', (input) => {
-  const line = input.parentElement?.querySelector("span");
-  if (!line) return;
-  line.dataset["was"] ??= line.textContent ?? "";
-  line.textContent = [...(input.files ?? [])].map((f) => f.name).join(", ") || line.dataset["was"];
-});
-function addFiles(field: HTMLElement, files: Iterable<File> & { length: number } | undefined, e: Event): boolean {
-  const input = field.closest("form")?.querySelector<HTMLInputElement>('.add-files input[type="file"]');
-  if (!input || !files?.length) return false;
-  e.preventDefault();
-  const all = new DataTransfer();
-  for (const f of [...(input.files ?? []), ...files]) all.items.add(f);
-  input.files = all.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
-}
-on<HTMLTextAreaElement>("paste", "form textarea", (field, e) => {
-  const from = (e as ClipboardEvent).clipboardData;
-  if (addFiles(field, from?.files, e)) return;
-  // More than fits becomes a file: a browser that has to lay out a whole book stands still.
-  const text = from?.getData("text/plain") ?? "";
+/** More than fits becomes a file: a browser that has to lay out a whole book stands still. */
+export function tooMuch(field: HTMLTextAreaElement, text: string, e: Event, attach: (where: Element, files: File[]) => boolean): void {
   const max = Number(field.dataset["max"]);
   const all = field.value.length - (field.selectionEnd - field.selectionStart) + text.length;
   if (!max || !field.form || all <= max) return;
-  const file = new File([text], words("textfile"), { type: "text/plain" });
-  if (addFiles(field, [file], e)) return toast(words("pasted").replace("{name}", file.name));
   e.preventDefault();
+  const file = new File([text], words("textfile"), { type: "text/plain" });
+  if (attach(field, [file])) return toast(words("pasted").replace("{name}", file.name));
   showFailure(field.form, tooLong(field, all), field.name);
-});
-on<HTMLTextAreaElement>("drop", "form textarea", (field, e) => addFiles(field, (e as DragEvent).dataTransfer?.files, e));
+}
 
 // A person is found by a few letters of the name.
 let searching: ReturnType<typeof setTimeout> | undefined;
@@ -252,6 +248,48 @@ on<HTMLInputElement>("input", "[data-people]", (field) => {
       .catch(() => {});
   }, 150);
 });
+
+// Tags that go with what is written, offered below the field for them: one click adds one.
+let thinking: ReturnType<typeof setTimeout> | undefined;
+let offering: AbortController | undefined;
+on<HTMLElement>("input", '.composer form [name="body"], .composer form [name="title"]', (field) => {
+  clearTimeout(thinking);
+  thinking = setTimeout(() => void offer((field as HTMLInputElement).form), 900);
+});
+async function offer(form: HTMLFormElement | null): Promise<void> {
+  const field = form?.querySelector<HTMLInputElement>('[name="tags"]');
+  const holder = field?.closest<HTMLElement>("[data-field]");
+  if (!form || !field || !holder || !form.isConnected) return;
+  const typed = ["title", "body"].map((n) => form.querySelector<HTMLInputElement>(`[name="${n}"]`)?.value ?? "").join("\n").trim();
+  let row = holder.querySelector<HTMLElement>(".tag-offers");
+  if (typed.length < 20) return row?.remove();
+  offering?.abort();
+  offering = new AbortController();
+  try {
+    const answer = await fetch(`/tags/suggest?text=${encodeURIComponent(typed.slice(0, 1500))}`, { signal: offering.signal, headers: { accept: "application/json" } });
+    const found = answer.ok ? ((await answer.json()) as { tags?: string[] }).tags : undefined;
+    const has = new Set(field.value.toLowerCase().split(/[\s,]+/));
+    const fresh = (found ?? []).filter((tag) => !has.has(tag)).slice(0, 5);
+    if (!fresh.length) return row?.remove();
+    row ??= holder.appendChild(Object.assign(document.createElement("div"), { className: "tag-offers" }));
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", words("addtag"));
+    row.replaceChildren(...fresh.map((tag) => {
+      const chip = Object.assign(document.createElement("button"), { type: "button", className: "tag", textContent: `+ ${tag}` });
+      chip.setAttribute("aria-label", `${words("addtag")} ${tag}`);
+      chip.addEventListener("click", () => {
+        const next = (chip.nextElementSibling ?? chip.previousElementSibling ?? field) as HTMLElement;
+        field.value = [field.value.trim(), tag].filter(Boolean).join(" ");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        chip.remove();
+        next.focus();
+      });
+      return chip;
+    }));
+  } catch {
+    // Typing on, or offline: no offer is no harm.
+  }
+}
 
 let asking: AbortController | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;

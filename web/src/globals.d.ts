@@ -3,3 +3,9 @@ declare module "@hotwired/turbo" {
   export const cache: { clear(): void };
   export function visit(location: string, options?: { action?: "advance" | "replace" | "restore" }): void;
 }
+declare module "emoji:list" {
+  const list: string;
+  export default list;
+}
+/** Where an icon stands in the sprite (build.mjs). */
+declare const ICONS: Record<string, number>;

@@ -1,10 +1,10 @@
 // Keys for those who like them; one switch in the help turns the single letters off.
 import * as Turbo from "@hotwired/turbo";
-import { on, onPage } from "./dom";
+import { on, onPage, parse, toast, words } from "./dom";
 import { compose } from "./forms";
 
-const OFF = "keys-off";
-const places: Record<string, string> = { h: "/", i: "/inbox", q: "/questions", p: "/people", n: "/network" };
+export const OFF = "keys-off";
+const places: Record<string, string> = { h: "/", i: "/inbox", q: "/questions", p: "/people", n: "/network", d: "/drafts" };
 let prefix = "";
 let prefixTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,9 +25,41 @@ function current(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>(".card, .answer") ?? null;
 }
 
-function help(): void {
-  const dialog = document.querySelector<HTMLDialogElement>("#help");
-  if (dialog && !dialog.open) dialog.showModal();
+/** The list of keys is a page of its own; here it comes to where one is. */
+async function help(): Promise<void> {
+  document.querySelector("#help")?.remove();
+  const dialog = Object.assign(document.createElement("dialog"), { id: "help", className: "dialog" });
+  dialog.setAttribute("aria-labelledby", "help-title");
+  try {
+    const page = parse(await (await fetch("/keys", { headers: { accept: "text/html" } })).text());
+    const [title, list] = [page.querySelector("main h1"), page.querySelector("[data-keys]")];
+    if (!title || !list || document.querySelector("#help")) return;
+    const close = Object.assign(document.createElement("button"), { className: "icon-button", textContent: "×" });
+    close.setAttribute("aria-label", words("close"));
+    const head = document.createElement("header");
+    const form = Object.assign(document.createElement("form"), { method: "dialog" });
+    form.append(close);
+    head.append(Object.assign(document.createElement("h2"), { id: "help-title", textContent: title.textContent }), form);
+    list.classList.remove("card");
+    dialog.append(head, list);
+    document.body.append(dialog);
+    ticked();
+    dialog.showModal();
+  } catch {
+    toast(words("offline"));
+  }
+}
+function ticked(): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>("[data-keys-switch]")) box.checked = !localStorage.getItem(OFF);
+}
+function palette(): void {
+  void import("./palette").then((p) => p.open(), () => toast(words("offline")));
+}
+/** The first of these in the post one is at, or on its own page. */
+function click(selector: string): boolean {
+  const here = (current() ?? document.querySelector("main .alone"))?.querySelector<HTMLElement>(selector);
+  here?.click();
+  return here != null;
 }
 
 function press(key: string): boolean {
@@ -50,7 +82,7 @@ function press(key: string): boolean {
       return true;
     }
     case "?":
-      help();
+      void help();
       return true;
     case "j":
       walk(1);
@@ -62,14 +94,21 @@ function press(key: string): boolean {
       if (!compose()) Turbo.visit("/#composer");
       return true;
     case "o": {
-      const href = current()?.dataset["href"];
+      const href = current()?.querySelector<HTMLAnchorElement>("a.when, .card-title a")?.getAttribute("href");
       if (href) Turbo.visit(href);
-      return href !== undefined;
+      return href != null;
     }
-    case "l": {
-      const like = current()?.querySelector<HTMLElement>("[data-like]");
-      like?.click();
-      return like != null;
+    case "l":
+      return click("[data-like]");
+    case "e":
+      return click('a[href^="/items/"][href$="/edit"]');
+    case "r": {
+      // In a stream on the post's own page, there in the box below it.
+      const alone = document.querySelector("main .alone");
+      const box = alone?.parentElement?.querySelector<HTMLElement>("form.reply-box [contenteditable], form.reply-box textarea");
+      if (box) box.focus();
+      else click("a[href*='#answer'], a[href*='#comment'], a.when");
+      return true;
     }
     default:
       return false;
@@ -77,6 +116,10 @@ function press(key: string): boolean {
 }
 
 document.addEventListener("keydown", (e) => {
+  if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.code === "KeyK" && !document.querySelector("dialog[open]")) {
+    e.preventDefault();
+    return palette();
+  }
   if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
   const target = e.target as HTMLElement;
   if (target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) return;
@@ -86,12 +129,15 @@ document.addEventListener("keydown", (e) => {
   if (press(key)) e.preventDefault();
 });
 
-on("click", "[data-help]", help);
+on("click", "a[data-help], a[data-palette]", (link, e) => {
+  const { ctrlKey, metaKey, shiftKey } = e as MouseEvent;
+  if (ctrlKey || metaKey || shiftKey) return;
+  e.preventDefault();
+  if (link.matches("[data-help]")) void help();
+  else palette();
+});
 on<HTMLInputElement>("change", "[data-keys-switch]", (box) => {
   if (box.checked) localStorage.removeItem(OFF);
   else localStorage.setItem(OFF, "1");
 });
-onPage(() => {
-  const box = document.querySelector<HTMLInputElement>("[data-keys-switch]");
-  if (box) box.checked = !localStorage.getItem(OFF);
-});
+onPage(ticked);

@@ -35,8 +35,12 @@ function lately(): Hint[] {
 }
 
 function take(hint: Hint): void {
-  if (hint.touch) refresh(hint.touch.map(String));
+  if (hint.touch) {
+    refresh(hint.touch.map(String));
+    announce(hint.touch.map(String));
+  }
   if (hint.new) announce(hint.new.map(String));
+  if (hint.bell !== undefined) rang = Date.now();
   if (hint.bell !== undefined) ring(hint.bell > 99 ? "99+" : hint.bell > 0 ? String(hint.bell) : "");
   if (hint.again) refresh(rootsHere());
 }
@@ -112,26 +116,50 @@ function start(again = false): void {
   if (again) tell({ again: true });
 }
 
-/** "3 new" waits behind a pill; nothing that is being read moves. */
+// What may be new here is asked of the server, in one question for all that came at once: it knows what this view is
+// narrowed to, what the reader has muted, and what only changed without moving up.
+const maybe = new Set<string>();
+let asking: ReturnType<typeof setTimeout> | undefined;
 function announce(ids: string[]): void {
-  const stream = document.querySelector("[data-stream]");
-  if (!stream) return;
-  for (const id of ids) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) fresh.add(id);
-  if (!fresh.size) return;
-  let holder = stream.parentElement?.querySelector<HTMLElement>("[data-new]");
+  if (!document.querySelector("[data-home]")) return;
+  for (const id of ids) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) maybe.add(id);
+  if (maybe.size) asking ??= setTimeout(() => void ask(), 400);
+}
+async function ask(): Promise<void> {
+  asking = undefined;
+  const here = document.querySelector<HTMLElement>("[data-home]");
+  const ids = [...maybe].slice(0, 100);
+  maybe.clear();
+  if (!here?.dataset["home"] || !ids.length) return;
+  const url = new URL(here.dataset["home"], location.origin);
+  url.searchParams.set("ids", ids.join(","));
+  try {
+    const answer = await fetch(url, { headers: { accept: "application/json" } });
+    if (!answer.ok || !here.isConnected) return;
+    const { new: found } = (await answer.json()) as { new: number[] };
+    for (const id of found.map(String)) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) fresh.add(id);
+    if (fresh.size) pill(here);
+  } catch {
+    // The next one asks for itself.
+  }
+}
+
+/** "3 new" waits behind a pill; nothing that is being read moves. */
+function pill(here: HTMLElement): void {
+  let holder = document.querySelector<HTMLElement>("[data-new]");
   if (!holder) {
     holder = document.createElement("div");
     holder.className = "new-holder";
     holder.dataset["new"] = "";
     holder.setAttribute("role", "status");
-    const pill = document.createElement("button");
-    pill.type = "button";
-    pill.className = "new-pill";
-    holder.append(pill);
-    stream.before(holder);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "new-pill";
+    holder.append(button);
+    here.after(holder);
   }
-  const pill = holder.firstElementChild;
-  if (pill) pill.textContent = words("new").replace("{n}", String(fresh.size));
+  const button = holder.firstElementChild;
+  if (button) button.textContent = words("new").replace("{n}", String(fresh.size));
 }
 on("click", "[data-new]", () => {
   scrollTo({ top: 0 });
@@ -147,12 +175,16 @@ function ring(n: string): void {
   }
   document.title = n ? `(${n}) ${title}` : title;
 }
+// Told on the way of a page that was drawn before: the page is older than what was told.
+let rang = 0;
+let sought = 0;
+document.addEventListener("turbo:before-fetch-request", () => (sought = Date.now()));
 document.addEventListener("bell", (e) => ring((e as CustomEvent<string>).detail));
 
 onPage(() => {
   title = document.title.replace(/^\(\d+\+?\) /, "");
   fresh.clear();
-  bell = document.querySelector("[data-bell-n]")?.textContent ?? bell;
+  if (!sought || rang < sought) bell = document.querySelector("[data-bell-n]")?.textContent ?? bell;
   ring(bell);
   start();
   if (holds) lately().forEach(take);

@@ -19,6 +19,8 @@ function keep(old: Node, fresh: Node): boolean {
     return old.getAttribute("datetime") === (fresh as HTMLElement).getAttribute?.("datetime");
   }
   if (old instanceof HTMLElement && ("draftState" in old.dataset || "formAlert" in old.dataset || "similarList" in old.dataset)) return true;
+  // An editor at work: what the scripts made of the field is theirs.
+  if (old instanceof HTMLElement && old.dataset["face"]) return true;
   if (old instanceof HTMLOptionElement || old instanceof HTMLSelectElement) return old.closest("form")?.contains(document.activeElement) ?? false;
   return typed(old);
 }
@@ -32,6 +34,19 @@ function unfolded(node: Node): boolean {
 function readers(name: string, node: Element): boolean {
   if (name.startsWith("aria-") && "unfold" in (node as HTMLElement).dataset) return true;
   return (name === "open" && (node instanceof HTMLDetailsElement || node instanceof HTMLDialogElement)) || (name === "class" && "clamp" in (node as HTMLElement).dataset);
+}
+
+/** Changes the page around what is being read: that stays where it is. */
+export function keepPlace(change: () => void): void {
+  const line = 120;
+  const all = [...document.querySelectorAll<HTMLElement>("main :is([data-root], [data-item], [data-notice])")].map((e) => ({ e, box: e.getBoundingClientRect() }));
+  const read = all.filter(({ box }) => box.top <= line && box.bottom > line).pop() ?? all.find(({ box }) => box.top > line);
+  const style = document.documentElement.style;
+  // Otherwise the browser would put it right a second time.
+  style.overflowAnchor = "none";
+  change();
+  if (read?.e.isConnected && scrollY > 0) scrollBy({ top: read.e.getBoundingClientRect().top - read.box.top, behavior: "instant" });
+  requestAnimationFrame(() => requestAnimationFrame(() => (style.overflowAnchor = "")));
 }
 
 export function morph(old: Element, fresh: Element): void {
@@ -91,7 +106,7 @@ async function run(): Promise<void> {
         const [old, fresh] = [find(document, id), find(page, id)];
         if (!old || !fresh) continue;
         if (old.dataset["from"]) fresh.dataset["from"] = old.dataset["from"];
-        morph(old, fresh);
+        keepPlace(() => morph(old, fresh));
       }
       const bell = page.querySelector<HTMLElement>("[data-bell]");
       if (bell) document.dispatchEvent(new CustomEvent("bell", { detail: bell.querySelector("[data-bell-n]")?.textContent ?? "" }));

@@ -66,7 +66,8 @@ on<HTMLAnchorElement>("click", "[data-pager] a", (link, e) => {
       const further = next.querySelector("[data-pager]");
       if (further) pager?.replaceWith(further);
       else pager?.remove();
-      (more[0] as HTMLElement | undefined)?.focus?.({ preventScroll: true });
+      // Whoever asked for more goes on there; what came by itself takes nobody along.
+      if (e.isTrusted) (more[0] as HTMLElement | undefined)?.focus?.({ preventScroll: true });
       document.dispatchEvent(new CustomEvent("page:changed"));
     })
     .catch(() => location.assign(link.href));

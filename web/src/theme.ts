@@ -1,8 +1,8 @@
-// Light, dark or as the device says: kept in a cookie, so that the server's page is right from its first byte.
+// Light, dark, high contrast or as the device says: kept in a cookie, so that the server's page is right from its first byte.
 import { on, onPage } from "./dom";
 
 function chosen(): string {
-  return /(?:^|; )theme=(light|dark)/.exec(document.cookie)?.[1] ?? "system";
+  return /(?:^|; )theme=(light|dark|contrast)/.exec(document.cookie)?.[1] ?? "system";
 }
 
 function show(): void {
@@ -14,7 +14,8 @@ function show(): void {
   }
 }
 
-on<HTMLButtonElement>("click", "[data-theme-switch] button", (button) => {
+on<HTMLButtonElement>("click", "[data-theme-switch] button", (button, e) => {
+  e.preventDefault();
   const age = button.value === "system" ? 0 : 31_536_000;
   const secure = location.protocol === "https:" ? "; secure" : "";
   document.cookie = `theme=${button.value}; path=/; max-age=${age}; samesite=lax${secure}`;

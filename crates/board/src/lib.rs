@@ -1,6 +1,7 @@
 //! Board: what people write on their own board and on each other's, comments on anything, and the verbs every item has
 //! (edit, history, like, follow, trash, files, drafts). Kinds of other apps use these verbs as they are.
 
+mod drafts;
 mod files;
 mod model;
 mod routes;
@@ -13,7 +14,7 @@ use spine::{
     items::write::{self, New},
 };
 
-pub const APP: AppDef = AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], listeners: &[] };
+pub const APP: AppDef = AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], listeners: &[], waits: None };
 
 const STATUS: Kind = Kind {
     name: "status",
@@ -41,7 +42,7 @@ fn on_the_board(item: &Item) -> String {
 fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
     Box::pin(async move {
         if kit::text::blank(&post.body) {
-            return Err(Error::invalid("body", "Write something first."));
+            return Err(Error::invalid("body", "body-empty"));
         }
         let kind = if post.board == tx.viewer.id { STATUS.name } else { MESSAGE.name };
         write::create(tx, New { kind, board: Some(post.board), audience: post.audience, title: "", body: &post.body, tags: &post.tags })

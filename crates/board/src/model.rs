@@ -1,5 +1,6 @@
 //! What the board's forms send and its JSON answers hold.
 
+use kit::Time;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use spine::{Item, items::attachments::Attachment, items::read::Revision};
@@ -41,6 +42,8 @@ pub struct EditForm {
     pub tags: Option<String>,
     /// The revision the edit started from.
     pub revision: i64,
+    /// The draft this came from; forgotten once it is saved.
+    pub draft: String,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -64,6 +67,8 @@ pub struct DraftForm {
     pub key: String,
     /// The fields as JSON; empty forgets the draft.
     pub body: String,
+    /// Where a page goes on afterwards; empty: to the list of drafts.
+    pub back: String,
 }
 
 /// An item with what stands under it.
@@ -82,4 +87,22 @@ pub struct History {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Trashed {
     pub items: Vec<Item>,
+}
+
+/// Something begun and not yet sent.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Draft {
+    /// The key it is saved under.
+    pub key: String,
+    /// Its first words.
+    pub excerpt: String,
+    pub saved_at: Time,
+    /// The item or the person it is about, where there is one and the viewer sees it.
+    pub about: Option<String>,
+    /// Where one goes on writing; nothing when what it was about is gone.
+    pub href: Option<String>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Drafts {
+    pub drafts: Vec<Draft>,
 }

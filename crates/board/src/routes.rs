@@ -1,8 +1,9 @@
 //! The board's handlers, and the verbs of every item.
 
 use crate::{
+    drafts::{self, edit_key},
     files,
-    model::{AudienceForm, DraftForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
+    model::{AudienceForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
     views,
 };
 use axum::{
@@ -17,7 +18,7 @@ use spine::{
     At, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
     beside::One,
     doc,
-    items::{Comment, Edit, Follow, React, Restore, Trash, drafts, write},
+    items::{Comment, Edit, Follow, React, Restore, Saved, Trash, drafts::forget, write},
     thread,
 };
 
@@ -26,27 +27,28 @@ pub fn routes() -> Routes {
         .post_with(
             "/posts",
             post_method(create).layer(DefaultBodyLimit::max(files::REQUEST_MAX)),
-            doc("Post with the one composer").body::<NewPost>().answer::<Item>(),
+            doc("Post with the one composer").body::<NewPost>().answer::<Saved>(),
         )
         .get("/posts/{id}", show, doc("A status or message with its comments").answer::<ItemPage>())
         .get("/items/{id}", find, doc("Any item by its number").answer::<ItemPage>())
-        .post("/items/{id}", edit, doc("Edit: a new wording").body::<EditForm>().answer::<Item>())
+        .post("/items/{id}", edit, doc("Edit: a new wording").body::<EditForm>().answer::<Saved>())
         .get("/items/{id}/edit", edit_page, doc("The form to edit an item").html_only())
         .get("/items/{id}/reply", reply_page, doc("The form to reply to an answer or a comment").html_only())
         .get("/items/{id}/history", history, doc("Earlier wordings").answer::<History>())
         .post_with(
             "/items/{id}/comments",
             post_method(comment).layer(DefaultBodyLimit::max(files::REQUEST_MAX)),
-            doc("Comment, or reply to a comment").body::<NewComment>().answer::<Item>(),
+            doc("Comment, or reply to a comment").body::<NewComment>().answer::<Saved>(),
         )
         .post("/items/{id}/like", like, doc("Like, or take it back").body::<LikeForm>().answer::<Item>())
         .post("/items/{id}/follow", follow, doc("Follow an item").answer::<Done>())
         .post("/items/{id}/unfollow", unfollow, doc("Stop following an item").answer::<Done>())
-        .post("/items/{id}/audience", audience, doc("Change who may see a root item").body::<AudienceForm>().answer::<Item>())
+        .post("/items/{id}/audience", audience, doc("Change who may see a root item").body::<AudienceForm>().answer::<Saved>())
         .post("/items/{id}/trash", trash, doc("Delete: to the trash, with all that stands under it").answer::<Done>())
         .post("/items/{id}/restore", restore, doc("Take an item back out of the trash").answer::<Item>())
         .get("/trash", trash_page, doc("What I deleted").answer::<Trashed>())
-        .post("/drafts", draft, doc("Save what is being written").body::<DraftForm>().answer::<Done>())
+        .get("/keys", keys, doc("The keyboard's shortcuts").html_only())
+        .merge(drafts::routes())
         .merge(files::routes())
 }
 
@@ -54,25 +56,22 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
     let me = cx.viewer.id;
     let board = match f.board.trim() {
         "" => me,
-        id => id.parse().map(PersonId).map_err(|_| Error::invalid("board", "There is no such board."))?,
+        id => id.parse().map(PersonId).map_err(|_| Error::invalid("board", "board-unknown"))?,
     };
     let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
     let app = cx.app.clone();
-    let make = app
-        .kind(kind)
-        .and_then(|k| k.make.as_ref())
-        .ok_or_else(|| Error::invalid("kind", "Choose what to post: an update or a question."))?;
+    let make = app.kind(kind).and_then(|k| k.make.as_ref()).ok_or_else(|| Error::invalid("kind", "board-kind"))?;
     let files = files::prepare_all(&cx.app, cx.viewer.id, files).await?;
     let mut tx = cx.begin().await?;
     if board != me && !tx.person(board).await?.active() {
-        return Err(Error::invalid("board", "This person has left; their board is closed."));
+        return Err(Error::invalid("board", "board-closed"));
     }
     let audience = write::audience_asked(&mut tx, f.audience.trim(), &f.people, Some(board)).await?;
     let post = Post { board, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
     let id = (make.make)(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
-    drafts::forget(&mut tx, &f.draft).await?;
-    let item = tx.item(id).await?.into_item();
+    forget(&mut tx, &f.draft).await?;
+    let item = tx.saved(id).await?;
     tx.commit().await?;
     // A kind may make another of its app's: a message where a status was asked for.
     let path = app.kind(&item.kind).and_then(|k| k.make.as_ref()).map_or_else(|| app.path_of(&item), |m| (m.after)(&item));
@@ -123,8 +122,8 @@ async fn comment(mut cx: Cx, At(id): At<ItemId>, Letter { fields: f, files }: Le
     let parent = tx.item(id).await?.allow::<Comment>()?;
     let new = write::reply(&mut tx, &parent, crate::COMMENT.name, &f.body).await?;
     files::hang_all(&mut tx, new, files).await?;
-    drafts::forget(&mut tx, &f.draft).await?;
-    let item = tx.item(new).await?.into_item();
+    forget(&mut tx, &f.draft).await?;
+    let item = tx.saved(new).await?;
     tx.commit().await?;
     Ok(created(cx.want, &cx.app.path_of(&item), &item))
 }
@@ -175,7 +174,19 @@ async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let item = view.item(id).await?.allow::<Edit>()?;
     let beside = view.beside(&[id.0]).await?;
     let back = cx.app.path_of(&item);
-    let wording = views::Wording { title: &item.title, body: &item.body, tags: &beside.of(id).tags.join(" "), conflict: None };
+    let tags = beside.of(id).tags.join(" ");
+    // What was begun and not saved stands there again; if others saved since, with their wording beside it.
+    let draft = view.mine(id, &edit_key(id)).await?.draft;
+    let typed = |name: &str| draft.as_ref().and_then(|d| d.get(name)).and_then(serde_json::Value::as_str);
+    let begun = typed("body").is_some();
+    let stale = begun && typed("revision").and_then(|r| r.parse().ok()) != Some(item.revision);
+    let wording = views::Wording {
+        title: typed("title").unwrap_or(&item.title),
+        body: typed("body").unwrap_or(&item.body),
+        tags: typed("tags").unwrap_or(&tags),
+        conflict: stale.then(|| cx.chrome.t("changed-since")),
+        begun,
+    };
     let page = views::edit(&cx.chrome, &item, &wording, &back);
     Ok(respond(cx.want, || page, || Done {}))
 }
@@ -185,10 +196,10 @@ async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result
     let body = f.body.as_deref().unwrap_or(&old.body);
     let title = if old.title.is_empty() { "" } else { f.title.as_deref().unwrap_or(&old.title) };
     if text::blank(body) && old.title.is_empty() {
-        return Err(Error::invalid("body", "Write something first. To remove it, use Delete."));
+        return Err(Error::invalid("body", "board-edit-empty"));
     }
     if text::blank(title) && !old.title.is_empty() {
-        return Err(Error::invalid("title", "Keep a title: it is what people see in lists."));
+        return Err(Error::invalid("title", "board-edit-untitled"));
     }
     let tags = match &f.tags {
         Some(typed) => Some(text::tags_typed("tags", typed)?),
@@ -198,11 +209,13 @@ async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EditForm>) -> Result
     match write::revise(&mut tx, &old, f.revision, title, body, tags.as_deref()).await {
         Err(Error::Conflict(words)) if cx.want == Want::Html => {
             drop(tx);
+            let words = shell::errors::say(cx.chrome.lang, &words);
             return overtaken(&mut cx, id, &f, &words).await;
         }
         done => done?,
     }
-    let item = tx.item(id).await?.into_item();
+    forget(&mut tx, &f.draft).await?;
+    let item = tx.saved(id).await?;
     tx.commit().await?;
     Ok(done(cx.want, &cx.app.path_of(&item), &item))
 }
@@ -214,7 +227,7 @@ async fn overtaken(cx: &mut Cx, id: ItemId, f: &EditForm, words: &str) -> Result
     let beside = view.beside(&[id.0]).await?;
     let tags = f.tags.clone().unwrap_or_else(|| beside.of(id).tags.join(" "));
     let (title, body) = (f.title.as_deref().unwrap_or(&item.title), f.body.as_deref().unwrap_or(&item.body));
-    let wording = views::Wording { title, body, tags: &tags, conflict: Some(words) };
+    let wording = views::Wording { title, body, tags: &tags, conflict: Some(words), begun: false };
     Ok(views::edit(&cx.chrome, &item, &wording, &back).status(StatusCode::CONFLICT).into_response())
 }
 async fn history(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
@@ -233,7 +246,7 @@ async fn audience(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AudienceForm>) -
     let may = tx.item(id).await?.allow::<Edit>()?;
     let to = write::audience_asked(&mut tx, f.audience.trim(), &f.people, may.board_id).await?;
     write::set_audience(&mut tx, &may, to).await?;
-    let item = tx.item(id).await?.into_item();
+    let item = tx.saved(id).await?;
     tx.commit().await?;
     Ok(done(cx.want, &cx.app.path_of(&item), &item))
 }
@@ -265,9 +278,7 @@ async fn trash_page(mut cx: Cx) -> Result<Response> {
     Ok(respond(cx.want, || page, || Trashed { items }))
 }
 
-async fn draft(mut cx: Cx, Sent(f): Sent<DraftForm>) -> Result<Response> {
-    let mut tx = cx.begin_small().await?;
-    drafts::save(&mut tx, &f.key, &f.body).await?;
-    tx.commit().await?;
-    Ok(shell::respond::as_json(StatusCode::OK, &Done {}))
+async fn keys(mut cx: Cx) -> Result<Response> {
+    cx.view().await?;
+    Ok(shell::layout::keys(&cx.chrome).into_response())
 }

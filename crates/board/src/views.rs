@@ -1,5 +1,6 @@
 //! Pages of posts: one with its comments, the edit form, earlier versions, the trash.
 
+use crate::{drafts::edit_key, model::Draft};
 use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person};
 use spine::{
     App, Item, PersonId, Viewer,
@@ -50,13 +51,24 @@ pub struct Wording<'a> {
     pub tags: &'a str,
     /// Why it comes back; then the newest wording stands below.
     pub conflict: Option<&'a str>,
+    /// It was begun earlier and never saved.
+    pub begun: bool,
 }
 
 pub fn edit(c: &Chrome, item: &Item, w: &Wording<'_>, back: &str) -> Page {
+    let key = edit_key(item.id);
     let main = html! {
         (parts::page_head(c.t("board-edit-title"), None, None))
         @if let Some(words) = w.conflict { (parts::notice(parts::Notice::Warn, html! { p data-error { (words) } })) }
-        (forms::form(&format!("/items/{}", item.id), html! {
+        @if w.begun {
+            (parts::notice(parts::Notice::Info, html! {
+                div class="undo" {
+                    span { (c.t("board-edit-begun")) }
+                    (parts::post_button(parts::Look::Secondary, None, c.t("js-discard"), "/drafts", &[("key", &key), ("back", &format!("/items/{}/edit", item.id))]))
+                }
+            }))
+        }
+        (forms::draft_form(&format!("/items/{}", item.id), &key, html! {
             (forms::hidden("revision", &item.revision.to_string()))
             @if !item.title.is_empty() {
                 (forms::text_field(&forms::Field { value: w.title, max: Some(200), required: true, ..forms::Field::new("title", c.t("board-edit-heading")) }))
@@ -106,4 +118,38 @@ pub fn trash(c: &Chrome, items: &[Item]) -> Page {
         }
     };
     layout::page(c, c.t("board-trash-title"), main, None)
+}
+
+/// What was begun, newest first. Scripts bring along what this browser alone has.
+pub fn drafts(c: &Chrome, drafts: &[Draft]) -> Page {
+    let place = |d: &Draft| -> String {
+        let kind = d.key.split(':').next().unwrap_or_default();
+        match (kind, &d.about, &d.href) {
+            ("home", ..) => c.t("board-draft-new").into(),
+            (_, None, None) => c.t("board-draft-gone").into(),
+            ("board", Some(name), _) => c.lang.tf("board-draft-board", &[("name", name.into())]),
+            ("edit", Some(title), _) => c.lang.tf("board-draft-edit", &[("title", title.into())]),
+            (_, title, _) => c.lang.tf("board-draft-reply", &[("title", title.as_deref().unwrap_or_default().into())]),
+        }
+    };
+    let main = html! {
+        (parts::page_head(c.t("drafts"), Some(c.t("board-drafts-words")), None))
+        @if drafts.is_empty() { (parts::empty_state(Icon::Edit, c.t("board-drafts-empty"), c.t("board-drafts-empty-words"), Some((c.t("board-drafts-write"), "/#composer")))) }
+        div class="feed" data-drafts {
+            @for d in drafts {
+                section class="card" data-draft-card=(d.key) {
+                    p class="meta" dir="auto" { (place(d)) " · " (parts::time(c, d.saved_at)) }
+                    p dir="auto" { (d.excerpt) }
+                    div class="button-row" {
+                        @if let Some(href) = &d.href { (parts::link_button(parts::Look::Secondary, Some(Icon::Edit), c.t("board-draft-continue"), href)) }
+                        form class="inline" method="post" action="/drafts" data-discard {
+                            (forms::hidden("key", &d.key))
+                            (parts::button(parts::Look::Quiet, Some(Icon::Trash), c.t("js-discard")))
+                        }
+                    }
+                }
+            }
+        }
+    };
+    layout::page(c, c.t("drafts"), main, None)
 }

@@ -189,10 +189,10 @@ async fn a_draft_is_kept_for_its_writer_and_gone_when_emptied() {
     let site = Site::new().await;
     let post = site.item(BEN, "status", "", "hello").await;
     let key = format!("comment:{post}");
-    site.as_(ANN).post("/drafts", &[("key", &key), ("body", "{\"body\":\"half a thought\"}")]).await.ok();
+    site.as_(ANN).post("/drafts", &[("key", &key), ("body", "{\"body\":\"half a thought\"}")]).await.status(303);
     site.as_(ANN).get(&format!("/posts/{post}")).await.ok().has("half a thought");
     site.as_(BEN).get(&format!("/posts/{post}")).await.ok().lacks("half a thought");
-    site.as_(ANN).post("/drafts", &[("key", &key), ("body", "")]).await.ok();
+    site.as_(ANN).post("/drafts", &[("key", &key), ("body", "")]).await.status(303);
     site.as_(ANN).get(&format!("/posts/{post}")).await.ok().lacks("half a thought");
 }
 
@@ -209,4 +209,63 @@ async fn files_are_seen_by_who_sees_the_post_and_never_opened_in_place() {
     assert!(file.header("content-security-policy").is_some_and(|v| v.contains("sandbox")));
     site.as_(DAN).get(&path).await.status(404);
     site.as_(ANN).upload("/posts", &[("body", "empty")], &[("files", "a.txt", b"")]).await.refuses("empty");
+}
+
+#[tokio::test]
+async fn drafts_are_listed_for_their_writer_gone_on_with_and_discarded() {
+    let site = Site::new().await;
+    let ann = site.as_(ANN);
+    let id = site.item(BEN, "status", "", "About the harbour").await;
+    let secret = site.secret(BEN, &[ANN], "status", "", "Between two").await;
+    for (key, body) in [
+        ("home".to_owned(), r#"{"title":"Who knows","body":"a <b>thing</b>"}"#),
+        (format!("comment:{id}"), r#"{"body":"half a remark"}"#),
+        (format!("reply:{secret}"), r#"{"body":"half a secret"}"#),
+        (format!("board:{CAT}"), r#"{"body":"dear Cat"}"#),
+        ("odd".to_owned(), "not even json"),
+    ] {
+        ann.post("/drafts", &[("key", &key), ("body", body)]).await.see().await;
+    }
+    let page = ann.get("/drafts").await.ok();
+    let page =
+        page.has("Who knows · a &lt;b&gt;thing").has("half a remark").has("About the harbour").has(&format!("/items/{secret}/reply"));
+    page.has(&format!("/people/{CAT}#composer")).lacks("<b>thing");
+    assert_eq!(site.as_(ANN).json().get("/drafts").await.ok().json()["drafts"].as_array().unwrap().len(), 5);
+    site.as_(BEN).get("/drafts").await.ok().lacks("half a").lacks("Who knows");
+    site.anonymous().get("/drafts").await.status(401);
+
+    // What it was about is hidden or gone: the words stay, the way there does not.
+    site.as_(BEN).post(&format!("/items/{secret}/trash"), &[]).await;
+    ann.get("/drafts").await.ok().has("half a secret").lacks(&format!("/items/{secret}/reply")).lacks("Between two");
+
+    ann.post("/drafts", &[("key", "home"), ("body", "")]).await.see().await.lacks("Who knows");
+    assert_eq!(ann.post("/drafts", &[("key", "odd"), ("back", "//elsewhere.example")]).await.location(), "/");
+}
+
+#[tokio::test]
+async fn a_begun_edit_waits_and_says_when_others_were_faster() {
+    let site = Site::new().await;
+    let ann = site.as_(ANN);
+    let id = site.item(ANN, "status", "", "First").await;
+    let (page, key) = (format!("/items/{id}/edit"), format!("edit:{id}"));
+    ann.post("/drafts", &[("key", &key), ("body", r#"{"body":"Begun","tags":"","revision":"1"}"#)]).await;
+    ann.get(&page).await.ok().has(">\nBegun<").has("not saved it yet").lacks("changed after you opened it");
+    ann.post(&format!("/items/{id}"), &[("body", "Second"), ("revision", "1")]).await.see().await;
+    let stale = ann.get(&page).await.ok();
+    stale.has(">\nBegun<").has("changed after you opened it").has("<p>Second</p>").has(r#"name="revision" value="2""#);
+    ann.post(&format!("/items/{id}"), &[("body", "Third"), ("revision", "2"), ("draft", &key)]).await.see().await.has("Third");
+    ann.get(&page).await.ok().has(">\nThird<").lacks("not saved it yet");
+    ann.get("/drafts").await.ok().lacks("Begun");
+}
+
+#[tokio::test]
+async fn colours_are_chosen_without_scripts() {
+    let site = Site::new().await;
+    let answer = site.as_(ANN).post("/theme", &[("theme", "contrast"), ("back", "/settings?x=1")]).await;
+    assert_eq!(answer.location(), "/settings?x=1");
+    assert!(answer.header("set-cookie").unwrap_or_default().starts_with("theme=contrast; Path=/"));
+    let back = site.anonymous().post("/theme", &[("theme", "system"), ("back", "https://elsewhere.example/")]).await;
+    assert_eq!(back.location(), "/");
+    assert!(back.header("set-cookie").unwrap_or_default().starts_with("theme=; Path=/; Max-Age=0"));
+    site.as_(ANN).get("/keys").await.ok().has("data-keys").has("<kbd>Ctrl</kbd><kbd>K</kbd>");
 }

@@ -332,7 +332,7 @@ struct Written {
 async fn write(mut form: axum::extract::Multipart) -> Result<Response, Error> {
     while let Ok(Some(field)) = form.next_field().await {
         if field.name() == Some("body") && field.text().await.unwrap_or_default().contains("fail") {
-            return Err(Error::invalid("body", "Please say it without that word."));
+            return Err(Error::invalid("body", "Please say it without that word.".to_owned()));
         }
     }
     Ok(respond::see_other("/"))
@@ -340,7 +340,7 @@ async fn write(mut form: axum::extract::Multipart) -> Result<Response, Error> {
 
 async fn comment(State(g): State<Gallery>, Form(w): Form<Written>) -> Result<Response, Error> {
     match w.body.as_str() {
-        b if b.contains("fail") => return Err(Error::invalid("body", "Please say it without that word.")),
+        b if b.contains("fail") => return Err(Error::invalid("body", "Please say it without that word.".to_owned())),
         b if b.contains("expired") => return Err(Error::SignIn),
         b => g.state.lock().map(|mut s| s.comments.push(b.into())).unwrap_or_default(),
     }

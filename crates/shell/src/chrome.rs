@@ -1,8 +1,13 @@
 //! Chrome: what the frame around a page needs to know about this request, built once by the spine.
 //! It carries no permission: hiding a link here never protects anything.
 
-use crate::{i18n::Lang, person::Photo};
-use axum::http::{HeaderMap, header};
+use crate::{i18n::Lang, person::Photo, respond};
+use axum::{
+    Form,
+    http::{HeaderMap, HeaderValue, header},
+    response::Response,
+};
+use serde::Deserialize;
 use std::{
     fmt,
     sync::{Arc, PoisonError, RwLock},
@@ -14,6 +19,8 @@ pub enum Theme {
     System,
     Light,
     Dark,
+    /// Black on white or white on black, as the device says, with lines around everything.
+    Contrast,
 }
 
 impl Theme {
@@ -22,6 +29,7 @@ impl Theme {
         match cookie(headers, "theme") {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
+            Some("contrast") => Theme::Contrast,
             _ => Theme::System,
         }
     }
@@ -31,8 +39,30 @@ impl Theme {
             Theme::System => None,
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
+            Theme::Contrast => Some("contrast"),
         }
     }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    theme: String,
+    /// The page one was on.
+    back: String,
+}
+
+/// Handler of `POST /theme`: what the switch does where no script runs.
+pub async fn choose_theme(Form(f): Form<Chosen>) -> Response {
+    let mut res = respond::see_other(respond::own_path(&f.back));
+    let cookie = match f.theme.as_str() {
+        "light" => "theme=light; Path=/; Max-Age=31536000; SameSite=Lax",
+        "dark" => "theme=dark; Path=/; Max-Age=31536000; SameSite=Lax",
+        "contrast" => "theme=contrast; Path=/; Max-Age=31536000; SameSite=Lax",
+        _ => "theme=; Path=/; Max-Age=0; SameSite=Lax",
+    };
+    res.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(cookie));
+    res
 }
 
 /// A cookie's value as sent, without unquoting.
@@ -127,7 +157,6 @@ pub struct Site {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::http::HeaderValue;
 
     #[test]
     fn theme_comes_from_its_own_cookie_only() {

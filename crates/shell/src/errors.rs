@@ -2,7 +2,7 @@
 //! problem+json. A fault is logged here and nowhere else, under a short number the person can quote.
 
 use crate::{
-    Chrome, Icon, Lang, Markup, Page, Site, Want, layout,
+    Arg, Chrome, Icon, Lang, Markup, Page, Site, Want, layout,
     page::guard,
     parts::{self, Look},
     recovery::{self, Sent},
@@ -14,7 +14,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use kit::Error;
+use kit::{Error, Value, Words};
 use maud::html;
 use serde::Serialize;
 use std::{
@@ -139,8 +139,8 @@ fn error_in(res: &mut Response, asked: &Asked) -> Option<Error> {
         StatusCode::UNAUTHORIZED => Error::SignIn,
         StatusCode::FORBIDDEN => Error::Denied(""),
         StatusCode::TOO_MANY_REQUESTS => Error::Slow(10),
-        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge(String::new()),
-        s if s.is_client_error() => Error::Invalid { field: "", words: String::new() },
+        StatusCode::PAYLOAD_TOO_LARGE => Error::too_large(Words::none()),
+        s if s.is_client_error() => Error::invalid("", Words::none()),
         s => Error::fault(std::io::Error::other(format!("bare answer {s}"))),
     })
 }
@@ -161,6 +161,27 @@ fn denied(verb: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// What a refusal tells, in the reader's language.
+pub fn say(lang: Lang, words: &Words) -> String {
+    match words {
+        Words::Foreign(said) => said.clone(),
+        Words::Key(key, values) => {
+            let args: Vec<(&str, Arg<'_>)> = values
+                .iter()
+                .map(|(name, value)| match value {
+                    Value::Int(n) => (*name, Arg::Int(*n)),
+                    Value::Text(s) => (*name, Arg::Text(s)),
+                })
+                .collect();
+            lang.tf(key, &args)
+        }
+    }
+}
+/// For the command line and its reports.
+pub fn english(e: &Error) -> String {
+    words(Lang::En, e, None).1
+}
+
 /// Title and words for a person.
 pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String) {
     let (title, detail) = match e {
@@ -170,12 +191,12 @@ pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String)
             (title, lang.t(words).into())
         }
         Error::Invalid { words, .. } if words.is_empty() => ("error-invalid", lang.t("error-invalid-words").into()),
-        Error::Invalid { words, .. } => ("error-invalid", words.clone()),
-        Error::Conflict(words) => ("error-conflict", words.clone()),
+        Error::Invalid { words, .. } => ("error-invalid", say(lang, words)),
+        Error::Conflict(words) => ("error-conflict", say(lang, words)),
         Error::SignIn => ("error-sign-in", lang.t("error-sign-in-words").into()),
         Error::Slow(s) => ("error-slow", lang.tf("error-slow-words", &[("s", i64::try_from(*s).unwrap_or(i64::MAX).into())])),
         Error::TooLarge(words) if words.is_empty() => ("error-too-large", lang.t("error-too-large-words").into()),
-        Error::TooLarge(words) => ("error-too-large", words.clone()),
+        Error::TooLarge(words) => ("error-too-large", say(lang, words)),
         Error::Fault(_) => ("error-fault", lang.tf("error-fault-words", &[("ref", reference.unwrap_or("-").into())])),
     };
     (lang.t(title).to_owned(), detail)

@@ -103,28 +103,16 @@ fn people(f: &Field<'_>, how_many: &str) -> Markup {
     })
 }
 
-/// Markdown, with a toolbar and @people and #tags where scripts run.
-pub fn text_area(c: &Chrome, f: &Field<'_>) -> Markup {
-    f.wrap(editor(c, f))
+/// Markdown; where scripts run (`web/src/editor.ts`) with a toolbar, a rich face, @people, #tags and :emoji.
+pub fn text_area(_c: &Chrome, f: &Field<'_>) -> Markup {
+    f.wrap(editor(f))
 }
 
-fn editor(c: &Chrome, f: &Field<'_>) -> Markup {
+fn editor(f: &Field<'_>) -> Markup {
     let id = f.id();
     html! {
         div class="editor" {
-            // A one-line box of a reply does without: thirty of them would be half the page.
-            @if f.rows != 1 {
-                markdown-toolbar class="needs-script" for=(id) {
-                    md-bold title=(c.t("md-bold")) aria-label=(c.t("md-bold")) { (icon(Icon::Bold)) }
-                    md-italic title=(c.t("md-italic")) aria-label=(c.t("md-italic")) { (icon(Icon::Italic)) }
-                    md-link title=(c.t("md-link")) aria-label=(c.t("md-link")) { (icon(Icon::Link)) }
-                    md-quote title=(c.t("md-quote")) aria-label=(c.t("md-quote")) { (icon(Icon::Quote)) }
-                    md-code title=(c.t("md-code")) aria-label=(c.t("md-code")) { (icon(Icon::Code)) }
-                    md-unordered-list title=(c.t("md-list")) aria-label=(c.t("md-list")) { (icon(Icon::List)) }
-                    md-ordered-list title=(c.t("md-numbers")) aria-label=(c.t("md-numbers")) { (icon(Icon::ListOrdered)) }
-                }
-            }
-            text-expander keys="@ #" {
+            text-expander keys="@ # :" {
                 // Not `maxlength`, which cuts what is pasted without a word: scripts count, and the server has the last word.
                 textarea id=(id) name=(f.name) class=[(f.value.len() > LONG).then_some("long")] rows=(if f.rows == 0 { 5 } else { f.rows })
                     placeholder=[set(f.placeholder)] data-max=(f.max.unwrap_or(TEXT_MAX)) dir="auto"
@@ -186,12 +174,19 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// A column of fields with its submit button and an optional way out (label, address).
 pub fn form(action: &str, inside: Markup, submit: &str, cancel: Option<(&str, &str)>) -> Markup {
+    draft_form(action, "", inside, submit, cancel)
+}
+
+/// The same, and what is typed saves itself under `key` until it is sent (as `draft`).
+pub fn draft_form(action: &str, key: &str, inside: Markup, submit: &str, cancel: Option<(&str, &str)>) -> Markup {
     html! {
-        form class="stack" method="post" action=(action) data-form {
+        form class="stack" method="post" action=(action) data-form data-draft=[set(key)] {
             (inside)
+            @if !key.is_empty() { (hidden("draft", key)) }
             div class="button-row" {
                 button type="submit" class="button primary" { (submit) }
                 @if let Some((label, href)) = cancel { a class="button quiet" href=(href) { (label) } }
+                @if !key.is_empty() { span class="draft-state meta" data-draft-state aria-live="polite" {} }
             }
         }
     }

@@ -1,10 +1,16 @@
 //! Words: every text the product says, from Fluent files (`locales/LANG/*.ftl`), merged per language and formatted
 //! once at start where nothing varies. What a language lacks is said in English; it never fails at run time.
+//! A fifth language, for trying the pages out, says the English words from right to left.
 
+use crate::chrome::cookie;
 use axum::http::{HeaderMap, header};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use rust_embed::RustEmbed;
 use std::{collections::HashMap, sync::LazyLock};
+
+mod choose;
+mod format;
+pub use choose::{choose_lang, remembered};
 
 #[derive(RustEmbed)]
 #[folder = "../../locales"]
@@ -18,6 +24,9 @@ pub enum Lang {
     Sv,
     Da,
     De,
+    /// Nobody's language: English between marks that turn it round, on pages that run from right to left. Only a browser
+    /// whose cookie says `lang=ar-XB` is shown it.
+    Mirror,
 }
 
 /// A value inside a message: `lang.tf("likes-count", &[("n", 3.into())])`.
@@ -52,15 +61,18 @@ struct Table {
     bundle: FluentBundle<FluentResource>,
 }
 
-static TABLES: LazyLock<HashMap<Lang, Table>> = LazyLock::new(|| Lang::ALL.iter().filter_map(|l| Some((*l, Table::load(*l)?))).collect());
+static TABLES: LazyLock<HashMap<Lang, Table>> =
+    LazyLock::new(|| Lang::ALL.iter().chain([&Lang::Mirror]).filter_map(|l| Some((*l, Table::load(*l)?))).collect());
 
 impl Table {
     fn load(lang: Lang) -> Option<Table> {
-        let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().ok()?]);
+        let said_in = if lang == Lang::Mirror { Lang::En } else { lang };
+        let mut bundle = FluentBundle::new_concurrent(vec![said_in.tag().parse().ok()?]);
         // Isolation marks are for mixed directions; ours are set by `dir` on the elements around names.
         bundle.set_use_isolating(false);
+        format::group_numbers(&mut bundle, lang);
         let mut keys = Vec::new();
-        let folder = format!("{}/", lang.tag());
+        let folder = format!("{}/", said_in.tag());
         for path in Locales::iter().filter(|p| p.starts_with(&folder) && p.ends_with(".ftl")) {
             let Some(file) = Locales::get(&path) else { continue };
             let text = String::from_utf8_lossy(&file.data).into_owned();
@@ -82,7 +94,7 @@ impl Table {
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
             if errors.is_empty() {
-                plain.insert(key, &*Box::leak(text.into_boxed_str()));
+                plain.insert(key, &*Box::leak(lang.turned(text).into_boxed_str()));
             }
         }
         Some(Table { plain, bundle })
@@ -103,19 +115,35 @@ impl Lang {
             Lang::Sv => "sv",
             Lang::Da => "da",
             Lang::De => "de",
+            Lang::Mirror => "ar-XB",
         }
     }
     pub fn dir(self) -> &'static str {
-        "ltr"
+        match self {
+            Lang::Mirror => "rtl",
+            _ => "ltr",
+        }
+    }
+    /// A language in its own words, whatever the page's.
+    pub fn own_name(self) -> &'static str {
+        self.t("own-name")
+    }
+    /// Between the marks that make letters run from right to left.
+    fn turned(self, text: String) -> String {
+        if self == Lang::Mirror { format!("\u{200f}\u{202e}{text}\u{202c}\u{200f}") } else { text }
     }
     /// A language we have words for; `sv-FI` counts as `sv`.
     pub fn parse(tag: &str) -> Option<Lang> {
         let short = tag.trim().split(['-', '_']).next()?.to_ascii_lowercase();
         Lang::ALL.iter().copied().find(|l| l.tag() == short && TABLES.contains_key(l))
     }
-    /// The person's own choice first, then the browser's wishes in order, then English.
+    /// The person's own choice first, then what this browser was told to use, then its wishes in order, then English.
     pub fn negotiate(headers: &HeaderMap, preference: Option<&str>) -> Lang {
-        if let Some(lang) = preference.and_then(Lang::parse) {
+        let told = cookie(headers, "lang");
+        if told == Some(Lang::Mirror.tag()) {
+            return Lang::Mirror;
+        }
+        if let Some(lang) = preference.and_then(Lang::parse).or_else(|| told.and_then(Lang::parse)) {
             return lang;
         }
         let mut wishes: Vec<(f32, Lang)> = headers
@@ -156,15 +184,9 @@ impl Lang {
             let mut errors = Vec::new();
             let text = table.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
             debug_assert!(errors.is_empty(), "words for {key:?}: {errors:?}");
-            return text;
+            return self.turned(text);
         }
         debug_assert!(false, "no words for {key:?} in locales/en");
         key.to_owned()
-    }
-
-    /// A calendar date for readers without scripts; with them it becomes "3 hours ago" in their own zone.
-    pub fn date(self, t: kit::Time) -> String {
-        let Ok(at) = jiff::Timestamp::from_millisecond(t.0) else { return String::new() };
-        at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%-d %b %Y").to_string()
     }
 }

@@ -2,7 +2,7 @@
 //! our styles and scripts. `bare` is the quiet frame for signing in, setting up and errors.
 
 use crate::{
-    Chrome, Icon, Page,
+    Chrome, Icon, Lang, Page,
     assets::asset,
     icon, live, parts,
     person::{Size, face},
@@ -28,6 +28,14 @@ const NAV: &[Nav] = &[
     Nav { href: "/network", icon: Icon::Network, key: "nav-network" },
 ];
 
+/// Where the frame leads, with the names of the places: for who types instead of clicking.
+pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
+    let mine = c.me.iter().map(|me| (format!("/people/{}", me.id), c.t("my-profile")));
+    let own = [("/trash", "trash"), ("/settings", "settings")];
+    let places = NAV.iter().map(|n| (n.href, n.key)).chain(own);
+    places.map(|(href, key)| (href.to_owned(), c.t(key))).chain(mine).collect()
+}
+
 pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page {
     let body = html! {
         body class={ "framed" @if side.is_none() { " no-side" } } {
@@ -39,7 +47,6 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
                 @if let Some(side) = side { aside class="side" aria-label=(c.t("side-label")) { (side) } }
             }
             (bottom_bar(c))
-            (help(c))
             div id="toasts" class="toasts" role="status" aria-live="polite" data-turbo-permanent {}
         }
     };
@@ -65,10 +72,20 @@ pub fn bare(c: &Chrome, title: &str, main: Markup) -> Page {
             a class="skip" href="#main" { (c.t("skip")) }
             header class="bare-head" { a class="brand" href="/" { (mark()) span dir="auto" { (c.org) } } }
             main id="main" tabindex="-1" { (main) }
+            footer class="bare-foot" { (languages(c)) }
             div id="toasts" class="toasts" role="status" aria-live="polite" data-turbo-permanent {}
         }
     };
     document(c, title, body)
+}
+
+/// For whoever has no settings yet. Each language is called what its speakers call it.
+fn languages(c: &Chrome) -> Markup {
+    html! {
+        form class="languages" method="post" action="/language" data-turbo="false" aria-label=(c.t("language")) {
+            @for l in Lang::ALL { button type="submit" name="lang" value=(l.tag()) lang=(l.tag()) dir="auto" aria-pressed=(*l == c.lang) { (l.own_name()) } }
+        }
+    }
 }
 
 fn document(c: &Chrome, title: &str, body: Markup) -> Page {
@@ -78,6 +95,7 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
             head {
                 meta charset="utf-8";
                 title { (title) " · " (c.org) }
+                meta name="description" content={ (title) " · " (c.org) };
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="theme-color" content="#f6f5f1" media="(prefers-color-scheme: light)";
@@ -120,9 +138,35 @@ fn written(c: &Chrome) -> String {
         pick("pasted", "js-pasted"),
         pick("textfile", "js-text-file"),
         pick("signin", "sign-in"),
+        pick("signinelse", "recovery-sign-in"),
+        pick("cancel", "cancel"),
+        pick("close", "close"),
+        pick("search", "search"),
+        pick("suggestions", "js-suggestions"),
+        pick("found", "js-found"),
+        pick("none", "js-none"),
+        pick("files", "attachments"),
+        pick("leaveout", "js-leave-out"),
+        pick("sending", "js-sending"),
+        pick("formatting", "md-formatting"),
+        pick("markdown", "md-markdown"),
+        pick("face", "md-face"),
+        pick("onlymarkdown", "js-only-markdown"),
+        pick("address", "md-address"),
+        pick("addtag", "js-add-tag"),
+        pick("md-bold", "md-bold"),
+        pick("md-italic", "md-italic"),
+        pick("md-heading", "md-heading"),
+        pick("md-link", "md-link"),
+        pick("md-quote", "md-quote"),
+        pick("md-code", "md-code"),
+        pick("md-list", "md-list"),
+        pick("md-numbers", "md-numbers"),
     ]
     .into();
-    html! { meta name="words" content=(serde_json::to_string(&all).unwrap_or_default()); }.into_string()
+    // JSON is full of double quotes: single ones around it keep it short.
+    let json = serde_json::to_string(&all).unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
+    format!("<meta name=\"words\" content='{json}'>")
 }
 
 /// The mark: people in a ring, leaning in.
@@ -142,7 +186,7 @@ fn nav_links(c: &Chrome) -> Markup {
                 @if n.href == "/inbox" { (badge(c)) }
             }
         }
-        @if c.is_admin { a class="nav-link" href="/search/misses" aria-current=[here(c, "/search/misses").then_some("page")] { (icon(Icon::Chart)) span { (c.t("nav-misses")) } } }
+        @if c.is_admin { a class="nav-link" href="/admin" aria-current=[(here(c, "/admin") || here(c, "/search/misses")).then_some("page")] { (icon(Icon::Shield)) span { (c.t("admin-title")) } } }
     }
 }
 
@@ -166,58 +210,53 @@ fn search_form(c: &Chrome) -> Markup {
     }
 }
 
+/// One navigation for all widths: a column on desks, on phones what the menu button opens.
 fn rail(c: &Chrome) -> Markup {
     html! {
         div class="rail-top" {
             a class="brand" href="/" { (mark()) span dir="auto" { (c.org) } }
             @if c.me.is_some() { a class="icon-button rail-new" href="/#composer" title=(c.t("key-compose")) data-compose { (icon(Icon::Plus)) span class="sr" { (c.t("nav-new")) } } }
             div class="rail-tools" {
-                a class="icon-button" href="/search" { (icon(Icon::Search)) span class="sr" { (c.t("search")) } }
-                @if c.me.is_some() {
-                    details class="menu" {
-                        summary class="icon-button" { (icon(Icon::Menu)) span class="sr" { (c.t("menu")) } }
-                        div class="menu-list" { (nav_links(c)) hr; (personal(c)) }
-                    }
-                }
+                a class="icon-button" href="/search" data-palette { (icon(Icon::Search)) span class="sr" { (c.t("search")) } }
+                @if c.me.is_some() { button type="button" class="icon-button" popovertarget="menu" { (icon(Icon::Menu)) span class="sr" { (c.t("menu")) } } }
             }
         }
-        @if c.me.is_some() {
+        @if let Some(me) = &c.me {
             (search_form(c))
-            nav class="rail-nav" aria-label=(c.t("nav-label")) { (nav_links(c)) }
-        }
-        div class="rail-foot" {
-            @if let Some(me) = &c.me {
-                details class="menu up" {
-                    summary class="me" {
-                        (face(me.id, &me.name, &me.photo, Size::Sm))
-                        span class="me-words" { span class="me-name" dir="auto" { (me.name) } span class="meta" dir="auto" { "@" (me.handle) } }
-                        (icon(Icon::More))
+            div class="rail-menu" id="menu" popover {
+                nav class="rail-nav" aria-label=(c.t("nav-label")) { (nav_links(c)) }
+                div class="rail-foot" {
+                    details class="menu up" {
+                        summary class="me" {
+                            (face(me.id, &me.name, &me.photo, Size::Sm))
+                            span class="me-words" { span class="me-name" dir="auto" { (me.name) } span class="meta" dir="auto" { "@" (me.handle) } }
+                            (icon(Icon::More))
+                        }
+                        div class="menu-list" { (personal(c, me.id)) }
                     }
-                    div class="menu-list" { (personal(c)) }
                 }
-            } @else {
-                a class="button primary" href="/sign-in" { (icon(Icon::LogIn)) span { (c.t("sign-in")) } }
             }
+        } @else {
+            div class="rail-foot" { a class="button primary" href="/sign-in" { (icon(Icon::LogIn)) span { (c.t("sign-in")) } } }
         }
     }
 }
 
-fn personal(c: &Chrome) -> Markup {
+fn personal(c: &Chrome, me: i64) -> Markup {
     html! {
-        @if let Some(me) = &c.me {
-            a class="nav-link" href={ "/people/" (me.id) } { (icon(Icon::User)) span { (c.t("my-profile")) } }
-            a class="nav-link" href="/trash" { (icon(Icon::Trash)) span { (c.t("trash")) } }
-            a class="nav-link" href="/settings" { (icon(Icon::Settings)) span { (c.t("settings")) } }
-        }
-        div class="theme-switch needs-script" role="group" aria-label=(c.t("theme")) data-theme-switch {
-            @for (value, i, key) in [("light", Icon::Sun, "theme-light"), ("dark", Icon::Moon, "theme-dark"), ("system", Icon::Monitor, "theme-system")] {
-                button type="button" value=(value) title=(c.t(key)) aria-pressed=(c.theme.attr().unwrap_or("system") == value) { (icon(i)) span class="sr" { (c.t(key)) } }
+        a class="nav-link" href={ "/people/" (me) } { (icon(Icon::User)) span { (c.t("my-profile")) } }
+        a class="nav-link" href="/drafts" { (icon(Icon::Edit)) span { (c.t("drafts")) } }
+        a class="nav-link" href="/trash" { (icon(Icon::Trash)) span { (c.t("trash")) } }
+        a class="nav-link" href="/settings" { (icon(Icon::Settings)) span { (c.t("settings")) } }
+        form class="theme-switch" method="post" action="/theme" data-turbo="false" data-theme-switch aria-label=(c.t("theme")) {
+            input type="hidden" name="back" value=(c.path);
+            @for (value, i, key) in [("light", Icon::Sun, "theme-light"), ("dark", Icon::Moon, "theme-dark"), ("contrast", Icon::Contrast, "theme-contrast"), ("system", Icon::Monitor, "theme-system")] {
+                button type="submit" name="theme" value=(value) title=(c.t(key)) aria-pressed=(c.theme.attr().unwrap_or("system") == value) { (icon(i)) span class="sr" { (c.t(key)) } }
             }
         }
-        button type="button" class="nav-link needs-script" data-help { (icon(Icon::Keyboard)) span { (c.t("shortcuts")) } }
-        @if c.me.is_some() {
-            form class="inline" method="post" action="/sign-out" data-sign-out data-turbo="false" { button type="submit" class="nav-link" { (icon(Icon::LogOut)) span { (c.t("sign-out")) } } }
-        }
+        a class="nav-link" href="/help" { (icon(Icon::Book)) span { (c.t("welcome-help")) } }
+        a class="nav-link" href="/keys" data-help { (icon(Icon::Keyboard)) span { (c.t("shortcuts")) } }
+        form class="inline" method="post" action="/sign-out" data-sign-out data-turbo="false" { button type="submit" class="nav-link" { (icon(Icon::LogOut)) span { (c.t("sign-out")) } } }
     }
 }
 
@@ -225,7 +264,7 @@ fn bottom_bar(c: &Chrome) -> Markup {
     let Some(me) = &c.me else { return html! {} };
     let mine = format!("/people/{}", me.id);
     html! {
-        nav class="bottom-bar" aria-label=(c.t("nav-label")) {
+        nav class="bottom-bar" aria-label=(c.t("keys-go")) {
             a href="/" aria-current=[here(c, "/").then_some("page")] { (icon(Icon::Home)) span { (c.t("nav-home")) } }
             a href="/people" aria-current=[(here(c, "/people") && !here(c, &mine)).then_some("page")] { (icon(Icon::Users)) span { (c.t("nav-people")) } }
             a class="new" href="/#composer" data-compose { span class="plus" { (icon(Icon::Plus)) } span { (c.t("nav-new")) } }
@@ -235,26 +274,68 @@ fn bottom_bar(c: &Chrome) -> Markup {
     }
 }
 
-fn help(c: &Chrome) -> Markup {
-    let rows: &[(&[&str], &'static str)] = &[
-        (&["/"], "key-search"),
-        (&["c"], "key-compose"),
-        (&["j", "k"], "key-walk"),
-        (&["o"], "key-open"),
-        (&["l"], "key-like"),
-        (&["g", "h"], "key-home"),
-        (&["g", "i"], "key-inbox"),
-        (&["g", "q"], "key-questions"),
-        (&["g", "p"], "key-people"),
-        (&["Ctrl", "Enter"], "key-send"),
-        (&["?"], "key-help"),
+/// The keys, by what they are for. Scripts show this page's list in a dialog wherever `?` is pressed.
+pub fn keys(c: &Chrome) -> Page {
+    type Group = (&'static str, &'static [(&'static [&'static str], &'static str)]);
+    const GROUPS: &[Group] = &[
+        (
+            "keys-anywhere",
+            &[
+                (&["Ctrl", "K"], "key-palette"),
+                (&["/"], "key-search"),
+                (&["c"], "key-compose"),
+                (&["?"], "key-help"),
+                (&["Esc"], "key-close"),
+            ],
+        ),
+        (
+            "keys-go",
+            &[
+                (&["g", "h"], "key-home"),
+                (&["g", "i"], "key-inbox"),
+                (&["g", "q"], "key-questions"),
+                (&["g", "p"], "key-people"),
+                (&["g", "n"], "key-network"),
+                (&["g", "d"], "key-drafts"),
+            ],
+        ),
+        (
+            "keys-list",
+            &[
+                (&["j"], "key-next"),
+                (&["k"], "key-previous"),
+                (&["o"], "key-open"),
+                (&["r"], "key-reply"),
+                (&["l"], "key-like"),
+                (&["e"], "key-edit"),
+                (&["e"], "notify-key-done"),
+                (&["u"], "notify-key-unread"),
+            ],
+        ),
+        (
+            "keys-write",
+            &[
+                (&["Ctrl", "Enter"], "key-send"),
+                (&["Ctrl", "B"], "md-bold"),
+                (&["Ctrl", "I"], "md-italic"),
+                (&["Ctrl", "E"], "md-code"),
+                (&["@"], "key-mention"),
+                (&["#"], "key-tag"),
+                (&[":"], "key-emoji"),
+            ],
+        ),
     ];
-    html! {
-        dialog id="help" class="dialog" aria-labelledby="help-title" {
-            header { h2 id="help-title" { (c.t("shortcuts")) }
-                form method="dialog" { button class="icon-button" { (icon(Icon::Close)) span class="sr" { (c.t("close")) } } } }
-            dl class="keys" { @for (keys, key) in rows { div { dt { @for k in *keys { kbd { (k) } } } dd { (c.t(key)) } } } }
-            label class="radio" { input type="checkbox" data-keys-switch checked; span { (c.t("keys-switch")) } }
+    let main = html! {
+        (parts::page_head(c.t("shortcuts"), Some(c.t("keys-words")), None))
+        div class="card keys" data-keys {
+            @for (title, rows) in GROUPS {
+                section {
+                    h2 { (c.t(title)) }
+                    dl { @for (keys, key) in *rows { div { dt { @for k in *keys { kbd { (k) } } } dd { (c.t(key)) } } } }
+                }
+            }
+            label class="radio needs-script" { input type="checkbox" data-keys-switch checked; span { (c.t("keys-switch")) } }
         }
-    }
+    };
+    page(c, c.t("shortcuts"), main, None)
 }

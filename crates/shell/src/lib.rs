@@ -17,7 +17,7 @@ mod recovery;
 pub mod respond;
 
 pub use chrome::{Chrome, Me, Org, Site, Theme};
-pub use i18n::Lang;
+pub use i18n::{Arg, Lang};
 pub use icons::{Icon, icon};
 pub use maud::{Markup, PreEscaped, html};
 pub use page::Page;

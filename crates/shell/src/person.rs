@@ -73,7 +73,8 @@ pub fn face(id: i64, name: &str, photo: &Photo, size: Size) -> Markup {
     let px = size.px();
     match photo {
         Photo::Url(url) => {
-            html! { img class={ "avatar avatar-" (px) } src=(url) width=(px) height=(px) alt="" loading="lazy" decoding="async"; }
+            let small = (px <= 64 && url.contains("/photo?")).then_some("&s=1");
+            html! { img class={ "avatar avatar-" (px) } src={ (url) (small.unwrap_or_default()) } width=(px) height=(px) alt="" loading="lazy"; }
         }
         Photo::Initials => {
             html! { span class={ "avatar avatar-" (px) " tint-" (id.rem_euclid(8)) } aria-hidden="true" { (initials(name)) } }
@@ -86,14 +87,14 @@ pub fn avatar_link(who: &Who, size: Size) -> Markup {
     html! { a class="avatar-link" href=(who.href()) title=(who.name) { (avatar(who, size)) span class="sr" { (who.name) } } }
 }
 
-/// The name as a link.
+/// The name as a link. Which way it runs is in the style (`unicode-bidi: plaintext`): a page has hundreds.
 pub fn name(who: &Who) -> Markup {
-    html! { a class="name" href=(who.href()) dir="auto" { (who.name) } }
+    html! { a class="name" href=(who.href()) { (who.name) } }
 }
 
 /// Title and place, for a row of facts.
 pub fn role(who: &Who) -> Markup {
-    html! { @for words in [&who.title, &who.place] { @if !words.is_empty() { span class="role" dir="auto" { (words) } } } }
+    html! { @for words in [&who.title, &who.place] { @if !words.is_empty() { span class="role" { (words) } } } }
 }
 
 /// Picture, name, role and place, and when they said it.

@@ -134,17 +134,28 @@ pub fn page(c: &Chrome, e: &Error, title: &str, detail: &str, action: &str, sent
     }
 }
 
-fn label(c: &Chrome, name: &str) -> String {
-    match name {
-        "title" => c.t("field-title").into(),
-        "body" | "text" => c.t("field-body").into(),
-        "tags" => c.t("field-tags").into(),
-        _ => {
-            let words = name.replace(['_', '-'], " ");
-            let mut chars = words.chars();
-            chars.next().map(|f| f.to_uppercase().chain(chars).collect()).unwrap_or_default()
-        }
-    }
+/// What a field is called here; its own form has more room for words.
+fn label(c: &Chrome, name: &str) -> &'static str {
+    let plain = name.trim_start_matches("new_");
+    c.t(match plain {
+        "title" => "field-title",
+        "tags" => "field-tags",
+        "name" => "field-name",
+        "who" => "field-who",
+        "to" => "field-to",
+        "people" => "field-people",
+        "email" => "field-email",
+        "phone" => "field-phone",
+        "about" => "field-about",
+        "links" => "field-links",
+        "languages" => "field-languages",
+        "timezone" => "field-timezone",
+        "organisation" => "field-organisation",
+        "message" | "note" | "words" => "field-note",
+        "password" | "current" => "field-password",
+        "token" | "setup_token" => "field-token",
+        _ => "field-body",
+    })
 }
 
 /// Asked for again, never echoed.

@@ -120,16 +120,26 @@ impl Default for Card {
 fn set(s: &str) -> Option<&str> {
     (!s.is_empty()).then_some(s)
 }
-fn dir_of(s: &str) -> &str {
-    set(s).unwrap_or("auto")
+/// The language and direction of a text, where they are not the page's own.
+fn tongue<'a>(c: &Chrome, lang: &'a str, dir: &'a str) -> (Option<&'a str>, Option<&'a str>) {
+    (set(lang).filter(|l| *l != c.lang.tag()), Some(set(dir).unwrap_or("auto")).filter(|d| *d != c.lang.dir()))
+}
+
+/// Could these words take more than eight lines on a telephone? When in doubt they could.
+fn long(html: &str) -> bool {
+    html.len() > 300
+        || html.matches("<p").count() + html.matches("<br").count() > 2
+        || ["<pre", "<img", "<ul", "<ol", "<table", "<blockquote", "<h"].iter().any(|tag| html.contains(tag))
 }
 
 pub fn card(c: &Chrome, k: &Card) -> Markup {
-    let title = k.title.as_ref().map(|t| html! { a href=(k.href) dir=(dir_of(&k.dir)) lang=[set(&k.lang)] { (t) } });
+    let (lang, dir) = tongue(c, &k.lang, &k.dir);
+    let title = k.title.as_ref().map(|t| html! { a href=(k.href) dir=[dir] lang=[lang] { (t) } });
+    let clamp = k.clamp && long(&k.body_html.0);
     html! {
-        article class={ "card" @if k.alone { " alone" } @if k.unread { " unread" } } id=[set(&k.anchor)] data-root=(k.id) data-href=(k.href)
+        article class={ "card" @if k.alone { " alone" } @if k.unread { " unread" } } id=[set(&k.anchor)] data-root=(k.id)
             tabindex="-1" aria-labelledby={ "by-" (k.id) } {
-            @if let Some(reason) = &k.reason { p class="reason" dir="auto" { (reason) } }
+            @if let Some(reason) = &k.reason { p class="reason" { (reason) } }
             header class="card-head" {
                 a class="avatar-link" href=(k.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&k.who, Size::Md)) }
                 div class="person-words" {
@@ -142,7 +152,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                         // The usual audience is a sign behind the moment; it never begins a line.
                         @let brief = k.for_everyone && !k.alone && !k.audience.is_empty();
                         @if brief {
-                            span { a class="when" href=(k.href) { (time(c, k.when)) } " " span class="audience" title=(k.audience) { (icon(Icon::Eye)) span class="sr" { (k.audience) } } }
+                            span { a class="when" href=(k.href) { (time(c, k.when)) } " " span class="audience" role="img" title=(k.audience) { (icon(Icon::Eye)) } }
                         } @else { a class="when" href=(k.href) { (time(c, k.when)) } }
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
                         @if !k.audience.is_empty() && !brief {
@@ -160,8 +170,8 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
             // Headings of the text begin at the third level; on the item's own page the second would be missing.
             @if k.alone && k.body_html.0.contains("<h3") { h2 class="sr" { (c.t("field-body")) } }
             @if !k.body_html.0.is_empty() {
-                div class={ "prose" @if k.clamp { " clamp" } } data-clamp[k.clamp] lang=[set(&k.lang)] dir=(dir_of(&k.dir)) { (k.body_html) }
-                @if k.clamp { a class="read-more" href=(k.href) { (c.t("read-more")) } }
+                div class={ "prose" @if clamp { " clamp" } } data-clamp[clamp] lang=[lang] dir=[dir] { (k.body_html) }
+                @if clamp { a class="read-more" href=(k.href) { (c.t("read-more")) } }
             }
             (k.media)
             @if !k.path.is_empty() { (path_strip(c, &k.path)) }
@@ -220,6 +230,7 @@ impl Default for Comment {
 
 pub fn comment(c: &Chrome, k: &Comment) -> Markup {
     let size = if k.answer { Size::Md } else { Size::Sm };
+    let (lang, dir) = tongue(c, &k.lang, &k.dir);
     html! {
         article class={ "comment" @if k.answer { " answer" } @if k.best { " best" } } id=[set(&k.anchor)] data-item=(k.id) tabindex="-1" aria-labelledby={ "by-" (k.id) } {
             a class="avatar-link" href=(k.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&k.who, size)) }
@@ -233,7 +244,7 @@ pub fn comment(c: &Chrome, k: &Comment) -> Markup {
                     }
                     @for m in &k.marks { (pill(m)) }
                 }
-                div class="prose" lang=[set(&k.lang)] dir=(dir_of(&k.dir)) { (k.body_html) }
+                div class="prose" lang=[lang] dir=[dir] { (k.body_html) }
                 (k.media)
                 @if let Some((words, href)) = &k.attribution { p class="attribution" { a href=(href) rel="noopener nofollow" { (words) } } }
                 @if !k.actions.0.is_empty() { footer class="actions" { (k.actions) } }

@@ -6,21 +6,23 @@ use crate::{
     person::{self, Size, avatar},
 };
 use maud::{Markup, html};
+use std::fmt::Display;
 
 #[derive(Debug, Clone, Default)]
 pub struct Tab {
     pub label: String,
     pub href: String,
     pub current: bool,
-    pub count: Option<i64>,
+    /// As the reader's language writes it: `c.lang.number(n)`.
+    pub count: Option<String>,
 }
 
 impl Tab {
     pub fn new(label: impl Into<String>, href: impl Into<String>, current: bool) -> Tab {
         Tab { label: label.into(), href: href.into(), current, count: None }
     }
-    pub fn count(mut self, n: i64) -> Tab {
-        self.count = Some(n);
+    pub fn count(mut self, n: impl Display) -> Tab {
+        self.count = Some(n.to_string());
         self
     }
 }
@@ -29,7 +31,7 @@ pub fn tabs(label: &str, tabs: &[Tab]) -> Markup {
     html! {
         nav class="tabs" aria-label=(label) {
             @for t in tabs {
-                a href=(t.href) aria-current=[t.current.then_some("page")] { (t.label) @if let Some(n) = t.count { span class="count" { (n) } } }
+                a href=(t.href) aria-current=[t.current.then_some("page")] { (t.label) @if let Some(n) = &t.count { span class="count" { (n) } } }
             }
         }
     }
@@ -40,8 +42,9 @@ pub fn pager_more(c: &Chrome, next_href: &str) -> Markup {
     html! { div class="pager" data-pager { (link_button(Look::Secondary, None, c.t("load-more"), next_href)) } }
 }
 
-pub fn stat(n: i64, words: &str) -> Markup {
-    html! { div class="stat" { span class="stat-n" { (n) } span class="stat-words" { (words) } } }
+/// `n` as the reader's language writes it: `c.lang.number(n)`.
+pub fn stat(n: impl Display, words: &str) -> Markup {
+    html! { div class="stat" { span class="stat-n" { (n.to_string()) } span class="stat-words" { (words) } } }
 }
 pub fn stats(all: &[Markup]) -> Markup {
     html! { div class="stats" { @for s in all { (s) } } }

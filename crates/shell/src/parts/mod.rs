@@ -25,7 +25,7 @@ pub fn chip(i: Option<Icon>, words: &str) -> Markup {
 
 pub fn tag_link(tag: &str) -> Markup {
     let query: String = url::form_urlencoded::byte_serialize(tag.as_bytes()).collect();
-    html! { a class="tag" href={ "/tags/" (query) } dir="auto" { (tag) } }
+    html! { a class="tag" href={ "/tags/" (query) } { (tag) } }
 }
 
 /// Several tags in a row; nothing at all when there are none.
@@ -110,9 +110,9 @@ pub fn like_button(c: &Chrome, action: &str, liked: bool, count: i64) -> Markup 
     let label = if liked { c.t("liked") } else { c.t("like") };
     html! {
         form class="inline" method="post" action=(action) data-like-form {
-            button type="submit" class={ "action like" @if liked { " on" } } aria-pressed=(liked) data-like {
+            button class={ "action like" @if liked { " on" } } aria-pressed=(liked) data-like {
                 (icon(Icon::Heart)) span { (label) }
-                @if count > 0 { span class="count" { (count) span class="sr" { " " (c.lang.tf("likes-count", &[("n", count.into())])) } } }
+                @if count > 0 { span class="count" { (c.lang.number(count)) span class="sr" { " " (c.lang.tf("likes-count", &[("n", count.into())])) } } }
             }
         }
     }

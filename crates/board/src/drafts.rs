@@ -1,0 +1,83 @@
+//! Drafts: what is half written saves itself here, and one page lists it all, to go on or to discard.
+
+use crate::{
+    model::{Draft, DraftForm, Drafts},
+    views,
+};
+use axum::response::Response;
+use kit::text::first_line;
+use shell::respond::{Done, done, own_path, respond};
+use spine::{
+    Cx, Item, PersonId, Result, Routes, Sent, doc,
+    items::drafts::{self, Kept},
+};
+use std::collections::HashMap;
+
+pub fn routes() -> Routes {
+    Routes::new().get("/drafts", list, doc("What I have begun to write").answer::<Drafts>()).post(
+        "/drafts",
+        save,
+        doc("Save what is being written").body::<DraftForm>().answer::<Done>(),
+    )
+}
+
+/// Under which an edit of an item is kept.
+pub fn edit_key(id: spine::ItemId) -> String {
+    format!("edit:{id}")
+}
+
+async fn save(mut cx: Cx, Sent(f): Sent<DraftForm>) -> Result<Response> {
+    let mut tx = cx.begin_small().await?;
+    drafts::save(&mut tx, &f.key, &f.body).await?;
+    tx.commit().await?;
+    let back = if f.back.is_empty() { "/drafts" } else { own_path(&f.back) };
+    Ok(done(cx.want, back, &Done {}))
+}
+
+async fn list(mut cx: Cx) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let kept = drafts::all(&mut view).await?;
+    let ids = |board: bool| -> Vec<i64> {
+        kept.iter().filter_map(|k| about(k)).filter(|(kind, _)| (*kind == "board") == board).map(|(_, id)| id).collect()
+    };
+    let people = view.whos(&ids(true)).await?;
+    let items: HashMap<i64, Item> = view.cards(&ids(false)).await?.into_iter().map(|i| (i.id.0, i)).collect();
+    let drafts: Vec<Draft> = kept
+        .iter()
+        .map(|k| {
+            let (about, href) = match about(k) {
+                None => (None, (k.place == "home").then(|| "/#composer".to_owned())),
+                Some(("board", id)) => (
+                    people.get(&PersonId(id)).map(|w| w.name.clone()),
+                    people.contains_key(&PersonId(id)).then(|| format!("/people/{id}#composer")),
+                ),
+                Some((kind, id)) => {
+                    let item = items.get(&id);
+                    let title = item.map(|i| if i.root_title.is_empty() { first_line(&i.excerpt, 80) } else { i.root_title.clone() });
+                    let page = match kind {
+                        "edit" => "/edit",
+                        "reply" => "/reply",
+                        _ => "",
+                    };
+                    (title, item.map(|_| format!("/items/{id}{page}")))
+                }
+            };
+            Draft { key: k.place.clone(), excerpt: excerpt(&k.fields), saved_at: k.saved_at, about, href }
+        })
+        .collect();
+    let page = views::drafts(&cx.chrome, &drafts);
+    Ok(respond(cx.want, || page, || Drafts { drafts }))
+}
+
+/// "reply:34" is about 34.
+fn about(k: &Kept) -> Option<(&str, i64)> {
+    let (kind, id) = k.place.split_once(':')?;
+    Some((kind, id.parse().ok()?))
+}
+
+/// The title and the first words, as they were typed.
+fn excerpt(fields: &str) -> String {
+    let fields = drafts::read(fields);
+    let typed = |name: &str| fields.as_ref().and_then(|f| f.get(name)).and_then(serde_json::Value::as_str).unwrap_or_default().trim();
+    [typed("title"), &first_line(typed("body"), 200)].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ")
+}

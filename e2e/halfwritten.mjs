@@ -1,0 +1,117 @@
+// A half-written post outlives what usually eats it: a server killed and started again, a session that ended, another's
+// edit in between. In the rich face, as people write, on a desk and on a phone.
+import assert from "node:assert/strict";
+import { DESKTOP, PHONE, leave, shown, signIn, visitor } from "./lib/browser.mjs";
+import { demo } from "./lib/site.mjs";
+
+// Failing on purpose is logged by the browser as an error of loading.
+const ALLOW = [/Failed to load resource/, /net::ERR_/, /Failed to fetch/];
+const PASSWORD = "one long sentence about harbours";
+
+export async function run(checks, { browser }) {
+  const site = await demo();
+  const json = { accept: "application/json", origin: site.base };
+  try {
+    for (const size of [DESKTOP, PHONE]) {
+      const ann = { ...(await visitor(browser, site.base, { size, allow: ALLOW, face: "rich" })), name: "ann" };
+      await signIn(ann, await site.loginLink("ann"));
+      const { page } = ann;
+      const check = (name, act) => checks.check(`halfwritten: ${name}, ${size.name}`, [ann], act);
+      const rich = page.locator("#composer .rich");
+      const source = (where = "#composer") => page.locator(`${where} textarea[name="body"]`).inputValue();
+      const alert = page.locator("#composer [data-form-alert]");
+      const send = page.locator("#composer [data-submit-label]");
+      const saved = (where) => page.locator(`${where} [data-draft-state]`, { hasText: "Draft saved" }).waitFor();
+      const begin = async (words) => {
+        await page.goto("/");
+        await shown(page, "#composer > summary, [data-compose]").click();
+        await rich.waitFor();
+        await page.waitForFunction(() => document.activeElement.classList.contains("rich"));
+        await page.keyboard.type(words);
+      };
+      const posted = (words) => page.locator("article.card", { hasText: words }).first().waitFor();
+
+      await check("a server killed and started again", async () => {
+        await begin("Half of **it** was saved");
+        await saved("#composer");
+        await page.keyboard.type(", and half was not.");
+        await site.stop("SIGKILL");
+        await send.click();
+        await alert.filter({ hasText: "could not reach the server" }).waitFor();
+        assert.equal(await source(), "Half of **it** was saved, and half was not.");
+        await page.goto("about:blank");
+        await site.start();
+        await page.goto("/");
+        await rich.filter({ hasText: "and half was not." }).waitFor();
+        assert.equal(await rich.locator("strong").innerText(), "it", "as it was, not as its source");
+        await send.click();
+        await posted("and half was not.");
+        await page.goto("/drafts");
+        await page.locator(".empty").waitFor();
+      });
+
+      await check("a session that ended: signed in again in its place", async () => {
+        const answer = await page.request.post("/settings/password", { headers: json, form: { password: PASSWORD, current: PASSWORD } });
+        assert.ok(answer.ok(), await answer.text());
+        await begin("Begun before the session ended");
+        await ann.context.clearCookies();
+        await send.click();
+        await alert.locator('a[href^="/sign-in"]').click();
+        const door = page.locator("dialog[open]");
+        await door.locator('[name="who"]').fill("ann");
+        await door.locator('[name="password"]').fill("not this one at all");
+        await page.keyboard.press("Enter");
+        await door.locator("[role=alert]:not([hidden])").waitFor();
+        await door.locator('[name="password"]').fill(PASSWORD);
+        await page.keyboard.press("Enter");
+        await door.waitFor({ state: "detached" });
+        await posted("Begun before the session ended");
+        assert.equal(new URL(page.url()).pathname, "/");
+      });
+
+      await check("another's edit in between", async () => {
+        const id = (await (await page.request.post("/posts", { headers: json, form: { kind: "status", body: "The first wording." } })).json()).id;
+        const form = `form[action="/items/${id}"]`;
+        await page.goto(`/items/${id}/edit`);
+        await page.locator(`${form} .rich`).filter({ hasText: "The first wording." }).click();
+        await page.keyboard.press("Control+End");
+        await page.keyboard.type(" And mine.");
+        await saved(form);
+        // Left half done; meanwhile the text is changed elsewhere.
+        await page.goto("/drafts");
+        const other = await page.request.post(`/items/${id}`, { headers: json, form: { body: "Theirs.", revision: "1" } });
+        assert.ok(other.ok(), await other.text());
+        await page.locator("[data-drafts] .card", { hasText: "And mine." }).locator("a.button").click();
+        await page.waitForURL(`**/items/${id}/edit`);
+        await page.locator(`${form} .rich`).filter({ hasText: "The first wording. And mine." }).waitFor();
+        await page.locator("main", { hasText: "changed after you opened it" }).waitFor();
+        await page.locator("[data-newest]", { hasText: "Theirs." }).waitFor();
+        // And once more, while the form is open.
+        const again = await page.request.post(`/items/${id}`, { headers: json, form: { body: "Theirs, mended.", revision: "2" } });
+        assert.ok(again.ok(), await again.text());
+        await page.locator(`${form} button.primary`).click();
+        await page.locator("[data-newest]", { hasText: "Theirs, mended." }).waitFor();
+        assert.equal(await source(form), "The first wording. And mine.");
+        await page.locator(`${form} button.primary`).click();
+        await page.locator("article.alone", { hasText: "And mine." }).waitFor();
+        await page.goto(`/items/${id}/history`);
+        for (const words of ["The first wording.", "Theirs.", "Theirs, mended."]) await page.locator("main", { hasText: words }).waitFor();
+        await page.goto("/drafts");
+        await page.locator(".empty").waitFor();
+      });
+
+      await check("what is not wanted is discarded for good", async () => {
+        await begin("Not worth keeping");
+        await saved("#composer");
+        await page.goto("/drafts");
+        await page.locator("[data-drafts] .card", { hasText: "Not worth keeping" }).locator("[data-discard] button").click();
+        await page.locator(".empty").waitFor();
+        await page.goto("/");
+        assert.equal(await source(), "");
+      });
+      await leave([ann]);
+    }
+  } finally {
+    await site.stop();
+  }
+}
