@@ -23,8 +23,9 @@ release: web/dist/manifest.json | need-build ## the program as one installs it: 
 
 test: check unit unit-pg schema e2e ## everything that must hold
 
-check: web/dist/manifest.json | need-build ## licences, format, lints
+check: web/dist/manifest.json | need-build ## licences, types, format, lints
 	scripts/licences.py
+	cd web && npm run --silent check && npm test --silent
 	cargo fmt --all -- --check
 	cargo clippy --workspace --quiet -- -D warnings
 
@@ -45,9 +46,12 @@ e2e: build | need-browser need-pg ## stories, accessibility and hostile input in
 screenshots: build | need-browser ## pictures of every page, light and dark, desktop and phone, in ./screenshots
 	FOLKMOOT_BIN=$(BIN) node e2e/run.mjs pages --screenshots screenshots
 
-bench: web/dist/manifest.json | need-build ## the benchmark; its table goes to docs/PERFORMANCE.md
+lighthouse: release | need-browser ## four pages as Lighthouse sees them, signed in, on a phone and on a desk
+	scripts/lighthouse.sh target/release/folkmoot
+
+bench: web/dist/manifest.json | need-build ## the benchmark; its tables go to docs/PERFORMANCE.md and docs/QUALITY.md (BENCH="--only quality": the latter alone)
 	cargo build --release -p server -p bench
-	target/release/bench $(BENCH)
+	target/release/bench $(if $(DATA),--data $(DATA)) $(BENCH)
 
 powercut: | need-build ## cuts the power under load and looks what is left (as root)
 	scripts/powercut.sh
@@ -70,4 +74,4 @@ web/node_modules/.stamp: web/package-lock.json web/package.json | need-build
 web/dist/manifest.json: web/node_modules/.stamp web/build.mjs crates/shell/src/icons.rs $(shell find web/src -type f)
 	cd web && node build.mjs
 
-.PHONY: help run build release test check unit unit-pg schema e2e screenshots bench powercut deny need-build need-browser need-pg
+.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-browser need-pg

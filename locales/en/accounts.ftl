@@ -87,3 +87,62 @@ accounts-done-lang = Saved.
 accounts-done-password = Your password is changed. Other devices are signed out.
 accounts-done-session = That device is signed out.
 accounts-done-token = The token is revoked.
+
+## Said on the command line
+accounts-unknown = Nobody here has the handle or the address { $name }.
+accounts-shut = { $name } cannot sign in: the account is { $state }, of kind { $kind }.
+
+## Coming in by invitation
+accounts-sign-in-off = Passwords are switched off here. Ask an administrator for a sign-in link.
+accounts-join-title = Welcome to { $org }, { $name }
+accounts-join-words = Choose a password, and you are in.
+accounts-join-words-by = { $by } has invited you to { $org }. Choose a password, and you are in.
+accounts-join-back = Welcome back, { $name }
+accounts-join-back-words = Choose a new password. It takes the place of the old one and signs you out on your other devices.
+accounts-join-submit = Save password and come in
+accounts-join-submit-plain = Come in
+accounts-join-not = You are not { $name }? Then this link is not for you: close the page.
+accounts-join-over-title = This invitation is over
+accounts-join-over = An invitation works once, and not for ever. If you have a password, sign in with it; if not, ask whoever invited you for a new link.
+accounts-join-closed = Nobody new can join at the moment. Ask whoever invited you.
+accounts-join-another = This invitation is for { $name }, and you are signed in as { $me }. Sign out first if it is yours.
+
+## What is mine
+accounts-content = What I wrote
+accounts-content-words = Every post, question, answer and comment of yours, the most recently active first.
+accounts-content-none = You have not written anything yet
+accounts-content-none-words = What you write stands here, so that you find it again and can delete it.
+accounts-content-write = Write something
+accounts-content-open = Open
+accounts-content-trash = Delete what is ticked
+accounts-content-trash-words = It goes to the trash, with the replies below it. From there you can take it back.
+accounts-content-none-picked = Tick what you want to delete.
+accounts-content-removed = { $n ->
+    [one] One thing is in the trash now.
+   *[other] { $n } things are in the trash now.
+} You can take them back from there:
+accounts-content-export = Download everything of mine
+
+## What others see of me
+accounts-privacy = What others see of you
+accounts-privacy-words = Who sees a post is always your choice, and stands on the button before you send it. For the rest, these rules hold.
+accounts-privacy-see = Who sees what
+accounts-privacy-colleague = Colleagues
+accounts-privacy-colleague-words = see your profile, your tags and who gave them, whom you report to, and what you wrote for everyone or for them.
+accounts-privacy-guest = Guests
+accounts-privacy-guest-words = know of you only where you share a group, and see only what names them.
+accounts-privacy-nobody = People who are not signed in
+accounts-privacy-nobody-words = see nothing at all, not even that you are here.
+accounts-privacy-admin = Administrators
+accounts-privacy-admin-words = manage accounts. They read what they would read without that, and nothing that is for others only.
+accounts-privacy-own = Only you
+accounts-privacy-own-words = see your drafts, your notices, your devices and access tokens, and whom you have muted.
+accounts-privacy-as = See for yourself
+accounts-privacy-as-words = Your profile as others find it, from the same rules as theirs.
+accounts-privacy-as-colleague = As a colleague
+accounts-privacy-as-guest = As a guest
+accounts-privacy-as-nobody = As somebody not signed in
+accounts-privacy-mine = What is yours
+accounts-privacy-mine-words = Read it again, delete it, or take it along.
+accounts-privacy-more = What others see of you, what you wrote, and a copy of it all.
+accounts-privacy-open = Privacy and my data

@@ -35,16 +35,38 @@ network-followers-none = Nobody follows you yet
 network-followers-none-words = Write what you are working on, or ask something: that is how people find you.
 network-write = Write something
 
+network-following-tags = Tags
+network-following-tags-words = Posts with these tags matter to you.
+network-following-tags-none = You follow no tags yet
+network-following-tags-none-words = Open a tag on a post or a profile and choose “Follow this tag”.
+network-following-items = Posts
+network-following-items-words = You hear when somebody answers or comments here.
+network-following-items-none = You follow no posts
+network-following-items-none-words = What you write and comment on is followed by itself; any other post has “Follow” in its menu.
+network-following-people = People
+network-sort = Sort by
+network-sort-name = Name
+network-sort-recent = Last heard of
+network-tag = My tag
+network-tag-any = Any of my tags
+network-choose = Choose { $name }
+network-remove-chosen = Remove those chosen from contacts
+network-remove-chosen-words = Nobody is told, and you go on following whom you follow.
+network-removed-none = Choose whom to remove first.
+
 ## Buttons
 network-follow = Follow
 network-unfollow = Following
 network-accept = Accept
+network-accept-follow = Also follow
 network-ignore = Ignore
 network-withdraw = Take back
 network-remove = Remove from contacts
 network-invite = Add to my network
 network-invite-message = A few words (if you like)
 network-invite-placeholder = How do you know each other?
+network-invite-tags = What do they know about? (if you like)
+network-invite-tags-hint = Tags for their profile; your name stands with them.
 network-invite-follow = Also follow, so that I see what they write
 network-invite-send = Send invitation
 network-invited = Invited
@@ -54,3 +76,6 @@ network-invited-you = Would like to be your contact
 ## When it cannot be
 network-oneself = That is you. Choose somebody else.
 network-left = { $name } does not work here any more, so nobody can follow or invite them.
+
+## What waits for the reader, at home
+network-waits = { $who } would like to be your contact

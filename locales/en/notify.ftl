@@ -3,9 +3,13 @@
 notify-title = Inbox
 notify-unread = Unread
 notify-all = All
+notify-done = Done
 notify-read-all = Mark all as read
 notify-mark-read = Mark as read
 notify-mark-unread = Mark as unread
+notify-mark-done = Done with this
+notify-undone = Back into the list
+notify-done-read = Done with all read
 notify-new = New
 notify-today = Today
 notify-yesterday = Yesterday
@@ -75,6 +79,67 @@ notify-thanked = { $named ->
     [yes] { $who } thanks you for “{ $title }”
    *[no] { $who } thanks you
 }
-notify-followed = { $who } follows you now
+notify-followed = { $who } started following you
 notify-invited = { $who } would like to be your contact
 notify-contact = { $who } accepted your invitation: you are contacts now
+notify-tested = A test notice, sent by you: the bell works.
+
+## Several at once
+notify-two = { $one } and { $two }
+notify-many = { $one } and { $n } others
+notify-more = { $n ->
+    [one] 1 more in this thread, by { $who }
+   *[other] { $n } more in this thread, by { $who }
+}
+
+## Lists
+notify-none-done = Nothing is done yet
+notify-none-done-words = Notices you are done with leave the list and wait here, should you miss one.
+notify-none-about = Nothing of this kind
+notify-none-about-words = There may be other notices.
+notify-key-done = Inbox: done with a notice
+notify-key-unread = Inbox: read or unread
+
+## Why somebody was told
+notify-why = Why am I told?
+notify-mute-thread = Mute this thread
+notify-unfollow = Stop following
+notify-switch-off = No more of “{ $about }”
+notify-because-wrote = You wrote what this is about.
+notify-because-replied = It is a reply to what you wrote.
+notify-because-follow = You follow this thread, because you wrote in it, passed it on or chose to follow it.
+notify-because-board = It stands on your board.
+notify-because-mentioned = Your name is in it, with an @. This is told even of threads that you have muted.
+notify-because-referred = Somebody thinks you can help, and passed the question on to you.
+notify-because-asked = You asked this question.
+notify-because-followed = You are told when colleagues follow you.
+notify-because-network = It is about you and a colleague becoming contacts.
+notify-because-helped = You helped with an answer.
+notify-because-tested = You asked for it, to see whether notices arrive.
+
+## What somebody wants to be told of
+notify-about = Show
+notify-about-all = All notices
+notify-about-unknown = There are no notices about this. Leave it out to see all.
+notify-about-responses = Answers and comments
+notify-about-responses-words = Somebody answers, comments on or replies to what you wrote.
+notify-about-mentions = Mentions
+notify-about-mentions-words = Somebody writes your name with an @.
+notify-about-referrals = Questions passed on
+notify-about-referrals-words = A question comes to you, or yours goes to somebody else.
+notify-about-board = My board
+notify-about-board-words = Somebody writes on your board.
+notify-about-threads = Threads I follow
+notify-about-threads-words = Something new in a thread that you took part in or follow.
+notify-about-likes = Likes
+notify-about-likes-words = Somebody likes what you wrote.
+notify-about-thanks = Thanks and accepted answers
+notify-about-thanks-words = You helped, and somebody says so.
+notify-about-network = My network
+notify-about-network-words = Invitations, new contacts and followers.
+notify-settings = What I am told of
+notify-settings-words = Choose what reaches your inbox and rings the bell. What you switch off is not lost: it stands where it was written.
+notify-settings-bell = In my inbox
+notify-settings-save = Save
+notify-settings-saved = Saved.
+notify-settings-back = Back to the inbox

@@ -2,9 +2,9 @@
 
 ## Directory
 profiles-directory = People
-profiles-directory-words = Everyone here, with what they do and where. Search for a name, a role, a place or a tag.
+profiles-directory-words = Everyone here, with what they do and where. Search for a name, a role, a place, a tag or a number.
 profiles-search = Search people
-profiles-search-hint = Name, role, place or tag
+profiles-search-hint = Name, role, place, tag, phone or mail
 profiles-unit = Unit
 profiles-unit-any = Any unit
 profiles-place = Place
@@ -12,6 +12,14 @@ profiles-place-any = Any place
 profiles-country = Country
 profiles-country-any = Any country
 profiles-clear = Show everyone
+profiles-lang = Language
+profiles-lang-any = Any language
+profiles-only-network = Only my network
+profiles-sort = Sort by
+profiles-sort-best = Best match
+profiles-sort-name = By name
+profiles-sort-joined = New here first
+profiles-tag-clear = Any tag
 profiles-found = { $n ->
     [0] Nobody found
     [one] One person
@@ -29,13 +37,32 @@ profiles-kind-alumni = Former colleague
 profiles-kind-service = Service account
 profiles-admin = Administrator
 profiles-local-time = { $time } there now
+profiles-local-time-at-work = { $time } there now, works { $from } to { $to }
+profiles-local-time-off = { $time } there now, back at { $from }
+profiles-hours = Works { $from } to { $to }
+profiles-said = Say it: { $how }
+profiles-invites = { $name } writes:
+profiles-vcard = Download vCard
+profiles-back = Back to the profile
 profiles-inactive = { $name } does not work here any more. What they wrote stays.
 profiles-edit = Edit profile
 profiles-about-title = About { $name }
 profiles-about-none = Say in two sentences what you do and what people may ask you.
 profiles-about-write = Write it now
-profiles-common = Contacts you share
+profiles-hint = To be found more easily, you could add
+profiles-hint-photo = a photo
+profiles-hint-tags = what you know about
+profiles-hint-languages = your languages
+profiles-hint-timezone = your time zone
+
+## Whom they work with
 profiles-reports-to = Reports to
+profiles-peers = With the same manager
+profiles-team = Team
+profiles-team-all = Show all
+profiles-team-of = Team of { $name }
+profiles-team-none = No manager and no team are known
+profiles-team-none-words = They come from the personnel data of your organisation.
 profiles-reports = { $n ->
     [one] One person reports to { $name }
    *[other] { $n } people report to { $name }
@@ -44,6 +71,29 @@ profiles-and-more = { $n ->
     [one] and one more
    *[other] and { $n } more
 }
+
+## In common
+profiles-common-with = You and { $name }
+profiles-common-contacts = { $n ->
+    [one] One contact of yours knows them too
+   *[other] { $n } contacts of yours know them too
+}
+profiles-common-manager = the same manager
+profiles-common-things = In common
+profiles-common-groups = Groups
+profiles-common-none = Nothing yet that we know of.
+profiles-common-own = That is you
+profiles-common-own-words = Open somebody else’s profile to see what you share.
+profiles-languages-of = Languages
+profiles-path-ask = Who connects us?
+profiles-path = Who connects you
+profiles-path-you = You
+profiles-path-contact = You and { $name } are contacts.
+profiles-path-words = { $n ->
+    [one] One person stands between you and { $name }.
+   *[other] { $n } people stand between you and { $name }.
+}
+profiles-path-none = We found nobody who connects you and { $name } within four steps. An invitation would.
 
 ## Board
 profiles-board-own = Your board
@@ -78,6 +128,16 @@ profiles-tags-add = Tag { $name }
 profiles-tags-add-own = Add tags
 profiles-tags-hint = What do they know about? A few single words; your name stands with them.
 profiles-tags-hint-own = What do you know about? A few single words, so that people find you.
+profiles-tags-own = In their own words
+profiles-tags-yours = In your own words
+profiles-tags-given = Colleagues say
+profiles-tags-who = Who gave which?
+profiles-tags-self = In their own words
+profiles-tags-page = Tags of { $name }
+profiles-tags-page-words = Everybody who gave one is named. You can take off what you gave.
+profiles-tags-page-own = Everybody who gave one is named. You can take off any of them; nobody is told.
+profiles-tags-take-off = Take off
+profiles-tags-none = No tags yet
 profiles-tags-off = Take off again:
 profiles-tags-give = Add tags
 profiles-tags-empty = Write at least one word made of letters or numbers.
@@ -91,7 +151,17 @@ profiles-tag-empty = No posts with this tag
 profiles-tag-empty-words = Somebody has to begin: ask a question and give it this tag.
 profiles-tag-ask = Ask a question
 profiles-tag-people = People with this tag
+profiles-tag-all = Show all
 profiles-tag-related = Often together with
+profiles-tag-follow = Follow this tag
+profiles-tagged = People tagged #{ $tag }
+profiles-tagged-all = Everybody
+profiles-tagged-network = My network
+profiles-tagged-mine = Tagged by me
+profiles-tagged-posts = Posts with this tag
+profiles-tagged-none = Nobody here
+profiles-tagged-none-words = Give the tag to somebody who knows about it: open their profile and choose “Tag”.
+profiles-taggers = Given most by
 
 ## Edit
 profiles-edit-title = Edit your profile
@@ -108,8 +178,38 @@ profiles-timezone-wrong = Choose a time zone from the list.
 profiles-phone = Telephone
 profiles-phone-wrong = A telephone number has digits, spaces and + - ( ) only, 40 characters at most.
 profiles-photo = Photo
-profiles-photo-hint = PNG, JPEG, WebP or GIF, up to 15 MB. The middle is cut to a square; where it was taken is removed.
+profiles-photo-hint = PNG, JPEG, WebP or GIF, up to 15 MB. It is cut to a square; where it was taken is removed.
+profiles-crop-frame = Part of the photo that is shown
+profiles-crop-zoom = Closer
+profiles-crop-how = Drag the photo, or move it with the arrow keys.
+profiles-pronunciation = How to say your name
+profiles-pronunciation-hint = For example: ØST-er-gore
+profiles-hours-title = Your working hours
+profiles-hours-from = From
+profiles-hours-to = To
+profiles-hours-wrong = Write a time such as 9:00.
+profiles-hours-half = Say when you begin and when you end, or leave both empty.
+profiles-links = Elsewhere on the web
+profiles-links-hint = One address on a line, such as github.com/ann. Nobody looks at what you do there.
+profiles-links-wrong = “{ $line }” is no address of a web page. Write it as your browser shows it.
+profiles-links-many = At most { $n } addresses, please.
 profiles-photo-large = This photo is too large. Choose one of at most { $mb } MB.
 profiles-photo-remove = Remove my photo
 profiles-save = Save
 profiles-cancel = Cancel
+
+## Through other eyes
+profiles-as = What others see
+profiles-as-words = Your profile with the rights of somebody else. Nothing here can be pressed.
+profiles-as-colleague = A colleague
+profiles-as-guest = A guest
+profiles-as-nobody = Nobody in particular
+profiles-as-named = Somebody you name
+profiles-as-look = Look
+profiles-as-name = As { $name } sees it. Whom you two know in common is left out: that is theirs.
+profiles-as-unknown = Nobody here has this name. Pick somebody from the list.
+profiles-as-nothing = There is nothing to see
+profiles-as-guest-words = Guests know of you only where you share a group. For all others this page is not there.
+profiles-as-nobody-words = Who is not signed in finds the sign-in form in the place of every page.
+profiles-as-back = Who sees what
+profiles-as-end = Back to my profile

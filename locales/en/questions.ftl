@@ -52,3 +52,16 @@ questions-role-answered = answer
 questions-role-referred = passed it on
 questions-role-connected = board
 questions-similar = Asked before: is it one of these?
+
+## When it cannot be
+questions-untitled = Put the question in one line.
+questions-to-nobody = Say who may know: type a name and pick from the list.
+questions-to-unknown = Nobody here is called “{ $name }”. Type a name and pick from the list.
+questions-to-many = More than one person is called “{ $name }”. Use their @name.
+questions-to-left = { $name } has left and cannot answer.
+questions-to-oneself = That is you: write your answer below instead.
+questions-to-asker = { $name } asked this. Pass it on to somebody else.
+questions-to-owner = This stands on the board of { $name } already.
+questions-to-outside = { $name } may not see this question. Ask { $asker } to open it first.
+questions-to-already = Somebody passed this on to { $name } already.
+questions-thank-oneself = Thank somebody else: this is yours.

@@ -18,6 +18,24 @@ search-loose = Nothing has all of these words. These come closest.
 search-nothing = Nothing found
 search-nothing-words = Try fewer or other words. Or ask: somebody here may well know.
 search-ask = Ask a question
+search-corrected = Nothing has these words. Shown is what was found for
+search-narrow = Narrow down
+search-best = Best first
+search-newest = Newest first
+search-network = Only from my network
+search-age = Time
+search-age-week = Past week
+search-age-month = Past month
+search-age-year = Past year
+search-tag = Tags
+search-lang = Languages
+
+## The palette
+search-items = Questions and posts
+search-pages = Pages
+search-actions = Actions
+search-for = Search for “{ $text }”
+search-ask-it = Ask “{ $text }”
 
 ## Tips
 search-tips = Search better
@@ -26,6 +44,7 @@ search-tip-not = without this word
 search-tip-or = one or the other
 search-tip-tag = tagged with
 search-tip-author = written by
+search-tip-after = from that month or day on
 
 ## For administrators
 search-misses = Searched in vain
@@ -35,3 +54,6 @@ search-misses-none-words = No search came up empty in the last 90 days.
 search-misses-text = Words
 search-misses-count = Times
 search-misses-last = Last time
+
+## When it cannot be
+search-index-taken = The search index is being written by another folkmoot on this data directory. Stop it first, or let it do the work.

@@ -31,20 +31,56 @@ theme = Colours
 theme-light = Light
 theme-dark = Dark
 theme-system = Same as this device
+theme-contrast = High contrast
+drafts = Drafts
+cancel = Cancel
 shortcuts = Keyboard shortcuts
 
+## Languages
+own-name = English
+language = Language
+date = { $day } { $month } { $year }
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+list-and = { $first } and { $last }
+
 ## Keys
+keys-words = Letters work wherever you are not writing.
+keys-anywhere = Anywhere
+keys-go = Go to
+keys-list = In a list
+keys-write = While writing
+key-palette = Find anything: people, posts, pages
 key-search = Search
 key-compose = Write something
-key-walk = Next and previous post
-key-open = Open the post
-key-like = Like the post
-key-home = Go home
-key-inbox = Go to the inbox
-key-questions = Go to questions
-key-people = Go to people
-key-send = Send what you are writing
 key-help = Show this list
+key-close = Close what is open
+key-home = Home
+key-inbox = Inbox
+key-questions = Questions
+key-people = People
+key-network = My network
+key-drafts = Drafts
+key-next = Next
+key-previous = Previous
+key-open = Open
+key-reply = Answer or comment
+key-like = Like
+key-edit = Edit
+key-send = Send
+key-mention = Mention a person
+key-tag = Add a tag
+key-emoji = Emoji, for example :smile
 keys-switch = Use single letters as shortcuts
 
 ## Parts
@@ -54,9 +90,9 @@ likes-count = { $n ->
     [one] like
    *[other] likes
 }
-more = More
+more = More actions
 edited = edited
-read-more = Read more
+read-more = Read on
 on-board-of = on the board of
 path-label = How it got here
 who-sees = Who can see this
@@ -76,6 +112,11 @@ composer-files = Add files
 composer-people = People who may see it
 composer-people-hint = Type names; you are always among them
 similar = Similar questions
+md-formatting = Formatting
+md-markdown = Markdown
+md-face = Write Markdown instead of formatted text
+md-address = Address of the link
+md-heading = Heading
 md-bold = Bold
 md-italic = Italic
 md-link = Link
@@ -86,6 +127,20 @@ md-numbers = Numbered list
 field-title = Title
 field-body = Text
 field-tags = Tags
+field-name = Name
+field-who = E-mail address or handle
+field-to = To
+field-people = People
+field-email = E-mail address
+field-phone = Telephone
+field-about = About
+field-links = Addresses
+field-languages = Languages
+field-timezone = Time zone
+field-organisation = Organisation
+field-note = A few words
+field-password = Password
+field-token = Token
 
 ## Said by the page itself
 js-new-items = { "{n}" } new
@@ -95,6 +150,13 @@ js-draft-saved = Draft saved
 js-draft-restored = Draft restored
 js-discard = Discard
 js-too-long = This has { "{n}" } characters, and { "{max}" } fit here. Shorten it, split it, or attach it as a file.
+js-only-markdown = This text has parts that only Markdown can show, such as a table.
+js-suggestions = Suggestions
+js-found = { "{n}" } found
+js-none = Nothing found. Enter searches everything.
+js-leave-out = Leave out { "{name}" }
+js-sending = Sending your files
+js-add-tag = Add a tag:
 js-text-file = text.txt
 js-pasted = This text is too long for the field. It is attached as a file: { "{name}" }
 

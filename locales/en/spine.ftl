@@ -15,6 +15,10 @@ replies-count = { $n ->
     [one] { $n } reply
    *[other] { $n } replies
 }
+mentions-unseen = { $n ->
+    [one] { $names }, whom you mention, cannot see this.
+   *[other] { $n } people you mention cannot see this: { $names }.
+}
 action-edit = Edit
 action-history = Earlier versions
 action-delete = Delete
@@ -24,3 +28,33 @@ reply = Reply
 reply-to = Reply to { $name }
 back-to-thread = Back to the thread
 reply-prompt = Write a reply…
+
+## What was sent cannot be taken
+body-empty = Write something first.
+body-large = This is more than { $max } kB of text. Attach it as a file or split it.
+body-unreadable = This could not be read: { $why }.
+query-unreadable = This address could not be read: { $why }
+address-incomplete = This address is not complete. Start again from the top of the page.
+files-large = These files are too large together. Send fewer, or make them smaller.
+files-broken = The files did not arrive whole. Please send them again.
+files-many = Attach at most { $max } files to one post.
+file-large = This file is larger than { $mb } MB. Make it smaller or share a link to it.
+draft-large = This draft is too long to keep. Attach it as a file instead.
+audience-nobody = Name at least one person who may see this.
+audience-not-oneself = You would not see this yourself. Choose an audience that you are in.
+audience-not-owner = It stands on the board of { $name }, who would not see it. Choose an audience that includes them.
+audience-of-reply = A reply is seen by whoever sees what it replies to.
+audience-choose = Choose who may see this: everyone, or people by name.
+people-unknown = Nobody here has the name @{ $handle }. Pick people from the list.
+person-nameless = Give the person a name.
+follow-oneself = You see your own posts anyway.
+changed-since = This was changed after you opened it. Your text is below: compare it with the newest version and save again.
+changed-now = This was changed at the same moment. Please open it again; your text is below.
+restore-parent = What this replied to is in the trash. Restore that first.
+
+## Why somebody is suggested
+why-team = In your team
+why-unit = In your unit
+why-contacts = Followed by people you know
+why-place = Works where you do
+why-busy = Active these days

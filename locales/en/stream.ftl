@@ -17,15 +17,27 @@ stream-tabs = Whose posts
 stream-following = Following
 stream-network = My network
 stream-all = Everyone
+stream-mentions = Mentions
+stream-waiting = To settle
 stream-sort = Order
 stream-sort-active = Latest activity
 stream-sort-newest = Newest first
 
 ## Why a post is here
 stream-reason-answered = { $who } answered
-stream-reason-answered-more = { $who } answered, and others joined in
-stream-reason-commented = { $who } replied
-stream-reason-commented-more = { $who } and others replied
+stream-reason-answered-more = { $n ->
+    [one] { $who } answered, and 1 other joined in
+   *[other] { $who } answered, and { $n } others joined in
+}
+stream-reason-answered-many = { $who } answered, and many others joined in
+stream-reason-commented = { $who } commented
+stream-reason-commented-more = { $n ->
+    [one] { $who } and 1 other commented
+   *[other] { $who } and { $n } others commented
+}
+stream-reason-commented-many = { $who } and many others commented
+stream-reason-mentioned = { $who } mentioned you
+stream-reason-mentioned-in = { $who } mentioned you in “{ $title }”
 
 ## Nothing here yet
 stream-empty-following = Quiet here so far
@@ -44,10 +56,6 @@ stream-empty-kind-do = Show everything
 stream-around = People to follow
 stream-around-words = You see everyone's posts for now. Follow people, and theirs come first.
 stream-follow = Follow
-stream-why-team = In your team
-stream-why-unit = In your unit
-stream-why-place = Works where you do
-stream-why-busy = Active these days
 
 ## Side column
 stream-show = Show
@@ -65,3 +73,29 @@ stream-contacts = { $n ->
 }
 stream-followed = following
 stream-tags = Tags on this page
+stream-kind-unknown = There is nothing of this kind here.
+
+## What is new, and what is not wanted
+stream-line = New since you were last here
+stream-line-all = I have seen all this
+stream-filters = Narrowed to
+stream-filter-off = , show all again
+stream-filter-person = One person
+stream-view-unknown = There is no such view. Choose following, network or all.
+stream-sort-unknown = There is no such order. Choose active or newest.
+stream-choices = In my stream
+stream-mute-thread = Mute this thread
+stream-unmute-thread = Hear of this thread again
+stream-mute-person = Mute { $name }
+stream-unmute-person = Show { $name } again
+stream-mute-words = What you mute leaves your stream. Nobody is told.
+stream-muted = Muted
+stream-muted-words = These leave your stream alone. Everybody else sees them as before, and nobody knows.
+stream-muted-none = Nothing is muted
+stream-muted-none-words = The dots under a post let you mute its thread or whoever wrote it.
+stream-unmute = Show again
+stream-empty-mentions = Nobody has named you yet
+stream-empty-mentions-words = Where somebody writes your name with an @, you find it here.
+stream-empty-waiting = Nothing waits for you
+stream-empty-waiting-words = Invitations and decisions that only you can settle gather here, and leave when they are settled.
+stream-empty-back = Back to the stream

@@ -4,6 +4,7 @@
 
 mod commits;
 mod load;
+mod quality;
 mod server;
 
 use anyhow::{Context, Result};
@@ -31,6 +32,15 @@ struct Options {
     /// Where the table goes
     #[arg(long, default_value = "docs/PERFORMANCE.md")]
     table: PathBuf,
+    /// Where the table goes that says how good search is
+    #[arg(long, default_value = "docs/QUALITY.md")]
+    quality: PathBuf,
+    /// Directory with Stack Exchange dumps, for that table
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Only pages whose name begins so, and nothing is written then; or `quality`, its table alone
+    #[arg(long)]
+    only: Option<String>,
     /// Serve one page of this many bytes from memory (the limit to compare with); used by the benchmark itself
     #[arg(long, hide = true)]
     serve_static: Option<usize>,
@@ -44,7 +54,12 @@ async fn main() -> Result<()> {
     let o = Options::parse();
     match o.serve_static {
         Some(bytes) => server::serve_static(bytes, o.port).await,
-        None => run(&o).await,
+        None => {
+            if o.only.as_ref().is_none_or(|only| only == "quality") {
+                quality::measure(&o.binary, o.data.as_deref(), &o.quality)?;
+            }
+            if o.only.as_ref().is_some_and(|only| only == "quality") { Ok(()) } else { run(&o).await }
+        }
     }
 }
 
@@ -84,7 +99,7 @@ async fn run(o: &Options) -> Result<()> {
         ),
     ];
     let mut page_bytes = 0;
-    for (name, requests) in &pages {
+    for (name, requests) in pages.iter().filter(|p| o.only.as_ref().is_none_or(|only| p.0.starts_with(only.as_str()))) {
         for clients in [1, 8, 64] {
             let f =
                 Load { base: &folkmoot.base, pid: folkmoot.pid(), cookies: &cookies, requests, clients, span, statements: Some(&folkmoot) }
@@ -99,6 +114,10 @@ async fn run(o: &Options) -> Result<()> {
     }
     let memory = folkmoot.memory()?;
     folkmoot.stop();
+    if o.only.is_some() {
+        println!("\n{memory}");
+        return Ok(());
+    }
     let limit = server::Server::start_static(page_bytes as usize).await?;
     for clients in [1, 8, 64] {
         let f = Load {

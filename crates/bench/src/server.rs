@@ -159,8 +159,8 @@ const END: &str = "<!-- benchmark: end -->";
 
 /// Puts the table between its marks; the words around it stay.
 pub fn write_table(path: &Path, table: &str) -> Result<()> {
-    let text = std::fs::read_to_string(path).unwrap_or_else(|_| format!("# Performance\n\n{BEGIN}\n{END}\n"));
-    let (head, rest) = text.split_once(BEGIN).context("docs/PERFORMANCE.md has lost its begin mark")?;
-    let (_, tail) = rest.split_once(END).context("docs/PERFORMANCE.md has lost its end mark")?;
+    let text = std::fs::read_to_string(path).unwrap_or_else(|_| format!("{BEGIN}\n{END}\n"));
+    let (head, rest) = text.split_once(BEGIN).with_context(|| format!("{} has lost its begin mark", path.display()))?;
+    let (_, tail) = rest.split_once(END).with_context(|| format!("{} has lost its end mark", path.display()))?;
     Ok(std::fs::write(path, format!("{head}{BEGIN}\n{table}{END}{tail}"))?)
 }

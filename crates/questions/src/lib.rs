@@ -13,7 +13,7 @@ use shell::{Icon, Lang};
 use spine::{AppDef, Boxed, Error, Fact, Item, ItemId, Kind, Listener, Post, Result, Told, Tx, View, app::Make, cards::Extra};
 
 pub const APP: AppDef =
-    AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[Listener { name: "questions", hear }] };
+    AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[Listener { name: "questions", hear }], waits: None };
 
 pub const QUESTION: Kind = Kind {
     name: "question",
@@ -41,7 +41,7 @@ fn cards<'a>(view: &'a mut View, items: &'a [&'a Item], lang: Lang) -> Boxed<'a,
 fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
     Box::pin(async move {
         if kit::text::blank(&post.title) {
-            return Err(Error::invalid("title", "Put the question in one line."));
+            return Err(Error::invalid("title", "questions-untitled"));
         }
         store::ask(tx, post).await
     })
@@ -67,6 +67,7 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::Invited { .. }
             | Fact::InvitationAccepted { .. }
             | Fact::Touched { .. }
+            | Fact::Tested { .. }
             | Fact::PersonChanged { .. } => Ok(()),
         }
     })

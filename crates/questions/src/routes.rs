@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use shell::respond::{Done, created, done, respond};
 use spine::{
     Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, View, Wanted, doc,
-    items::{Comment, Place, Sort, drafts},
+    items::{Comment, Place, Saved, Sort, drafts},
     thread,
 };
 
@@ -21,7 +21,7 @@ pub fn routes() -> Routes {
             doc("Questions like the one being typed, answered ones first").query::<SimilarQuery>().answer::<QuestionList>(),
         )
         .get("/questions/{id}", show, doc("A question with its answers, wherever they were given").answer::<QuestionPage>())
-        .post("/questions/{id}/answers", answer, doc("Answer").body::<AnswerForm>().answer::<Item>())
+        .post("/questions/{id}/answers", answer, doc("Answer").body::<AnswerForm>().answer::<Saved>())
         .post("/questions/{id}/referrals", refer, doc("Pass the question on to somebody who may know").body::<ReferForm>().answer::<Item>())
         .post("/answers/{id}/acceptance", accept, doc("The asker accepts an answer").answer::<Done>())
         .post("/answers/{id}/acceptance/withdraw", unaccept, doc("The asker takes the acceptance back").answer::<Done>())
@@ -158,7 +158,7 @@ async fn answer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AnswerForm>) -> Re
     let question = tx.item_of("question", id).await?.allow::<Comment>()?;
     let new = store::answer(&mut tx, &question, &f.body).await?;
     drafts::forget(&mut tx, &f.draft).await?;
-    let item = tx.item(new).await?.into_item();
+    let item = tx.saved(new).await?;
     tx.commit().await?;
     Ok(created(cx.want, &cx.app.path_of(&item), &item))
 }

@@ -1,7 +1,7 @@
 //! SQL of questions. Only here are `questions_*` tables read and written.
 
 use crate::model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain};
-use kit::{params, sql, text};
+use kit::{Words, params, sql, text};
 use shell::Who;
 use spine::{
     Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, item_cols, item_from,
@@ -74,28 +74,29 @@ pub async fn refer(tx: &mut Tx, question: &May<Comment>, to: PersonId, note: &st
     let me = tx.viewer.id;
     text::check_len("note", note, 1000)?;
     let person = tx.person(to).await?;
-    let invalid = |words: String| Err(Error::invalid("to", words));
+    let refuse = |key| Err(Error::invalid("to", Words::of(key).with("name", &person.name)));
     if !person.active() {
-        return invalid(format!("{} has left and cannot answer.", person.name));
+        return refuse("questions-to-left");
     }
     if to == me {
-        return invalid("That is you: write your answer below instead.".into());
+        return refuse("questions-to-oneself");
     }
     if to == question.author_id {
-        return invalid(format!("{} asked this. Pass it on to somebody else.", person.name));
+        return refuse("questions-to-asker");
     }
     if Some(to) == question.board_id {
-        return invalid(format!("This stands on the board of {} already.", person.name));
+        return refuse("questions-to-owner");
     }
     if !audience::includes(tx, question.audience_id, to).await? {
-        return invalid(format!("{} may not see this question. Ask {} to open it first.", person.name, question.author_name));
+        let words = Words::of("questions-to-outside").with("name", &person.name).with("asker", &question.author_name);
+        return Err(Error::invalid("to", words));
     }
     let origin = origin(tx, question.id).await?;
     let already: bool = tx
         .value(sql!("select exists (select 1 from questions_referrals r join items i on i.id = r.linked_id where r.origin_id = $2 and r.to_id = $3 and" visible!("i") ")"), params![me, origin, to])
         .await?;
     if already {
-        return Err(Error::Conflict(format!("Somebody passed this on to {} already.", person.name)));
+        return Err(Error::conflict(Words::of("questions-to-already").with("name", &person.name)));
     }
     let beside = tx.beside(&[question.id.0]).await?;
     let linked = write::create_from(tx, question, "question", to, &beside.of(question.id).tags).await?;
@@ -274,7 +275,7 @@ pub async fn thank(tx: &mut Tx, item: &May<Comment>, words: &str) -> Result<()> 
     let me = tx.viewer.id;
     text::check_len("words", words, 500)?;
     if item.author_id == me {
-        return Err(Error::invalid("words", "Thank somebody else: this is yours."));
+        return Err(Error::invalid("words", "questions-thank-oneself"));
     }
     let words = text::clean(words.trim());
     let n = tx
@@ -419,7 +420,7 @@ pub async fn list(view: &mut View, answered: Option<bool>, before: Place, limit:
 pub async fn person_named(view: &mut View, words: &str) -> Result<PersonId> {
     let words = words.trim().trim_start_matches('@');
     if words.is_empty() {
-        return Err(Error::invalid("to", "Say who may know: type a name and pick from the list."));
+        return Err(Error::invalid("to", "questions-to-nobody"));
     }
     if let Some((id, _)) = view.handles(&[words.to_lowercase()]).await?.remove(&words.to_lowercase()) {
         return Ok(PersonId(id));
@@ -443,8 +444,8 @@ pub async fn person_named(view: &mut View, words: &str) -> Result<PersonId> {
     };
     match found.as_slice() {
         [one] => Ok(one.0),
-        [] => Err(Error::invalid("to", format!("Nobody here is called “{words}”. Type a name and pick from the list."))),
-        _ => Err(Error::invalid("to", format!("More than one person is called “{words}”. Use their @name."))),
+        [] => Err(Error::invalid("to", Words::of("questions-to-unknown").with("name", words))),
+        _ => Err(Error::invalid("to", Words::of("questions-to-many").with("name", words))),
     }
 }
 

@@ -4,12 +4,13 @@ use kit::Result;
 use spine::{
     App, AppDef,
     app::{Plugs, Unread},
+    jobs::Workers,
 };
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// Every app and listener of this house, in the order in which their routes are documented.
 pub fn list() -> Vec<AppDef> {
-    vec![accounts::APP, profiles::APP, network::APP, board::APP, questions::APP, stream::APP, search::APP, notify::APP]
+    vec![accounts::APP, profiles::APP, network::APP, board::APP, questions::APP, stream::APP, search::APP, notify::APP, admin::APP, welcome::APP]
 }
 
 /// Who knows the bell number of a page.
@@ -18,6 +19,8 @@ pub const UNREAD: Option<Unread> = Some(notify::unread);
 /// State that apps keep in the process, found again by its type. `index`: where the search index lives, else in memory.
 pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
+    plugs.put(Arc::new(Workers(vec![admin::WORKER])));
+    plugs.put(Arc::new(admin::Progress::default()));
     search::plug(plugs, index)
 }
 

@@ -2,6 +2,7 @@
 //! layers around it and serves it; the command line stands beside. It knows no table and draws no page of its own.
 
 pub mod apps;
+pub mod blobs;
 pub mod boot;
 pub mod cli;
 pub mod generate;

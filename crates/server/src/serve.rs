@@ -1,7 +1,7 @@
 //! Serving: the server's own few routes, the socket, and an orderly end (requests under way may finish, then the
 //! background work is asked to stop).
 
-use crate::{Built, apps, metrics, openapi};
+use crate::{Built, apps, blobs, metrics, openapi};
 use axum::response::{IntoResponse, Response};
 use kit::{Error, Result};
 use spine::{Access, Anyone, App, Routes, doc};
@@ -15,6 +15,12 @@ const FINISH: Duration = Duration::from_secs(10);
 pub fn routes(api: openapi::Document) -> Routes {
     Routes::new()
         .get("/assets/{name}", shell::assets::serve, doc("Scripts, styles and icons of the pages").access(Access::Public).html_only())
+        .post("/theme", shell::chrome::choose_theme, doc("Choose the colours of the pages").access(Access::Public).html_only())
+        .post(
+            "/language",
+            shell::i18n::choose_lang,
+            doc("Choose the language of the pages, for whoever is not signed in").access(Access::Public).html_only(),
+        )
         .get("/healthz", health, doc("Whether the server and its database answer").access(Access::Public).html_only())
         .get("/metrics", metrics::page, doc("Counters for Prometheus").access(Access::Admin).html_only())
         .get("/api/openapi.json", move || std::future::ready(api.answer()), doc("This document").access(Access::Public).html_only())
@@ -36,6 +42,8 @@ pub async fn serve(built: Built, listener: TcpListener, stop: impl Future<Output
     app.start();
     apps::start(&app);
     app.background("metrics upkeep", metrics::upkeep());
+    let again = app.clone();
+    app.background_loop("uploads nobody names", move || blobs::upkeep(again.clone()));
     let (asked, was_asked) = tokio::sync::watch::channel(false);
     let ending = app.clone();
     let signal = async move {

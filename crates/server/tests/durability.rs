@@ -220,11 +220,11 @@ impl Site {
             number("select count(*) from listeners where cursor < (select max(id) from facts)") == 0
         });
         assert_eq!(
-            number("select count(*) from (select 1 from notify_notices group by person_id, fact_id having count(*) > 1)"),
+            number("select count(*) from (select 1 from notify_acts group by person_id, fact_id having count(*) > 1)"),
             0,
             "told twice"
         );
-        let mut st = db.prepare("select count(*) from notify_notices where item_id = ?1 and person_id = ?2").unwrap();
+        let mut st = db.prepare("select count(*) from notify_acts where item_id = ?1 and person_id = ?2").unwrap();
         let authors: HashMap<i64, i64> = {
             let mut st = db.prepare("select id, author_id from items").unwrap();
             st.query_map([], |r| Ok((r.get(0)?, r.get(1)?))).unwrap().map(Result::unwrap).collect()

@@ -51,6 +51,7 @@ pub(crate) async fn make(app: &App) -> Result<()> {
             ..Record::default()
         };
         let made = store::create(&mut tx, &record).await?;
+        store::greet(&mut tx, made).await?; // at home here
         assert_eq!(made, id, "the cast is made first, so its ids are 1 to 7");
     }
     tx.commit().await

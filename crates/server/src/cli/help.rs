@@ -98,6 +98,29 @@ yet, so no server can run on it.
   folkmoot generate --data-dir big --people 400000 --items 2000000 --seed 7
   folkmoot demo --data-dir big";
 
+pub(super) const EVAL: &str = "\
+Fills a site of its own in a temporary directory, asks it as a browser would, and prints how good
+the answers are beside those of a plain method. Nothing of yours is read or changed, and the same
+program on the same data prints the same figures (only the times differ).
+
+  folkmoot eval search
+  folkmoot eval search --data dumps --json";
+
+pub(super) const EVAL_SEARCH: &str = "\
+Asks the search page some 150 graded queries (typing errors, diacritics, four languages, Chinese
+and Japanese, operators, names, whole sentences) over the sample company, and prints nDCG@10
+beside plain BM25 over the same texts: 1 is everything good in the best order, 0 is nothing good
+among the first ten. With --data the queries over Stack Exchange sites are asked as well; DIR
+holds one directory each, any of se-quantum, se-devops, se-beer, with a Posts.xml in it. Reading
+them takes a minute or two.
+
+--short lists each query that could have been answered better, the worst first: what is good, what
+the product found, what plain BM25 found. --json has all of that.
+
+  folkmoot eval search --data dumps
+  folkmoot eval search --short
+  folkmoot eval search --json | jq .all.product";
+
 pub(super) const REINDEX: &str = "\
 The index is made from the database and can be thrown away at any time. Needed only when it is
 damaged: the server keeps it up to date, and builds it when it is not there. Stop the server

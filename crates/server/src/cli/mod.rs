@@ -2,6 +2,7 @@
 
 mod archive;
 mod backup;
+mod eval;
 mod help;
 mod import;
 mod run;
@@ -45,6 +46,9 @@ enum Command {
     /// Fill a site with made-up people and items, to try its speed
     #[command(after_help = help::GENERATE)]
     Generate(crate::generate::Options),
+    /// Measure how well the product does what it promises
+    #[command(subcommand, after_help = help::EVAL)]
+    Eval(eval::Eval),
     /// Build the search index anew
     #[command(after_help = help::REINDEX)]
     Reindex,
@@ -123,6 +127,7 @@ fn start(cli: Cli) -> Result<ExitCode> {
             Command::Demo(d) => run::demo(run, d).await,
             Command::Import(i) => import::run(run, i).await,
             Command::Generate(o) => small::generate(run, o).await,
+            Command::Eval(e) => eval::run(run, e).await,
             Command::Reindex => small::reindex(run).await,
             Command::Backup(b) => backup::backup(run, b).await,
             Command::Restore(r) => backup::restore(run, r).await,

@@ -47,8 +47,8 @@ fn target() -> ProgressDrawTarget {
 /// The chain of causes in one line; our own errors speak for themselves.
 pub fn words(e: &anyhow::Error) -> String {
     match e.downcast_ref::<Error>() {
-        Some(Error::Invalid { words, .. }) => words.clone(),
         Some(Error::Missing) => "there is nothing like that here".into(),
+        Some(ours @ (Error::Invalid { .. } | Error::Conflict(_) | Error::TooLarge(_))) => shell::errors::english(ours),
         _ => format!("{e:#}"),
     }
 }

@@ -88,15 +88,8 @@ fn dangling(config: &Config) -> Result<Vec<String>> {
 }
 
 async fn missing(conn: &mut Conn, objects: &Objects) -> Result<Vec<String>> {
-    let named: Vec<(String, String)> = conn
-        .all(
-            sql!("select a.hash, 'attachment ' || a.name from attachments a union all select a.thumb, 'small picture of ' || a.name from attachments a where a.thumb is not null
-                  union all select p.photo, 'photo of ' || p.name from people p where p.photo is not null"),
-            &[],
-        )
-        .await?;
     let mut problems = vec![];
-    for (hash, what) in named {
+    for (hash, what) in crate::blobs::named(conn).await? {
         // A name that is no hash names nothing either.
         let there = match objects.exists(&hash).await {
             Err(kit::Error::Missing) => false,

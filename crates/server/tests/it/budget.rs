@@ -82,7 +82,7 @@ async fn furnish() -> Furnished {
     }
     let gone = site.as_(BEN).json().post("/posts", &[("body", "not like this")]).await.id();
     site.as_(BEN).post(&format!("/items/{gone}/trash"), &[]).await.status(303);
-    site.as_(BEN).post("/drafts", &[("key", &format!("answer:{question}")), ("body", "{\"body\":\"half\"}")]).await.ok();
+    site.as_(BEN).post("/drafts", &[("key", &format!("answer:{question}")), ("body", "{\"body\":\"half\"}")]).await;
     site.catch_up().await;
     Furnished { site, post, question, linked }
 }
@@ -109,10 +109,27 @@ async fn a_page_asks_twelve_things_at_most() {
         "/search?tag=crane".into(),
         "/inbox".into(),
         "/inbox?show=all".into(),
+        "/inbox?show=done&about=responses".into(),
+        "/?view=mentions".into(),
+        "/?view=waiting".into(),
+        "/?view=all&tag=yard&person=3".into(),
+        "/stream/muted".into(),
+        "/settings/notices".into(),
         "/people".into(),
         "/people?q=a".into(),
+        "/people?q=a@b&only=network&tag=crane".into(),
+        "/people?lang=en&sort=joined".into(),
+        "/people?lang=en".into(),
+        "/people/3/card".into(),
+        "/people/3/common".into(),
+        "/people/3/team".into(),
+        "/people/3/tags".into(),
+        "/people/7/common".into(),
         "/network".into(),
+        "/network?sort=recent&tag=crane".into(),
+        "/network?tab=items".into(),
         "/tags/crane".into(),
+        "/tags/crane/people".into(),
         "/trash".into(),
         "/settings".into(),
         format!("/items/{}/history", f.post),

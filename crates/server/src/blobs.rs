@@ -1,0 +1,62 @@
+//! Uploads and who names them. A blob is stored before the change that names it, so what was sent with a post that was
+//! refused, and what was replaced since, lies there for nobody: once a day what no row names and nobody has stored for a
+//! day is removed. It reads every table that names blobs and writes none.
+
+use kit::{Result, Time, db::Conn, params, sql};
+use spine::{App, Viewer};
+use std::{collections::HashSet, time::Duration};
+
+/// Every column that holds the name of a blob, and what it is of. Whoever adds such a column adds it here: what is not
+/// named here is removed.
+macro_rules! named {
+    () => {
+        "(select a.hash as hash, 'attachment ' || a.name as what from attachments a
+          union all select a.thumb, 'small picture of ' || a.name from attachments a where a.thumb is not null
+          union all select p.photo, 'photo of ' || p.name from people p where p.photo is not null
+          union all select m.photo, 'photo of person ' || cast(m.person_id as text) from profiles_more m where m.photo is not null
+          union all select m.photo_small, 'small photo of person ' || cast(m.person_id as text) from profiles_more m where m.photo_small is not null
+          union all select f.object, 'imported file ' || f.name from admin_imports f) n"
+    };
+}
+
+/// How long a blob may lie there before a row names it; an upload takes minutes.
+const GRACE: i64 = Time::DAY;
+/// After the start, and then once a day.
+const FIRST: Duration = Duration::from_secs(15 * 60);
+const AGAIN: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// All blobs that are named, with words for whoever finds one missing.
+pub async fn named(conn: &mut Conn) -> Result<Vec<(String, String)>> {
+    conn.all(sql!("select n.hash, n.what from" named!()), &[]).await
+}
+
+/// Removes what nobody names any more; answers how many blobs.
+pub async fn collect(app: &App) -> Result<u64> {
+    let before = app.clock.now().plus(-GRACE);
+    // Listed first: what is stored from here on is younger than `before`, and `delete_older` looks again.
+    let old: Vec<String> = app.objects.list().await?.into_iter().filter(|b| b.modified < before).map(|b| b.hash).collect();
+    let mut gone = 0;
+    for some in old.chunks(500) {
+        let mut view = app.view(Viewer::system("uploads")).await?;
+        let named: Vec<(String,)> =
+            view.all(sql!("select n.hash from" named!() "where n.hash in" texts(1)), params![&some.to_vec()]).await?;
+        drop(view);
+        let named: HashSet<String> = named.into_iter().map(|n| n.0).collect();
+        for hash in some.iter().filter(|h| !named.contains(*h)) {
+            gone += u64::from(app.objects.delete_older(hash, before).await?);
+        }
+    }
+    Ok(gone)
+}
+
+pub(crate) async fn upkeep(app: App) {
+    tokio::time::sleep(FIRST).await;
+    loop {
+        match collect(&app).await {
+            Ok(0) => {}
+            Ok(gone) => tracing::info!(gone, "removed uploads that nothing names any more"),
+            Err(e) => tracing::error!(error = %e, "uploads that nothing names could not be removed; it is tried again tomorrow"),
+        }
+        tokio::time::sleep(AGAIN).await;
+    }
+}

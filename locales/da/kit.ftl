@@ -1,0 +1,21 @@
+# What the tools refuse: texts, files, pictures, pages of other sites. And the command line.
+kit-overtaken = Nogen ændrede det her samtidig. Prøv igen.
+kit-exists = Det findes allerede.
+kit-tag-not = ”{ $word }” kan ikke være et tag: brug bogstaver, tal og bindestreger, højst { $max } tegn.
+kit-tags-many = Brug højst { $max } tags.
+kit-too-long = Kort det ned til { $max } tegn. Der er { $n } nu.
+kit-file-empty = Filen er tom. Vælg en anden.
+kit-picture-unknown = Det er ikke et billede, vi kan vise. Vælg en PNG-, JPEG-, GIF- eller WebP-fil.
+kit-picture-large = Billedet er for stort. Gør det mindre, og prøv igen.
+kit-picture-damaged = Billedet er beskadiget eller ufuldstændigt. Gem det igen, og vælg den nye fil.
+kit-picture-pixels = Billedet har { $width } × { $height } pixel, flere end vi kan tage imod. Gør det mindre, for eksempel 4000 pixel bredt, og prøv igen.
+kit-page-off = Stedet henter ikke sider fra andre servere. En administrator kan slå det til (egress_enabled).
+kit-page-late = Siden var for længe om at svare.
+kit-page-turns = Siden sender sine besøgende videre for mange gange.
+kit-page-no-address = Det er ikke en webadresse. Skriv en, der begynder med https://.
+kit-page-password = Adressen indeholder et navn eller en adgangskode. Skriv den uden.
+kit-page-port = Sider hentes kun fra de almindelige webporte.
+kit-page-not-reached = Siden kunne ikke nås.
+kit-backup-postgres = Sikkerhedskopiér PostgreSQL med dens egne værktøjer (pg_dump); folkmoot sikkerhedskopierer SQLite.
+import-site-unknown = Mappens navn fortæller ikke, hvilket websted det er. Tilføj --site, for eksempel --site cooking.stackexchange.com.
+import-deleted-since = Det er slettet her siden.

@@ -1,0 +1,145 @@
+# The inbox. Each sentence: who did what; "named" says whether what it is about has a title.
+
+notify-title = Indbakke
+notify-unread = Ulæste
+notify-all = Alle
+notify-done = Klaret
+notify-read-all = Markér alle som læst
+notify-mark-read = Markér som læst
+notify-mark-unread = Markér som ulæst
+notify-mark-done = Færdig med det her
+notify-undone = Tilbage på listen
+notify-done-read = Færdig med alle læste
+notify-new = Ny
+notify-today = I dag
+notify-yesterday = I går
+notify-somebody = Nogen
+notify-none-unread = Du er helt ajour
+notify-none-unread-words = Når nogen svarer, nævner dig eller sender et spørgsmål videre til dig, kan du læse det her.
+notify-see-all = Se tidligere notifikationer
+notify-none = Intet her endnu
+notify-none-words = Når nogen svarer, nævner dig eller sender et spørgsmål videre til dig, kan du læse det her. Begynd gerne med at spørge om noget.
+notify-go-home = Til forsiden
+
+notify-answered = { $named ->
+    [yes] { $who } svarede på dit spørgsmål ”{ $title }”
+   *[no] { $who } svarede på dit spørgsmål
+}
+notify-commented = { $named ->
+    [yes] { $who } kommenterede dit spørgsmål ”{ $title }”
+   *[no] { $who } kommenterede dit opslag
+}
+notify-replied = { $named ->
+    [yes] { $who } svarede dig i ”{ $title }”
+   *[no] { $who } svarede på din kommentar
+}
+notify-thread = { $kind ->
+    [answer] { $who } svarede på ”{ $title }”, som du følger
+   *[other] { $named ->
+        [yes] { $who } kommenterede ”{ $title }”, som du følger
+       *[no] { $who } kommenterede et opslag, du følger
+    }
+}
+notify-board-thread = { $kind ->
+    [answer] { $who } svarede på ”{ $title }” på din tavle
+   *[other] { $named ->
+        [yes] { $who } kommenterede ”{ $title }” på din tavle
+       *[no] { $who } kommenterede et opslag på din tavle
+    }
+}
+notify-thread-accepted = { $named ->
+    [yes] { $who } godkendte et svar på ”{ $title }”, som du følger
+   *[no] { $who } godkendte et svar på et spørgsmål, du følger
+}
+notify-board = { $kind ->
+    [question] { $who } spurgte dig på din tavle: ”{ $title }”
+   *[other] { $who } skrev på din tavle
+}
+notify-mentioned = { $named ->
+    [yes] { $who } nævnte dig i ”{ $title }”
+   *[no] { $who } nævnte dig
+}
+notify-liked = { $kind ->
+    [answer] { $who } synes godt om dit svar
+    [comment] { $who } synes godt om din kommentar
+    [question] { $who } synes godt om dit spørgsmål ”{ $title }”
+   *[other] { $who } synes godt om dit opslag
+}
+notify-referred = { $who } tror, du kan hjælpe: ”{ $title }”
+notify-passed-on = { $who } sendte dit spørgsmål ”{ $title }” videre til { $board }
+notify-accepted = { $who } godkendte dit svar på ”{ $title }”
+notify-confirmed = { $who } bekræftede dit svar på ”{ $title }”
+notify-credited = { $role ->
+    [answered] { $who } godkendte dit svar på ”{ $title }”
+    [referred] Du sendte ”{ $title }” videre, og spørgsmålet fik sit svar
+    [connected] ”{ $title }” fik sit svar via din tavle
+   *[other] Du hjalp ”{ $title }” med at få sit svar
+}
+notify-thanked = { $named ->
+    [yes] { $who } takker dig for ”{ $title }”
+   *[no] { $who } takker dig
+}
+notify-followed = { $who } begyndte at følge dig
+notify-invited = { $who } vil gerne være din kontakt
+notify-contact = { $who } tog imod din invitation: nu er I kontakter
+notify-tested = En testnotifikation, som du selv sendte: klokken virker.
+
+## Several at once
+notify-two = { $one } og { $two }
+notify-many = { $one } og { $n } andre
+notify-more = { $n ->
+    [one] 1 mere i tråden, af { $who }
+   *[other] { $n } mere i tråden, af { $who }
+}
+
+## Lists
+notify-none-done = Intet er klaret endnu
+notify-none-done-words = Notifikationer, du er færdig med, forlader listen og venter her, hvis du skulle savne en.
+notify-none-about = Intet af den slags
+notify-none-about-words = Der kan være andre notifikationer.
+notify-key-done = Indbakke: færdig med en notifikation
+notify-key-unread = Indbakke: læst eller ulæst
+
+## Why somebody was told
+notify-why = Hvorfor får jeg det at vide?
+notify-mute-thread = Slå tråden fra
+notify-unfollow = Følg ikke længere
+notify-switch-off = Ikke mere af ”{ $about }”
+notify-because-wrote = Du skrev det, det handler om.
+notify-because-replied = Det er et svar på det, du skrev.
+notify-because-follow = Du følger tråden, fordi du skrev i den, sendte den videre eller valgte at følge den.
+notify-because-board = Det står på din tavle.
+notify-because-mentioned = Dit navn står i det, med @. Det får du at vide, selv i tråde du har slået fra.
+notify-because-referred = Nogen tror, du kan hjælpe, og sendte spørgsmålet videre til dig.
+notify-because-asked = Du stillede spørgsmålet.
+notify-because-followed = Du får det at vide, når kolleger følger dig.
+notify-because-network = Det handler om, at du og en kollega bliver kontakter.
+notify-because-helped = Du hjalp med et svar.
+notify-because-tested = Du bad om den for at se, om notifikationer kommer frem.
+
+## What somebody wants to be told of
+notify-about = Vis
+notify-about-all = Alle notifikationer
+notify-about-unknown = Der er ingen notifikationer om det. Udelad det for at se alle.
+notify-about-responses = Svar og kommentarer
+notify-about-responses-words = Nogen svarer på eller kommenterer det, du skrev.
+notify-about-mentions = Omtaler
+notify-about-mentions-words = Nogen skriver dit navn med @.
+notify-about-referrals = Spørgsmål, der er sendt videre
+notify-about-referrals-words = Et spørgsmål kommer til dig, eller dit går videre til en anden.
+notify-about-board = Min tavle
+notify-about-board-words = Nogen skriver på din tavle.
+notify-about-threads = Tråde, jeg følger
+notify-about-threads-words = Noget nyt i en tråd, du har deltaget i eller følger.
+notify-about-likes = Synes godt om
+notify-about-likes-words = Nogen synes godt om det, du skrev.
+notify-about-thanks = Tak og godkendte svar
+notify-about-thanks-words = Du hjalp, og nogen siger det.
+notify-about-network = Mit netværk
+notify-about-network-words = Invitationer, nye kontakter og følgere.
+notify-settings = Hvad jeg får at vide
+notify-settings-words = Vælg, hvad der når din indbakke og får klokken til at ringe. Det, du slår fra, går ikke tabt: det står, hvor det blev skrevet.
+notify-settings-bell = I min indbakke
+notify-settings-save = Gem
+notify-settings-saved = Gemt.
+notify-settings-back = Tilbage til indbakken

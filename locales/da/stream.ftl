@@ -1,0 +1,101 @@
+# Home: the stream, its composer, its side column.
+
+## Composer
+stream-prompt = Hvad har du på hjerte, { $name }?
+stream-kind-status = Opdatering
+stream-kind-question = Spørgsmål
+stream-submit-status = Slå op
+stream-submit-question = Spørg
+stream-place-status = Hvad arbejder du med? Hvad har du lært?
+stream-place-question = Fortæl lidt mere, så nogen kan hjælpe
+stream-audience-everyone-who = alle hos { $org }
+stream-audience-people = Kun dem, jeg nævner
+stream-audience-people-who = dem, du nævner
+
+## Views
+stream-tabs = Hvis opslag
+stream-following = Følger
+stream-network = Mit netværk
+stream-all = Alle
+stream-mentions = Omtaler
+stream-waiting = At gøre
+stream-sort = Rækkefølge
+stream-sort-active = Senest aktiv
+stream-sort-newest = Nyeste
+
+## Why a post is here
+stream-reason-answered = { $who } svarede
+stream-reason-answered-more = { $n ->
+    [one] { $who } svarede, og én mere kom til
+   *[other] { $who } svarede, og { $n } mere kom til
+}
+stream-reason-answered-many = { $who } svarede, og mange andre kom til
+stream-reason-commented = { $who } kommenterede
+stream-reason-commented-more = { $n ->
+    [one] { $who } og én mere kommenterede
+   *[other] { $who } og { $n } mere kommenterede
+}
+stream-reason-commented-many = { $who } og mange andre kommenterede
+stream-reason-mentioned = { $who } nævnte dig
+stream-reason-mentioned-in = { $who } nævnte dig i ”{ $title }”
+
+## Nothing here yet
+stream-empty-following = Her er stille endnu
+stream-empty-following-words = Her samles opslag fra dem, du følger. Følg et par kolleger, så kommer der liv på siden.
+stream-find-people = Find personer
+stream-empty-network = Intet fra dine kontakter endnu
+stream-empty-network-words = Det, dine kontakter skriver, vises her. Føj folk, du arbejder sammen med, til dine kontakter.
+stream-empty-all = Det første ord er dit
+stream-empty-all-words = Ingen har skrevet noget endnu. Sig hej, eller spørg om noget, du gerne vil vide.
+stream-empty-all-do = Skriv noget
+stream-empty-kind = Ikke noget af den slags her
+stream-empty-kind-words = Andre opslag kan stadig være et kig værd.
+stream-empty-kind-do = Vis alt
+
+## Newcomers
+stream-around = Personer at følge
+stream-around-words = Lige nu ser du alles opslag. Følg nogen, så kommer deres først.
+stream-follow = Følg
+
+## Side column
+stream-show = Vis
+stream-show-all = Alt
+stream-show-status = Opdateringer
+stream-show-message = Beskeder på tavler
+stream-show-question = Spørgsmål
+stream-open = Venter på svar
+stream-open-all = Alle spørgsmål
+stream-my-network = Mit netværk
+stream-my-network-all = Vis alle
+stream-contacts = { $n ->
+    [one] kontakt
+   *[other] kontakter
+}
+stream-followed = følger
+stream-tags = Tags på denne side
+stream-kind-unknown = Der er ikke noget af den slags.
+
+## What is new, and what is not wanted
+stream-line = Nyt, siden du var her sidst
+stream-line-all = Jeg har set det hele
+stream-filters = Afgrænset til
+stream-filter-off = , vis alle igen
+stream-filter-person = Én person
+stream-view-unknown = Den visning findes ikke. Vælg following, network eller all.
+stream-sort-unknown = Den rækkefølge findes ikke. Vælg active eller newest.
+stream-choices = I min strøm
+stream-mute-thread = Slå tråden fra
+stream-unmute-thread = Hør om tråden igen
+stream-mute-person = Slå { $name } fra
+stream-unmute-person = Vis { $name } igen
+stream-mute-words = Det, du slår fra, forlader din strøm. Ingen får det at vide.
+stream-muted = Slået fra
+stream-muted-words = Det er kun din strøm, der er uden det her. Alle andre ser det som før, og ingen ved det.
+stream-muted-none = Intet er slået fra
+stream-muted-none-words = Med prikkerne under et opslag kan du slå tråden fra eller den, der skrev det.
+stream-unmute = Vis igen
+stream-empty-mentions = Ingen har nævnt dig endnu
+stream-empty-mentions-words = Hvor nogen skriver dit navn med @, finder du det her.
+stream-empty-waiting = Intet venter på dig
+stream-empty-waiting-words = Invitationer og beslutninger, som kun du kan afgøre, samles her og forsvinder, når de er afgjort.
+stream-empty-back = Tilbage til strømmen

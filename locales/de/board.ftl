@@ -1,0 +1,44 @@
+# Board: statuses, messages, comments, and what can be done with any item.
+board-status = Neuigkeit
+board-message = Nachricht
+board-comment = Kommentar
+board-comments = Kommentare
+board-comment-prompt = Kommentar schreiben…
+board-edit-title = Bearbeiten
+board-edit-heading = Überschrift
+board-edit-body = Text
+board-edit-tags = Schlagwörter
+board-edit-newest = Was jetzt dort steht
+board-edit-begun = Du hast das begonnen und noch nicht gespeichert.
+board-save = Speichern
+board-cancel = Abbrechen
+board-back = Zurück
+board-home = Zur Startseite
+board-history-title = Frühere Fassungen
+board-history-words = Was hier vor jeder Änderung stand, das Neueste zuerst.
+board-history-of = Frühere Fassungen von { $title }
+board-history-none = Keine frühere Fassung
+board-history-none-words = Das wurde noch nicht geändert.
+board-version = Fassung { $n }
+board-trash-title = Papierkorb
+board-trash-words = Was du gelöscht hast. Du kannst es jederzeit zurückholen.
+board-trash-empty = Hier ist nichts
+board-trash-empty-words = Was du löschst, wartet hier und lässt sich zurückholen.
+board-restore = Wiederherstellen
+board-drafts-words = Was du angefangen und noch nicht gesendet hast. Nur du siehst es.
+board-drafts-empty = Nichts halb Geschriebenes
+board-drafts-empty-words = Was du schreibst, speichert sich beim Tippen und wartet hier, bis du es sendest.
+board-drafts-write = Etwas schreiben
+board-draft-continue = Weiterschreiben
+board-draft-new = Neuer Beitrag
+board-draft-board = Auf der Pinnwand von { $name }
+board-draft-reply = Unter { $title }
+board-draft-edit = Änderung an { $title }
+board-draft-gone = Worum es ging, ist nicht mehr da
+
+## When it cannot be
+board-unknown = Diese Pinnwand gibt es nicht.
+board-kind = Wähle, was du schreiben möchtest: eine Neuigkeit oder eine Frage.
+board-closed = Diese Person ist nicht mehr hier; ihre Pinnwand ist geschlossen.
+board-edit-empty = Schreibe erst etwas. Zum Entfernen nimm Löschen.
+board-edit-untitled = Behalte eine Überschrift: Sie steht in allen Listen.

@@ -1,0 +1,21 @@
+# What the tools refuse: texts, files, pictures, pages of other sites. And the command line.
+kit-overtaken = Jemand hat das im selben Moment geändert. Bitte versuche es noch einmal.
+kit-exists = Das gibt es schon.
+kit-tag-not = „{ $word }“ kann kein Schlagwort sein: Nimm Buchstaben, Ziffern und Bindestriche, höchstens { $max } Zeichen.
+kit-tags-many = Nimm höchstens { $max } Schlagwörter.
+kit-too-long = Kürze das auf { $max } Zeichen. Jetzt sind es { $n }.
+kit-file-empty = Diese Datei ist leer. Wähle eine andere.
+kit-picture-unknown = Dieses Bild können wir nicht anzeigen. Wähle eine PNG-, JPEG-, GIF- oder WebP-Datei.
+kit-picture-large = Dieses Bild ist zu groß. Verkleinere es und versuche es noch einmal.
+kit-picture-damaged = Dieses Bild ist beschädigt oder unvollständig. Speichere es neu und wähle die neue Datei.
+kit-picture-pixels = Dieses Bild hat { $width } × { $height } Pixel, mehr als wir annehmen können. Verkleinere es, etwa auf 4000 Pixel Breite, und versuche es noch einmal.
+kit-page-off = Hier werden keine Seiten von anderen Servern geholt. Die Administration kann es einschalten (egress_enabled).
+kit-page-late = Diese Seite hat zu lange nicht geantwortet.
+kit-page-turns = Diese Seite leitet zu oft weiter.
+kit-page-no-address = Das ist keine Webadresse. Gib eine an, die mit https:// beginnt.
+kit-page-password = Diese Adresse enthält einen Namen oder ein Passwort. Gib sie ohne an.
+kit-page-port = Seiten werden nur über die üblichen Web-Ports geholt.
+kit-page-not-reached = Diese Seite war nicht zu erreichen.
+kit-backup-postgres = Sichere PostgreSQL mit seinen eigenen Werkzeugen (pg_dump); folkmoot sichert SQLite.
+import-site-unknown = Der Name des Ordners verrät nicht, welche Website das ist. Ergänze --site, zum Beispiel --site cooking.stackexchange.com.
+import-deleted-since = Das wurde hier inzwischen gelöscht.

@@ -1,0 +1,145 @@
+# The inbox. Each sentence: who did what; "named" says whether what it is about has a title.
+
+notify-title = Eingang
+notify-unread = Ungelesen
+notify-all = Alle
+notify-done = Erledigt
+notify-read-all = Alle als gelesen markieren
+notify-mark-read = Als gelesen markieren
+notify-mark-unread = Als ungelesen markieren
+notify-mark-done = Das ist erledigt
+notify-undone = Zurück in die Liste
+notify-done-read = Alles Gelesene ist erledigt
+notify-new = Neu
+notify-today = Heute
+notify-yesterday = Gestern
+notify-somebody = Jemand
+notify-none-unread = Du hast alles gelesen
+notify-none-unread-words = Wenn jemand antwortet, dich erwähnt oder eine Frage an dich weitergibt, liest du es hier.
+notify-see-all = Frühere Mitteilungen ansehen
+notify-none = Noch nichts hier
+notify-none-words = Wenn jemand antwortet, dich erwähnt oder eine Frage an dich weitergibt, liest du es hier. Eine Frage zu stellen ist ein guter Anfang.
+notify-go-home = Zur Startseite
+
+notify-answered = { $named ->
+    [yes] { $who } hat deine Frage „{ $title }“ beantwortet
+   *[no] { $who } hat deine Frage beantwortet
+}
+notify-commented = { $named ->
+    [yes] { $who } hat deine Frage „{ $title }“ kommentiert
+   *[no] { $who } hat deinen Beitrag kommentiert
+}
+notify-replied = { $named ->
+    [yes] { $who } hat dir in „{ $title }“ geantwortet
+   *[no] { $who } hat auf deinen Kommentar geantwortet
+}
+notify-thread = { $kind ->
+    [answer] { $who } hat „{ $title }“ beantwortet; du folgst der Frage
+   *[other] { $named ->
+        [yes] { $who } hat „{ $title }“ kommentiert; du folgst dem Beitrag
+       *[no] { $who } hat einen Beitrag kommentiert, dem du folgst
+    }
+}
+notify-board-thread = { $kind ->
+    [answer] { $who } hat „{ $title }“ auf deiner Pinnwand beantwortet
+   *[other] { $named ->
+        [yes] { $who } hat „{ $title }“ auf deiner Pinnwand kommentiert
+       *[no] { $who } hat einen Beitrag auf deiner Pinnwand kommentiert
+    }
+}
+notify-thread-accepted = { $named ->
+    [yes] { $who } hat eine Antwort auf „{ $title }“ angenommen; du folgst der Frage
+   *[no] { $who } hat eine Antwort auf eine Frage angenommen, der du folgst
+}
+notify-board = { $kind ->
+    [question] { $who } hat dich auf deiner Pinnwand gefragt: „{ $title }“
+   *[other] { $who } hat auf deine Pinnwand geschrieben
+}
+notify-mentioned = { $named ->
+    [yes] { $who } hat dich in „{ $title }“ erwähnt
+   *[no] { $who } hat dich erwähnt
+}
+notify-liked = { $kind ->
+    [answer] { $who } gefällt deine Antwort
+    [comment] { $who } gefällt dein Kommentar
+    [question] { $who } gefällt deine Frage „{ $title }“
+   *[other] { $who } gefällt dein Beitrag
+}
+notify-referred = { $who } meint, du kannst helfen: „{ $title }“
+notify-passed-on = { $who } hat deine Frage „{ $title }“ an { $board } weitergegeben
+notify-accepted = { $who } hat deine Antwort auf „{ $title }“ angenommen
+notify-confirmed = { $who } hat deine Antwort auf „{ $title }“ bestätigt
+notify-credited = { $role ->
+    [answered] { $who } hat deine Antwort auf „{ $title }“ angenommen
+    [referred] Du hast „{ $title }“ weitergegeben, und die Frage hat ihre Antwort gefunden
+    [connected] „{ $title }“ hat über deine Pinnwand eine Antwort gefunden
+   *[other] Du hast „{ $title }“ zu einer Antwort verholfen
+}
+notify-thanked = { $named ->
+    [yes] { $who } dankt dir für „{ $title }“
+   *[no] { $who } dankt dir
+}
+notify-followed = { $who } folgt dir jetzt
+notify-invited = { $who } möchte dein Kontakt werden
+notify-contact = { $who } hat deine Einladung angenommen: Ihr seid jetzt Kontakte
+notify-tested = Eine Testmitteilung von dir: Die Glocke funktioniert.
+
+## Several at once
+notify-two = { $one } und { $two }
+notify-many = { $one } und { $n } weitere
+notify-more = { $n ->
+    [one] 1 weitere in diesem Thread, von { $who }
+   *[other] { $n } weitere in diesem Thread, von { $who }
+}
+
+## Lists
+notify-none-done = Noch ist nichts erledigt
+notify-none-done-words = Erledigte Mitteilungen verlassen die Liste und warten hier, falls du eine vermisst.
+notify-none-about = Nichts dieser Art
+notify-none-about-words = Vielleicht gibt es andere Mitteilungen.
+notify-key-done = Eingang: Mitteilung erledigt
+notify-key-unread = Eingang: gelesen oder ungelesen
+
+## Why somebody was told
+notify-why = Warum erfahre ich das?
+notify-mute-thread = Thread stummschalten
+notify-unfollow = Nicht mehr folgen
+notify-switch-off = Nichts mehr zu „{ $about }“
+notify-because-wrote = Du hast geschrieben, worum es geht.
+notify-because-replied = Es ist eine Antwort auf etwas von dir.
+notify-because-follow = Du folgst diesem Thread, weil du darin geschrieben, ihn weitergegeben oder das Folgen gewählt hast.
+notify-because-board = Es steht auf deiner Pinnwand.
+notify-because-mentioned = Dein Name steht darin, mit @. Das erfährst du auch aus Threads, die du stummgeschaltet hast.
+notify-because-referred = Jemand meint, du kannst helfen, und hat die Frage an dich weitergegeben.
+notify-because-asked = Du hast diese Frage gestellt.
+notify-because-followed = Du erfährst, wenn dir jemand folgt.
+notify-because-network = Es geht darum, dass du und jemand anderes Kontakte werdet.
+notify-because-helped = Du hast mit einer Antwort geholfen.
+notify-because-tested = Du wolltest sehen, ob Mitteilungen ankommen.
+
+## What somebody wants to be told of
+notify-about = Anzeigen
+notify-about-all = Alle Mitteilungen
+notify-about-unknown = Dazu gibt es keine Mitteilungen. Lass es weg, um alle zu sehen.
+notify-about-responses = Antworten und Kommentare
+notify-about-responses-words = Jemand antwortet auf etwas von dir oder kommentiert es.
+notify-about-mentions = Erwähnungen
+notify-about-mentions-words = Jemand schreibt deinen Namen mit @.
+notify-about-referrals = Weitergegebene Fragen
+notify-about-referrals-words = Eine Frage kommt zu dir, oder deine geht an jemand anderen.
+notify-about-board = Meine Pinnwand
+notify-about-board-words = Jemand schreibt auf deine Pinnwand.
+notify-about-threads = Threads, denen ich folge
+notify-about-threads-words = Neues in einem Thread, an dem du beteiligt bist oder dem du folgst.
+notify-about-likes = Gefällt mir
+notify-about-likes-words = Jemandem gefällt, was du geschrieben hast.
+notify-about-thanks = Dank und angenommene Antworten
+notify-about-thanks-words = Du hast geholfen, und jemand sagt es.
+notify-about-network = Mein Netzwerk
+notify-about-network-words = Einladungen, neue Kontakte und wer dir folgt.
+notify-settings = Was ich erfahre
+notify-settings-words = Wähle, was in deinen Eingang kommt und die Glocke läuten lässt. Was du abschaltest, geht nicht verloren: Es steht da, wo es geschrieben wurde.
+notify-settings-bell = In meinem Eingang
+notify-settings-save = Speichern
+notify-settings-saved = Gespeichert.
+notify-settings-back = Zurück zum Eingang

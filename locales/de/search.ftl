@@ -1,0 +1,59 @@
+# Search: the page, its tabs, and where nothing is found.
+search-title = Suche
+search-results-for = Ergebnisse für „{ $text }“
+search-again = Noch einmal suchen
+search-everywhere = Überall suchen
+search-tabs = Was angezeigt wird
+search-all = Alles
+search-questions = Fragen
+search-posts = Beiträge
+search-people = Personen
+search-all-people = { $n ->
+    [one] Diese Person anzeigen
+   *[other] Alle { $n } Personen anzeigen
+}
+search-start = Was suchst du?
+search-start-words = Suche in allem, was du lesen darfst, und unter allen hier: nach Name, Ort, Arbeit oder Schlagwort.
+search-loose = Nichts enthält alle diese Wörter. Das kommt am nächsten.
+search-nothing = Nichts gefunden
+search-nothing-words = Versuche es mit weniger oder anderen Wörtern. Oder frage: Bestimmt weiß es hier jemand.
+search-ask = Eine Frage stellen
+search-corrected = Nichts enthält diese Wörter. Gezeigt wird, was sich fand für
+search-narrow = Eingrenzen
+search-best = Beste zuerst
+search-newest = Neueste zuerst
+search-network = Nur aus meinem Netzwerk
+search-age = Zeit
+search-age-week = Letzte Woche
+search-age-month = Letzter Monat
+search-age-year = Letztes Jahr
+search-tag = Schlagwörter
+search-lang = Sprachen
+
+## The palette
+search-items = Fragen und Beiträge
+search-pages = Seiten
+search-actions = Aktionen
+search-for = Nach „{ $text }“ suchen
+search-ask-it = „{ $text }“ fragen
+
+## Tips
+search-tips = Besser suchen
+search-tip-phrase = genau diese Wörter
+search-tip-not = ohne dieses Wort
+search-tip-or = das eine oder das andere
+search-tip-tag = mit dem Schlagwort
+search-tip-author = geschrieben von
+search-tip-after = ab diesem Monat oder Tag
+
+## For administrators
+search-misses = Vergeblich gesucht
+search-misses-words = Was in den letzten 90 Tagen gesucht und nicht gefunden wurde. Wer gesucht hat, wird nicht gespeichert.
+search-misses-none = Alles wurde gefunden
+search-misses-none-words = Keine Suche der letzten 90 Tage blieb leer.
+search-misses-text = Wörter
+search-misses-count = Anzahl
+search-misses-last = Zuletzt
+
+## When it cannot be
+search-index-taken = Ein anderes folkmoot schreibt gerade in den Suchindex dieses Datenverzeichnisses. Halte es erst an oder lass es die Arbeit tun.

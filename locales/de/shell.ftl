@@ -1,0 +1,192 @@
+# The frame every page shares: navigation, parts, forms, errors.
+
+## Navigation
+skip = Zum Inhalt springen
+nav-label = Hauptmenü
+nav-home = Start
+nav-inbox = Eingang
+nav-questions = Fragen
+nav-people = Personen
+nav-network = Mein Netzwerk
+nav-new = Neu
+nav-me = Ich
+nav-misses = Vergeblich gesucht
+menu = Menü
+close = Schließen
+search = Suchen
+search-placeholder = Suchen
+unread = ungelesen
+side-label = Mehr zu dieser Seite
+stream-label = Beiträge
+demo = Demo
+demo-line = Eine erfundene Organisation: Probiere alles aus, nichts davon ist echt.
+sign-in = Anmelden
+sign-out = Abmelden
+my-profile = Mein Profil
+settings = Einstellungen
+trash = Papierkorb
+deleted = Gelöscht. Es wartet im Papierkorb.
+undo = Rückgängig
+theme = Farben
+theme-light = Hell
+theme-dark = Dunkel
+theme-system = Wie auf diesem Gerät
+theme-contrast = Hoher Kontrast
+drafts = Entwürfe
+cancel = Abbrechen
+shortcuts = Tastenkürzel
+
+## Languages
+own-name = Deutsch
+language = Sprache
+date = { $day }. { $month } { $year }
+month-1 = Jan.
+month-2 = Feb.
+month-3 = März
+month-4 = Apr.
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = Aug.
+month-9 = Sept.
+month-10 = Okt.
+month-11 = Nov.
+month-12 = Dez.
+list-and = { $first } und { $last }
+
+## Keys
+keys-words = Buchstaben wirken überall, wo du nicht gerade schreibst.
+keys-anywhere = Überall
+keys-go = Gehe zu
+keys-list = In einer Liste
+keys-write = Beim Schreiben
+key-palette = Alles finden: Personen, Beiträge, Seiten
+key-search = Suchen
+key-compose = Etwas schreiben
+key-help = Diese Liste anzeigen
+key-close = Schließen, was offen ist
+key-home = Start
+key-inbox = Eingang
+key-questions = Fragen
+key-people = Personen
+key-network = Mein Netzwerk
+key-drafts = Entwürfe
+key-next = Weiter
+key-previous = Zurück
+key-open = Öffnen
+key-reply = Antworten oder kommentieren
+key-like = Gefällt mir
+key-edit = Bearbeiten
+key-send = Senden
+key-mention = Eine Person erwähnen
+key-tag = Ein Schlagwort hinzufügen
+key-emoji = Emoji, zum Beispiel :smile
+keys-switch = Einzelne Buchstaben als Kürzel verwenden
+
+## Parts
+like = Gefällt mir
+liked = Gefällt mir
+likes-count = { $n ->
+    [one] Like
+   *[other] Likes
+}
+more = Mehr
+edited = bearbeitet
+read-more = Weiterlesen
+on-board-of = auf der Pinnwand von
+path-label = Wie es hierher kam
+who-sees = Wer das sehen kann
+attachments = Dateien
+load-more = Mehr anzeigen
+
+## Writing
+post = Senden
+composer-kind = Was schreibst du?
+composer-title = Deine Frage in einer Zeile
+composer-title-hint = Zum Beispiel: Wer hat schon ein Team auf einen neuen Schichtplan umgestellt?
+composer-tags = Schlagwörter
+composer-tags-hint = schichtplan, einstellung
+composer-tags-words = Wörter mit Leerzeichen oder Kommas dazwischen. Verbinde, was zusammengehört, mit einem Bindestrich: nacht-schicht.
+composer-audience = Wer das sehen kann
+composer-files = Dateien anhängen
+composer-people = Personen, die es sehen dürfen
+composer-people-hint = Namen eintippen; du bist immer dabei
+similar = Ähnliche Fragen
+md-formatting = Formatierung
+md-markdown = Markdown
+md-face = Markdown statt formatiertem Text schreiben
+md-address = Adresse des Links
+md-heading = Überschrift
+md-bold = Fett
+md-italic = Kursiv
+md-link = Link
+md-quote = Zitat
+md-code = Code
+md-list = Liste
+md-numbers = Nummerierte Liste
+field-title = Überschrift
+field-body = Text
+field-tags = Schlagwörter
+field-name = Name
+field-who = E-Mail-Adresse oder Benutzername
+field-to = An
+field-people = Personen
+field-email = E-Mail-Adresse
+field-phone = Telefon
+field-about = Über
+field-links = Adressen
+field-languages = Sprachen
+field-timezone = Zeitzone
+field-organisation = Organisation
+field-note = Ein paar Worte
+field-password = Passwort
+field-token = Schlüssel
+
+## Said by the page itself
+js-new-items = { "{n}" } neue
+js-offline = Wir haben den Server nicht erreicht. Dein Text ist hier sicher: Versuche es gleich noch einmal.
+js-failed = Das hat nicht geklappt. Dein Text ist noch da: Versuche es noch einmal.
+js-draft-saved = Entwurf gespeichert
+js-draft-restored = Entwurf wiederhergestellt
+js-discard = Verwerfen
+js-too-long = Das sind { "{n}" } Zeichen, und hier passen { "{max}" } hin. Kürze es, teile es auf oder hänge es als Datei an.
+js-only-markdown = Dieser Text hat Teile, die nur Markdown zeigen kann, etwa eine Tabelle.
+js-suggestions = Vorschläge
+js-found = { "{n}" } gefunden
+js-none = Nichts gefunden. Mit der Eingabetaste suchst du überall.
+js-leave-out = { "{name}" } weglassen
+js-sending = Deine Dateien werden gesendet
+js-add-tag = Schlagwort hinzufügen:
+js-text-file = text.txt
+js-pasted = Dieser Text ist zu lang für das Feld. Er ist als Datei angehängt: { "{name}" }
+
+## When something goes wrong
+error-missing = Hier ist nichts für dich
+error-missing-words = Die Seite wurde vielleicht verschoben oder gelöscht, oder sie ist nicht mit dir geteilt. Vielleicht findest du das Gesuchte über die Suche.
+error-denied = Das darfst du nicht ändern
+error-denied-words = Du kannst es lesen, aber jemand anderes entscheidet darüber. Wenn du meinst, dass du es dürfen solltest, frage, wer es geschrieben hat.
+error-read-token = Dieser Schlüssel kann nur lesen
+error-read-token-words = Nichts wurde geändert. Erstelle unter Einstellungen, Zugangsschlüssel einen, der schreiben darf, und nimm diesen.
+error-token = Nicht mit einem Schlüssel
+error-token-words = Passwörter, Geräte und Schlüssel ändern nur Menschen. Melde dich in einem Browser an und tu es in den Einstellungen.
+error-elsewhere = Das kam von einer anderen Website
+error-elsewhere-words = Eine Seite einer anderen Website wollte etwas in deinem Namen tun, deshalb wurde nichts geändert. Wenn du es warst, öffne die Seite hier und sende es noch einmal.
+error-invalid = Bitte sieh dir das noch einmal an
+error-invalid-words = Etwas an der Eingabe war nicht lesbar. Prüfe die Adresse oder das Formular und versuche es noch einmal.
+error-conflict = Jemand war schneller
+error-sign-in = Bitte melde dich an
+error-sign-in-words = Du bist nicht angemeldet, oder deine Sitzung ist abgelaufen.
+error-slow = Einen Moment bitte
+error-slow-words = { $s ->
+    [one] Das war viel in kurzer Zeit. In einer Sekunde kannst du es wieder versuchen.
+   *[other] Das war viel in kurzer Zeit. In { $s } Sekunden kannst du es wieder versuchen.
+}
+error-too-large = Das ist zu groß
+error-too-large-words = Was du gesendet hast, ist größer, als wir annehmen können. Verkleinere es oder teile es auf und versuche es noch einmal.
+error-fault = Bei uns ist etwas kaputtgegangen
+error-fault-words = Es liegt nicht an dir, und es ist notiert. Versuche es gleich noch einmal; wenn es bleibt, nenne der Administration diese Nummer: { $ref }.
+error-go-home = Zur Startseite
+error-go-search = Stattdessen suchen
+recovery-kept = Nichts, was du geschrieben hast, ist verloren. Alles ist hier: Ändere, was nötig ist, und sende es noch einmal.
+recovery-again = Noch einmal senden
+recovery-sign-in = In einem neuen Tab anmelden, dann zurückkommen und noch einmal senden

@@ -1,0 +1,60 @@
+# What all items share: audiences, actions, sources.
+audience-everyone = Alle bei { $org }
+audience-everyone-and = Alle bei { $org } und { $names }
+audience-guest = { $name } (Gast)
+audience-people = Nur { $names }
+audience-more = { $names } und { $more } weitere
+attribution = Von { $author }, { $licence }
+comments-count = { $n ->
+    [0] Kommentieren
+    [one] { $n } Kommentar
+   *[other] { $n } Kommentare
+}
+replies-count = { $n ->
+    [0] Antworten
+    [one] { $n } Antwort
+   *[other] { $n } Antworten
+}
+mentions-unseen = { $n ->
+    [one] { $names } wird erwähnt, kann das aber nicht sehen.
+   *[other] { $n } erwähnte Personen können das nicht sehen: { $names }.
+}
+action-edit = Bearbeiten
+action-history = Frühere Fassungen
+action-delete = Löschen
+action-follow = Folgen
+action-unfollow = Folge ich
+reply = Antworten
+reply-to = { $name } antworten
+back-to-thread = Zurück zum Thread
+reply-prompt = Antwort schreiben…
+
+## What was sent cannot be taken
+body-empty = Schreibe erst etwas.
+body-large = Das sind mehr als { $max } kB Text. Hänge ihn als Datei an oder teile ihn auf.
+body-unreadable = Das war nicht lesbar: { $why }.
+query-unreadable = Diese Adresse war nicht lesbar: { $why }
+address-incomplete = Diese Adresse ist nicht vollständig. Beginne noch einmal oben auf der Seite.
+files-large = Diese Dateien sind zusammen zu groß. Sende weniger oder verkleinere sie.
+files-broken = Die Dateien sind nicht vollständig angekommen. Bitte sende sie noch einmal.
+files-many = Hänge höchstens { $max } Dateien an einen Beitrag an.
+file-large = Diese Datei ist größer als { $mb } MB. Verkleinere sie oder teile einen Link darauf.
+draft-large = Dieser Entwurf ist zu lang zum Speichern. Hänge ihn stattdessen als Datei an.
+audience-nobody = Nenne mindestens eine Person, die das sehen darf.
+audience-not-oneself = Du würdest das selbst nicht sehen. Wähle einen Kreis, in dem du bist.
+audience-not-owner = Es steht auf der Pinnwand von { $name }, wäre dort aber nicht zu sehen. Wähle einen Kreis, in dem { $name } ist.
+audience-of-reply = Eine Antwort sieht, wer sieht, worauf sie antwortet.
+audience-choose = Wähle, wer das sehen darf: alle oder bestimmte Personen.
+people-unknown = Niemand hier hat den Namen @{ $handle }. Wähle Personen aus der Liste.
+person-nameless = Gib der Person einen Namen.
+follow-oneself = Deine eigenen Beiträge siehst du ohnehin.
+changed-since = Das wurde geändert, nachdem du es geöffnet hast. Dein Text steht unten: Vergleiche ihn mit der neuesten Fassung und speichere noch einmal.
+changed-now = Das wurde im selben Moment geändert. Öffne es noch einmal; dein Text steht unten.
+restore-parent = Worauf das geantwortet hat, liegt im Papierkorb. Stelle das zuerst wieder her.
+
+## Why somebody is suggested
+why-team = In deinem Team
+why-unit = In deinem Bereich
+why-contacts = Leute, die du kennst, folgen dieser Person
+why-place = Arbeitet am selben Ort wie du
+why-busy = Zurzeit aktiv

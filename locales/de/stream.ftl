@@ -1,0 +1,101 @@
+# Home: the stream, its composer, its side column.
+
+## Composer
+stream-prompt = Was beschäftigt dich, { $name }?
+stream-kind-status = Neuigkeit
+stream-kind-question = Frage
+stream-submit-status = Posten
+stream-submit-question = Fragen
+stream-place-status = Woran arbeitest du? Was hast du gelernt?
+stream-place-question = Sag etwas mehr dazu, damit jemand helfen kann
+stream-audience-everyone-who = alle bei { $org }
+stream-audience-people = Nur Leute, die ich nenne
+stream-audience-people-who = Leute, die du nennst
+
+## Views
+stream-tabs = Wessen Beiträge
+stream-following = Folge ich
+stream-network = Mein Netzwerk
+stream-all = Alle
+stream-mentions = Erwähnungen
+stream-waiting = Zu tun
+stream-sort = Reihenfolge
+stream-sort-active = Zuletzt aktiv
+stream-sort-newest = Neueste
+
+## Why a post is here
+stream-reason-answered = { $who } hat geantwortet
+stream-reason-answered-more = { $n ->
+    [one] { $who } hat geantwortet, eine weitere Person kam dazu
+   *[other] { $who } hat geantwortet, { $n } weitere kamen dazu
+}
+stream-reason-answered-many = { $who } hat geantwortet, viele andere kamen dazu
+stream-reason-commented = { $who } hat kommentiert
+stream-reason-commented-more = { $n ->
+    [one] { $who } und eine weitere Person haben kommentiert
+   *[other] { $who } und { $n } weitere haben kommentiert
+}
+stream-reason-commented-many = { $who } und viele andere haben kommentiert
+stream-reason-mentioned = { $who } hat dich erwähnt
+stream-reason-mentioned-in = { $who } hat dich in „{ $title }“ erwähnt
+
+## Nothing here yet
+stream-empty-following = Noch ist es hier ruhig
+stream-empty-following-words = Hier sammeln sich Beiträge von Leuten, denen du folgst. Folge ein paar, und die Seite lebt auf.
+stream-find-people = Leute finden
+stream-empty-network = Noch nichts von deinen Kontakten
+stream-empty-network-words = Was deine Kontakte schreiben, erscheint hier. Nimm Leute, mit denen du arbeitest, in deine Kontakte auf.
+stream-empty-all = Das erste Wort gehört dir
+stream-empty-all-words = Noch hat niemand etwas geschrieben. Sag hallo oder frage etwas, das du wissen möchtest.
+stream-empty-all-do = Etwas schreiben
+stream-empty-kind = Nichts dieser Art hier
+stream-empty-kind-words = Andere Beiträge sind vielleicht trotzdem einen Blick wert.
+stream-empty-kind-do = Alles anzeigen
+
+## Newcomers
+stream-around = Leute, denen du folgen kannst
+stream-around-words = Im Moment siehst du die Beiträge von allen. Folge einigen, dann kommen ihre zuerst.
+stream-follow = Folgen
+
+## Side column
+stream-show = Anzeigen
+stream-show-all = Alles
+stream-show-status = Neuigkeiten
+stream-show-message = Nachrichten auf Pinnwänden
+stream-show-question = Fragen
+stream-open = Wartet auf Antwort
+stream-open-all = Alle Fragen
+stream-my-network = Mein Netzwerk
+stream-my-network-all = Alle ansehen
+stream-contacts = { $n ->
+    [one] Kontakt
+   *[other] Kontakte
+}
+stream-followed = folge ich
+stream-tags = Schlagwörter auf dieser Seite
+stream-kind-unknown = So etwas gibt es hier nicht.
+
+## What is new, and what is not wanted
+stream-line = Neu, seit du zuletzt hier warst
+stream-line-all = Ich habe das alles gesehen
+stream-filters = Eingegrenzt auf
+stream-filter-off = , wieder alle anzeigen
+stream-filter-person = Eine Person
+stream-view-unknown = Diese Ansicht gibt es nicht. Wähle following, network oder all.
+stream-sort-unknown = Diese Reihenfolge gibt es nicht. Wähle active oder newest.
+stream-choices = In meinem Stream
+stream-mute-thread = Thread stummschalten
+stream-unmute-thread = Wieder von diesem Thread hören
+stream-mute-person = { $name } stummschalten
+stream-unmute-person = { $name } wieder anzeigen
+stream-mute-words = Was du stummschaltest, verlässt deinen Stream. Niemand erfährt es.
+stream-muted = Stummgeschaltet
+stream-muted-words = Nur dein Stream ist frei davon. Alle anderen sehen es wie zuvor, und niemand weiß davon.
+stream-muted-none = Nichts ist stummgeschaltet
+stream-muted-none-words = Über die Punkte unter einem Beitrag kannst du den Thread oder die schreibende Person stummschalten.
+stream-unmute = Wieder anzeigen
+stream-empty-mentions = Noch hat dich niemand erwähnt
+stream-empty-mentions-words = Wo jemand deinen Namen mit @ schreibt, findest du es hier.
+stream-empty-waiting = Nichts wartet auf dich
+stream-empty-waiting-words = Einladungen und Entscheidungen, die nur du treffen kannst, sammeln sich hier und verschwinden, wenn sie getroffen sind.
+stream-empty-back = Zurück zum Stream

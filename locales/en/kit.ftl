@@ -1,0 +1,21 @@
+# What the tools refuse: texts, files, pictures, pages of other sites. And the command line.
+kit-overtaken = Somebody changed this at the same moment. Please try again.
+kit-exists = This exists already.
+kit-tag-not = “{ $word }” cannot be a tag: use letters, digits and hyphens, { $max } characters at most.
+kit-tags-many = Use at most { $max } tags.
+kit-too-long = Shorten this to { $max } characters. It has { $n } now.
+kit-file-empty = This file is empty. Choose another one.
+kit-picture-unknown = This is no picture we can show. Choose a PNG, JPEG, GIF or WebP file.
+kit-picture-large = This picture is too large. Make it smaller and try again.
+kit-picture-damaged = This picture is damaged or incomplete. Save it again and choose the new file.
+kit-picture-pixels = This picture has { $width } × { $height } pixels, more than we can take. Make it smaller, such as 4000 pixels wide, and try again.
+kit-page-off = This site does not fetch pages from other servers. An administrator can turn it on (egress_enabled).
+kit-page-late = This page took too long to answer.
+kit-page-turns = This page sends its visitors on too many times.
+kit-page-no-address = This is no web address. Give one that begins with https://.
+kit-page-password = This address holds a name or a password. Give it without.
+kit-page-port = Pages are fetched from the usual web ports only.
+kit-page-not-reached = This page could not be reached.
+kit-backup-postgres = Back up PostgreSQL with its own tools (pg_dump); folkmoot backs up SQLite.
+import-site-unknown = The folder's name does not tell which site this is. Add --site, as in --site cooking.stackexchange.com.
+import-deleted-since = It was deleted here since.

@@ -1,0 +1,148 @@
+# Coming in, setting up, my settings.
+
+## Signing in
+accounts-sign-in-title = Logga in
+accounts-sign-in-words = Välkommen till { $org }.
+accounts-who = E-postadress eller användarnamn
+accounts-password = Lösenord
+accounts-sign-in-wrong = Namnet och lösenordet hör inte ihop. Kontrollera båda och försök igen.
+accounts-sign-in-lost = Inget lösenord än, eller glömt det? Be en administratör om en inloggningslänk.
+accounts-sign-in-demo = Det här är en demo: använd någon av inloggningslänkarna som skrevs ut där den startades.
+accounts-fresh = Ingen kan administrera den här platsen än. Öppna adressen för att komma igång som servern skrev ut när den startade; den finns också i filen setup-token i datakatalogen.
+accounts-link-title = Hej, { $name }
+accounts-link-words = Med den här länken loggar du in på { $org } på den här enheten.
+accounts-link-button = Logga in som { $name }
+accounts-link-once = Länken fungerar en gång. Är du inte den som nämns här, stäng sidan.
+accounts-link-over = Länken fungerar inte längre
+accounts-link-spent = En inloggningslänk fungerar en gång, och inte länge. Har du ett lösenord kan du logga in med det; annars ber du en administratör om en ny länk.
+accounts-link-in = Du är redan inloggad som { $name }.
+
+## Setting up
+accounts-setup-title = Kom igång
+accounts-setup-words = Du blir den första administratören. Allt går att ändra senare.
+accounts-setup-token = Startkod
+accounts-setup-token-hint = Servern skrev ut den när den startade. Den gäller i en halvtimme; en omstart ger en ny.
+accounts-setup-token-wrong = Koden gäller inte längre. Starta om servern för att få en ny.
+accounts-setup-org = Organisationens namn
+accounts-setup-org-missing = Vad heter din organisation?
+accounts-setup-name = Ditt namn
+accounts-setup-name-missing = Fyll i ditt namn så som kollegorna känner dig.
+accounts-setup-email = Din e-postadress
+accounts-setup-email-wrong = Det här ser inte ut som en e-postadress. Den ska se ut som ann@example.org.
+accounts-setup-email-left = Adressen tillhör någon som inte kan logga in. Använd en annan.
+accounts-setup-submit = Kom igång och logga in
+
+## Passwords
+accounts-password-new = Nytt lösenord
+accounts-password-hint = Minst 12 tecken. Några ord som inte har med varandra att göra är lätta att minnas och svåra att gissa.
+accounts-password-short = Använd minst { $min } tecken. Det här är { $n }.
+accounts-password-long = Använd högst { $max } tecken.
+accounts-password-weak = Det här är för lätt att gissa. Lägg till något ord som inte har med de andra att göra, och undvik namn, datum och tangenter i rad.
+accounts-password-current = Nuvarande lösenord
+accounts-password-current-wrong = Det är inte ditt nuvarande lösenord.
+accounts-password-words = När du byter loggas du ut på alla andra enheter.
+accounts-password-none = Hittills har du loggat in med länk. Välj ett lösenord så kan du logga in själv.
+accounts-password-change = Byt lösenord
+accounts-password-choose = Välj lösenord
+
+## My settings
+accounts-save = Spara
+accounts-look = Språk och färger
+accounts-look-words = Ljust eller mörkt väljer du i menyn vid ditt namn, för varje enhet för sig.
+accounts-lang = Språk på sidorna
+accounts-lang-browser = Samma som i webbläsaren
+accounts-lang-unknown = Välj ett språk i listan.
+accounts-devices = Enheter
+accounts-devices-words = Här är du inloggad. Logga ut det du inte känner igen och byt sedan lösenord.
+accounts-device-unknown = Okänd enhet
+accounts-device-seen = Senast använd
+accounts-device-this = Den här enheten
+accounts-device-end = Logga ut
+accounts-devices-end = Logga ut överallt
+accounts-tokens = Åtkomstnycklar
+accounts-tokens-words = För dina skript och program. En nyckel kan göra och se det som du kan göra och se, aldrig mer. Att logga ut överallt avslutar även dem.
+accounts-token-name = Vad ska den användas till?
+accounts-token-name-hint = Till exempel: nattlig rapport
+accounts-token-name-missing = Skriv vad nyckeln används till, så att du känner igen den.
+accounts-token-scope = Den får
+accounts-token-scope-wrong = Välj om nyckeln bara får läsa eller även skriva.
+accounts-token-read = Bara läsa
+accounts-token-write = Läsa och skriva
+accounts-token-days = Den upphör
+accounts-token-days-wrong = Välj när nyckeln upphör: efter 1 till 3650 dagar, eller aldrig.
+accounts-token-30 = Efter 30 dagar
+accounts-token-90 = Efter 90 dagar
+accounts-token-365 = Efter ett år
+accounts-token-never = Upphör aldrig
+accounts-token-until = Till och med { $date }
+accounts-token-ended = Har upphört
+accounts-token-used = Senast använd
+accounts-token-unused = Inte använd än
+accounts-token-make = Skapa nyckel
+accounts-token-revoke = Återkalla
+accounts-token-made = Din nyckel ”{ $name }”
+accounts-token-made-words = Kopiera den nu. Den visas bara den här gången, och ingen kan slå upp den senare.
+accounts-token-use = Ett program skickar den så här:
+accounts-done-lang = Sparat.
+accounts-done-password = Lösenordet är bytt. Andra enheter är utloggade.
+accounts-done-session = Enheten är utloggad.
+accounts-done-token = Nyckeln är återkallad.
+
+## Said on the command line
+accounts-unknown = Ingen här har användarnamnet eller adressen { $name }.
+accounts-shut = { $name } kan inte logga in: kontot är { $state }, av typen { $kind }.
+
+## Coming in by invitation
+accounts-sign-in-off = Lösenord är avstängda här. Be en administratör om en inloggningslänk.
+accounts-join-title = Välkommen till { $org }, { $name }
+accounts-join-words = Välj ett lösenord så är du inne.
+accounts-join-words-by = { $by } har bjudit in dig till { $org }. Välj ett lösenord så är du inne.
+accounts-join-back = Välkommen tillbaka, { $name }
+accounts-join-back-words = Välj ett nytt lösenord. Det ersätter det gamla och loggar ut dig på dina andra enheter.
+accounts-join-submit = Spara lösenordet och kom in
+accounts-join-submit-plain = Kom in
+accounts-join-not = Är du inte { $name }? Då är länken inte till dig: stäng sidan.
+accounts-join-over-title = Inbjudan gäller inte längre
+accounts-join-over = En inbjudan fungerar en gång, och inte för alltid. Har du ett lösenord kan du logga in med det; annars ber du den som bjöd in dig om en ny länk.
+accounts-join-closed = Just nu kan ingen ny gå med. Fråga den som bjöd in dig.
+accounts-join-another = Inbjudan är till { $name }, och du är inloggad som { $me }. Logga ut först om den är din.
+
+## What is mine
+accounts-content = Det jag har skrivit
+accounts-content-words = Alla dina inlägg, frågor, svar och kommentarer, senaste aktivitet först.
+accounts-content-none = Du har inte skrivit något än
+accounts-content-none-words = Det du skriver står här, så att du hittar det igen och kan ta bort det.
+accounts-content-write = Skriv något
+accounts-content-open = Öppna
+accounts-content-trash = Ta bort det markerade
+accounts-content-trash-words = Det hamnar i papperskorgen, tillsammans med svaren under det. Därifrån kan du ta tillbaka det.
+accounts-content-none-picked = Markera det du vill ta bort.
+accounts-content-removed = { $n ->
+    [one] En sak ligger nu i papperskorgen.
+   *[other] { $n } saker ligger nu i papperskorgen.
+} Du kan ta tillbaka dem därifrån:
+accounts-content-export = Ladda ner allt som är mitt
+
+## What others see of me
+accounts-privacy = Vad andra ser av dig
+accounts-privacy-words = Vem som ser ett inlägg väljer alltid du, och det står på knappen innan du skickar. För resten gäller de här reglerna.
+accounts-privacy-see = Vem ser vad
+accounts-privacy-colleague = Kollegor
+accounts-privacy-colleague-words = ser din profil, dina taggar och vem som gett dem, vem du rapporterar till och det du skrivit för alla eller för dem.
+accounts-privacy-guest = Gäster
+accounts-privacy-guest-words = känner till dig bara där ni delar en grupp, och ser bara det som nämner dem.
+accounts-privacy-nobody = Den som inte är inloggad
+accounts-privacy-nobody-words = ser ingenting alls, inte ens att du finns här.
+accounts-privacy-admin = Administratörer
+accounts-privacy-admin-words = sköter konton. De läser det de annars också skulle läsa, och inget som bara är för andra.
+accounts-privacy-own = Bara du
+accounts-privacy-own-words = ser dina utkast, dina notiser, dina enheter och åtkomstnycklar, och vem du har tystat.
+accounts-privacy-as = Se själv
+accounts-privacy-as-words = Din profil som andra möter den, efter samma regler som gäller för dem.
+accounts-privacy-as-colleague = Som kollega
+accounts-privacy-as-guest = Som gäst
+accounts-privacy-as-nobody = Som någon som inte är inloggad
+accounts-privacy-mine = Det som är ditt
+accounts-privacy-mine-words = Läs det igen, ta bort det eller ta med dig det.
+accounts-privacy-more = Vad andra ser av dig, vad du har skrivit, och en kopia av alltihop.
+accounts-privacy-open = Integritet och mina uppgifter

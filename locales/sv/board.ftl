@@ -1,0 +1,44 @@
+# Board: statuses, messages, comments, and what can be done with any item.
+board-status = Uppdatering
+board-message = Meddelande
+board-comment = Kommentar
+board-comments = Kommentarer
+board-comment-prompt = Skriv en kommentar…
+board-edit-title = Redigera
+board-edit-heading = Rubrik
+board-edit-body = Text
+board-edit-tags = Taggar
+board-edit-newest = Det som står där nu
+board-edit-begun = Du började med det här och har inte sparat det än.
+board-save = Spara
+board-cancel = Avbryt
+board-back = Tillbaka
+board-home = Till startsidan
+board-history-title = Tidigare versioner
+board-history-words = Det som stod här före varje ändring, det senaste först.
+board-history-of = Tidigare versioner av { $title }
+board-history-none = Ingen tidigare version
+board-history-none-words = Det här har inte ändrats.
+board-version = version { $n }
+board-trash-title = Papperskorg
+board-trash-words = Det du har tagit bort. Ta tillbaka det när du vill.
+board-trash-empty = Inget här
+board-trash-empty-words = Det du tar bort väntar här och kan tas tillbaka.
+board-restore = Återställ
+board-drafts-words = Det du har börjat skriva men inte skickat. Bara du ser det.
+board-drafts-empty = Inget halvskrivet
+board-drafts-empty-words = Det du skriver sparas medan du skriver, och väntar här tills du skickar det.
+board-drafts-write = Skriv något
+board-draft-continue = Fortsätt skriva
+board-draft-new = Nytt inlägg
+board-draft-board = På tavlan hos { $name }
+board-draft-reply = Under { $title }
+board-draft-edit = Ändring av { $title }
+board-draft-gone = Det som det här gällde finns inte längre
+
+## When it cannot be
+board-unknown = Den tavlan finns inte.
+board-kind = Välj vad du vill skriva: en uppdatering eller en fråga.
+board-closed = Personen har slutat och tavlan är stängd.
+board-edit-empty = Skriv något först. Vill du ta bort det, använd Ta bort.
+board-edit-untitled = Behåll en rubrik: det är den man ser i listor.

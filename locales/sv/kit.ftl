@@ -1,0 +1,21 @@
+# What the tools refuse: texts, files, pictures, pages of other sites. And the command line.
+kit-overtaken = Någon ändrade det här samtidigt. Försök igen.
+kit-exists = Det här finns redan.
+kit-tag-not = ”{ $word }” kan inte vara en tagg: använd bokstäver, siffror och bindestreck, högst { $max } tecken.
+kit-tags-many = Använd högst { $max } taggar.
+kit-too-long = Korta ner till { $max } tecken. Nu är det { $n }.
+kit-file-empty = Filen är tom. Välj en annan.
+kit-picture-unknown = Den här bilden kan vi inte visa. Välj en PNG-, JPEG-, GIF- eller WebP-fil.
+kit-picture-large = Bilden är för stor. Gör den mindre och försök igen.
+kit-picture-damaged = Bilden är skadad eller ofullständig. Spara den på nytt och välj den nya filen.
+kit-picture-pixels = Bilden har { $width } × { $height } pixlar, mer än vi kan ta emot. Gör den mindre, till exempel 4000 pixlar bred, och försök igen.
+kit-page-off = Den här platsen hämtar inga sidor från andra servrar. En administratör kan slå på det (egress_enabled).
+kit-page-late = Sidan svarade inte i tid.
+kit-page-turns = Sidan skickar sina besökare vidare för många gånger.
+kit-page-no-address = Det här är ingen webbadress. Ange en som börjar med https://.
+kit-page-password = Adressen innehåller ett namn eller ett lösenord. Ange den utan.
+kit-page-port = Sidor hämtas bara från de vanliga webbportarna.
+kit-page-not-reached = Sidan gick inte att nå.
+kit-backup-postgres = Säkerhetskopiera PostgreSQL med dess egna verktyg (pg_dump); folkmoot säkerhetskopierar SQLite.
+import-site-unknown = Mappens namn säger inte vilken webbplats det är. Lägg till --site, till exempel --site cooking.stackexchange.com.
+import-deleted-since = Det har tagits bort här sedan dess.

@@ -1,0 +1,145 @@
+# The inbox. Each sentence: who did what; "named" says whether what it is about has a title.
+
+notify-title = Inkorg
+notify-unread = Olästa
+notify-all = Alla
+notify-done = Klart
+notify-read-all = Markera alla som lästa
+notify-mark-read = Markera som läst
+notify-mark-unread = Markera som oläst
+notify-mark-done = Klar med det här
+notify-undone = Tillbaka till listan
+notify-done-read = Klar med alla lästa
+notify-new = Ny
+notify-today = I dag
+notify-yesterday = I går
+notify-somebody = Någon
+notify-none-unread = Du har läst allt
+notify-none-unread-words = När någon svarar, nämner dig eller skickar en fråga vidare till dig läser du det här.
+notify-see-all = Visa tidigare notiser
+notify-none = Inget här än
+notify-none-words = När någon svarar, nämner dig eller skickar en fråga vidare till dig läser du det här. Börja gärna med att fråga något.
+notify-go-home = Till startsidan
+
+notify-answered = { $named ->
+    [yes] { $who } svarade på din fråga ”{ $title }”
+   *[no] { $who } svarade på din fråga
+}
+notify-commented = { $named ->
+    [yes] { $who } kommenterade din fråga ”{ $title }”
+   *[no] { $who } kommenterade ditt inlägg
+}
+notify-replied = { $named ->
+    [yes] { $who } svarade dig i ”{ $title }”
+   *[no] { $who } svarade på din kommentar
+}
+notify-thread = { $kind ->
+    [answer] { $who } svarade på ”{ $title }”, som du följer
+   *[other] { $named ->
+        [yes] { $who } kommenterade ”{ $title }”, som du följer
+       *[no] { $who } kommenterade ett inlägg som du följer
+    }
+}
+notify-board-thread = { $kind ->
+    [answer] { $who } svarade på ”{ $title }” på din tavla
+   *[other] { $named ->
+        [yes] { $who } kommenterade ”{ $title }” på din tavla
+       *[no] { $who } kommenterade ett inlägg på din tavla
+    }
+}
+notify-thread-accepted = { $named ->
+    [yes] { $who } godkände ett svar på ”{ $title }”, som du följer
+   *[no] { $who } godkände ett svar på en fråga som du följer
+}
+notify-board = { $kind ->
+    [question] { $who } frågade dig på din tavla: ”{ $title }”
+   *[other] { $who } skrev på din tavla
+}
+notify-mentioned = { $named ->
+    [yes] { $who } nämnde dig i ”{ $title }”
+   *[no] { $who } nämnde dig
+}
+notify-liked = { $kind ->
+    [answer] { $who } gillade ditt svar
+    [comment] { $who } gillade din kommentar
+    [question] { $who } gillade din fråga ”{ $title }”
+   *[other] { $who } gillade ditt inlägg
+}
+notify-referred = { $who } tror att du kan hjälpa till: ”{ $title }”
+notify-passed-on = { $who } skickade din fråga ”{ $title }” vidare till { $board }
+notify-accepted = { $who } godkände ditt svar på ”{ $title }”
+notify-confirmed = { $who } bekräftade ditt svar på ”{ $title }”
+notify-credited = { $role ->
+    [answered] { $who } godkände ditt svar på ”{ $title }”
+    [referred] Du skickade ”{ $title }” vidare, och frågan fick sitt svar
+    [connected] ”{ $title }” fick sitt svar via din tavla
+   *[other] Du hjälpte ”{ $title }” att få sitt svar
+}
+notify-thanked = { $named ->
+    [yes] { $who } tackar dig för ”{ $title }”
+   *[no] { $who } tackar dig
+}
+notify-followed = { $who } började följa dig
+notify-invited = { $who } vill bli din kontakt
+notify-contact = { $who } accepterade din inbjudan: nu är ni kontakter
+notify-tested = En testnotis som du skickade: klockan fungerar.
+
+## Several at once
+notify-two = { $one } och { $two }
+notify-many = { $one } och { $n } till
+notify-more = { $n ->
+    [one] 1 till i tråden, av { $who }
+   *[other] { $n } till i tråden, av { $who }
+}
+
+## Lists
+notify-none-done = Inget är klart än
+notify-none-done-words = Notiser du är klar med lämnar listan och väntar här, om du skulle sakna någon.
+notify-none-about = Inget av det här slaget
+notify-none-about-words = Det kan finnas andra notiser.
+notify-key-done = Inkorg: klar med en notis
+notify-key-unread = Inkorg: läst eller oläst
+
+## Why somebody was told
+notify-why = Varför får jag veta det här?
+notify-mute-thread = Tysta tråden
+notify-unfollow = Sluta följa
+notify-switch-off = Inget mer av ”{ $about }”
+notify-because-wrote = Du skrev det som det handlar om.
+notify-because-replied = Det är ett svar på det du skrev.
+notify-because-follow = Du följer tråden, eftersom du skrev i den, skickade den vidare eller valde att följa den.
+notify-because-board = Det står på din tavla.
+notify-because-mentioned = Ditt namn står i det, med @. Det får du veta även i trådar som du har tystat.
+notify-because-referred = Någon tror att du kan hjälpa till och skickade frågan vidare till dig.
+notify-because-asked = Du ställde frågan.
+notify-because-followed = Du får veta när kollegor följer dig.
+notify-because-network = Det handlar om att du och en kollega blir kontakter.
+notify-because-helped = Du hjälpte till med ett svar.
+notify-because-tested = Du bad om den, för att se om notiser kommer fram.
+
+## What somebody wants to be told of
+notify-about = Visa
+notify-about-all = Alla notiser
+notify-about-unknown = Det finns inga notiser om det. Utelämna det för att se alla.
+notify-about-responses = Svar och kommentarer
+notify-about-responses-words = Någon svarar på eller kommenterar det du skrev.
+notify-about-mentions = Omnämnanden
+notify-about-mentions-words = Någon skriver ditt namn med @.
+notify-about-referrals = Frågor som skickats vidare
+notify-about-referrals-words = En fråga kommer till dig, eller din går vidare till någon annan.
+notify-about-board = Min tavla
+notify-about-board-words = Någon skriver på din tavla.
+notify-about-threads = Trådar jag följer
+notify-about-threads-words = Något nytt i en tråd som du deltagit i eller följer.
+notify-about-likes = Gillningar
+notify-about-likes-words = Någon gillar det du skrev.
+notify-about-thanks = Tack och godkända svar
+notify-about-thanks-words = Du hjälpte till, och någon säger det.
+notify-about-network = Mitt nätverk
+notify-about-network-words = Inbjudningar, nya kontakter och följare.
+notify-settings = Vad jag får veta
+notify-settings-words = Välj vad som når din inkorg och får klockan att ringa. Det du stänger av går inte förlorat: det står där det skrevs.
+notify-settings-bell = I min inkorg
+notify-settings-save = Spara
+notify-settings-saved = Sparat.
+notify-settings-back = Tillbaka till inkorgen

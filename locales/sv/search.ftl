@@ -1,0 +1,59 @@
+# Search: the page, its tabs, and where nothing is found.
+search-title = Sök
+search-results-for = Resultat för ”{ $text }”
+search-again = Sök igen
+search-everywhere = Sök överallt
+search-tabs = Vad som visas
+search-all = Allt
+search-questions = Frågor
+search-posts = Inlägg
+search-people = Personer
+search-all-people = { $n ->
+    [one] Visa personen
+   *[other] Visa alla { $n } personer
+}
+search-start = Vad letar du efter?
+search-start-words = Sök i allt du får läsa, och bland alla här: på namn, ort, arbete eller tagg.
+search-loose = Inget har alla de här orden. Det här kommer närmast.
+search-nothing = Inget hittades
+search-nothing-words = Prova färre eller andra ord. Eller fråga: någon här vet säkert.
+search-ask = Ställ en fråga
+search-corrected = Inget har de här orden. Här visas det som hittades för
+search-narrow = Begränsa
+search-best = Bäst först
+search-newest = Nyast först
+search-network = Bara från mitt nätverk
+search-age = Tid
+search-age-week = Senaste veckan
+search-age-month = Senaste månaden
+search-age-year = Senaste året
+search-tag = Taggar
+search-lang = Språk
+
+## The palette
+search-items = Frågor och inlägg
+search-pages = Sidor
+search-actions = Åtgärder
+search-for = Sök efter ”{ $text }”
+search-ask-it = Fråga ”{ $text }”
+
+## Tips
+search-tips = Sök bättre
+search-tip-phrase = exakt de här orden
+search-tip-not = utan det här ordet
+search-tip-or = det ena eller det andra
+search-tip-tag = taggat med
+search-tip-author = skrivet av
+search-tip-after = från den månaden eller dagen
+
+## For administrators
+search-misses = Sökt förgäves
+search-misses-words = Det som någon sökte efter de senaste 90 dagarna utan att hitta. Vem som sökte sparas inte.
+search-misses-none = Allt hittades
+search-misses-none-words = Ingen sökning de senaste 90 dagarna blev utan träff.
+search-misses-text = Ord
+search-misses-count = Antal
+search-misses-last = Senast
+
+## When it cannot be
+search-index-taken = En annan folkmoot skriver i sökindexet i den här datakatalogen. Stoppa den först, eller låt den göra arbetet.

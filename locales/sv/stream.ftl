@@ -1,0 +1,101 @@
+# Home: the stream, its composer, its side column.
+
+## Composer
+stream-prompt = Vad tänker du på, { $name }?
+stream-kind-status = Uppdatering
+stream-kind-question = Fråga
+stream-submit-status = Publicera
+stream-submit-question = Fråga
+stream-place-status = Vad arbetar du med? Vad har du lärt dig?
+stream-place-question = Berätta lite mer, så att någon kan hjälpa dig
+stream-audience-everyone-who = alla på { $org }
+stream-audience-people = Bara de jag nämner
+stream-audience-people-who = de du nämner
+
+## Views
+stream-tabs = Vems inlägg
+stream-following = Följer
+stream-network = Mitt nätverk
+stream-all = Alla
+stream-mentions = Omnämnanden
+stream-waiting = Att göra
+stream-sort = Ordning
+stream-sort-active = Senast aktiv
+stream-sort-newest = Nyast
+
+## Why a post is here
+stream-reason-answered = { $who } svarade
+stream-reason-answered-more = { $n ->
+    [one] { $who } svarade, och en till hakade på
+   *[other] { $who } svarade, och { $n } till hakade på
+}
+stream-reason-answered-many = { $who } svarade, och många andra hakade på
+stream-reason-commented = { $who } kommenterade
+stream-reason-commented-more = { $n ->
+    [one] { $who } och en till kommenterade
+   *[other] { $who } och { $n } till kommenterade
+}
+stream-reason-commented-many = { $who } och många andra kommenterade
+stream-reason-mentioned = { $who } nämnde dig
+stream-reason-mentioned-in = { $who } nämnde dig i ”{ $title }”
+
+## Nothing here yet
+stream-empty-following = Lugnt här än så länge
+stream-empty-following-words = Här samlas inlägg från dem du följer. Följ några kollegor så vaknar sidan till liv.
+stream-find-people = Hitta personer
+stream-empty-network = Inget från dina kontakter än
+stream-empty-network-words = Det dina kontakter skriver syns här. Lägg till människor du arbetar med som kontakter.
+stream-empty-all = Det första ordet är ditt
+stream-empty-all-words = Ingen har skrivit något än. Säg hej, eller fråga något du vill veta.
+stream-empty-all-do = Skriv något
+stream-empty-kind = Inget av det här slaget
+stream-empty-kind-words = Andra inlägg kan ändå vara värda en titt.
+stream-empty-kind-do = Visa allt
+
+## Newcomers
+stream-around = Personer att följa
+stream-around-words = Just nu ser du allas inlägg. Följ några, så kommer deras först.
+stream-follow = Följ
+
+## Side column
+stream-show = Visa
+stream-show-all = Allt
+stream-show-status = Uppdateringar
+stream-show-message = Meddelanden på tavlor
+stream-show-question = Frågor
+stream-open = Väntar på svar
+stream-open-all = Alla frågor
+stream-my-network = Mitt nätverk
+stream-my-network-all = Visa alla
+stream-contacts = { $n ->
+    [one] kontakt
+   *[other] kontakter
+}
+stream-followed = följer
+stream-tags = Taggar på den här sidan
+stream-kind-unknown = Det finns inget av det här slaget.
+
+## What is new, and what is not wanted
+stream-line = Nytt sedan du var här senast
+stream-line-all = Jag har sett allt det här
+stream-filters = Begränsat till
+stream-filter-off = , visa alla igen
+stream-filter-person = En person
+stream-view-unknown = Den vyn finns inte. Välj following, network eller all.
+stream-sort-unknown = Den ordningen finns inte. Välj active eller newest.
+stream-choices = I mitt flöde
+stream-mute-thread = Tysta tråden
+stream-unmute-thread = Hör av tråden igen
+stream-mute-person = Tysta { $name }
+stream-unmute-person = Visa { $name } igen
+stream-mute-words = Det du tystar försvinner ur ditt flöde. Ingen får veta det.
+stream-muted = Tystat
+stream-muted-words = Bara ditt flöde är utan det här. Alla andra ser det som förut, och ingen vet om det.
+stream-muted-none = Inget är tystat
+stream-muted-none-words = Med prickarna under ett inlägg kan du tysta tråden eller den som skrev.
+stream-unmute = Visa igen
+stream-empty-mentions = Ingen har nämnt dig än
+stream-empty-mentions-words = Där någon skriver ditt namn med @ hittar du det här.
+stream-empty-waiting = Inget väntar på dig
+stream-empty-waiting-words = Inbjudningar och beslut som bara du kan avgöra samlas här, och försvinner när de är avgjorda.
+stream-empty-back = Tillbaka till flödet
