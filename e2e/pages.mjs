@@ -1,22 +1,30 @@
-// Every page, light, dark, in high contrast and from right to left, at desk and phone width: axe-core finds nothing,
-// nothing scrolls sideways, the console stays silent, nothing is fetched from elsewhere. `--screenshots DIR` keeps a
-// picture of each.
+// Every page at a desk in the light and on a phone in the dark, each then in high contrast or turned from right to left:
+// axe-core finds nothing, nothing scrolls sideways, the console stays silent, nothing is fetched from elsewhere.
+// `--screenshots DIR` keeps a picture of each, and walks all pages in all looks at both sizes.
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DESKTOP, PHONE, axeSource, leave, shown, signIn, visitor } from "./lib/browser.mjs";
 import { bare, demo } from "./lib/site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-// What light or dark, wide or narrow can change; the rest is looked at in two of the four.
+// What other colours or the other direction can change; the rest of a page is the same page.
 const LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"];
-// What is drawn with other colours or turned round is the same page: one size of each is enough to measure.
-const looks = (size, all) => [
-  { name: "light", scheme: "light", whole: size === DESKTOP },
-  { name: "dark", scheme: "dark", whole: size === PHONE },
-  ...(all || size === DESKTOP ? [{ name: "contrast", scheme: size === PHONE ? "dark" : "light", cookie: { name: "theme", value: "contrast" } }] : []),
-  // The language for trying out: English words that run from right to left.
-  ...(all || size === PHONE ? [{ name: "rtl", scheme: "light", cookie: { name: "lang", value: "ar-XB" }, whole: true }] : []),
+const CONTRAST = { name: "contrast", cookie: { name: "theme", value: "contrast" }, turn: () => (document.documentElement.dataset.theme = "contrast") };
+// The language for trying out: English words that run from right to left.
+const RTL = { name: "rtl", cookie: { name: "lang", value: "ar-XB" }, turn: () => (document.documentElement.dir = "rtl") };
+const TURNED = ["home-everyone", "question-rich", "profile-other", "search-found"];
+// How a page is walked; `then`: what is turned on it afterwards and measured again, without loading it anew.
+const WALKS = [
+  { size: DESKTOP, name: "light", scheme: "light", then: CONTRAST },
+  { size: PHONE, name: "dark", scheme: "dark", then: RTL },
 ];
+// For pictures each look is a walk of its own, as the server draws it.
+const PICTURES = [DESKTOP, PHONE].flatMap((size) => [
+  { size, name: "light", scheme: "light" },
+  { size, name: "dark", scheme: "dark" },
+  { size, scheme: size === PHONE ? "dark" : "light", ...CONTRAST },
+  { size, scheme: "light", ...RTL },
+]);
 const SENT = [/Failed to load resource: the server responded with a status of 4\d\d/];
 
 export async function run(checks, { browser, screenshots }) {
@@ -26,10 +34,9 @@ export async function run(checks, { browser, screenshots }) {
   const empty = await bare();
   try {
     const pages = await furnish(browser, site, empty);
-    for (const size of [DESKTOP, PHONE]) {
-      // Side by side: most of the time is Chromium's.
-      await Promise.all(looks(size, screenshots).map((look) => walk(checks, { browser, site, empty, axe, screenshots, pages, size, look })));
-    }
+    const walks = screenshots ? PICTURES : WALKS;
+    // Two at a time, side by side: most of the time is Chromium's.
+    for (let n = 0; n < walks.length; n += 2) await Promise.all(walks.slice(n, n + 2).map((look) => walk(checks, { browser, site, empty, axe, screenshots, pages, look })));
   } finally {
     await site.stop();
     await empty.stop();
@@ -214,7 +221,8 @@ async function furnish(browser, site, empty) {
   ];
 }
 
-async function walk(checks, { browser, site, empty, axe, screenshots, pages, size, look }) {
+async function walk(checks, { browser, site, empty, axe, screenshots, pages, look }) {
+  const size = look.size;
   const visitors = new Map();
   const as = async (who) => {
     if (!visitors.has(who)) {
@@ -225,8 +233,11 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, siz
     }
     return visitors.get(who);
   };
-  for (const p of pages) {
+  // A few as the server draws them in that language, so that what is turned on the others is what readers get.
+  const drawn = look.then === RTL ? pages.filter((p) => TURNED.includes(p.name)).map((p) => ({ ...p, name: `${p.name}-rtl`, lang: RTL.cookie })) : [];
+  for (const p of [...pages, ...drawn]) {
     const v = await as(p.as ?? "ann");
+    if (p.lang) await v.context.addCookies([{ ...p.lang, url: v.base }]);
     await checks.check(`${p.name}, ${look.name}, ${size.name}`, [v], async () => {
       const { page } = v;
       const at = p.at === "me" ? `/people/${v.id}` : p.at === "link" ? new URL(await site.loginLink("cat")).pathname : p.at;
@@ -236,23 +247,35 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, siz
       await page.evaluate(() => Promise.all([...document.images].filter((i) => !i.complete && i.loading !== "lazy").map((i) => new Promise((done) => (i.onload = i.onerror = done)))));
       if (screenshots) await page.evaluate(() => scrollTo(0, 0));
       if (screenshots) await page.screenshot({ path: join(screenshots, `${p.name}-${size.name}-${look.name}.png`), fullPage: true });
-      const faults = [];
-      const wide = await page.evaluate(() => {
-        const over = document.documentElement.scrollWidth - innerWidth;
-        if (over <= 0) return null;
-        const who = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 4);
-        return `scrolls sideways by ${over} px: ${who.map((e) => e.outerHTML.slice(0, 120)).join("\n")}`;
-      });
-      if (wide) faults.push(wide);
+      const faults = await wide(page);
+      if (p.lang && (await page.evaluate(() => document.documentElement.dir)) !== "rtl") faults.push("is not drawn from right to left");
       await page.evaluate(axe);
-      const runOnly = look.whole ? { type: "tag", values: RULES } : { type: "rule", values: LOOKS };
-      const { violations } = await page.evaluate((only) => globalThis.axe.run({ runOnly: only, resultTypes: ["violations"] }), runOnly);
-      for (const x of violations) faults.push(`${x.id}: ${x.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} ${n.failureSummary.replace(/\s+/g, " ").slice(0, 240)}`).join("\n   ")} (${x.nodes.length})`);
+      faults.push(...(await broken(page, { type: "tag", values: RULES })));
+      if (look.then) {
+        await page.evaluate(look.then.turn);
+        const again = [...(await wide(page)), ...(await broken(page, { type: "rule", values: LOOKS }))];
+        faults.push(...again.map((f) => `${look.then.name}: ${f}`));
+      }
       await p.after?.(page);
       if (faults.length) throw new Error(faults.join("\n"));
     });
   }
   await leave(visitors.values());
+}
+
+async function wide(page) {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth;
+    if (over <= 0) return [];
+    const who = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1).slice(0, 4);
+    return [`scrolls sideways by ${over} px: ${who.map((e) => e.outerHTML.slice(0, 120)).join("\n")}`];
+  });
+}
+
+/** The rules of axe-core that a page breaks. */
+async function broken(page, runOnly) {
+  const { violations } = await page.evaluate((only) => globalThis.axe.run({ runOnly: only, resultTypes: ["violations"] }), runOnly);
+  return violations.map((x) => `${x.id}: ${x.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} ${n.failureSummary.replace(/\s+/g, " ").slice(0, 240)}`).join("\n   ")} (${x.nodes.length})`);
 }
 
 const RICH = `Everything at once, so that nothing is forgotten.

@@ -5,7 +5,9 @@ import { Checks } from "./lib/check.mjs";
 import { BIN, cleanUp, pause } from "./lib/site.mjs";
 import { access } from "node:fs/promises";
 
-const SUITES = ["story", "newcomer", "ostergaard", "keyboard", "forms", "halfwritten", "xss", "arrival", "inbox", "pages"];
+// The longest first: two are lived at a time, each on servers and in a browser of its own, and the last to begin are short.
+const SUITES = ["pages", "story", "xss", "forms", "arrival", "newcomer", "ostergaard", "inbox", "keyboard", "halfwritten"];
+const AT_A_TIME = 2;
 const args = process.argv.slice(2);
 const at = args.indexOf("--screenshots");
 const screenshots = at >= 0 ? args.splice(at, 2)[1] : undefined;
@@ -21,27 +23,31 @@ await access(BIN).catch(() => {
 });
 
 const checks = new Checks();
-const browser = await launch();
 // A test that hangs must not hang whatever waits for it.
 const tooLong = setTimeout(() => {
   console.error("The browser tests took longer than fifteen minutes.");
   void cleanUp().finally(() => process.exit(1));
 }, 15 * 60_000);
 for (const end of ["SIGINT", "SIGTERM"]) process.on(end, () => void cleanUp().finally(() => process.exit(130)));
-try {
-  for (const name of wanted) {
+const left = [...wanted];
+async function live() {
+  const browser = await launch();
+  for (let name = left.shift(); name; name = left.shift()) {
     const before = Date.now();
-    const suite = await import(`./${name}.mjs`);
     try {
+      const suite = await import(`./${name}.mjs`);
       await suite.run(checks, { browser, screenshots });
     } catch (e) {
       await checks.fail(name, e);
     }
     console.log(`        ${name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
   }
+  await Promise.race([browser.close(), pause(10_000)]);
+}
+try {
+  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, wanted.length) }, live));
 } finally {
   clearTimeout(tooLong);
-  await Promise.race([browser.close(), pause(10_000)]);
   await cleanUp();
 }
 console.log(`${checks.passed} passed, ${checks.failed} failed`);

@@ -19,3 +19,4 @@ kit-page-not-reached = Siden kunne ikke nås.
 kit-backup-postgres = Sikkerhedskopiér PostgreSQL med dens egne værktøjer (pg_dump); folkmoot sikkerhedskopierer SQLite.
 import-site-unknown = Mappens navn fortæller ikke, hvilket websted det er. Tilføj --site, for eksempel --site cooking.stackexchange.com.
 import-deleted-since = Det er slettet her siden.
+kit-language-unknown = Vi kender ikke sproget ”{ $word }”. Brug dets eget navn eller en kode som en eller da.

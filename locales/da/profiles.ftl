@@ -170,7 +170,6 @@ profiles-about = Om dig
 profiles-about-hint = Hvad du laver, hvad du har lavet, hvad man kan spørge dig om. Markdown virker.
 profiles-languages = Sprog, du taler
 profiles-languages-hint = For eksempel: dansk, English, sv
-profiles-language-unknown = Vi kender ikke sproget ”{ $word }”. Brug dets eget navn eller en kode som en eller da.
 profiles-timezone = Din tidszone
 profiles-timezone-hint = Andre kan se, hvad klokken er, hvor du er.
 profiles-timezone-none = Ikke oplyst

@@ -170,7 +170,6 @@ profiles-about = Über dich
 profiles-about-hint = Was du tust, was du getan hast, was man dich fragen kann. Markdown funktioniert.
 profiles-languages = Sprachen, die du sprichst
 profiles-languages-hint = Zum Beispiel: Deutsch, English, sv
-profiles-language-unknown = Die Sprache „{ $word }“ kennen wir nicht. Nimm ihren eigenen Namen oder ein Kürzel wie en oder de.
 profiles-timezone = Deine Zeitzone
 profiles-timezone-hint = Andere sehen, wie spät es bei dir ist.
 profiles-timezone-none = Nicht angegeben

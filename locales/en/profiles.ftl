@@ -170,7 +170,6 @@ profiles-about = About you
 profiles-about-hint = What you do, what you have done, what people may ask you. Markdown works.
 profiles-languages = Languages you speak
 profiles-languages-hint = For example: English, Svenska, de
-profiles-language-unknown = We do not know the language “{ $word }”. Use its own name, or a code such as en or sv.
 profiles-timezone = Your time zone
 profiles-timezone-hint = Others see what time it is where you are.
 profiles-timezone-none = Not said

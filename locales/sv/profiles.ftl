@@ -170,7 +170,6 @@ profiles-about = Om dig
 profiles-about-hint = Vad du gör, vad du har gjort, vad man kan fråga dig om. Markdown fungerar.
 profiles-languages = Språk du talar
 profiles-languages-hint = Till exempel: svenska, English, de
-profiles-language-unknown = Vi känner inte till språket ”{ $word }”. Skriv dess eget namn, eller en kod som en eller sv.
 profiles-timezone = Din tidszon
 profiles-timezone-hint = Andra ser vad klockan är där du är.
 profiles-timezone-none = Inte angiven

@@ -121,17 +121,17 @@ function start(again = false): void {
 const maybe = new Set<string>();
 let asking: ReturnType<typeof setTimeout> | undefined;
 function announce(ids: string[]): void {
-  if (!document.querySelector("[data-home]")) return;
+  if (!document.querySelector("[data-news]")) return;
   for (const id of ids) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) maybe.add(id);
   if (maybe.size) asking ??= setTimeout(() => void ask(), 400);
 }
 async function ask(): Promise<void> {
   asking = undefined;
-  const here = document.querySelector<HTMLElement>("[data-home]");
+  const here = document.querySelector<HTMLElement>("[data-news]");
   const ids = [...maybe].slice(0, 100);
   maybe.clear();
-  if (!here?.dataset["home"] || !ids.length) return;
-  const url = new URL(here.dataset["home"], location.origin);
+  if (!here?.dataset["news"] || !ids.length) return;
+  const url = new URL(here.dataset["news"], location.origin);
   url.searchParams.set("ids", ids.join(","));
   try {
     const answer = await fetch(url, { headers: { accept: "application/json" } });

@@ -61,18 +61,19 @@ fn words(taken: &Taken) -> Result<String> {
 }
 
 async fn bring(Admin(mut cx): Admin, Letter { files, .. }: Letter<Nothing>) -> Result<Response> {
-    cx.app.limits.upload(cx.viewer.id, files.len())?;
+    let paid = cx.app.upload(cx.viewer.id, files.len())?;
     let Some((name, bytes)) = files.into_iter().next() else { return Err(Error::invalid("file", "admin-import-no-file")) };
     if bytes.len() > LARGEST {
         return Err(Error::too_large("admin-import-large"));
     }
     let name: String = kit::text::clean(&name).chars().take(120).collect();
-    let look = write_people::look(&cx.app, read(bytes.clone(), &name).await?).await?;
+    let look = write_people::look(&cx.app, read(bytes.clone(), &name).await?).await?.shortened();
     let (size, object) = (bytes.len() as i64, cx.app.objects.put(bytes).await?);
     let taken = Taken { look, done: None };
     let mut tx = cx.begin().await?;
     let id = store::bring(&mut tx, &name, &object, size, &words(&taken)?).await?;
     tx.commit().await?;
+    paid.keep();
     let face = BroughtFace { id, file: name, state: "looked".into(), at: 0, taken };
     Ok(created(cx.want, &format!("/admin/import/{id}"), &face))
 }
@@ -134,7 +135,7 @@ async fn run(app: &App, id: i64) -> Result<()> {
     }
     let mut taken: Taken = serde_json::from_str(&brought.report).unwrap_or_default();
     let file = read(app.objects.get(&brought.object).await?, &brought.name).await?;
-    let look = write_people::look(app, file.clone()).await?;
+    let look = write_people::look(app, file.clone()).await?.shortened();
     if look != taken.look {
         return end(app, id, "stale", &Taken { look, done: None }).await;
     }
@@ -158,6 +159,7 @@ async fn run(app: &App, id: i64) -> Result<()> {
             .filter(|p| p.severity == "error")
             .map(|p| import::people_look::Spot { line: p.line, what: p.what.clone() })
             .collect();
+        taken.look = taken.look.shortened();
         return end(app, id, "failed", &taken).await;
     };
     taken.done = Some(Numbers { new: report.created, changed: report.updated, unchanged: report.unchanged, leaving: report.deactivated });

@@ -2,7 +2,7 @@
 //! the house, how people sign in, a notice to try the bell.
 
 use crate::{
-    model::{DoorForm, HouseForm, How, Just, Overview, Step, StepForm, address},
+    model::{DoorForm, House, HouseForm, How, Just, Overview, Step, StepForm, address},
     store, views,
 };
 use axum::response::Response;
@@ -23,28 +23,35 @@ pub fn routes() -> Routes {
         .get(
             "/admin/house",
             house_page,
-            doc("The form of the organisation's name and address").query::<Just>().access(Access::Admin).html_only(),
+            doc("The form of the organisation's name and address").access(Access::Admin).html_only(),
         )
         .post(
             "/admin/house",
             house,
             doc("Name the organisation and say where it is reached").body::<HouseForm>().answer::<Done>().access(Access::Admin),
         )
-        .get("/admin/door", door_page, doc("The form of how people sign in").query::<Just>().access(Access::Admin).html_only())
+        .get("/admin/door", door_page, doc("The form of how people sign in").access(Access::Admin).html_only())
         .post("/admin/door", door, doc("Set how people sign in").body::<DoorForm>().answer::<Done>().access(Access::Admin))
         .post("/admin/steps/skip", skip, doc("Skip one of the first steps").body::<StepForm>().answer::<Done>().access(Access::Admin))
         .post("/admin/steps/again", again, doc("Take the first steps up again").answer::<Done>().access(Access::Admin))
         .post("/admin/notice", notice, doc("Send myself a notice, to see that it arrives").answer::<Done>().access(Access::Admin))
 }
 
-async fn overview(view: &mut View) -> Result<Overview> {
-    let (people, never_came) = store::counts(view).await?;
-    let (invitations_waiting, invitations) = invitations::count(view).await?;
-    Ok(Overview {
+async fn set(view: &mut View) -> Result<House> {
+    Ok(House {
         organisation: settings::get(view, settings::ORG).await?.unwrap_or_else(|| view.app.org.to_string()),
         address: settings::address(view).await?,
         address_fixed: view.app.config.public_url.is_some(),
         door: settings::door(view).await?,
+    })
+}
+
+/// Counts everybody: for the overview alone.
+async fn overview(view: &mut View) -> Result<Overview> {
+    let (people, never_came) = store::counts(view).await?;
+    let (invitations_waiting, invitations) = invitations::count(view).await?;
+    Ok(Overview {
+        house: set(view).await?,
         steps: store::steps(view).await?,
         people,
         never_came,
@@ -57,9 +64,9 @@ async fn page(Admin(mut cx): Admin, Ask(q): Ask<Just>) -> Result<Response> {
     let face = overview(&mut cx.view().await?).await?;
     Ok(respond(cx.want, || views::house::overview(&cx.chrome, &face, &q.done), || &face))
 }
-async fn house_page(Admin(mut cx): Admin, Ask(q): Ask<Just>) -> Result<Response> {
-    let face = overview(&mut cx.view().await?).await?;
-    Ok(respond(Want::Html, || views::house::house(&cx.chrome, &face, &q.done), || ()))
+async fn house_page(Admin(mut cx): Admin) -> Result<Response> {
+    let face = set(&mut cx.view().await?).await?;
+    Ok(respond(Want::Html, || views::house::house(&cx.chrome, &face), || ()))
 }
 async fn house(Admin(mut cx): Admin, Sent(form): Sent<HouseForm>) -> Result<Response> {
     let name = text::clean(form.organisation.trim()).replace(['\n', '\t'], " ");
@@ -79,9 +86,9 @@ async fn house(Admin(mut cx): Admin, Sent(form): Sent<HouseForm>) -> Result<Resp
     Ok(done(cx.want, "/admin?done=house", &Done {}))
 }
 
-async fn door_page(Admin(mut cx): Admin, Ask(q): Ask<Just>) -> Result<Response> {
-    let face = overview(&mut cx.view().await?).await?;
-    Ok(respond(Want::Html, || views::house::door(&cx.chrome, &face, &q.done), || ()))
+async fn door_page(Admin(mut cx): Admin) -> Result<Response> {
+    let face = set(&mut cx.view().await?).await?;
+    Ok(respond(Want::Html, || views::house::door(&cx.chrome, &face.door), || ()))
 }
 async fn door(Admin(mut cx): Admin, Sent(form): Sent<DoorForm>) -> Result<Response> {
     let door = form.checked()?;

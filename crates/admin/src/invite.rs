@@ -22,7 +22,7 @@ use spine::{
 
 /// As many links in one go.
 const MOST: usize = 500;
-const LISTED: i64 = 500;
+const PAGE: usize = 100;
 
 pub fn routes() -> Routes {
     let admin = |summary| doc(summary).access(Access::Admin);
@@ -41,9 +41,14 @@ pub fn routes() -> Routes {
 
 async fn list(Admin(mut cx): Admin, Ask(q): Ask<WhichInvitations>) -> Result<Response> {
     let all = q.show == "all";
+    let before = InvitationId(q.before.parse().unwrap_or(i64::MAX));
     let mut view = cx.view().await?;
+    let mut found = invitations::list(&mut view, !all, before, PAGE as i64 + 1).await?;
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
     let face = Invitations {
-        invitations: invitations::list(&mut view, !all, LISTED).await?,
+        next: found.last().filter(|_| more).map(|i| i.id.to_string()),
+        invitations: found,
         never_came: store::never_came_count(&mut view).await?,
     };
     let (door, now) = (settings::door(&mut view).await?, view.now);

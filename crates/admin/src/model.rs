@@ -62,14 +62,20 @@ impl Steps {
     }
 }
 
+/// What is set of the house as a whole.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Overview {
+pub struct House {
     pub organisation: String,
     /// Where the house is reached; none: nobody has said.
     pub address: Option<String>,
     /// The address is given where the program is started, and not to be changed here.
     pub address_fixed: bool,
     pub door: Door,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Overview {
+    #[serde(flatten)]
+    pub house: House,
     pub steps: Steps,
     pub people: i64,
     /// Of those, who could sign in and never did.
@@ -235,6 +241,8 @@ pub struct Links {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Invitations {
     pub invitations: Vec<Invitation>,
+    /// Ask again with this as `before`; none: that was all.
+    pub next: Option<String>,
     pub never_came: i64,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -242,6 +250,8 @@ pub struct Invitations {
 pub struct WhichInvitations {
     /// "all": also those that are over.
     pub show: String,
+    /// Where the last page ended.
+    pub before: String,
     pub done: String,
 }
 
@@ -384,7 +394,7 @@ mod tests {
     fn steps_are_kept_as_words() {
         let mut s = Steps::parse("house=done people=skipped nonsense=done x");
         assert_eq!((s.words().as_str(), s.next(), s.finished()), ("house=done people=skipped", Some(Step::Invite), false));
-        Step::ALL.into_iter().for_each(|step| drop(s.0.insert(step, How::Done)));
+        s.0.extend(Step::ALL.map(|step| (step, How::Done)));
         assert!(s.finished() && Steps::parse(&s.words()) == s);
     }
 }

@@ -72,7 +72,10 @@ async fn kind(Admin(mut cx): Admin, At(id): At<PersonId>, Sent(form): Sent<KindF
     if kind.word() != form.kind {
         return Err(Error::invalid("kind", "admin-kind-unknown"));
     }
-    let (mut tx, _) = another(&mut cx, id).await?;
+    let (mut tx, account) = another(&mut cx, id).await?;
+    if account.admin && !kind.inside() {
+        return Err(Error::conflict("admin-not-inside"));
+    }
     people::set_kind(&mut tx, id, kind).await?;
     tx.tell(Fact::PersonChanged { who: id }).await?;
     tx.commit().await?;

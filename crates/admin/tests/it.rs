@@ -69,6 +69,24 @@ async fn of_two_who_use_a_link_one_comes_in() {
 }
 
 #[tokio::test]
+async fn an_old_link_to_an_address_is_no_way_to_whoever_came_in_since() {
+    let site = Site::new().await;
+    let links = [
+        invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await,
+        invite(&site, &[("name", "Gil"), ("email", "gil@new.example")]).await,
+    ];
+    bring_in(&site, "id,name,mail\n71,Fay Berg,fay@new.example\n72,Gil Berg,gil@new.example\n").await;
+    let mut tx = site.app.begin_system(spine::Viewer::system("test")).await.expect("a change");
+    let fay: PersonId =
+        tx.value(kit::sql!("select id from people where email = $1"), kit::params!["fay@new.example"]).await.expect("Fay is here");
+    spine::settings::set_password(&mut tx, fay, "her own").await.expect("set");
+    tx.commit().await.expect("done");
+    site.anonymous().post(&links[0], &[("password", GOOD)]).await.status(409);
+    site.anonymous().post(&links[1], &[("password", GOOD)]).await.status(303);
+    site.as_(ANN).get("/admin/people?q=gil").await.ok().has("Gil Berg");
+}
+
+#[tokio::test]
 async fn a_link_gets_old_is_closed_and_is_guessed_by_nobody() {
     let site = Site::new().await;
     let old = invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
@@ -92,6 +110,19 @@ async fn a_link_gets_old_is_closed_and_is_guessed_by_nobody() {
         assert_ne!(site.anonymous().get(&format!("/join/{guess}")).await.status, 200, "{guess}");
     }
     site.anonymous().post(&third, &[("password", GOOD)]).await.status(303);
+}
+
+#[tokio::test]
+async fn many_invitations_are_listed_page_by_page() {
+    let site = Site::new().await;
+    let people: String = (0..120).map(|n| format!("n{n}@new.example\n")).collect();
+    site.as_(ANN).json().post("/admin/invitations/list", &[("people", &people)]).await.status(201);
+    let first = site.as_(ANN).json().get("/admin/invitations").await.ok().json();
+    let next = first["next"].as_str().expect("more").to_owned();
+    let second = site.as_(ANN).json().get(&format!("/admin/invitations?before={next}")).await.ok().json();
+    let count = |v: &Value| v["invitations"].as_array().map(Vec::len);
+    assert_eq!((count(&first), count(&second), &second["next"]), (Some(100), Some(20), &Value::Null));
+    site.as_(ANN).get("/admin/invitations?show=all").await.ok().has(&format!("/admin/invitations?show=all&amp;before={next}"));
 }
 
 #[tokio::test]
@@ -194,6 +225,14 @@ async fn a_type_decides_what_is_seen() {
     site.as_(ANN).post(&format!("/admin/people/{DAN}/kind"), &[("kind", "guest")]).await.status(303);
     site.as_(DAN).get("/").await.ok().lacks("For everyone inside");
     site.as_(ANN).post(&format!("/admin/people/{DAN}/kind"), &[("kind", "boss")]).await.refuses("from the list");
+    // Who administers is inside: by the page and by a file.
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/admin"), &[("admin", "1")]).await.status(303);
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/kind"), &[("kind", "guest")]).await.status(409).has("Only employees and contractors");
+    let ben = site.as_(ANN).json().get(&format!("/admin/people/{BEN}")).await.ok().json();
+    let file = format!("mail,name,type\n{},Ben Okafor,guest\n", ben["email"].as_str().expect("an address"));
+    bring_in(&site, &file).await;
+    let ben = site.as_(ANN).json().get(&format!("/admin/people/{BEN}")).await.ok().json();
+    assert_eq!((&ben["kind"], &ben["admin"]), (&json!("employee"), &json!(true)));
 }
 
 #[tokio::test]
@@ -310,6 +349,10 @@ const FILE: &str = "id,name,mail,title,unit,manager,tags
 async fn bring(site: &Site, name: &str, text: &str) -> Value {
     site.as_(ANN).json().upload("/admin/import", &[], &[("file", name, text.as_bytes())]).await.status(201).json()
 }
+async fn bring_in(site: &Site, text: &str) {
+    let look = bring(site, "people.csv", text).await;
+    assert_eq!(taken(site, &look["id"], "").await["state"], "done");
+}
 async fn taken(site: &Site, id: &Value, leaving: &str) -> Value {
     site.as_(ANN).json().post(&format!("/admin/import/{id}/take"), &[("leaving", leaving)]).await.ok();
     site.catch_up().await;
@@ -383,6 +426,11 @@ async fn mistakes_are_named_by_line_and_nothing_is_taken() {
         site.as_(ANN).json().post(&format!("/admin/import/{}/take", look["id"]), &[]).await.status(409);
     }
     site.as_(ANN).upload("/admin/import", &[], &[]).await.refuses("Choose a file");
+    // Of a file that is wrong all through, the first mistakes are kept.
+    let wrong = bring(&site, "wrong.csv", &format!("id,name,mail\n{}", "1,,x\n".repeat(3000))).await;
+    let errors = wrong["taken"]["look"]["errors"].as_array().expect("a list").clone();
+    assert_eq!(errors.len(), 1001);
+    assert!(errors[1000]["what"].as_str().is_some_and(|w| w.starts_with("and ")), "{}", errors[1000]);
     site.as_(ANN).get("/admin/import/999").await.status(404);
     for (name, text) in [
         ("a.ldif", "dn: cn=Åsa,dc=x\nobjectClass: inetOrgPerson\ncn: Åsa Lind\nmail: asa@x.example\nuid: asa\n"),

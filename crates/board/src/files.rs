@@ -9,6 +9,7 @@ use bytes::Bytes;
 use shell::respond::{self, FILE_POLICY, File};
 use spine::{
     App, At, Cx, Error, ItemId, PersonId, Result, Routes, Tx, doc,
+    guard::Paid,
     items::{
         Edit,
         attachments::{self, Attachment, Ready},
@@ -27,23 +28,30 @@ pub fn routes() -> Routes {
     )
 }
 
+/// Files on their way to a post. Hung on none, they cost their sender nothing.
+pub struct Files {
+    ready: Vec<Ready>,
+    paid: Paid,
+}
+
 /// Looks at every file before the database is asked for anything.
-pub async fn prepare_all(app: &App, who: PersonId, files: Vec<(String, Bytes)>) -> Result<Vec<Ready>> {
-    app.limits.upload(who, files.len())?;
+pub async fn prepare_all(app: &App, who: PersonId, files: Vec<(String, Bytes)>) -> Result<Files> {
+    let paid = app.upload(who, files.len())?;
     let mut ready = vec![];
     for (name, bytes) in files {
         ready.push(attachments::prepare(app, &name, bytes).await?);
     }
-    Ok(ready)
+    Ok(Files { ready, paid })
 }
-pub async fn hang_all(tx: &mut Tx, item: ItemId, files: Vec<Ready>) -> Result<()> {
-    if files.is_empty() {
+pub async fn hang_all(tx: &mut Tx, item: ItemId, files: Files) -> Result<()> {
+    if files.ready.is_empty() {
         return Ok(());
     }
     let may = tx.item(item).await?.allow::<Edit>()?;
-    for file in files {
+    for file in files.ready {
         attachments::attach(tx, &may, file).await?;
     }
+    files.paid.keep();
     Ok(())
 }
 

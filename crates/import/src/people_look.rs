@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// More of each kind are counted and not listed.
 const LISTED: usize = 200;
+/// As many mistakes are kept: whoever has mended those looks again.
+const MISTAKES: usize = 1000;
 
 /// A file looked at. It can be kept and read again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -123,9 +125,24 @@ impl Look {
             list.push(Spot { line: p.line, what: p.what });
         }
     }
+    /// As it can be kept: a file may be wrong in each of a million lines.
+    pub fn shortened(mut self) -> Look {
+        self.errors = first_of(self.errors);
+        self.warnings = first_of(self.warnings);
+        self
+    }
     pub fn may_be_taken(&self) -> bool {
         self.errors.is_empty() && self.people > 0
     }
+}
+
+fn first_of(mut all: Vec<Spot>) -> Vec<Spot> {
+    let more = all.len().saturating_sub(MISTAKES);
+    if more > 0 {
+        all.truncate(MISTAKES);
+        all.push(Spot { line: 0, what: format!("and {more} more") });
+    }
+    all
 }
 
 impl Plan {

@@ -177,7 +177,10 @@ fn wanted(r: &PersonRecord, there: Option<&Stored>, columns: &Columns) -> Record
         languages: r.languages.join(" "),
         phone: r.phone.clone().or_else(|| r.mobile.clone()).unwrap_or_default(),
         about: text::clean(&r.about.as_deref().unwrap_or_default().chars().take(5_000).collect::<String>()),
-        kind: (columns.kind || back).then(|| spine::UserType::parse(r.user_type.as_str())),
+        // Who administers stays inside, whatever a file says: their rights are given and taken by hand.
+        kind: (columns.kind || back)
+            .then(|| spine::UserType::parse(r.user_type.as_str()))
+            .filter(|k| k.inside() || there.is_none_or(|s| !s.admin)),
         ..Record::default()
     }
 }

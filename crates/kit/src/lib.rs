@@ -8,6 +8,7 @@ pub mod egress;
 pub mod error;
 pub mod images;
 pub mod jobs;
+pub mod languages;
 pub mod markdown;
 pub mod migrate;
 pub mod objects;

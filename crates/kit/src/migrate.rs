@@ -30,6 +30,19 @@ pub const fn in_order(all: &[Migration]) -> bool {
     true
 }
 
+/// What of `all` a database still waits for that has had `done`.
+pub fn waiting<'a>(done: &[i64], all: &'a [Migration]) -> Vec<&'a Migration> {
+    all.iter().filter(|m| !done.contains(&m.number)).collect()
+}
+
+/// The numbers a database has had. Changes nothing.
+pub async fn done(db: &Db) -> Result<Vec<i64>> {
+    let mut c = db.read().await?;
+    // Without the table nothing has been made yet; what else may be wrong is told where something is changed.
+    let done: Vec<(i64,)> = c.all(sql!("select number from migrations order by number"), &[]).await.unwrap_or_default();
+    Ok(done.into_iter().map(|d| d.0).collect())
+}
+
 /// Applies what the database has not had yet, all of it or nothing. Returns the names applied; running it again does
 /// nothing. Nodes and commands that start together take turns.
 pub async fn migrate(db: &Db, all: &[Migration]) -> Result<Vec<&'static str>> {
@@ -48,7 +61,7 @@ pub async fn migrate(db: &Db, all: &[Migration]) -> Result<Vec<&'static str>> {
         )));
     }
     let mut applied = vec![];
-    for m in all.iter().filter(|m| !done.contains(&m.number)) {
+    for m in waiting(&done, all) {
         let text = spell(m.text, db.is_lite());
         c.batch(&text).await.inspect_err(|e| tracing::error!(migration = m.name, error = %e, "migration failed"))?;
         c.run(sql!("insert into migrations (number, name) values ($1, $2)"), params![m.number, m.name]).await?;

@@ -80,7 +80,7 @@ pub struct Notice {
     pub actor_name: String,
     /// How many things happened that this one notice stands for.
     pub acts: i64,
-    /// Who did them, the latest first.
+    /// Who did them, the latest first; of very many the last thirty.
     pub people: Vec<PersonId>,
     pub item_id: Option<ItemId>,
     /// Where it is read.
@@ -102,12 +102,20 @@ pub struct Line {
     pub row: Row,
     pub reason: Reason,
     pub actor: Who,
-    /// The others who did the same, the latest first.
-    pub same: Vec<Who>,
-    /// What else happened, and by whom.
-    pub more: (i64, Vec<Who>),
+    pub others: Others,
     pub item: Option<Item>,
     pub url: String,
+}
+
+/// What a notice stands for beside what it says.
+pub struct Others {
+    /// Who did the same, the latest first.
+    pub same: Vec<Who>,
+    /// And so many more, whose names are not told.
+    pub same_beyond: i64,
+    /// So much else happened, by these.
+    pub acts: i64,
+    pub rest: Vec<Who>,
 }
 
 /// One page and where the next one begins.
@@ -119,15 +127,27 @@ pub async fn page(view: &mut View, choice: Choice, before: Option<i64>) -> Resul
     Ok((lines(view, rows).await?, next))
 }
 
-pub async fn lines(view: &mut View, rows: Vec<Row>) -> Result<Vec<Line>> {
-    let ids: Vec<i64> = rows.iter().filter_map(|r| Some(r.item_id?.0)).collect();
-    let items: HashMap<ItemId, Item> =
-        if ids.is_empty() { HashMap::new() } else { view.cards(&ids).await?.into_iter().map(|i| (i.id, i)).collect() };
+pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
     let folded: Vec<i64> = rows.iter().filter(|r| r.acts > 1).map(|r| r.id.0).collect();
     let mut parts: HashMap<NoticeId, Vec<Part>> = HashMap::new();
     if !folded.is_empty() {
         for part in store::parts(view, &folded).await? {
             parts.entry(part.notice).or_default().push(part);
+        }
+    }
+    let said = rows.iter().filter_map(|r| r.item_id).chain(rows.iter().filter_map(|r| strongest(parts.get(&r.id)?)?.item));
+    let mut ids: Vec<i64> = said.map(|id| id.0).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let items: HashMap<ItemId, Item> =
+        if ids.is_empty() { HashMap::new() } else { view.cards(&ids).await?.into_iter().map(|i| (i.id, i)).collect() };
+    for row in &mut rows {
+        // What it said is gone or hidden by now: it says what is strongest of the rest.
+        if row.item_id.is_some_and(|id| !items.contains_key(&id))
+            && let Some(part) = parts.get(&row.id).and_then(|p| strongest(p))
+        {
+            (row.reason, row.actor_id, row.item_id) = (part.reason.clone(), part.actor, part.item);
+            row.words = String::new();
         }
     }
     let mut people: Vec<i64> = rows.iter().map(|r| r.actor_id.0).chain(parts.values().flatten().map(|p| p.actor.0)).collect();
@@ -137,7 +157,7 @@ pub async fn lines(view: &mut View, rows: Vec<Row>) -> Result<Vec<Line>> {
     let app = view.app.clone();
     let lines = rows
         .into_iter()
-        .filter_map(|row| {
+        .filter_map(|mut row| {
             let item = match row.item_id {
                 Some(id) => Some(items.get(&id)?.clone()),
                 None => None,
@@ -145,32 +165,40 @@ pub async fn lines(view: &mut View, rows: Vec<Row>) -> Result<Vec<Line>> {
             let reason = Reason::parse(&row.reason)?;
             let actor = whos.get(&row.actor_id).cloned().unwrap_or_default();
             let url = path(&app, reason, item.as_ref(), row.actor_id);
-            let (same, more) = others(&row, parts.get(&row.id).map_or(&[], Vec::as_slice), &whos);
-            Some(Line { row, reason, actor, same, more, item, url })
+            let parts = parts.get(&row.id).map_or(&[] as &[Part], Vec::as_slice);
+            // Those further back are counted as they were told.
+            let beyond = (row.acts - store::LOOKED_AT).max(0);
+            row.acts = (parts.iter().map(|p| p.acts).sum::<i64>() + beyond).max(1);
+            let others = others(&row, parts, beyond, &whos);
+            Some(Line { row, reason, actor, others, item, url })
         })
         .collect();
     Ok(lines)
 }
 
-/// Who did the same as the one the notice names, and what else it stands for.
-fn others(row: &Row, parts: &[Part], whos: &HashMap<PersonId, Who>) -> (Vec<Who>, (i64, Vec<Who>)) {
+/// What a notice would say if it said only these: the strongest, of those the latest.
+fn strongest(parts: &[Part]) -> Option<&Part> {
+    parts.iter().max_by_key(|p| (Reason::parse(&p.reason), p.last))
+}
+
+/// Who did the same as the one the notice names, and what else it stands for; `beyond`: so many acts were not looked at.
+fn others(row: &Row, parts: &[Part], beyond: i64, whos: &HashMap<PersonId, Who>) -> Others {
     let (same, rest): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|p| p.reason == row.reason);
-    let mut seen = vec![row.actor_id];
-    let mut new = |p: &&Part| {
-        let first = !seen.contains(&p.actor);
-        seen.push(p.actor);
-        first.then(|| whos.get(&p.actor).cloned()).flatten()
-    };
-    let same_people = same.iter().filter_map(&mut new).collect();
-    let mut named: Vec<PersonId> = vec![];
-    let mut rest_people = vec![];
-    for part in &rest {
-        if !named.contains(&part.actor) {
-            named.push(part.actor);
-            rest_people.extend(whos.get(&part.actor).cloned());
+    let people = |of: &[&Part], but: Option<PersonId>| {
+        let mut named: Vec<PersonId> = vec![];
+        for part in of {
+            if but != Some(part.actor) && !named.contains(&part.actor) {
+                named.push(part.actor);
+            }
         }
-    }
-    (same_people, (rest.iter().map(|p| p.acts).sum(), rest_people))
+        named.iter().filter_map(|p| whos.get(p).cloned()).collect::<Vec<Who>>()
+    };
+    // What each does once is as many people as acts.
+    let of_same = rest.is_empty() && Reason::parse(&row.reason).is_some_and(Reason::once);
+    let acts = rest.iter().map(|p| p.acts).sum::<i64>() + if of_same { 0 } else { beyond };
+    // In a long thread those who said the rest are the same people.
+    let who_else = if rest.is_empty() { people(&same, None) } else { people(&rest, None) };
+    Others { same: people(&same, Some(row.actor_id)), same_beyond: if of_same { beyond } else { 0 }, acts, rest: who_else }
 }
 
 /// Where a notice leads.
@@ -185,7 +213,7 @@ pub fn path(app: &App, reason: Reason, item: Option<&Item>, actor: PersonId) -> 
 impl Line {
     pub fn notice(&self) -> Notice {
         let mut people = vec![self.row.actor_id];
-        for who in self.same.iter().chain(&self.more.1) {
+        for who in self.others.same.iter().chain(&self.others.rest) {
             if !people.contains(&PersonId(who.id)) {
                 people.push(PersonId(who.id));
             }

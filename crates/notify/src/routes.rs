@@ -2,7 +2,7 @@
 
 use crate::{
     inbox::{self, Choice, Inbox, InboxAsk, Show},
-    rules::{Category, Reason},
+    rules::Category,
     settings,
     store::{self, NoticeId},
     views,
@@ -69,15 +69,11 @@ async fn show(mut cx: Cx, Ask(ask): Ask<InboxAsk>) -> Result<Response> {
 
 async fn open(mut cx: Cx, At(id): At<NoticeId>) -> Result<Response> {
     let mut tx = cx.begin_small().await?;
-    let notice = store::notice(&mut tx, id).await?;
-    let reason = Reason::parse(&notice.reason).ok_or(Error::Missing)?;
-    let item = match notice.item_id {
-        Some(item) => Some(tx.item(item).await?.into_item()),
-        None => None,
-    };
-    let url = inbox::path(&cx.app, reason, item.as_ref(), notice.actor_id);
+    let row = store::notice(&mut tx, id).await?;
+    let line = inbox::lines(&mut tx, vec![row]).await?.pop().ok_or(Error::Missing)?;
+    let url = line.url;
     store::mark(&mut tx, id, true).await?;
-    if let Some(item) = &item {
+    if let Some(item) = &line.item {
         store::mark_thread(&mut tx, item).await?;
     }
     tx.commit().await?;

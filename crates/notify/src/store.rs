@@ -7,6 +7,21 @@ use std::collections::{HashMap, HashSet};
 
 kit::id!(pub NoticeId);
 
+/// Is there still something of this notice `n` that the viewer may see: what it says, or else one of the acts it counts?
+macro_rules! still {
+    () => {
+        concat!(
+            "(n.item_id is null or exists (select 1 from items i where i.id = n.item_id and ",
+            visible!("i"),
+            ") or n.acts > 1 and exists (select 1 from notify_acts a join items i on i.id = a.item_id where a.person_id = n.person_id and a.notice_id = n.id and a.reason <> '' and ",
+            visible!("i"),
+            "))"
+        )
+    };
+}
+/// Of what a notice stands for, so many acts are looked at: what a hundred thousand people like is one line all the same.
+pub const LOOKED_AT: i64 = 30;
+
 pub async fn followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = tx.all(sql!("select person_id from item_follows where item_id = $1"), params![root]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
@@ -56,7 +71,7 @@ pub async fn choose(tx: &mut Tx, category: Category, bell: bool) -> Result<()> {
 pub async fn unread(view: &mut View) -> Result<i64> {
     view.value(
         sql!("select cast(count(*) as bigint) from (select 1 from notify_notices n where n.person_id = $1 and n.read_at is null
-              and (n.item_id is null or exists (select 1 from items i where i.id = n.item_id and" visible!("i") ")) limit 100) c"),
+              and" still!() "limit 100) c"),
         params![view.viewer.id],
     )
     .await
@@ -75,7 +90,7 @@ pub async fn notices(view: &mut View, show: Show, reasons: &[String], before: i6
         sql!("select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, '')
               from notify_notices n left join facts f on f.id = n.fact_id
               where n.person_id = $1 and n.fact_id < $2 and (n.read_at is null or not $4) and (n.done_at is not null) = $5 and n.reason in" texts(6)
-              "and (n.item_id is null or exists (select 1 from items i where i.id = n.item_id and" visible!("i") ")) order by n.fact_id desc limit $3"),
+              "and" still!() "order by n.fact_id desc limit $3"),
         params![view.viewer.id, before, limit, show == Show::Unread, show == Show::Done, reasons],
     )
     .await
@@ -93,16 +108,21 @@ pub async fn notice(view: &mut View, id: NoticeId) -> Result<Row> {
 }
 
 kit::rec! {
-    /// What one person did of what a notice stands for.
-    pub struct Part { pub notice: NoticeId, pub actor: PersonId, pub reason: String, pub acts: i64, pub last: i64 }
+    /// What one person did of what a notice stands for; `last` and `item` are of the latest of these acts.
+    pub struct Part { pub notice: NoticeId, pub actor: PersonId, pub reason: String, pub acts: i64, pub last: i64, pub item: Option<ItemId> }
 }
-/// What these notices stand for, as far as it may still be seen, the latest first.
+/// What these notices stand for, as far as it may still be seen, the latest first: of each the last `LOOKED_AT` acts.
 pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
     view.all(
-        sql!("select a.notice_id, a.actor_id, a.reason, cast(count(*) as bigint), max(a.fact_id) from notify_acts a
-              where a.person_id = $1 and a.notice_id in" ids(2) "and a.reason <> '' and (a.item_id is null or exists (select 1 from items i where i.id = a.item_id and" visible!("i") "))
-              group by a.notice_id, a.actor_id, a.reason order by max(a.fact_id) desc"),
-        params![view.viewer.id, notices],
+        sql!("select p.notice_id, p.actor_id, p.reason, p.acts, p.last, l.item_id from (
+                select a.notice_id, a.actor_id, a.reason, cast(count(*) as bigint) as acts, max(a.fact_id) as last
+                from notify_notices n join notify_acts a on a.notice_id = n.id
+                where n.person_id = $1 and n.id in" ids(2) "and a.person_id = $1 and a.reason <> ''
+                and a.fact_id >= coalesce((select o.fact_id from notify_acts o where o.notice_id = n.id order by o.fact_id desc limit 1 offset $3), 0)
+                and (a.item_id is null or exists (select 1 from items i where i.id = a.item_id and" visible!("i") "))
+                group by a.notice_id, a.actor_id, a.reason) p
+              join notify_acts l on l.person_id = $1 and l.fact_id = p.last order by p.last desc"),
+        params![view.viewer.id, notices, LOOKED_AT - 1],
     )
     .await
 }

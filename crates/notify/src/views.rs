@@ -101,7 +101,7 @@ fn notice(c: &Chrome, line: &Line, choice: Choice, hidden: &[(&str, &str)]) -> M
                     button class="notice-open" type="submit" dir="auto" { (sentence(c, line)) }
                 }
                 @if !quote.is_empty() { div class="why" dir="auto" lang=[line.item.as_ref().and_then(|i| i.lang.as_deref())] { (quote) } }
-                @if line.more.0 > 0 { div class="meta more-acts" dir="auto" { (more(c, line)) } }
+                @if line.others.acts > 0 { div class="meta more-acts" dir="auto" { (more(c, line)) } }
                 div class="meta" {
                     span { (parts::time(c, line.row.at)) }
                     @if unread { span class="new" { (c.t("notify-new")) } }
@@ -116,19 +116,19 @@ fn notice(c: &Chrome, line: &Line, choice: Choice, hidden: &[(&str, &str)]) -> M
     }
 }
 
-/// "Ann", "Ann and Ben", "Ann, Ben and 3 others".
-fn names(c: &Chrome, people: &[&Who]) -> String {
+/// "Ann", "Ann and Ben", "Ann and 3 others"; `beyond`: so many without a name come on top.
+fn names(c: &Chrome, people: &[&Who], beyond: usize) -> String {
     let name = |w: &Who| if w.name.is_empty() { c.t("notify-somebody").to_owned() } else { w.name.clone() };
     match people {
         [] => c.t("notify-somebody").into(),
-        [one] => name(one),
-        [one, two] => c.lang.tf("notify-two", &[("one", name(one).as_str().into()), ("two", name(two).as_str().into())]),
-        [one, rest @ ..] => c.lang.tf("notify-many", &[("one", name(one).as_str().into()), ("n", rest.len().into())]),
+        [one] if beyond == 0 => name(one),
+        [one, two] if beyond == 0 => c.lang.tf("notify-two", &[("one", name(one).as_str().into()), ("two", name(two).as_str().into())]),
+        [one, rest @ ..] => c.lang.tf("notify-many", &[("one", name(one).as_str().into()), ("n", (rest.len() + beyond).into())]),
     }
 }
 fn more(c: &Chrome, line: &Line) -> String {
-    let people: Vec<&Who> = line.more.1.iter().collect();
-    c.lang.tf("notify-more", &[("n", line.more.0.into()), ("who", names(c, &people).as_str().into())])
+    let people: Vec<&Who> = line.others.rest.iter().collect();
+    c.lang.tf("notify-more", &[("n", line.others.acts.into()), ("who", names(c, &people, 0).as_str().into())])
 }
 
 /// Why somebody was told, and the ways to be told no more: in place under a notice, or a page of its own.
@@ -206,14 +206,15 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Thanked => "notify-thanked",
         Reason::Tested => "notify-tested",
     };
-    let people: Vec<&Who> = std::iter::once(&line.actor).chain(&line.same).collect();
-    let who = names(c, &people);
+    let people: Vec<&Who> = std::iter::once(&line.actor).chain(&line.others.same).collect();
+    let beyond = usize::try_from(line.others.same_beyond).unwrap_or_default();
+    let who = names(c, &people, beyond);
     let board = line.item.as_ref().and_then(|i| i.board_name.as_deref()).unwrap_or_default();
     c.lang.tf(
         key,
         &[
             ("who", who.as_str().into()),
-            ("n", people.len().into()),
+            ("n", (people.len() + beyond).into()),
             ("title", title.into()),
             ("named", named.into()),
             ("kind", kind.into()),

@@ -274,6 +274,57 @@ async fn ten_events_on_one_object_make_one_notice_per_person() {
     site.as_(EVE).get("/inbox").await.ok().has("and 2 others started following you");
 }
 
+/// A reply that is taken back takes nothing with it but itself.
+#[tokio::test]
+async fn a_notice_whose_act_is_gone_says_what_is_left_of_it() {
+    let site = Site::new().await;
+    let id = site.item(ANN, "status", "", "the crane").await;
+    site.reply(BEN, id, "comment", "first").await;
+    site.reply(CAT, id, "comment", "second").await;
+    let last = site.reply(DAN, id, "comment", "@ann, look").await;
+    assert_eq!(inbox(&site, ANN).await, ["dan mentioned"]);
+    site.as_(DAN).post(&format!("/items/{last}/trash"), &[]).await.status(303);
+    assert_eq!(inbox(&site, ANN).await, ["cat commented"]);
+    assert_eq!(bell(&site, ANN).await, 1);
+    let one = site.as_(ANN).json().get("/inbox").await.json()["notices"][0].clone();
+    assert_eq!((one["acts"].as_i64(), one["people"].as_array().unwrap().len()), (Some(2), 2), "nothing tells that there was more");
+    let why = site.as_(ANN).get(&format!("/inbox/{}/why", one["id"])).await.ok();
+    why.has("commented on your post").lacks("mentioned");
+    // Back again it is what the notice says.
+    site.as_(DAN).post(&format!("/items/{last}/restore"), &[]).await.status(303);
+    assert_eq!(inbox(&site, ANN).await, ["dan mentioned"]);
+    site.as_(DAN).post(&format!("/items/{last}/trash"), &[]).await.status(303);
+    let to = site.as_(ANN).post(&format!("/inbox/{}/open", one["id"]), &[]).await;
+    assert!(to.location().contains(&format!("/posts/{id}")), "{}", to.location());
+    assert_eq!(bell(&site, ANN).await, 0);
+    // And once all of it is gone, so is the notice.
+    site.as_(ANN).post(&format!("/items/{id}/trash"), &[]).await.status(303);
+    assert!(inbox(&site, ANN).await.is_empty());
+}
+
+/// What very many people do is one line that is read in one look.
+#[tokio::test]
+async fn a_crowd_is_counted_without_being_read() {
+    let site = Site::new().await;
+    let crowd: Vec<PersonId> = site
+        .change(ANN, async |tx| {
+            let mut all = vec![];
+            for n in 0..45 {
+                let record = people::store::Record { name: format!("Fan {n}"), ..Default::default() };
+                all.push(people::store::create(tx, &record).await?);
+            }
+            Ok(all)
+        })
+        .await;
+    for who in crowd {
+        site.follow(who, ANN).await;
+    }
+    catch_up(&site).await;
+    site.as_(ANN).get("/inbox").await.ok().has("and 44 others started following you");
+    let one = site.as_(ANN).json().get("/inbox").await.json()["notices"][0].clone();
+    assert_eq!((one["acts"].as_i64(), one["people"].as_array().unwrap().len()), (Some(45), 30));
+}
+
 #[tokio::test]
 async fn what_is_done_leaves_the_list_and_is_found_under_done() {
     let site = Site::new().await;

@@ -1,7 +1,7 @@
 //! What the viewer and somebody have in common, and who connects them. From what the viewer
 //! may see of both anyway: tags, contacts, groups, and where they work. Whom somebody follows is theirs and not said.
 
-use crate::{languages, model::Brief, store, views};
+use crate::{model::Brief, store, views};
 use axum::response::Response;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -36,7 +36,7 @@ impl Shared {
     /// Languages of both, by their names.
     pub fn speak(&mut self, mine: &str, theirs: &str) {
         let both: Vec<&str> = theirs.split_whitespace().filter(|l| mine.split_whitespace().any(|m| m == *l)).collect();
-        self.languages = languages::names(&both.join(" "));
+        self.languages = kit::languages::names(&both.join(" "));
     }
 }
 

@@ -1,7 +1,6 @@
 //! What people write of themselves, and their photo. Only ever one's own.
 
 use crate::{
-    languages,
     model::{self, Edited},
     more::{self, More},
     views,
@@ -48,7 +47,7 @@ async fn edit(mut cx: Cx, At(id): At<PersonId>, Letter { fields: f, files }: Let
     let about = f.about.map_or_else(|| person.about.clone(), |a| text::clean(a.trim()));
     text::check_len("about", &about, 5000)?;
     let phone = f.phone.map_or(Ok(person.phone), |p| model::phone(&p))?;
-    let languages = f.languages.map_or(Ok(person.languages), |l| languages::parse(&l))?;
+    let languages = f.languages.map_or(Ok(person.languages), |l| kit::languages::parse(&l))?;
     let timezone = f.timezone.map_or(Ok(person.timezone), |z| model::timezone(&z))?;
     let more = More::check(
         f.pronunciation.as_deref().unwrap_or(&was.pronunciation),
@@ -57,6 +56,7 @@ async fn edit(mut cx: Cx, At(id): At<PersonId>, Letter { fields: f, files }: Let
         f.links.as_deref().unwrap_or(&was.links.join("\n")),
     )?;
     let area = area(&f.crop_x, &f.crop_y, &f.crop_side);
+    let paid = cx.app.upload(cx.viewer.id, files.len())?;
     // The picture is made and stored before the transaction: neither may hold the writer.
     let photo = match files.into_iter().next() {
         Some((_, bytes)) => Some(store_photo(&cx.app, bytes, area).await?),
@@ -75,6 +75,7 @@ async fn edit(mut cx: Cx, At(id): At<PersonId>, Letter { fields: f, files }: Let
     }
     let person = tx.person(id).await?;
     tx.commit().await?;
+    paid.keep();
     Ok(done(cx.want, &format!("/people/{id}"), &person))
 }
 

@@ -6,7 +6,6 @@ mod common;
 mod directory;
 mod edit;
 mod faces;
-mod languages;
 mod look;
 mod model;
 mod more;

@@ -2,7 +2,6 @@
 //! language, a tag, the viewer's network; and what of a search fits. Every list carries `knowable!`, and so does what is
 //! counted from it.
 
-use crate::languages;
 use kit::{Sql, params, sql, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -301,7 +300,7 @@ pub async fn choices(view: &mut View) -> Result<Vec<Facet>> {
     }
     let plain = |name, all: Vec<String>| Facet { name, values: all.into_iter().map(|value| Value { value, count: None }).collect() };
     let mut codes: Vec<String> = spoken(view).await?.iter().flat_map(|l| l.split_whitespace()).map(str::to_owned).collect();
-    codes.sort_unstable_by_key(|c| languages::names(c).concat());
+    codes.sort_unstable_by_key(|c| kit::languages::names(c).concat());
     codes.dedup();
     Ok(vec![
         plain("unit", distinct(view, sql!(values!("unit"))).await?),

@@ -12,7 +12,7 @@ use shell::{
     respond::{Want, respond, see_other},
 };
 use spine::{
-    Ask, At, Cx, PersonId, Result, Routes, View, doc,
+    Ask, At, Cx, PersonId, Result, Routes, Time, View, doc,
     items::{Place, Sort},
 };
 
@@ -67,15 +67,17 @@ pub async fn load(view: &mut View, id: PersonId, from: Place) -> Result<Loaded> 
 
 async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<Response> {
     let mut view = cx.view().await?;
-    let Loaded { face, managers, around, draft } = load(&mut view, id, Place::asked(&q.before)?).await?;
+    let from = Place::asked(&q.before)?;
+    let Loaded { face, managers, around, draft } = load(&mut view, id, from).await?;
     if cx.want == Want::Json {
         return Ok(respond(cx.want, || Page::fragment(shell::html! {}), || &face));
     }
     let deck = view.deck(face.board.clone(), cx.chrome.lang).await?;
+    let since = (from == Place::TOP).then(|| face.board.first().map_or(Time(0), |i| i.active_at));
     drop(view);
     let cards = deck.draw(&cx.chrome, &cx.app);
     let near = views::Near { managers: &managers, around: &around };
-    Ok(respond(cx.want, || views::profile(&cx.chrome, &cx.viewer, &face, &near, &cards, draft.as_ref()), || ()))
+    Ok(respond(cx.want, || views::profile(&cx.chrome, &cx.viewer, &face, &near, &cards, since, draft.as_ref()), || ()))
 }
 
 async fn card(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {

@@ -4,16 +4,19 @@
 
 use crate::{
     common::Shared,
-    model::Profile,
+    model::{Brief, Profile},
     page::{self, Loaded},
-    views,
+    store, views,
 };
 use axum::response::{IntoResponse, Response};
 use kit::text;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use shell::respond::{Want, as_json};
-use spine::{Ask, At, Cx, Error, Eyes, PersonId, Result, Routes, doc, items::Place, people::relations::Relation};
+use shell::{
+    Who,
+    respond::{Want, as_json},
+};
+use spine::{Ask, At, Cx, Error, Eyes, PersonId, Result, Routes, View, doc, items::Place, people::relations::Relation};
 
 pub fn routes() -> Routes {
     Routes::new().get("/people/{id}/as", show, doc("My own profile as others see it").query::<WhoLooks>().answer::<Profile>())
@@ -65,6 +68,10 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<WhoLooks>) -> Result
     let mut around = around;
     around.common = (vec![], 0);
     let mut mine = cx.view().await?;
+    let mut managers = managers;
+    if !mine.viewer.kind.inside() {
+        known(&mut mine, &mut face, &mut managers, &mut around).await?;
+    }
     let ids: Vec<i64> = face.board.iter().map(|i| i.id.0).collect();
     face.board = mine.cards(&ids).await?;
     if cx.want == Want::Json {
@@ -75,4 +82,25 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<WhoLooks>) -> Result
     let cards = deck.draw(&cx.chrome, &cx.app);
     let near = views::Near { managers: &managers, around: &around };
     Ok(views::seen_as(&cx.chrome, &viewer, &eyes, &face, &near, &cards).into_response())
+}
+
+/// Other eyes may know of more people than a guest does: what they see is shown without those.
+async fn known(mine: &mut View, face: &mut Profile, managers: &mut Vec<Who>, around: &mut store::Around) -> Result<()> {
+    let near = managers.iter().chain(&around.reports.0).chain(&around.peers.0).map(|w| w.id);
+    let ids: Vec<i64> = near.chain(face.tags.iter().flat_map(|t| &t.by).map(|g| g.id.0)).collect();
+    let known = mine.whos(&ids).await?;
+    let knows = |id: i64| known.contains_key(&PersonId(id));
+    managers.retain(|w| knows(w.id));
+    for part in [&mut around.reports, &mut around.peers] {
+        part.0.retain(|w| knows(w.id));
+        part.1 = part.0.len() as i64;
+    }
+    for tag in &mut face.tags {
+        tag.by.retain(|g| knows(g.id.0));
+    }
+    face.tags.retain(|t| !t.by.is_empty());
+    let briefs = |all: &[Who]| all.iter().map(Brief::from).collect();
+    (face.managers, face.reports, face.peers) = (briefs(managers), briefs(&around.reports.0), briefs(&around.peers.0));
+    (face.reports_total, face.peers_total) = (around.reports.1, around.peers.1);
+    Ok(())
 }

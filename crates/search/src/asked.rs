@@ -20,7 +20,12 @@ pub struct Asked {
     pub none: Vec<Part>,
     pub kinds: Vec<String>,
     pub tags: Vec<String>,
+    /// `-kind:`, `-tag:`, `-lang:`
+    pub no_kinds: Vec<String>,
+    pub no_tags: Vec<String>,
+    pub no_langs: Vec<String>,
     pub author: Option<String>,
+    pub no_author: Option<String>,
     pub lang: Option<String>,
     /// `after:2026-03-01 before:2026-04-01`: milliseconds; the day named by `before` is not in it.
     pub since: Option<i64>,
@@ -80,9 +85,13 @@ pub fn read(typed: &str) -> Asked {
         let minus = std::mem::take(&mut not) || piece.minus;
         let joins = std::mem::take(&mut or);
         match piece.key {
-            Some("tag") => out.tags.push(piece.text),
-            Some("kind") => out.kinds.push(piece.text.to_lowercase()),
-            Some("author") => out.author = Some(piece.text.trim_start_matches('@').to_lowercase()),
+            Some("tag") => if minus { &mut out.no_tags } else { &mut out.tags }.push(piece.text),
+            Some("kind") => if minus { &mut out.no_kinds } else { &mut out.kinds }.push(piece.text.to_lowercase()),
+            Some("author") => {
+                let handle = Some(piece.text.trim_start_matches('@').to_lowercase());
+                *(if minus { &mut out.no_author } else { &mut out.author }) = handle;
+            }
+            Some("lang") if minus => out.no_langs.push(piece.text.to_lowercase()),
             Some("lang") => out.lang = Some(piece.text.to_lowercase()),
             Some("since") if day(&piece.text).is_some() => out.since = day(&piece.text),
             Some("until") if day(&piece.text).is_some() => out.until = day(&piece.text),
@@ -183,6 +192,9 @@ mod tests {
         assert_eq!((a.author.as_deref(), a.lang.as_deref()), (Some("ann"), Some("sv")));
         assert_eq!(read("tea OR coffee AND (milk OR cream) NOT sugar").all, [vec![w("tea"), w("coffee")], vec![w("milk"), w("cream")]]);
         assert_eq!(read("a NOT sugar").none, [w("sugar")]);
+        let not = read("a -tag:optics -kind:comment -author:@Ann -lang:de");
+        assert_eq!((not.no_tags, not.no_kinds, not.no_langs), (vec!["optics".into()], vec!["comment".into()], vec!["de".into()]));
+        assert_eq!((not.tags, not.author, not.no_author.as_deref()), (vec![], None, Some("ann")));
     }
 
     #[test]

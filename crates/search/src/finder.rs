@@ -3,17 +3,22 @@
 
 use crate::{
     asked,
-    gather::Facets,
+    gather::{Counted, Facets},
     index::{Index, kind_code},
     model::{LOOSE, kinds_meant},
     names::PeopleAsked,
-    search::{Hits, ItemsAsked},
+    likeness::IN_BODY,
+    search::{Hit, Hits, ItemsAsked},
     store,
     words::Reader,
 };
 use spine::{Boxed, Error, Finder, Found, ItemId, PersonId, Result, View, Wanted, audience};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+/// With fewer hits than this, what has most of the words is shown as well.
+const FEW: usize = 10;
+/// So few hits may be other people's spelling mistakes.
+const STRAY: usize = 2;
 /// So many hits are counted one by one where the index is behind.
 const RECOUNT: usize = 1000;
 
@@ -23,34 +28,29 @@ pub struct Items {
     pub hits: Vec<(ItemId, f32)>,
     /// Of the kinds wanted.
     pub total: usize,
-    kinds: HashMap<u64, usize>,
+    counted: Counted,
     /// Of the kinds wanted; empty where it was not asked for, or cannot be said before the index has heard more.
     pub facets: Facets,
-    /// Nothing has the words as they were typed; these have been looked for instead.
+    /// Words that hardly anything has, put right: what has these is in the list as well.
     pub corrected: Option<String>,
+    /// So many of the hits have most of the words, not all.
+    pub loose: usize,
+    /// There are hits beyond these.
+    pub more: bool,
 }
 impl Items {
     /// How many there are of these kinds, whatever kinds were wanted.
     pub fn of(&self, kinds: &[&str]) -> usize {
-        kinds.iter().filter_map(|k| self.kinds.get(&kind_code(k))).sum()
+        self.counted.of(|kind| kinds.iter().any(|k| kind_code(k) == kind))
     }
     pub fn of_all(&self) -> usize {
-        self.kinds.values().sum()
+        self.counted.of(|_| true)
     }
 }
 
 impl Index {
     /// Items for this viewer, best first, with counts by kind.
     pub async fn find_items(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
-        self.find(view, wanted, false).await
-    }
-    /// What comes closest to a search that found nothing: any of its words, while what it excludes stays excluded and
-    /// what it narrows stays narrow.
-    pub async fn find_items_loosely(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
-        self.find(view, wanted, true).await
-    }
-
-    async fn find(&self, view: &mut View, wanted: &Wanted, loosely: bool) -> Result<Items> {
         let mut ask = ItemsAsked {
             text: wanted.text.clone(),
             audiences: audience::mine(view).await?,
@@ -59,8 +59,8 @@ impl Index {
             tags: wanted.tag.iter().cloned().collect(),
             lang: wanted.lang.clone(),
             typing: wanted.typing,
-            any: wanted.any || loosely,
-            least: if loosely { LOOSE } else { 0.0 },
+            any: wanted.any,
+            fold: wanted.fold,
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
             now: view.now.0,
@@ -75,10 +75,16 @@ impl Index {
         }
         if !wanted.any {
             ask.asked = asked::read(&wanted.text);
-            if loosely {
-                ask.text = ask.asked.words();
+            for kinds in [&mut ask.asked.kinds, &mut ask.asked.no_kinds] {
+                *kinds = kinds.iter().flat_map(|k| kinds_meant(k)).collect();
             }
-            ask.asked.kinds = ask.asked.kinds.iter().flat_map(|k| kinds_meant(k)).collect();
+            if let Some(handle) = ask.asked.no_author.take() {
+                ask.not_author = match view.person_by_handle(&handle).await {
+                    Ok(person) => Some(person.id.0),
+                    Err(Error::Missing) => None,
+                    Err(e) => return Err(e),
+                };
+            }
             if let Some(handle) = ask.asked.author.take() {
                 // Somebody the viewer may not know of has written nothing, like somebody who is not there.
                 match view.person_by_handle(&handle).await {
@@ -95,25 +101,72 @@ impl Index {
         };
         let mut found = self.look(view, &ask, behind).await?;
         let mut corrected = None;
-        if found.kinds.is_empty()
-            && !ask.any
-            && !ask.typing
-            && let Some(asked) = self.corrected(&mut Reader::default(), &ask.asked)?
-        {
-            ask.asked = asked;
-            found = self.look(view, &ask, behind).await?;
-            corrected = (!found.kinds.is_empty()).then(|| ask.asked.words());
+        let mut loose = 0;
+        if wanted.forgiving && !ask.any && ask.offset == 0 && found.hits.len() < FEW && !ask.asked.all.is_empty() {
+            corrected = self.put_right(view, &mut ask, &mut found, behind).await?;
+            loose = self.loosen(view, &ask, &mut found, behind).await?;
         }
         let wanted_kinds =
             |k: &u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == *k));
-        let total = if ask.any { found.hits.len() } else { found.kinds.iter().filter(|(k, _)| wanted_kinds(k)).map(|(_, n)| n).sum() };
+        let total = if ask.any { found.hits.len() } else { found.counted.of(|kind| wanted_kinds(&kind)) };
         if ask.any {
-            found.kinds = HashMap::new();
-            for hit in &found.hits {
-                *found.kinds.entry(hit.kind).or_default() += 1;
+            found.recount(ask.fold);
+        }
+        Ok(Items { hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(), total, counted: found.counted, facets: found.facets, corrected, loose, more: found.more })
+    }
+
+    /// Looks again with mistyped words put right: instead, where nothing was found; as well, where a stray spelling was.
+    async fn put_right(&self, view: &mut View, ask: &mut ItemsAsked, found: &mut Hits, behind: bool) -> Result<Option<String>> {
+        let nothing = found.counted.is_empty();
+        if found.hits.len() > STRAY {
+            return Ok(None);
+        }
+        let Some(asked) = self.corrected(&mut Reader::default(), &ask.asked, !nothing)? else { return Ok(None) };
+        let again = ItemsAsked { asked, ..ask.clone() };
+        let other = self.look(view, &again, behind).await?;
+        if other.hits.len() <= found.hits.len() * 3 && !nothing {
+            return Ok(None);
+        }
+        let words = again.asked.words();
+        ask.asked = again.asked;
+        if nothing {
+            let any = !other.counted.is_empty();
+            *found = other;
+            return Ok(any.then_some(words));
+        }
+        found.add(other.hits);
+        found.facets = other.facets;
+        found.more = other.more;
+        Ok(Some(words))
+    }
+
+    /// Adds what has most of the words. Who writes a sentence gets what covers most of it first; of two or three words
+    /// all are meant. How many were added.
+    async fn loosen(&self, view: &mut View, ask: &ItemsAsked, found: &mut Hits, behind: bool) -> Result<usize> {
+        let words = ask.asked.all.len();
+        if words < 2 && !ask.asked.words().chars().any(|c| !c.is_ascii()) || found.hits.len() >= FEW {
+            return Ok(0);
+        }
+        let any = ItemsAsked { any: true, least: LOOSE, text: ask.asked.words(), facets: false, ..ask.clone() };
+        let near = self.look(view, &any, behind).await?;
+        let all = if words <= 3 { 0.5 } else { 0.2 };
+        let mut ranked: Vec<Hit> = found.hits.iter().map(|h| Hit { score: IN_BODY + all, ..*h }).collect();
+        let mut added = 0;
+        for hit in near.hits {
+            match ranked.iter_mut().find(|h| h.id == hit.id) {
+                Some(h) => h.score = hit.score + all,
+                None => {
+                    ranked.push(hit);
+                    added += 1;
+                }
             }
         }
-        Ok(Items { hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(), total, kinds: found.kinds, facets: found.facets, corrected })
+        ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
+        ranked.truncate(ask.limit);
+        let fresh: Vec<Hit> = ranked.iter().filter(|h| found.hits.iter().all(|f| f.id != h.id)).copied().collect();
+        found.add(fresh);
+        found.hits = ranked;
+        Ok(added)
     }
 
     async fn look(&self, view: &mut View, ask: &ItemsAsked, behind: bool) -> Result<Hits> {
@@ -124,18 +177,17 @@ impl Index {
     async fn recounted(&self, view: &mut View, ask: &ItemsAsked) -> Result<Hits> {
         let mut asked = ask.asked.clone();
         asked.kinds.clear();
-        let all = ItemsAsked { limit: RECOUNT, offset: 0, kinds: vec![], asked, facets: false, ..ask.clone() };
+        let all = ItemsAsked { limit: RECOUNT, offset: 0, kinds: vec![], asked, facets: false, fold: false, ..ask.clone() };
         let mut found = self.search_items(&mut Reader::default(), &all)?;
         let ids: Vec<i64> = found.hits.iter().map(|h| h.id).collect();
         let seen: HashSet<i64> = store::seen(view, &ids).await?.into_iter().collect();
         metrics::counter!("search_hits_dropped").increment((ids.len() - seen.len()) as u64);
         found.hits.retain(|h| seen.contains(&h.id));
-        found.kinds = HashMap::new();
-        for hit in &found.hits {
-            *found.kinds.entry(hit.kind).or_default() += 1;
-        }
+        found.recount(ask.fold);
         let fits = |k: u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == k));
-        found.hits.retain(|h| fits(h.kind));
+        let mut threads = HashSet::new();
+        found.hits.retain(|h| fits(h.kind) && (!ask.fold || threads.insert(h.root)));
+        found.more = found.hits.len() > ask.offset + ask.limit;
         found.hits = found.hits.into_iter().skip(ask.offset).take(ask.limit).collect();
         Ok(found)
     }
@@ -151,6 +203,7 @@ impl Index {
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
             outside: !view.viewer.kind.inside(),
+            forgiving: wanted.forgiving,
         };
         // Those inside know of everybody; for others the few they know are picked from the many that are found.
         let inside = !ask.outside;

@@ -17,7 +17,7 @@ use tantivy::{
 };
 
 /// Raised whenever the fields or the way words are made change.
-const VERSION: &str = "3";
+const VERSION: &str = "4";
 const VERSION_FILE: &str = "folkmoot-version";
 /// The writer's memory: what it may gather before it writes a segment.
 const SMALL: usize = 30_000_000;
@@ -159,7 +159,7 @@ fn schema() -> (Schema, Fields) {
         begins: b.add_text_field("begins", forms()),
         name: b.add_text_field("name", words.clone()),
         edge: b.add_text_field("edge", forms()),
-        work: b.add_text_field("work", words.clone()),
+        work: b.add_text_field("work", text("whitespace", IndexRecordOption::WithFreqs, true)),
         exact: b.add_text_field("exact", STRING),
         skill: b.add_text_field("skill", STRING),
         skills: b.add_text_field("skills", words),
@@ -305,7 +305,7 @@ impl Index {
             w.add_document(self.item(&mut reader, item))?;
         }
         for person in &changes.people {
-            w.add_document(self.person(person))?;
+            w.add_document(self.person(&mut reader, person))?;
         }
         Ok(())
     }
@@ -379,7 +379,7 @@ impl Index {
         d.add_pre_tokenized_text(f.begins, tokens(beginnings(&i.title)));
         d
     }
-    fn person(&self, p: &PersonDoc) -> TantivyDocument {
+    fn person(&self, reader: &mut Reader, p: &PersonDoc) -> TantivyDocument {
         let f = &self.fields;
         let mut d = TantivyDocument::new();
         d.add_u64(f.key, person_key(p.id));
@@ -388,13 +388,14 @@ impl Index {
         d.add_u64(f.audience, 0);
         d.add_i64(f.active, 0);
         d.add_u64(f.likes, 0);
-        d.add_text(f.name, &p.name);
-        d.add_pre_tokenized_text(f.edge, tokens(beginnings(&format!("{} {}", p.name, p.handle))));
+        let alike = words::alike(&p.name);
+        d.add_text(f.name, format!("{} {alike}", p.name));
+        d.add_pre_tokenized_text(f.edge, tokens(beginnings(&format!("{} {} {alike}", p.name, p.handle))));
         d.add_text(f.exact, &p.handle);
         if !p.email.is_empty() {
             d.add_text(f.exact, p.email.to_lowercase());
         }
-        d.add_text(f.work, format!("{} · {} · {}", p.title, p.unit, p.place));
+        d.add_pre_tokenized_text(f.work, tokens(reader.forms(&format!("{} · {} · {}", p.title, p.unit, p.place), None)));
         for tag in &p.tags {
             d.add_text(f.skill, tag);
             d.add_text(f.skills, tag);

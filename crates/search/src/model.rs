@@ -7,8 +7,8 @@ use spine::{Item, Person, Time, beside::Source};
 pub const PAGE: usize = 20;
 /// Nobody leafs further; who searches again finds more.
 pub const LAST_PAGE: usize = 50;
-/// Where nothing has all of the words, what has this share of them is shown.
-pub const LOOSE: f32 = 0.33;
+/// Where hardly anything has all of the words, what has this share of them is shown.
+pub const LOOSE: f32 = 0.25;
 pub const TOP_PEOPLE: usize = 4;
 pub const SUGGESTED: usize = 8;
 
@@ -197,7 +197,7 @@ pub struct Results {
     pub counts: Counts,
     /// Nothing has all of the words; these have most of them.
     pub loose: bool,
-    /// Nothing has the words as they were typed; this was looked for instead.
+    /// Words that hardly anything has, put right: what has these is in the list as well.
     pub corrected: Option<String>,
     /// How many of what this tab lists have what one can narrow by.
     pub facets: Facets,

@@ -3,7 +3,7 @@
 use crate::{
     index::{EDGE, Index, PERSON},
     search::{Boxed, Hit, best_of, boost, column, filter, term},
-    words::{Reader, Word},
+    words::{self, Reader, Word},
 };
 use kit::Result;
 use tantivy::{
@@ -21,33 +21,64 @@ pub struct PeopleAsked {
     pub tags: Vec<String>,
     /// Asked by somebody who may not know how people here are tagged.
     pub outside: bool,
+    /// Where nobody has all of three or more words, whoever has all but one.
+    pub forgiving: bool,
     pub limit: usize,
     pub offset: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum How {
+    /// All of the words as they are.
+    Exactly,
+    /// All of them, some mistyped.
+    Nearly,
+    /// Most of them, some mistyped.
+    Mostly,
 }
 
 impl Index {
     /// People by name (also its beginnings), handle, mail, title, unit, place and tags: all of the words.
     pub fn search_people(&self, reader: &mut Reader, ask: &PeopleAsked) -> Result<(Vec<Hit>, usize)> {
-        let exact = self.people_once(reader, ask, false)?;
-        // A typo is forgiven only where nothing better is found.
-        if exact.1 >= 3 || ask.text.trim().is_empty() { Ok(exact) } else { self.people_once(reader, ask, true) }
+        let mut found = self.people_once(reader, ask, How::Exactly)?;
+        // A typo, and then a word too many, is forgiven only where nothing better is found.
+        for how in [How::Nearly, How::Mostly] {
+            let enough = if how == How::Nearly { 3 } else { 1 };
+            if ask.text.trim().is_empty() || found.1 >= enough || (how == How::Mostly && !ask.forgiving) {
+                break;
+            }
+            found = self.people_once(reader, ask, how)?;
+        }
+        Ok(found)
     }
 
-    fn people_once(&self, reader: &mut Reader, ask: &PeopleAsked, forgiving: bool) -> Result<(Vec<Hit>, usize)> {
+    fn people_once(&self, reader: &mut Reader, ask: &PeopleAsked, how: How) -> Result<(Vec<Hit>, usize)> {
         let f = &self.fields;
-        let mut clauses: Vec<(Occur, Boxed)> = vec![];
+        let mut named: Vec<Boxed> = vec![];
         for typed in ask.text.chars().take(200).collect::<String>().split_whitespace().take(8) {
             let typed = typed.trim_start_matches(['@', '#']);
-            let whole = term(f.exact, &typed.to_lowercase());
             let words = reader.words(typed);
-            let each: Vec<(Occur, Boxed)> = words.iter().map(|w| (Occur::Must, self.name_word(w, typed, forgiving, ask.outside))).collect();
-            match each.len() {
-                0 => {}
-                _ => clauses.push((Occur::Must, best_of(vec![boost(whole, 5.0), Box::new(BooleanQuery::new(each))]))),
+            if words.is_empty() || (how == How::Mostly && words.iter().all(|w| w.stop)) {
+                continue;
             }
+            let each: Vec<(Occur, Boxed)> =
+                words.iter().map(|w| (Occur::Must, self.name_word(w, typed, how != How::Exactly, ask.outside))).collect();
+            let mut ways = vec![boost(term(f.exact, &typed.to_lowercase()), 5.0), Box::new(BooleanQuery::new(each)) as Boxed];
+            if let [alike] = reader.words(&words::alike(typed)).as_slice() {
+                ways.push(boost(self.name_word(alike, typed, false, true), 0.9));
+            }
+            named.push(best_of(ways));
         }
-        if clauses.is_empty() && (ask.tags.is_empty() || !ask.text.trim().is_empty()) {
+        if named.is_empty() && (ask.tags.is_empty() || !ask.text.trim().is_empty()) {
             return Ok((vec![], 0));
+        }
+        let mut clauses: Vec<(Occur, Boxed)> = vec![];
+        if how == How::Mostly {
+            // Two words are a name; of more, one may be too many.
+            let least = if named.len() <= 2 { named.len() } else { named.len() - 1 };
+            clauses.push((Occur::Must, Box::new(BooleanQuery::union_with_minimum_required_clauses(named, least))));
+        } else {
+            clauses.extend(named.into_iter().map(|q| (Occur::Must, q)));
         }
         for tag in &ask.tags {
             clauses.push(filter(kit::text::tag(tag).map_or_else(|| Box::new(EmptyQuery) as Boxed, |t| term(f.skill, &t))));
@@ -67,7 +98,8 @@ impl Index {
         let f = &self.fields;
         let letters = word.folded.chars().count();
         let start: String = word.folded.chars().take(EDGE).collect();
-        let mut ways = vec![boost(term(f.name, &word.folded), 4.0), boost(term(f.work, &word.folded), 1.0)];
+        let mut ways = vec![boost(term(f.name, &word.folded), 4.0)];
+        ways.extend(word.forms().into_iter().map(|form| term(f.work, form)));
         if letters <= EDGE {
             ways.push(Box::new(ConstScoreQuery::new(term(f.edge, &start), 1.5)));
         } else {

@@ -62,6 +62,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
         network: !q.network.is_empty(),
         newest: q.is_newest(),
         facets: true,
+        fold: tab != Tab::Other && asked::read(&q.q).kinds.is_empty(),
         limit: PAGE,
         offset,
         ..Wanted::default()
@@ -71,7 +72,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let mut people = Found { hits: vec![], total: 0 };
     if [&q.author, &q.lang, &q.age, &q.network].iter().all(|s| s.is_empty()) {
         let (limit, offset) = if tab == Tab::People { (PAGE, offset) } else { (TOP_PEOPLE, 0) };
-        people = index.find_people(view, &Wanted { limit, offset, ..wanted.clone() }).await?;
+        people = index.find_people(view, &Wanted { limit, offset, forgiving: tab == Tab::People, ..wanted.clone() }).await?;
     }
     wanted.kinds = match tab {
         Tab::Other => match view.app.kind(&q.kind) {
@@ -81,16 +82,15 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
         },
         tab => tab.kinds().to_vec(),
     };
+    // Who looks for somebody and finds them is not given what has a part of the name in it.
+    wanted.forgiving = people.total == 0;
     let mut items = index.find_items(view, &wanted).await?;
-    let mut loose = false;
-    if items.of_all() == 0 && people.total == 0 && q.q.split_whitespace().nth(1).is_some() {
-        items = index.find_items_loosely(view, &wanted).await?;
-        loose = items.total > 0;
-    }
+    let loose = items.loose > 0 && items.loose == items.hits.len();
     let counts = counts(&items, people.total);
     let total = if tab == Tab::People { people.total } else { items.total };
     let shows_people = tab == Tab::People || (tab == Tab::All && q.page() == 1);
-    let next = (!loose && offset + PAGE < total && q.page() < LAST_PAGE).then(|| q.href(&q.kind, q.page() + 1));
+    let more = if tab == Tab::People { offset + PAGE < total } else { items.more && items.loose == 0 };
+    let next = (more && q.page() < LAST_PAGE).then(|| q.href(&q.kind, q.page() + 1));
     let shown: Vec<i64> = if shows_people { people.hits.iter().map(|h| h.0.0).collect() } else { vec![] };
     let authors = items.facets.authors.iter().map(|a| a.0);
     let known = view.people(&shown.iter().copied().chain(authors).collect::<Vec<_>>()).await?;
@@ -242,7 +242,7 @@ async fn palette(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> {
     if !text.is_empty() {
         let mut view = cx.view().await?;
         let index = view.app.plug::<Index>()?;
-        let wanted = Wanted { text: text.clone(), typing: true, limit: PALETTE, ..Wanted::default() };
+        let wanted = Wanted { text: text.clone(), typing: true, fold: true, limit: PALETTE, ..Wanted::default() };
         let people = index.find_people(&mut view, &wanted).await?;
         let people = view.people(&people.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
         groups.push(Group { name: "people", label: cx.t("search-people"), hits: people.into_iter().map(person_entry).collect() });

@@ -3,10 +3,10 @@
 
 use crate::{
     asked::{Asked, Part},
-    gather::{Facets, Gather, Order},
+    gather::{Counted, Facets, Gather, Order},
     index::{EDGE, Index, id_of_key, kind_code},
     likeness::ANY_LEAST,
-    words::Reader,
+    words::{Reader, Word},
 };
 use kit::Result;
 use std::collections::HashMap;
@@ -27,6 +27,7 @@ pub struct ItemsAsked {
     /// Kinds to list; the counts are of all kinds.
     pub kinds: Vec<String>,
     pub author: Option<i64>,
+    pub not_author: Option<i64>,
     pub tags: Vec<String>,
     pub lang: Option<String>,
     /// Only what these people wrote.
@@ -38,6 +39,8 @@ pub struct ItemsAsked {
     pub newest: bool,
     /// Count by what one can narrow by.
     pub facets: bool,
+    /// Of one thread only what fits best.
+    pub fold: bool,
     pub typing: bool,
     pub any: bool,
     /// With `any`: the share of what was asked that a text must cover; never less than `ANY_LEAST`.
@@ -50,19 +53,37 @@ pub struct ItemsAsked {
 pub struct Hit {
     pub id: i64,
     pub kind: u64,
+    /// The thread it is of.
+    pub root: u64,
     pub score: f32,
 }
-/// Hits best first; how many documents there are of each kind, whatever kinds were listed.
+/// Hits best first; how many there are of each kind, whatever kinds were listed.
 #[derive(Debug, Clone, Default)]
 pub struct Hits {
     pub hits: Vec<Hit>,
-    pub kinds: HashMap<u64, usize>,
+    pub counted: Counted,
     /// Of the kinds that are listed.
     pub facets: Facets,
+    /// There are hits beyond these.
+    pub more: bool,
 }
 impl Hits {
+    /// More of them, at the end and counted.
+    pub fn add(&mut self, hits: Vec<Hit>) {
+        for hit in hits {
+            if self.hits.iter().all(|h| h.id != hit.id) {
+                self.counted.add(hit.kind, hit.root);
+                self.hits.push(hit);
+            }
+        }
+    }
+    /// The hits are all there are.
+    pub fn recount(&mut self, threads: bool) {
+        self.counted = Counted::new(threads);
+        self.hits.iter().for_each(|hit| self.counted.add(hit.kind, hit.root));
+    }
     pub fn total(&self, kinds: &[impl AsRef<str>]) -> usize {
-        if kinds.is_empty() { self.kinds.values().sum() } else { kinds.iter().filter_map(|k| self.kinds.get(&kind_code(k.as_ref()))).sum() }
+        self.counted.of(|kind| kinds.is_empty() || kinds.iter().any(|k| kind_code(k.as_ref()) == kind))
     }
 }
 
@@ -105,7 +126,7 @@ impl Index {
         let searcher = self.searcher();
         let text = if ask.any { self.any_of(reader, &searcher, ask) } else { self.all_of(reader, ask) };
         let filters = self.item_filters(ask);
-        let wordless = match (&text, ask.any || !ask.asked.all.is_empty() || !ask.text.trim().is_empty()) {
+        let wordless = match (&text, ask.any || !ask.asked.all.is_empty()) {
             // Words were typed and none of them can be found, or only what must not be there.
             (None, true) => return Ok(Hits::default()),
             (None, false) if filters.is_empty() && ask.kinds.is_empty() && ask.asked.kinds.is_empty() => return Ok(Hits::default()),
@@ -113,6 +134,10 @@ impl Index {
         };
         let mut clauses = vec![(Occur::Must, text.unwrap_or_else(|| Box::new(ConstScoreQuery::new(Box::new(AllQuery), 1.0))))];
         clauses.extend(filters);
+        let not = |q: Boxed| (Occur::MustNot, q);
+        clauses.extend(ask.asked.no_tags.iter().filter_map(|t| kit::text::tag(t)).map(|t| not(term(self.fields.tag, &t))));
+        clauses.extend(ask.asked.no_langs.iter().map(|l| not(term(self.fields.lang, l))));
+        clauses.extend(ask.not_author.map(|a| not(self.by(a))));
         for part in &ask.asked.none {
             clauses.extend(self.part(reader, part, false).map(|q| (Occur::MustNot, q)));
         }
@@ -130,9 +155,12 @@ impl Index {
             audiences: sorted(&ask.audiences),
             authors: ask.authors.as_deref().map(sorted),
             kinds: [&ask.kinds, &ask.asked.kinds].into_iter().filter(|k| !k.is_empty()).map(|k| codes(k)).collect(),
+            no_kinds: codes(&ask.asked.no_kinds),
             since: ask.since.max(ask.asked.since),
             until: ask.until.or(ask.asked.until).map(|until| ask.asked.until.map_or(until, |asked| asked.min(until))),
-            keep: (ask.limit + ask.offset).max(1),
+            // One more than is shown says whether there is more.
+            keep: ask.limit + ask.offset + 1,
+            fold: ask.fold,
             now: ask.now,
             order: match (ask.newest, ask.any, wordless) {
                 (true, false, _) => Order::Newest,
@@ -144,15 +172,20 @@ impl Index {
         };
         let found = searcher.search(&query, &gather).map_err(|e| self.distrust(e))?;
         let least = if ask.any { ask.least.max(ANY_LEAST) } else { 0.0 };
-        let top = found.top.into_iter().skip(ask.offset).map(|(rank, at)| (rank as f32, at));
-        let top = top.filter(|(score, _)| !ask.any || *score >= least).collect();
-        Ok(Hits { hits: self.hits(&searcher, top)?, kinds: found.kinds, facets: found.facets })
+        let top = found.top.into_iter().skip(ask.offset).map(|(rank, at, _)| (rank as f32, at));
+        let mut top: Vec<(f32, DocAddress)> = top.filter(|(score, _)| !ask.any || *score >= least).collect();
+        let more = top.len() > ask.limit;
+        top.truncate(ask.limit);
+        Ok(Hits { hits: self.hits(&searcher, top)?, counted: found.counted, facets: found.facets, more })
     }
 
+    fn by(&self, author: i64) -> Boxed {
+        Box::new(TermQuery::new(Term::from_field_u64(self.fields.author, author as u64), IndexRecordOption::Basic))
+    }
     fn item_filters(&self, ask: &ItemsAsked) -> Vec<(Occur, Boxed)> {
         let mut out = vec![];
         if let Some(author) = ask.author {
-            out.push(filter(Box::new(TermQuery::new(Term::from_field_u64(self.fields.author, author as u64), IndexRecordOption::Basic))));
+            out.push(filter(self.by(author)));
         }
         for tag in ask.tags.iter().chain(&ask.asked.tags) {
             // A tag that cannot be is one that nothing has.
@@ -214,6 +247,12 @@ impl Index {
                     ways.push(Box::new(ConstScoreQuery::new(term(f.begins, &start), 1.5)));
                 }
             }
+            // Scripts without spaces: who writes a sentence does not mean it letter by letter.
+            many if many.iter().all(Word::is_dense) && !matches!(part, Part::Phrase(_)) => {
+                let each: Vec<Boxed> = many.iter().map(|w| term(f.text, &w.folded)).collect();
+                let least = each.len().div_ceil(2);
+                ways.push(Box::new(BooleanQuery::union_with_minimum_required_clauses(each, least)));
+            }
             many => {
                 for (field, by) in [(f.title, 3.0), (f.body, 1.0)] {
                     let terms = many.iter().map(|w| Term::from_field_text(field, &w.folded)).collect();
@@ -221,24 +260,24 @@ impl Index {
                 }
             }
         }
-        // A tag of one word is found as a word.
-        if let (Some(tag), false) = (kit::text::tag(text), matches!(part, Part::Phrase(_)) || words.len() == 1) {
+        // A tag of one word is found as a word; "guest flat" is also what guest-flat is called.
+        if let (Some(tag), true) = (kit::text::tag(&text.split_whitespace().collect::<Vec<_>>().join("-")), words.len() > 1) {
             ways.push(boost(term(f.tag, &tag), 2.0));
         }
         (!ways.is_empty()).then(|| best_of(ways))
     }
 
     pub(crate) fn hits(&self, searcher: &Searcher, top: Vec<(f32, DocAddress)>) -> Result<Vec<Hit>> {
-        let mut columns: HashMap<u32, [Option<Column<u64>>; 2]> = HashMap::new();
+        let mut columns: HashMap<u32, [Option<Column<u64>>; 3]> = HashMap::new();
         let mut out = Vec::with_capacity(top.len());
         for (score, at) in top {
-            let [key, kind] = columns.entry(at.segment_ord).or_insert_with(|| {
+            let [key, kind, root] = columns.entry(at.segment_ord).or_insert_with(|| {
                 let segment = searcher.segment_reader(at.segment_ord);
-                [column(segment, "key"), column(segment, "kind")]
+                [column(segment, "key"), column(segment, "kind"), column(segment, "root")]
             });
             let first = |c: &Option<Column<u64>>| c.as_ref().and_then(|c| c.first(at.doc_id));
             if let (Some(key), Some(kind)) = (first(key), first(kind)) {
-                out.push(Hit { id: id_of_key(key), kind, score });
+                out.push(Hit { id: id_of_key(key), kind, root: first(root).unwrap_or_default(), score });
             }
         }
         Ok(out)

@@ -15,10 +15,14 @@ use tantivy::{Searcher, query::FuzzyTermQuery, schema::Field};
 const SHORTEST: usize = 4;
 /// From so many letters on, two of them may be wrong.
 const LONG: usize = 8;
+/// A word on so few documents may be a mistake of theirs, if one that is this many times as frequent is near.
+const STRAY: u64 = 3;
+const FREQUENT: u64 = 20;
 
 impl Index {
-    /// The same question with its unknown words put right. `None`: there is nothing to put right.
-    pub(crate) fn corrected(&self, reader: &mut Reader, asked: &Asked) -> Result<Option<Asked>> {
+    /// The same question with its unknown words put right. `rare`: also those that hardly anything has and a much more
+    /// frequent one is near. `None`: there is nothing to put right.
+    pub(crate) fn corrected(&self, reader: &mut Reader, asked: &Asked, rare: bool) -> Result<Option<Asked>> {
         let searcher = self.searcher();
         let mut out = asked.clone();
         let mut changed = false;
@@ -26,11 +30,13 @@ impl Index {
             let Part::Words(text) = part else { continue };
             let words = reader.words(text);
             let [word] = words.as_slice() else { continue };
-            let known = word.forms().into_iter().any(|form| searcher.doc_freq(&text_term(self.fields.text, form)).unwrap_or(0) > 0);
-            if known || word.is_dense() || word.folded.chars().count() < SHORTEST {
+            let known: u64 = word.forms().into_iter().map(|form| searcher.doc_freq(&text_term(self.fields.text, form)).unwrap_or(0)).sum();
+            if (known > 0 && !(rare && known <= STRAY)) || word.is_dense() || word.folded.chars().count() < SHORTEST {
                 continue;
             }
-            if let Some(meant) = self.meant(&searcher, &word.folded)? {
+            if let Some((meant, on)) = self.meant(&searcher, &word.folded)?
+                && on > known * FREQUENT
+            {
                 *text = meant;
                 changed = true;
             }
@@ -38,19 +44,22 @@ impl Index {
         Ok(changed.then_some(out))
     }
 
-    /// The nearest word there is, and of equally near ones that on most documents.
-    fn meant(&self, searcher: &Searcher, word: &str) -> Result<Option<String>> {
+    /// The nearest word there is, and of equally near ones that on most documents, with their number. A stem where no
+    /// word is as near: endings may be wrong too.
+    fn meant(&self, searcher: &Searcher, word: &str) -> Result<Option<(String, u64)>> {
+        let f = &self.fields;
         let furthest = if word.chars().count() >= LONG { 2 } else { 1 };
-        for distance in 1..=furthest {
+        for (distance, fields) in (1..=furthest).flat_map(|d| [(d, vec![f.title, f.body]), (d, vec![f.text])]) {
             let mut near: HashMap<String, u64> = HashMap::new();
-            for field in [self.fields.title, self.fields.body] {
+            for field in fields {
                 self.near(searcher, field, word, distance, &mut near).map_err(|e| self.distrust(e))?;
             }
+            near.remove(word);
             // Whoever mistypes seldom gets the first letter wrong.
             let first = |w: &str| w.chars().next() == word.chars().next();
             let best = near.into_iter().max_by(|a, b| (first(&a.0), a.1).cmp(&(first(&b.0), b.1)).then_with(|| b.0.cmp(&a.0)));
-            if let Some((meant, _)) = best {
-                return Ok(Some(meant));
+            if best.is_some() {
+                return Ok(best);
             }
         }
         Ok(None)

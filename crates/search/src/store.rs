@@ -6,6 +6,7 @@ use crate::{
     model::Miss,
 };
 use kit::{params, rec, sql};
+use shell::Lang;
 use spine::{Fact, ItemId, PersonId, Result, Time, Tx, View, items::read::{self, Indexed}, knowable, visible};
 use std::collections::HashMap;
 
@@ -82,13 +83,13 @@ const THREAD_MAX: usize = 30_000;
 const THREAD_REPLIES: i64 = 200;
 
 rec! {
-    pub struct Row { pub id: i64, pub handle: String, pub name: String, pub title: String, pub unit: String, pub place: String, pub email: Option<String> }
+    pub struct Row { pub id: i64, pub handle: String, pub name: String, pub title: String, pub unit: String, pub place: String, pub country: String, pub email: Option<String> }
 }
 /// Active people with a number above `after`.
 pub async fn people_after(view: &mut View, after: i64, limit: i64) -> Result<Vec<PersonDoc>> {
     let rows: Vec<Row> = view
         .all(
-            sql!("select id, handle, name, title, unit, place, email from people where id > $1 and state = 'active' order by id limit $2"),
+            sql!("select id, handle, name, title, unit, place, country, email from people where id > $1 and state = 'active' order by id limit $2"),
             params![after, limit],
         )
         .await?;
@@ -97,7 +98,7 @@ pub async fn people_after(view: &mut View, after: i64, limit: i64) -> Result<Vec
 /// Those of `ids` that are active.
 pub async fn people(view: &mut View, ids: &[i64]) -> Result<Vec<PersonDoc>> {
     let rows: Vec<Row> = view
-        .all(sql!("select id, handle, name, title, unit, place, email from people where id in" ids(1) "and state = 'active'"), params![ids])
+        .all(sql!("select id, handle, name, title, unit, place, country, email from people where id in" ids(1) "and state = 'active'"), params![ids])
         .await?;
     person_docs(view, rows).await
 }
@@ -115,7 +116,7 @@ async fn person_docs(view: &mut View, rows: Vec<Row>) -> Result<Vec<PersonDoc>> 
         name: r.name,
         title: r.title,
         unit: r.unit,
-        place: r.place,
+        place: std::iter::once(r.place).chain(Lang::ALL.iter().map(|lang| lang.country(&r.country))).collect::<Vec<_>>().join(" · "),
         email: r.email.unwrap_or_default(),
         tags: tags.remove(&r.id).unwrap_or_default(),
     };

@@ -182,7 +182,7 @@ fn an_audience_one_is_not_in_does_not_exist() {
             assert_eq!(ids(&i, &ask), want, "{text} {audiences:?}");
             ask.kinds = vec!["question".into()];
             let found = i.search_items(&mut Reader::default(), &ask).unwrap();
-            assert_eq!(found.kinds.values().sum::<usize>(), want.len(), "counts are of what one may see: {text} {audiences:?}");
+            assert_eq!(found.counted.of(|_| true), want.len(), "counts are of what one may see: {text} {audiences:?}");
         }
         let similar =
             ItemsAsked { any: true, text: "what about plum".into(), audiences: audiences.to_vec(), limit: 9, ..Default::default() };
@@ -446,7 +446,7 @@ fn a_misspelt_word_is_put_right() {
         ],
         vec![],
     );
-    let corrected = |text: &str| i.corrected(&mut Reader::default(), &asked::read(text)).unwrap().map(|a| a.words());
+    let corrected = |text: &str| i.corrected(&mut Reader::default(), &asked::read(text), false).unwrap().map(|a| a.words());
     assert_eq!(corrected("pritner office").as_deref(), Some("printer office"));
     assert_eq!(corrected("semsterplanerring").as_deref(), Some("semesterplanering"), "two letters of a long word");
     assert_eq!(corrected("kontroet").as_deref(), Some("kontoret"));

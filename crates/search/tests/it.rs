@@ -19,13 +19,13 @@ async fn what_is_hidden_is_found_by_nobody_else() {
     let secret = site.secret(BEN, &[CAT], "status", "", "The heron project is a secret").await;
     site.reply(CAT, secret, "comment", "A heron indeed").await;
     site.catch_up().await;
-    for (who, items) in [(ANN, 1), (BEN, 3), (CAT, 3), (OUT, 1), (GUS, 0)] {
+    for (who, items) in [(ANN, 1), (BEN, 2), (CAT, 2), (OUT, 1), (GUS, 0)] {
         for path in ["/search?q=heron", "/search?q=heron&kind=posts", "/search?q=her*", "/search?q=heron+-nothing"] {
             let got = found(&site, who, path).await;
             assert_eq!((got["total"].as_i64(), ids(&got).len()), (Some(items), items as usize), "{who} {path}");
         }
         let page = site.as_(who).get("/search?q=heron").await.ok();
-        if items < 3 {
+        if items < 2 {
             page.lacks("secret").lacks("A heron indeed");
         } else {
             page.has("<mark>heron</mark> project is a secret");
@@ -47,7 +47,7 @@ async fn what_changes_is_found_as_it_is_now() {
     let comment = site.reply(BEN, post, "comment", "What walrus?").await;
     site.catch_up().await;
     let walrus = async || ids(&found(&site, DAN, "/search?q=walrus").await);
-    assert_eq!(walrus().await, [post.0, comment.0]);
+    assert_eq!(walrus().await, [post.0], "a thread is one hit");
 
     // Hidden things are gone at once, before the index has heard of it: from lists and from numbers.
     site.change(ANN, async |tx| {
@@ -65,7 +65,7 @@ async fn what_changes_is_found_as_it_is_now() {
     })
     .await;
     site.catch_up().await;
-    assert_eq!(walrus().await, [post.0, comment.0]);
+    assert_eq!(walrus().await, [post.0], "a thread is one hit");
 
     let cat_only = site.secret(ANN, &[CAT], "status", "", "for the audience").await;
     site.change(ANN, async |tx| {
@@ -77,7 +77,7 @@ async fn what_changes_is_found_as_it_is_now() {
     assert_eq!(walrus().await, [] as [i64; 0], "narrowed: gone at once");
     site.catch_up().await;
     assert_eq!(walrus().await, [] as [i64; 0]);
-    assert_eq!(ids(&found(&site, CAT, "/search?q=walrus").await), [post.0, comment.0]);
+    assert_eq!(ids(&found(&site, CAT, "/search?q=walrus").await), [post.0]);
 
     site.change(ANN, async |tx| {
         let may = tx.item(post).await?.allow::<Edit>()?;
@@ -95,7 +95,7 @@ async fn what_changes_is_found_as_it_is_now() {
     let heard = std::sync::Mutex::new(vec![]);
     let n = search::rebuild(&site.app, |done, all| heard.lock().unwrap().push((done, all))).await.unwrap();
     assert_eq!(heard.into_inner().unwrap().last(), Some(&(n, n)));
-    assert_eq!((before.len(), all().await), (3, before));
+    assert_eq!((before.len(), all().await), (2, before));
     assert_eq!(search::catch_up(&site.app).await.unwrap(), 0);
 }
 
@@ -113,19 +113,20 @@ async fn tabs_pages_and_words_around() {
     let all = found(&site, EVE, "/search?q=lantern").await;
     assert_eq!(
         (all["total"].as_i64(), all["counts"]["questions"].as_i64(), all["counts"]["posts"].as_i64()),
-        (Some(27), Some(2), Some(25))
+        (Some(26), Some(1), Some(25))
     );
     assert_eq!(all["items"].as_array().unwrap().len(), 20);
     let next = all["next"].as_str().unwrap();
     let rest = found(&site, EVE, next).await;
-    assert_eq!((rest["items"].as_array().unwrap().len(), rest["next"].as_str()), (7, None));
+    assert_eq!((rest["items"].as_array().unwrap().len(), rest["next"].as_str()), (6, None));
     let questions = found(&site, EVE, "/search?q=lantern&kind=questions").await;
-    assert_eq!((questions["total"].as_i64(), questions["counts"]["posts"].as_i64()), (Some(2), Some(25)));
+    assert_eq!((questions["total"].as_i64(), questions["counts"]["posts"].as_i64()), (Some(1), Some(25)));
     assert_eq!(found(&site, EVE, "/search?q=lantern&kind=answer").await["total"], 1);
     assert_eq!(found(&site, EVE, "/search?q=lantern&kind=nonsense").await["total"], 0);
     assert_eq!(found(&site, EVE, "/search?q=lantern+kind:question").await["total"], 1);
     let page = site.as_(EVE).get("/search?q=lantern&kind=questions").await.ok();
-    page.has("<mark>lantern</mark>").has("<mark>Lanterns</mark> are repaired").has("&lt;script&gt;alert(1)").lacks("<script>alert");
+    page.has("<mark>lantern</mark>").has("&lt;script&gt;alert(1)").lacks("<script>alert");
+    site.as_(EVE).get("/search?q=lantern&kind=answer").await.ok().has("<mark>Lanterns</mark> are repaired");
     // Nothing has all of the words: what comes closest, and said so.
     let loose = found(&site, EVE, "/search?q=lantern+repairs+zeppelin").await;
     assert_eq!((loose["loose"].as_bool(), ids(&loose)[0]), (Some(true), question.0));

@@ -98,8 +98,27 @@ pub fn exists(config: &Config) -> bool {
 
 /// Opens the database the settings name, makes it when there is none, and brings it to this program's migrations.
 pub async fn database(config: &Config, born: Kind) -> Result<Opened> {
+    bring_up(open(config).await?, born).await
+}
+
+/// Opens a database that is there, for a command beside a server that may be running: a server of an older version would
+/// go on with tables that are no longer the ones it knows, so under it nothing is brought up to date.
+pub async fn standing(config: &Config) -> Result<Opened> {
+    let db = open(config).await?;
+    let done = migrate::done(&db).await?;
+    let waiting: Vec<&str> = migrate::waiting(&done, spine::MIGRATIONS).iter().map(|m| m.name).collect();
+    if let (Some(there), false) = (running(&config.data_dir), waiting.is_empty()) {
+        return refuse(format!(
+            "the server at {there} is of an older version: this would change its database under it ({}). Stop it first, or use the program it was started with.",
+            waiting.join(", ")
+        ));
+    }
+    bring_up(db, Kind::Production).await
+}
+
+async fn open(config: &Config) -> Result<Db> {
     data_dir(&config.data_dir)?;
-    let db = match &config.database {
+    Ok(match &config.database {
         Database::Sqlite => {
             let durability = if config.durable { Durability::Grouped } else { Durability::None };
             let file = config.sqlite_file();
@@ -109,7 +128,10 @@ pub async fn database(config: &Config, born: Kind) -> Result<Opened> {
         Database::Postgres(url) => {
             Db::pg(url.expose()).await.context("cannot reach PostgreSQL; check `database` in the settings and that the server runs")?
         }
-    };
+    })
+}
+
+async fn bring_up(db: Db, born: Kind) -> Result<Opened> {
     let applied = migrate::migrate(&db, spine::MIGRATIONS).await.context("cannot bring the database up to date")?;
     let fresh = applied.len() == spine::MIGRATIONS.len();
     let kind = match migrate::meta_get(&db, "kind").await?.as_deref() {

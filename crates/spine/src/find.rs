@@ -24,6 +24,10 @@ pub struct Wanted {
     pub newest: bool,
     /// Count by what one can narrow by.
     pub facets: bool,
+    /// Of one thread only what fits best.
+    pub fold: bool,
+    /// Where few things have all of the words, also what has most of them, and words put right.
+    pub forgiving: bool,
     pub limit: usize,
     pub offset: usize,
 }

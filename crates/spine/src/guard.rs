@@ -1,6 +1,6 @@
 //! The door: requests of other sites refused, floods slowed, the client's address read only from proxies we trust.
 
-use crate::{Error, PersonId, Result};
+use crate::{App, Error, PersonId, Result};
 use axum::{
     extract::{ConnectInfo, Request},
     http::{HeaderMap, Method, header, request::Parts},
@@ -10,8 +10,10 @@ use axum::{
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use kit::config::Config;
 use std::{
+    collections::HashMap,
     net::{IpAddr, SocketAddr},
     num::NonZeroU32,
+    sync::{Mutex, PoisonError},
     time::Duration,
 };
 
@@ -70,6 +72,9 @@ pub struct Limits {
     change: DefaultKeyedRateLimiter<i64>,
     small: DefaultKeyedRateLimiter<i64>,
     upload: DefaultKeyedRateLimiter<i64>,
+    /// How often what was paid is paid back, and what of it is left for the next try.
+    back: DefaultKeyedRateLimiter<i64>,
+    spare: Mutex<HashMap<i64, u32>>,
     search: DefaultKeyedRateLimiter<i64>,
 }
 /// Somebody who writes saves a draft every two seconds; several pages may be open.
@@ -81,12 +86,15 @@ const PAUSE: Duration = Duration::from_secs(2);
 impl Limits {
     pub fn new(config: &Config) -> Limits {
         let per_minute = |n: u32| Quota::per_minute(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
+        // What one post may carry can always be sent.
+        let uploads = config.uploads_per_minute.max(crate::sent::FILES_MAX as u32);
         Limits {
             sign_in: RateLimiter::keyed(per_minute(config.sign_in_per_minute)),
             change: RateLimiter::keyed(per_minute(config.posts_per_minute)),
             small: RateLimiter::keyed(per_minute(config.posts_per_minute.max(SMALL_PER_MINUTE))),
-            // What one post may carry can always be sent.
-            upload: RateLimiter::keyed(per_minute(config.uploads_per_minute.max(crate::sent::FILES_MAX as u32))),
+            upload: RateLimiter::keyed(per_minute(uploads)),
+            back: RateLimiter::keyed(per_minute(uploads)),
+            spare: Mutex::default(),
             search: RateLimiter::keyed(per_minute(config.searches_per_minute)),
         }
     }
@@ -108,16 +116,59 @@ impl Limits {
     pub(crate) fn small(&self, person: PersonId) -> Result<()> {
         self.small.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
-    /// A file each, all of a post or none: reading pictures is the dearest thing a person can ask for.
-    pub fn upload(&self, person: PersonId, files: usize) -> Result<()> {
-        let Some(n) = u32::try_from(files).ok().and_then(NonZeroU32::new) else { return Ok(()) };
-        match self.upload.check_key_n(&person.0, n) {
+    fn pay(&self, person: i64, files: NonZeroU32) -> Result<()> {
+        let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(left) = spare.get(&person).and_then(|n| n.checked_sub(files.get())) {
+            spare.insert(person, left);
+            return Ok(());
+        }
+        match self.upload.check_key_n(&person, files) {
             Ok(Ok(())) => Ok(()),
             _ => Err(Error::Slow(30)),
         }
     }
+    /// For one more post at most: whoever sends what is refused again and again pays after all.
+    fn pay_back(&self, person: i64, files: NonZeroU32) {
+        if matches!(self.back.check_key_n(&person, files), Ok(Ok(()))) {
+            let mut spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner);
+            let left = spare.entry(person).or_default();
+            *left = (*left + files.get()).min(crate::sent::FILES_MAX as u32);
+        }
+    }
     pub fn search(&self, person: PersonId) -> Result<()> {
         self.search.check_key(&person.0).map_err(|_| Error::Slow(10))
+    }
+}
+
+/// Files that are paid for with what somebody may send in a while. Where nothing comes of them, since the form comes back
+/// with a field marked, they are paid back: a slip of the pen costs nothing.
+#[must_use = "what is not kept is paid back"]
+pub struct Paid {
+    app: App,
+    person: i64,
+    files: Option<NonZeroU32>,
+}
+impl Paid {
+    /// They were of use.
+    pub fn keep(mut self) {
+        self.files = None;
+    }
+}
+impl Drop for Paid {
+    fn drop(&mut self) {
+        if let Some(files) = self.files {
+            self.app.limits.pay_back(self.person, files);
+        }
+    }
+}
+impl App {
+    /// A file each, all of a post or none: reading pictures is the dearest thing a person can ask for.
+    pub fn upload(&self, person: PersonId, files: usize) -> Result<Paid> {
+        let files = NonZeroU32::new(u32::try_from(files).unwrap_or(u32::MAX));
+        if let Some(n) = files {
+            self.limits.pay(person.0, n)?;
+        }
+        Ok(Paid { app: self.clone(), person: person.0, files })
     }
 }
 

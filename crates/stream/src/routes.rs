@@ -25,7 +25,7 @@ pub fn routes() -> Routes {
             home,
             doc("Home: the stream of what I follow, of my contacts, or of everything I may see").query::<HomeAsk>().answer::<Answer>(),
         )
-        .get("/stream/new", fresh, doc("Which of these items stand above a moment in a view of home").query::<FreshAsk>().answer::<Fresh>())
+        .get("/stream/new", fresh, doc("Which of these items stand above a moment in a view of home, or on a board").query::<FreshAsk>().answer::<Fresh>())
         .post(
             "/stream/seen",
             line::seen,
@@ -119,6 +119,8 @@ pub struct FreshAsk {
     pub kind: Option<String>,
     pub tag: Option<String>,
     pub person: Option<spine::PersonId>,
+    /// Not of home but of this person's board.
+    pub board: Option<spine::PersonId>,
     /// Milliseconds: the moment of the first item shown.
     #[serde(default)]
     pub since: i64,
@@ -137,6 +139,11 @@ async fn fresh(mut cx: Cx, Ask(ask): Ask<FreshAsk>) -> Result<Response> {
     let ids: Vec<i64> = ask.ids.split(',').filter_map(|id| id.trim().parse().ok()).take(100).collect();
     let since = spine::Time(ask.since);
     let mut view = cx.view().await?;
+    if let Some(board) = ask.board {
+        let above = |i: &Item| i.id == i.root_id && i.board_id == Some(board) && i.active_at > since;
+        let new = view.cards(&ids).await?.iter().filter(|i| above(i)).map(|i| i.id).collect();
+        return Ok(as_json(StatusCode::OK, &Fresh { new }));
+    }
     let current = recent.catch_up(&mut view).await?;
     let circle = store::circle(&mut view).await?;
     let FreshAsk { view: which, sort, kind, tag, person, .. } = ask;

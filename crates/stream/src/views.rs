@@ -126,7 +126,7 @@ impl Home<'_> {
             (self.tabs())
             (self.filters())
             // What an open page asks when it hears that something is new.
-            @if wish.before.is_top() && wish.which.is_list() { div hidden data-home=(address("/stream/new", wish, &[("since", &since)])) {} }
+            @if wish.before.is_top() && wish.which.is_list() { div hidden data-news=(address("/stream/new", wish, &[("since", &since)])) {} }
             @if self.due { (self.seen_form(false, html! {})) }
             @if wish.which == Which::Waiting {
                 @if waiting.is_empty() { (self.empty()) } @else { div class="person-list" { @for w in waiting { (waits(cx, w)) } } }

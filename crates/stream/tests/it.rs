@@ -361,7 +361,7 @@ async fn followed_tags_come_in_and_filters_narrow_by_kind_tag_and_person() {
     site.item(EVE, "question", "why", "").await;
     site.follow(BEN, CAT).await;
     assert_eq!(home(&site, BEN, "view=following").await, ["by cat"]);
-    site.change(BEN, async |tx| people::relations::follow_tag(tx, "crane").await).await;
+    site.as_(BEN).post("/tags/crane/follow", &[]).await.status(303);
     let crane = ["eve on the #crane and the #yard", "dan on the #crane", "by cat"];
     assert_eq!(home(&site, BEN, "view=following").await, crane);
     assert_eq!(home(&site, BEN, "view=following&tag=yard").await, crane[..1]);
@@ -379,7 +379,7 @@ async fn followed_tags_come_in_and_filters_narrow_by_kind_tag_and_person() {
         .has("show all again");
     assert_eq!(home(&site, GUS, "view=all&tag=crane").await, [""; 0]);
     // A tag nobody follows any more brings nothing.
-    site.change(BEN, async |tx| people::relations::unfollow_tag(tx, "crane").await).await;
+    site.as_(BEN).post("/tags/crane/unfollow", &[]).await.status(303);
     assert_eq!(home(&site, BEN, "view=following").await, ["by cat"]);
 }
 

@@ -89,7 +89,7 @@ fn on(step: Step) -> String {
 
 async fn photo(mut cx: Cx, Letter { fields: f, files }: Letter<PhotoForm>) -> Result<Response> {
     let tags = text::tags_typed("tags", &f.tags)?;
-    cx.app.limits.upload(cx.viewer.id, files.len())?;
+    let paid = cx.app.upload(cx.viewer.id, files.len())?;
     let hash = match files.into_iter().next() {
         Some((_, bytes)) => {
             // The picture is made and stored before the transaction: neither may hold the writer.
@@ -112,6 +112,7 @@ async fn photo(mut cx: Cx, Letter { fields: f, files }: Letter<PhotoForm>) -> Re
     }
     store::mark(&mut tx, Step::Photo).await?;
     tx.commit().await?;
+    paid.keep();
     Ok(done(cx.want, &on(Step::Photo), &Done {}))
 }
 

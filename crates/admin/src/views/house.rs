@@ -1,17 +1,18 @@
 //! The overview with the first steps, the organisation's name and address, and how people sign in.
 
 use super::{At, frame, said, section};
-use crate::model::{How, Overview, Step};
+use crate::model::{House, How, Overview, Step};
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},
     html, icon,
     parts::{self, Look, Notice, Pill, Tone},
 };
+use spine::settings::Door;
 
 pub fn overview(c: &Chrome, o: &Overview, just: &str) -> Page {
     let finished = o.steps.finished();
-    let words = c.lang.tf("admin-words", &[("org", o.organisation.as_str().into())]);
+    let words = c.lang.tf("admin-words", &[("org", o.house.organisation.as_str().into())]);
     let inside = html! {
         (said(c, &[("house", "admin-done-house"), ("door", "admin-done-door"), ("notice", "admin-done-notice")], just))
         @if finished {
@@ -80,7 +81,7 @@ fn step(c: &Chrome, o: &Overview, s: Step) -> Markup {
     }
 }
 
-pub fn house(c: &Chrome, o: &Overview, _just: &str) -> Page {
+pub fn house(c: &Chrome, o: &House) -> Page {
     let inside = html! {
         (section("house", c.t("admin-house"), c.t("admin-house-words"), forms::form("/admin/house", html! {
             (forms::text_field(&Field { value: &o.organisation, required: true, max: Some(80), autocomplete: "organization", ..Field::new("organisation", c.t("admin-org")) }))
@@ -94,8 +95,7 @@ pub fn house(c: &Chrome, o: &Overview, _just: &str) -> Page {
     frame(c, At::House, c.t("admin-tab-house"), None, inside)
 }
 
-pub fn door(c: &Chrome, o: &Overview, _just: &str) -> Page {
-    let d = &o.door;
+pub fn door(c: &Chrome, d: &Door) -> Page {
     let mut hours = vec![(24, "admin-link-1"), (72, "admin-link-3"), (168, "admin-link-7"), (720, "admin-link-30")]
         .into_iter()
         .map(|(h, key)| Choice::new(h.to_string(), c.t(key)))

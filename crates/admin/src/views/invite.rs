@@ -44,6 +44,7 @@ pub fn list(c: &Chrome, face: &Invitations, door: &Door, all: bool, just: &str, 
         (parts::tabs(c.t("admin-invite-shown"), &[Tab::new(c.t("admin-invite-waiting"), "/admin/invitations", !all), Tab::new(c.t("admin-invite-all"), "/admin/invitations?show=all", all)]))
         @if face.invitations.is_empty() { p class="meta" { (c.t("admin-invite-none-wait")) } }
         @else { section class="card" aria-label=(c.t("admin-tab-invitations")) { @for i in &face.invitations { (row(c, i, now)) } } }
+        @if let Some(next) = &face.next { (parts::pager_more(c, &format!("/admin/invitations?{}before={next}", if all { "show=all&" } else { "" }))) }
     };
     frame(c, At::Invitations, c.t("admin-tab-invitations"), None, inside)
 }

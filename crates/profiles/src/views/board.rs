@@ -1,11 +1,12 @@
 //! The board on a person's page: the box to write on it, and what stands there while it is empty.
 
 use super::draft_key;
+use kit::Time;
 use serde_json::Value;
 use shell::{
     Chrome, Icon, Markup,
     forms::{self, AudienceChoice, Composer, KindChip},
-    parts,
+    html, parts,
 };
 use spine::{Person, Viewer};
 
@@ -81,6 +82,11 @@ pub fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) 
 }
 fn chip(value: &str, label: String, icon: Icon, titled: bool, submit: String, placeholder: String) -> KindChip {
     KindChip { value: value.into(), label, icon, titled, submit, placeholder }
+}
+
+/// What an open page asks when it hears that something is new: is it on this board, above what is shown?
+pub fn news(p: &Person, since: Time) -> Markup {
+    html! { div hidden data-news={ "/stream/new?board=" (p.id) "&since=" (since.0) } {} }
 }
 
 pub fn empty(c: &Chrome, p: &Person, own: bool) -> Markup {

@@ -2,7 +2,6 @@
 
 use super::{follow_button, tag_link};
 use crate::{
-    languages,
     look::{Directory, Facet, Looked},
 };
 use shell::{
@@ -72,7 +71,7 @@ fn narrow(c: &Chrome, f: &Facet, label: &str, any: &str, value: &str) -> Markup 
         return html! {};
     }
     let called = |v: &str| match f.name {
-        "lang" => languages::names(v).concat(),
+        "lang" => kit::languages::names(v).concat(),
         "country" => c.lang.country(v),
         _ => v.to_owned(),
     };

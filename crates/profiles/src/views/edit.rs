@@ -1,6 +1,6 @@
 //! The form of one's own profile.
 
-use crate::{languages, model::timezones, more::More};
+use crate::{model::timezones, more::More};
 use shell::{
     Chrome, Markup, Page, Photo,
     forms::{self, Choice, Field},
@@ -18,7 +18,7 @@ pub fn edit(c: &Chrome, p: &Person, m: &More) -> Page {
             (photo(c, p))
             (forms::text_area(c, &Field { value: &p.about, max: Some(5000), rows: 8, hint: Some(t("profiles-about-hint")), ..Field::new("about", t("profiles-about")) }))
             (forms::text_field(&Field { value: &m.pronunciation, max: Some(80), hint: Some(t("profiles-pronunciation-hint")), autocomplete: "off", ..Field::new("pronunciation", t("profiles-pronunciation")) }))
-            (forms::text_field(&Field { value: &languages::names(&p.languages).join(", "), max: Some(200), hint: Some(t("profiles-languages-hint")), autocomplete: "off", ..Field::new("languages", t("profiles-languages")) }))
+            (forms::text_field(&Field { value: &kit::languages::names(&p.languages).join(", "), max: Some(200), hint: Some(t("profiles-languages-hint")), autocomplete: "off", ..Field::new("languages", t("profiles-languages")) }))
             (forms::text_field(&Field { value: &p.phone, max: Some(40), kind: "tel", autocomplete: "tel", ..Field::new("phone", t("profiles-phone")) }))
             (forms::select(&Field { value: &p.timezone, hint: Some(t("profiles-timezone-hint")), ..Field::new("timezone", t("profiles-timezone")) }, &zones(c, &p.timezone)))
             fieldset class="field hours" {

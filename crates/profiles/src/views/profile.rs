@@ -2,7 +2,6 @@
 
 use super::{board, contact_buttons, follow_button, tag_href, tag_link};
 use crate::{
-    languages,
     model::{Profile, Tag, at_work},
     more::{self, More},
     store::Around,
@@ -46,6 +45,7 @@ pub fn profile(c: &Chrome, viewer: &Viewer, face: &Profile, near: &Near<'_>, car
         (who(c, viewer, face, near))
         h2 id="board" class="section-head" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
         @if p.active() { (board::composer(c, viewer, p, draft)) }
+        @if let Some(since) = since { (board::news(p, since)) }
         @if cards.is_empty() { (board::empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
     };
     layout::page(c, &p.name, main, Some(side(c, p, face, near)).filter(|s| !s.0.is_empty()))
@@ -142,7 +142,7 @@ fn line(words: &[&str]) -> String {
 }
 
 fn chips(c: &Chrome, p: &Person, time: Option<&str>) -> Markup {
-    let languages = languages::names(&p.languages).join(", ");
+    let languages = kit::languages::names(&p.languages).join(", ");
     html! {
         @if let Some(key) = kind_key(p) { (parts::chip(Some(Icon::Briefcase), c.t(key))) }
         @if p.admin { (parts::chip(Some(Icon::Shield), c.t("profiles-admin"))) }

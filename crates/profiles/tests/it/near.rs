@@ -222,3 +222,27 @@ async fn the_chosen_square_of_a_photo_is_shown_large_and_small() {
     assert_eq!(shown("").await.0, 400, "without a choice the middle");
     site.as_(BEN).get("/people/3").await.ok().has("/people/3/photo?v=");
 }
+
+/// A guest who looks through a colleague's eyes learns of nobody.
+#[tokio::test]
+async fn other_eyes_show_a_guest_nobody_they_may_not_know_of() {
+    let site = Site::new().await;
+    site.group("Project", &[GUS, CAT]).await;
+    site.change(ANN, async |tx| {
+        for id in [GUS, CAT, DAN] {
+            store::set_manager(tx, id, Some(ANN)).await?;
+        }
+        Ok(())
+    })
+    .await;
+    site.change(BEN, async |tx| store::add_tag(tx, GUS, "pumps").await).await;
+    site.change(CAT, async |tx| store::add_tag(tx, GUS, "valves").await).await;
+    for who in ["colleague", "@cat"] {
+        let page = site.as_(GUS).get(&format!("/people/6/as?who={who}")).await.ok().has("Cat Vogel").has("valves");
+        page.lacks("Ann Lindqvist").lacks("Ben Okafor").lacks("Dan Holm").lacks("pumps");
+        let face = site.as_(GUS).json().get(&format!("/people/6/as?who={who}")).await.ok().json();
+        assert_eq!((ids(&face["peers"]), face["peers_total"].as_i64(), ids(&face["managers"])), (vec![3], Some(1), vec![]));
+    }
+    // Somebody inside sees all that a colleague sees.
+    site.as_(CAT).get("/people/3/as?who=colleague").await.ok().has("Ann Lindqvist").has("Dan Holm");
+}

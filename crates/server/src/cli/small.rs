@@ -36,7 +36,7 @@ pub(super) async fn existing(run: &Run) -> Result<boot::Opened> {
         }
         bail!("there is no site in {dir}. Name its directory with --data-dir, or start one with `folkmoot serve`.");
     }
-    boot::database(&run.config, Kind::Production).await
+    boot::standing(&run.config).await
 }
 
 pub(crate) async fn migrate(run: Run) -> Result<ExitCode> {

@@ -201,6 +201,28 @@ fn a_link_printed_while_the_server_runs_leads_to_it() {
     assert!(link.starts_with("http://127.0.0.1:9/"), "{link}");
 }
 
+#[test]
+fn no_command_changes_the_tables_of_an_older_server_under_it() {
+    let tmp = tempfile::tempdir().expect("a directory");
+    let dir = tmp.path().join("site");
+    done(&dir, &["generate", "--people", "10", "--items", "10"]);
+    let (server, line) = Server::start(&dir, &["demo", "--json"], "address");
+    // As if the server knew less than the program at hand.
+    let last = spine::MIGRATIONS.last().expect("a migration");
+    let db = kit::db::rusqlite::Connection::open(dir.join("folkmoot.db")).expect("open");
+    db.execute("delete from migrations where number = ?1", [last.number]).expect("older");
+    for command in [&["login-link", "p1"][..], &["verify"], &["migrate"], &["backup", "b"], &["import", "people", "none.csv"]] {
+        refused(&dir, command, 3, "Stop it first");
+    }
+    let o = run(&dir, &["migrate"]);
+    assert!(text(&o.stderr).contains(&address(&line)) && text(&o.stderr).contains(last.name), "{}", text(&o.stderr));
+    // The same version goes on beside it, and with no server there is nothing to say.
+    db.execute("insert into migrations (number, name) values (?1, ?2)", (last.number, last.name)).expect("as it was");
+    done(&dir, &["login-link", "p1"]);
+    drop(server);
+    done(&dir, &["migrate"]);
+}
+
 /// Every row of every table, in order.
 fn rows(file: &Path) -> Vec<String> {
     use kit::db::rusqlite::{Connection, types::Value};

@@ -16,6 +16,10 @@ pub fn read(fields: &str) -> Option<serde_json::Value> {
     serde_json::from_str(fields).ok()
 }
 
+/// Drafts of one person, and their characters together: more is begun by a program, not by somebody who writes.
+const KEPT: i64 = 200;
+const LENGTH: i64 = 4_000_000;
+
 /// Saves the fields (JSON) typed at `place`; empty fields forget the draft.
 pub async fn save(tx: &mut Tx, place: &str, fields: &str) -> Result<()> {
     if place.len() > 200 || fields.len() > 250_000 {
@@ -30,6 +34,16 @@ pub async fn save(tx: &mut Tx, place: &str, fields: &str) -> Result<()> {
               on conflict (person_id, place) do update set fields = excluded.fields, saved_at = excluded.saved_at"
         ),
         params![tx.viewer.id, place, fields, tx.now],
+    )
+    .await?;
+    // The one just saved stays in any case; of too many, those go that were left alone the longest.
+    tx.run(
+        sql!(
+            "delete from drafts where person_id = $1 and place in (select x.place from (select place, row_number() over newest as n,
+              sum(length(fields)) over newest as upto from drafts where person_id = $1 window newest as (order by saved_at desc, place)) x
+              where x.place <> $2 and (x.n > $3 or x.upto > $4))"
+        ),
+        params![tx.viewer.id, place, KEPT, LENGTH],
     )
     .await?;
     Ok(())
@@ -54,8 +68,8 @@ kit::rec! {
 /// Everything the viewer has begun to write, newest first.
 pub async fn all(view: &mut View) -> Result<Vec<Kept>> {
     view.all(
-        sql!("select place, fields, saved_at from drafts where person_id = $1 order by saved_at desc, place limit 200"),
-        params![view.viewer.id],
+        sql!("select place, fields, saved_at from drafts where person_id = $1 order by saved_at desc, place limit $2"),
+        params![view.viewer.id, KEPT],
     )
     .await
 }

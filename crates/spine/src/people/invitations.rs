@@ -51,11 +51,11 @@ pub async fn invite(tx: &mut Tx, who: &Invited, lives: i64) -> Result<String> {
     Ok(secret)
 }
 
-/// The newest first; those that wait, or also those that are over.
-pub async fn list(view: &mut View, waiting_only: bool, limit: i64) -> Result<Vec<Invitation>> {
+/// The newest first, older than `before`; those that wait, or also those that are over.
+pub async fn list(view: &mut View, waiting_only: bool, before: InvitationId, limit: i64) -> Result<Vec<Invitation>> {
     view.all(
-        sql!("select" invitation_cols!() "from invitations where not $1 or (used_at is null and revoked_at is null and expires_at > $2) order by id desc limit $3"),
-        params![waiting_only, view.now, limit],
+        sql!("select" invitation_cols!() "from invitations where (not $1 or (used_at is null and revoked_at is null and expires_at > $2)) and id < $4 order by id desc limit $3"),
+        params![waiting_only, view.now, limit, before],
     )
     .await
 }
@@ -125,15 +125,22 @@ pub async fn accept(tx: &mut Tx, secret: &str) -> Result<PersonId> {
     Ok(person)
 }
 
-/// The person meant, when they are here by now. An import may have brought them since. Who left, and machines, do not come in.
+/// The person meant, when they are here by now. An import may have brought them since; once they have come in, an old link
+/// to their address is no way to their account. Who left, and machines, do not come in.
 async fn here(tx: &mut Tx, i: &Invitation) -> Result<Option<PersonId>> {
-    let row: Option<(PersonId, String, String)> = match (i.person_id, &i.email) {
-        (Some(id), _) => tx.maybe(sql!("select id, state, kind from people where id = $1"), params![id]).await?,
-        (None, Some(email)) => tx.maybe(sql!("select id, state, kind from people where email = $1"), params![email]).await?,
+    let row: Option<(PersonId, String, String, bool)> = match (i.person_id, &i.email) {
+        (Some(id), _) => tx.maybe(sql!("select id, state, kind, false from people where id = $1"), params![id]).await?,
+        (None, Some(email)) => {
+            tx.maybe(
+                sql!("select id, state, kind, (password is not null or welcomed_at is not null) from people where email = $1"),
+                params![email],
+            )
+            .await?
+        }
         (None, None) => None,
     };
     match row {
-        Some((id, state, kind)) if state == Standing::Active.word() && UserType::parse(&kind) != UserType::Service => Ok(Some(id)),
+        Some((id, state, kind, false)) if state == Standing::Active.word() && UserType::parse(&kind) != UserType::Service => Ok(Some(id)),
         Some(_) => Err(Error::Missing),
         None if i.person_id.is_some() => Err(Error::Missing),
         None => Ok(None),

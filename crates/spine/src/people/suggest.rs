@@ -41,8 +41,8 @@ pub async fn suggest(view: &mut View, busy: &[i64], n: usize) -> Result<Vec<(Who
     let friends: Vec<(i64, i64)> = view
         .all(
             sql!(
-                "select f.person_id, cast(count(*) as bigint) from contacts c join person_follows f on f.follower_id = c.contact_id
-                  where c.person_id = $1 group by f.person_id order by 2 desc, 1 limit 20"
+                "select f.person_id, cast(count(*) as bigint) from (select contact_id from contacts where person_id = $1 order by since desc, contact_id limit 200) c
+                  join person_follows f on f.follower_id = c.contact_id group by f.person_id order by 2 desc, 1 limit 20"
             ),
             params![me.id],
         )
@@ -54,8 +54,8 @@ pub async fn suggest(view: &mut View, busy: &[i64], n: usize) -> Result<Vec<(Who
             sql!("select p.id, p.manager_id, p.unit, p.place from people p where p.id in (
                     select a.id from (select id from people where manager_id = $2 and state = 'active' order by id limit 20) a
                     union select b.id from (select id from people where manager_id = $1 and state = 'active' order by id limit 20) b
-                    union select u.id from (select id from people where unit = $3 and $3 <> '' and state = 'active' order by id limit 20) u
-                    union select l.id from (select id from people where place = $4 and $4 <> '' and state = 'active' order by id limit 20) l
+                    union select u.id from (select id from people where unit = $3 and $3 <> '' and state = 'active' order by sort_name, id limit 20) u
+                    union select l.id from (select id from people where place = $4 and $4 <> '' and state = 'active' order by sort_name, id limit 20) l
                     union select cast($2 as bigint) union select c.id from people c where c.id in" ids(5) ")
                   and p.id <> $1 and p.state = 'active' and p.kind <> 'service'
                   and not exists (select 1 from person_follows pf where pf.follower_id = $1 and pf.person_id = p.id) and" knowable!("p")),

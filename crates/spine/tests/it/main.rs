@@ -132,6 +132,35 @@ async fn writing_for_long_does_not_use_up_what_one_may_post() {
 }
 
 #[tokio::test]
+async fn of_very_many_drafts_the_newest_are_kept() {
+    let site = Site::new().await;
+    let ben = site.as_(BEN);
+    let kept = async || {
+        let mut view = site.app.view(Viewer::system("test")).await.unwrap();
+        view.one::<(i64, i64)>(
+            sql!("select cast(count(*) as bigint), cast(sum(length(fields)) as bigint) from drafts where person_id = $1"),
+            params![BEN],
+        )
+        .await
+        .unwrap()
+    };
+    for n in 0..203 {
+        site.later(Time::SECOND);
+        ben.post("/drafts", &[("key", &format!("reply:{n}")), ("body", "{\"body\":\"x\"}")]).await.ok();
+    }
+    assert_eq!(kept().await.0, 200);
+    let long = format!("{{\"body\":\"{}\"}}", "x".repeat(240_000));
+    for n in 0..20 {
+        site.later(Time::SECOND);
+        ben.post("/drafts", &[("key", &format!("long:{n}")), ("body", &long)]).await.ok();
+    }
+    let (n, length) = kept().await;
+    assert!(n >= 16 && length <= 4_000_000, "{n} drafts of {length} characters");
+    let first = ben.json().get("/drafts").await.ok().json()["drafts"][0]["key"].clone();
+    assert_eq!(first, json!("long:19"), "what was saved last is there");
+}
+
+#[tokio::test]
 async fn sending_files_and_searching_have_limits_of_their_own() {
     let site = Site::with(Config { uploads_per_minute: 2, searches_per_minute: 2, ..Config::default() }).await;
     let file: (&str, &str, &[u8]) = ("files", "a.txt", b"words");
@@ -141,6 +170,13 @@ async fn sending_files_and_searching_have_limits_of_their_own() {
     site.as_(CAT).upload("/posts", &[("body", "two")], &[file; 2]).await.status(303);
     site.as_(CAT).upload("/posts", &[("body", "one more")], &[file]).await.status(429);
     site.as_(BEN).upload("/posts", &[("body", "ten")], &[file; 10]).await.status(303);
+    // What comes back with its form costs nothing, unless it comes again and again.
+    for (body, status) in [("", 422), ("ten after all", 303), ("one more", 429)] {
+        site.as_(EVE).upload("/posts", &[("body", body)], &[file; 10]).await.status(status);
+    }
+    for status in [422, 422, 429] {
+        site.as_(ANN).upload("/posts", &[("body", "")], &[file; 10]).await.status(status);
+    }
     for _ in 0..2 {
         site.as_(DAN).get("/search?q=tides").await.ok();
         site.as_(DAN).get("/search").await.ok();

@@ -1,6 +1,6 @@
-//! Languages people speak: codes in the database, their own names on a page, either of them in a form.
+//! Languages people speak or write: codes in the database, their own names on a page, either of them in a form.
 
-use kit::{Error, Result, Words, text};
+use crate::{Error, Result, Words, text};
 
 /// Languages in their own words; what is not here is shown by its code.
 const LANGUAGES: &[(&str, &str)] = &[
@@ -55,12 +55,13 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("yo", "Yorùbá"),
     ("zh", "中文"),
 ];
+/// What a language calls itself.
+pub fn name(code: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|l| l.0 == code).map(|l| l.1)
+}
 /// "en sv" → English, Svenska.
 pub fn names(codes: &str) -> Vec<String> {
-    codes
-        .split_whitespace()
-        .map(|code| LANGUAGES.iter().find(|l| l.0 == code).map_or_else(|| code.to_owned(), |l| l.1.to_owned()))
-        .collect()
+    codes.split_whitespace().map(|code| name(code).unwrap_or(code).to_owned()).collect()
 }
 /// Codes or names as typed → codes, each once, at most eight.
 pub fn parse(typed: &str) -> Result<String> {
@@ -84,7 +85,7 @@ pub fn parse(typed: &str) -> Result<String> {
             Some(_) => {}
             None => {
                 let word: String = word.chars().take(40).collect();
-                return Err(Error::invalid("languages", Words::of("profiles-language-unknown").with("word", word)));
+                return Err(Error::invalid("languages", Words::of("kit-language-unknown").with("word", word)));
             }
         }
     }
