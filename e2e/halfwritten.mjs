@@ -2,7 +2,7 @@
 // edit in between. In the rich face, as people write, on a desk and on a phone.
 import assert from "node:assert/strict";
 import { DESKTOP, PHONE, leave, shown, signIn, visitor } from "./lib/browser.mjs";
-import { demo } from "./lib/site.mjs";
+import { demo, pause } from "./lib/site.mjs";
 
 // Failing on purpose is logged by the browser as an error of loading.
 const ALLOW = [/Failed to load resource/, /net::ERR_/, /Failed to fetch/];
@@ -46,6 +46,26 @@ export async function run(checks, { browser }) {
         assert.equal(await rich.locator("strong").innerText(), "it", "as it was, not as its source");
         await send.click();
         await posted("and half was not.");
+        await page.goto("/drafts");
+        await page.locator(".empty").waitFor();
+      });
+
+      await check("a draft on a slow way does not come back after its post", async () => {
+        let there;
+        const arrived = new Promise((done) => (there = done));
+        await page.route("**/drafts", async (route) => {
+          if (!route.request().postData()?.includes("Sent+at+once")) return route.continue();
+          await pause(700);
+          const answer = await route.fetch();
+          there();
+          await route.fulfill({ response: answer }).catch(() => {});
+        });
+        await begin("Sent at once");
+        await send.click();
+        await posted("Sent at once");
+        await page.goto("/questions");
+        await arrived;
+        await page.unroute("**/drafts");
         await page.goto("/drafts");
         await page.locator(".empty").waitFor();
       });

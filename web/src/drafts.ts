@@ -86,7 +86,12 @@ function save(form: HTMLFormElement): void {
     .catch(() => {
       unsaved.add(form);
     });
+  fly(form, flight);
+}
+/** What is on its way to the server for a form, until it is there. */
+function fly(form: HTMLFormElement, flight: Promise<unknown>): void {
   flights.set(form, flight);
+  void flight.finally(() => flights.get(form) === flight && flights.delete(form));
 }
 
 function state(form: HTMLFormElement, text: string, undo = false): void {
@@ -114,7 +119,7 @@ export function forget(form: HTMLFormElement): void {
   localStorage.removeItem(slot(form));
   state(form, "");
   const flight = (flights.get(form) ?? Promise.resolve()).then(() => send(form, "")).catch(() => {});
-  flights.set(form, flight);
+  fly(form, flight);
 }
 
 /** A long text is written a moment after a key, not at every key. */
@@ -141,6 +146,16 @@ on<HTMLFormElement>("submit", "form[data-draft]", (form) => {
   timers.delete(form);
   if (storing.has(form)) storeNow(form);
 }, true);
+
+// A draft that is still on its way must not arrive after what was sent, and stand there again as if it had not been: the
+// form waits for it, not for ever.
+document.addEventListener("turbo:before-fetch-request", (e) => {
+  const flight = e.target instanceof HTMLFormElement ? flights.get(e.target) : undefined;
+  if (!flight) return;
+  e.preventDefault();
+  const { resume } = (e as CustomEvent<{ resume(value: unknown): void }>).detail;
+  void Promise.race([flight, new Promise((late) => setTimeout(late, 3000))]).then(resume);
+});
 
 function saveAll(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) save(form);

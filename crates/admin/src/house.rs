@@ -20,11 +20,7 @@ pub fn routes() -> Routes {
                 .answer::<Overview>()
                 .access(Access::Admin),
         )
-        .get(
-            "/admin/house",
-            house_page,
-            doc("The form of the organisation's name and address").access(Access::Admin).html_only(),
-        )
+        .get("/admin/house", house_page, doc("The form of the organisation's name and address").access(Access::Admin).html_only())
         .post(
             "/admin/house",
             house,
@@ -50,14 +46,7 @@ async fn set(view: &mut View) -> Result<House> {
 async fn overview(view: &mut View) -> Result<Overview> {
     let (people, never_came) = store::counts(view).await?;
     let (invitations_waiting, invitations) = invitations::count(view).await?;
-    Ok(Overview {
-        house: set(view).await?,
-        steps: store::steps(view).await?,
-        people,
-        never_came,
-        invitations_waiting,
-        invitations,
-    })
+    Ok(Overview { house: set(view).await?, steps: store::steps(view).await?, people, never_came, invitations_waiting, invitations })
 }
 
 async fn page(Admin(mut cx): Admin, Ask(q): Ask<Just>) -> Result<Response> {

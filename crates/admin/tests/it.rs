@@ -233,6 +233,12 @@ async fn a_type_decides_what_is_seen() {
     bring_in(&site, &file).await;
     let ben = site.as_(ANN).json().get(&format!("/admin/people/{BEN}")).await.ok().json();
     assert_eq!((&ben["kind"], &ben["admin"]), (&json!("employee"), &json!(true)));
+    // Who is let go and comes back, comes back as anybody.
+    for state in ["inactive", "active"] {
+        site.as_(ANN).post(&format!("/admin/people/{BEN}/state"), &[("state", state)]).await.status(303);
+    }
+    let ben = site.as_(ANN).json().get(&format!("/admin/people/{BEN}")).await.ok().json();
+    assert_eq!((&ben["state"], &ben["admin"]), (&json!("active"), &json!(false)));
 }
 
 #[tokio::test]

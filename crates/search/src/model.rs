@@ -197,6 +197,8 @@ pub struct Results {
     pub counts: Counts,
     /// Nothing has all of the words; these have most of them.
     pub loose: bool,
+    /// Few have all of the words; others have most of them.
+    pub partly: bool,
     /// Words that hardly anything has, put right: what has these is in the list as well.
     pub corrected: Option<String>,
     /// How many of what this tab lists have what one can narrow by.

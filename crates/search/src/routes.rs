@@ -86,6 +86,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     wanted.forgiving = people.total == 0;
     let mut items = index.find_items(view, &wanted).await?;
     let loose = items.loose > 0 && items.loose == items.hits.len();
+    let partly = items.loose > 0 && !loose;
     let counts = counts(&items, people.total);
     let total = if tab == Tab::People { people.total } else { items.total };
     let shows_people = tab == Tab::People || (tab == Tab::All && q.page() == 1);
@@ -98,7 +99,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let people = shown.iter().filter_map(|id| known.iter().find(|p| p.id.0 == *id)).cloned().collect();
     let corrected = items.corrected.take();
     let items = if tab == Tab::People { vec![] } else { hits(view, corrected.as_deref().unwrap_or(&q.q), &items).await? };
-    Ok(Results { items, people, total, counts, loose, corrected, facets, next })
+    Ok(Results { items, people, total, counts, loose, partly, corrected, facets, next })
 }
 
 /// With names; of people those whom the viewer may know of.

@@ -32,6 +32,7 @@ pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras, 
             (tabs(c, q, r))
             @if narrows(q, r) { p class="narrow-link" { a href="#narrow" { (c.t("search-narrow")) } } }
             @if let Some(meant) = &r.corrected { (parts::notice(Notice::Info, html! { (c.t("search-corrected")) " " a href=(q.but(|a| a.q.clone_from(meant))) { "“" bdi { (meant) } "”" } })) }
+            @if r.partly { (parts::notice(Notice::Info, html! { (c.t("search-partly")) })) }
             @if r.loose { (parts::notice(Notice::Info, html! { (c.t("search-loose")) " " a href=(ask_href(q)) { (c.t("search-ask")) } })) }
             (people(c, q, r))
             @if !r.items.is_empty() {

@@ -25,7 +25,11 @@ pub fn routes() -> Routes {
             home,
             doc("Home: the stream of what I follow, of my contacts, or of everything I may see").query::<HomeAsk>().answer::<Answer>(),
         )
-        .get("/stream/new", fresh, doc("Which of these items stand above a moment in a view of home, or on a board").query::<FreshAsk>().answer::<Fresh>())
+        .get(
+            "/stream/new",
+            fresh,
+            doc("Which of these items stand above a moment in a view of home, or on a board").query::<FreshAsk>().answer::<Fresh>(),
+        )
         .post(
             "/stream/seen",
             line::seen,

@@ -546,6 +546,10 @@ async fn an_open_page_asks_what_is_new_above_it() {
     assert_eq!(new(BEN, "view=all&tag=crane").await, [open.0]);
     assert_eq!(new(BEN, "view=following").await, [0i64; 0]);
     assert_eq!(new(CAT, "view=all").await.len(), 3);
+    assert_eq!(new(BEN, "board=1").await, [open.0], "what came to Ann's board, and nothing that is hidden");
+    assert_eq!(new(BEN, "board=3").await, [first.0]);
+    assert_eq!(new(GUS, "board=1").await, [0i64; 0]);
+    site.as_(BEN).get("/people/1").await.ok().has("data-news=\"/stream/new?board=1&amp;since=");
     site.as_(BEN).post(&format!("/items/{open}/mute"), &[]).await;
     assert_eq!(new(BEN, "view=all").await, [first.0]);
 }

@@ -1,9 +1,7 @@
 //! The directory: a search box, what it can be narrowed by, and people.
 
 use super::{follow_button, tag_link};
-use crate::{
-    look::{Directory, Facet, Looked},
-};
+use crate::look::{Directory, Facet, Looked};
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},

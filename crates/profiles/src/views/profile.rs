@@ -6,6 +6,7 @@ use crate::{
     more::{self, More},
     store::Around,
 };
+use kit::Time;
 use serde_json::Value;
 use shell::{
     Chrome, Icon, Markup, Page, PreEscaped, Who,
@@ -37,7 +38,16 @@ pub struct Near<'a> {
     pub around: &'a Around,
 }
 
-pub fn profile(c: &Chrome, viewer: &Viewer, face: &Profile, near: &Near<'_>, cards: &[Markup], draft: Option<&Value>) -> Page {
+/// `since`: what comes to the board from here on waits above it.
+pub fn profile(
+    c: &Chrome,
+    viewer: &Viewer,
+    face: &Profile,
+    near: &Near<'_>,
+    cards: &[Markup],
+    since: Option<Time>,
+    draft: Option<&Value>,
+) -> Page {
     let p = &face.person;
     let own = p.id == viewer.id;
     let more = face.next.as_ref().map(|n| format!("/people/{}?before={n}", p.id));

@@ -170,9 +170,14 @@ pub async fn set_manager(tx: &mut Tx, id: PersonId, manager: Option<PersonId>) -
     Ok(())
 }
 
-/// Inactive people keep their content and lose sessions, tokens and contact actions at once.
+/// Inactive people keep their content and lose sessions, tokens and contact actions at once. Nor do they administer: who
+/// comes back, by a file perhaps, comes back as anybody.
 pub async fn set_standing(tx: &mut Tx, id: PersonId, to: Standing) -> Result<()> {
-    tx.run(sql!("update people set state = $2, epoch = epoch + 1, updated_at = $3 where id = $1"), params![id, to.word(), tx.now]).await?;
+    tx.run(
+        sql!("update people set state = $2, admin = (admin and $4), epoch = epoch + 1, updated_at = $3 where id = $1"),
+        params![id, to.word(), tx.now, to == Standing::Active],
+    )
+    .await?;
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 

@@ -122,7 +122,7 @@ async fn writing_for_long_does_not_use_up_what_one_may_post() {
     let site = Site::with(Config { posts_per_minute: 5, ..Config::default() }).await;
     let ben = site.as_(BEN);
     for n in 0..60 {
-        ben.post("/drafts", &[("key", "composer"), ("body", &format!("{{\"body\":\"{n}\"}}"))]).await.ok();
+        ben.post("/drafts", &[("key", "composer"), ("body", &format!("{{\"body\":\"{n}\"}}"))]).await.status(303);
     }
     for _ in 0..5 {
         ben.post("/posts", &[("body", "at last")]).await.status(303);
@@ -146,13 +146,13 @@ async fn of_very_many_drafts_the_newest_are_kept() {
     };
     for n in 0..203 {
         site.later(Time::SECOND);
-        ben.post("/drafts", &[("key", &format!("reply:{n}")), ("body", "{\"body\":\"x\"}")]).await.ok();
+        ben.post("/drafts", &[("key", &format!("reply:{n}")), ("body", "{\"body\":\"x\"}")]).await.status(303);
     }
     assert_eq!(kept().await.0, 200);
     let long = format!("{{\"body\":\"{}\"}}", "x".repeat(240_000));
     for n in 0..20 {
         site.later(Time::SECOND);
-        ben.post("/drafts", &[("key", &format!("long:{n}")), ("body", &long)]).await.ok();
+        ben.post("/drafts", &[("key", &format!("long:{n}")), ("body", &long)]).await.status(303);
     }
     let (n, length) = kept().await;
     assert!(n >= 16 && length <= 4_000_000, "{n} drafts of {length} characters");
