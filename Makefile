@@ -35,7 +35,7 @@ unit: web/dist/manifest.json | need-build ## rules, HTTP and whole-site tests on
 
 unit-pg: web/dist/manifest.json | need-build need-pg ## the same on PostgreSQL, in a private cluster on a socket
 	@echo "Tests on PostgreSQL"
-	scripts/postgres.sh cargo $(NEXTEST) --workspace --exclude shell --exclude bench $(PG_ONLY)
+	scripts/postgres.sh cargo $(NEXTEST) --workspace --exclude shell --exclude bench --exclude eval $(PG_ONLY)
 
 schema: build ## the API against its own description
 	scripts/schemathesis.sh $(BIN)

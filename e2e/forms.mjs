@@ -1,7 +1,7 @@
 // No text is ever lost: the server killed while somebody writes, a session that ended, a field that is wrong, two
 // people's edits at once, a text that is too long. And without scripts everything that matters still works.
 import assert from "node:assert/strict";
-import { leave, signIn, signInAgain, visitor } from "./lib/browser.mjs";
+import { leave, post, signIn, signInAgain, visitor } from "./lib/browser.mjs";
 import { demo } from "./lib/site.mjs";
 
 // Failing on purpose is logged by the browser as an error of loading.
@@ -107,9 +107,8 @@ export async function run(checks, { browser }) {
     });
 
     await check("a reply unfolds in its place, survives folding, a live change and a new page, and goes out", async () => {
-      const json = { accept: "application/json", origin: site.base };
-      const id = (await (await page.request.post("/posts", { headers: json, form: { kind: "status", body: "Something to talk about." } })).json()).id;
-      const remark = (await (await page.request.post(`/items/${id}/comments`, { headers: json, form: { body: "The first remark." } })).json()).id;
+      const id = (await post(ann, "/posts", { kind: "status", body: "Something to talk about." })).id;
+      const remark = (await post(ann, `/items/${id}/comments`, { body: "The first remark." })).id;
       const live = page.waitForResponse((r) => new URL(r.url()).pathname === "/live");
       await page.goto(`/posts/${id}`);
       await live;
@@ -128,7 +127,7 @@ export async function run(checks, { browser }) {
       await link.click();
       await field.waitFor({ state: "hidden" });
       await link.click();
-      await page.request.post(`/items/${id}/comments`, { headers: json, form: { body: "Somebody else was quicker." } });
+      await post(ann, `/items/${id}/comments`, { body: "Somebody else was quicker." });
       await page.locator(".comment", { hasText: "Somebody else was quicker." }).waitFor();
       assert.equal(await field.inputValue(), "Half a repl", "a live change leaves it alone");
       await page.locator("[data-unfolded] [data-draft-state]", { hasText: "Draft saved" }).waitFor();
@@ -143,8 +142,7 @@ export async function run(checks, { browser }) {
     });
 
     await check("what is deleted can be taken back at once", async () => {
-      const json = { accept: "application/json", origin: site.base };
-      const id = (await (await page.request.post("/posts", { headers: json, form: { kind: "status", body: "Said in haste." } })).json()).id;
+      const id = (await post(ann, "/posts", { kind: "status", body: "Said in haste." })).id;
       await page.goto(`/posts/${id}`);
       await page.locator("article.alone > .actions .more > summary").click();
       await page.locator(`form[action="/items/${id}/trash"] button`).click();
@@ -170,7 +168,7 @@ export async function run(checks, { browser }) {
     });
 
     await check("two edits at once: the second is told, keeps its words, and can be saved after a look", async () => {
-      const id = (await (await page.request.post("/posts", { headers: { accept: "application/json", origin: site.base }, form: { kind: "status", body: "First wording." } })).json()).id;
+      const id = (await post(ann, "/posts", { kind: "status", body: "First wording." })).id;
       const second = await ann.context.newPage();
       await page.goto(`/items/${id}/edit`);
       await second.goto(`/items/${id}/edit`);
@@ -259,9 +257,8 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.locator("article.alone > .actions [data-like][aria-pressed=true]").first().waitFor();
   });
   await check("replying and thanking on pages of their own", async () => {
-    const json = { accept: "application/json", origin: site.base };
-    const asked = await (await ann.page.request.post("/posts", { headers: json, form: { kind: "question", title: "Who mends old machines?" } })).json();
-    const answer = await (await ann.page.request.post(`/questions/${asked.id}/answers`, { headers: json, form: { body: "I do." } })).json();
+    const asked = await post(ann, "/posts", { kind: "question", title: "Who mends old machines?" });
+    const answer = await post(ann, `/questions/${asked.id}/answers`, { body: "I do." });
     await page.goto(`/questions/${asked.id}`);
     await page.locator(`a[href="/items/${answer.id}/reply"]`).click();
     await page.fill('[name="body"]', "May I bring mine?");
@@ -273,7 +270,6 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.locator(".thanks", { hasText: "For the offer" }).waitFor();
   });
   await check("asking, passing on, accepting", async () => {
-    const json = { accept: "application/json", origin: site.base };
     await page.goto("/");
     await page.locator("#composer > summary").click();
     await page.locator('#composer .kind-chip:has([value="question"])').click();
@@ -286,7 +282,7 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.locator("#refer button.primary").click();
     await page.waitForURL((url) => url.pathname.startsWith("/questions/") && !url.pathname.includes(id));
     await page.locator(".path", { hasText: "Dan Vestergaard" }).waitFor();
-    const answer = await ann.page.request.post(`/questions/${id}/answers`, { headers: json, form: { body: "Lynx, with joy." } });
+    const answer = await ann.page.request.post(`/questions/${id}/answers`, { headers: { accept: "application/json", origin: site.base }, form: { body: "Lynx, with joy." } });
     assert.equal(answer.status(), 201);
     await page.goto(`/questions/${id}`);
     await page.locator('form[action$="/acceptance"] button').click();

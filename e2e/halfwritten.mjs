@@ -1,7 +1,7 @@
 // A half-written post outlives what usually eats it: a server killed and started again, a session that ended, another's
 // edit in between. In the rich face, as people write, on a desk and on a phone.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, leave, shown, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, leave, post, shown, signIn, visitor } from "./lib/browser.mjs";
 import { demo, pause } from "./lib/site.mjs";
 
 // Failing on purpose is logged by the browser as an error of loading.
@@ -10,7 +10,6 @@ const PASSWORD = "one long sentence about harbours";
 
 export async function run(checks, { browser }) {
   const site = await demo();
-  const json = { accept: "application/json", origin: site.base };
   try {
     for (const size of [DESKTOP, PHONE]) {
       const ann = { ...(await visitor(browser, site.base, { size, allow: ALLOW, face: "rich" })), name: "ann" };
@@ -29,23 +28,24 @@ export async function run(checks, { browser }) {
         await page.waitForFunction(() => document.activeElement.classList.contains("rich"));
         await page.keyboard.type(words);
       };
+      // What was posted from the other size's browser is there already: the words say from which.
       const posted = (words) => page.locator("article.card", { hasText: words }).first().waitFor();
 
       await check("a server killed and started again", async () => {
-        await begin("Half of **it** was saved");
+        await begin(`Half of **it** on a ${size.name} was saved`);
         await saved("#composer");
         await page.keyboard.type(", and half was not.");
         await site.stop("SIGKILL");
         await send.click();
         await alert.filter({ hasText: "could not reach the server" }).waitFor();
-        assert.equal(await source(), "Half of **it** was saved, and half was not.");
+        assert.equal(await source(), `Half of **it** on a ${size.name} was saved, and half was not.`);
         await page.goto("about:blank");
         await site.start();
         await page.goto("/");
         await rich.filter({ hasText: "and half was not." }).waitFor();
         assert.equal(await rich.locator("strong").innerText(), "it", "as it was, not as its source");
         await send.click();
-        await posted("and half was not.");
+        await posted(`on a ${size.name} was saved, and half was not.`);
         await page.goto("/drafts");
         await page.locator(".empty").waitFor();
       });
@@ -60,9 +60,9 @@ export async function run(checks, { browser }) {
           there();
           await route.fulfill({ response: answer }).catch(() => {});
         });
-        await begin("Sent at once");
+        await begin(`Sent at once from a ${size.name}`);
         await send.click();
-        await posted("Sent at once");
+        await posted(`Sent at once from a ${size.name}`);
         await page.goto("/questions");
         await arrived;
         await page.unroute("**/drafts");
@@ -71,9 +71,8 @@ export async function run(checks, { browser }) {
       });
 
       await check("a session that ended: signed in again in its place", async () => {
-        const answer = await page.request.post("/settings/password", { headers: json, form: { password: PASSWORD, current: PASSWORD } });
-        assert.ok(answer.ok(), await answer.text());
-        await begin("Begun before the session ended");
+        await post(ann, "/settings/password", { password: PASSWORD, current_password: PASSWORD });
+        await begin(`Begun on a ${size.name} before the session ended`);
         await ann.context.clearCookies();
         await send.click();
         await alert.locator('a[href^="/sign-in"]').click();
@@ -85,12 +84,12 @@ export async function run(checks, { browser }) {
         await door.locator('[name="password"]').fill(PASSWORD);
         await page.keyboard.press("Enter");
         await door.waitFor({ state: "detached" });
-        await posted("Begun before the session ended");
+        await posted(`Begun on a ${size.name} before the session ended`);
         assert.equal(new URL(page.url()).pathname, "/");
       });
 
       await check("another's edit in between", async () => {
-        const id = (await (await page.request.post("/posts", { headers: json, form: { kind: "status", body: "The first wording." } })).json()).id;
+        const id = (await post(ann, "/posts", { kind: "status", body: "The first wording." })).id;
         const form = `form[action="/items/${id}"]`;
         await page.goto(`/items/${id}/edit`);
         await page.locator(`${form} .rich`).filter({ hasText: "The first wording." }).click();
@@ -99,16 +98,14 @@ export async function run(checks, { browser }) {
         await saved(form);
         // Left half done; meanwhile the text is changed elsewhere.
         await page.goto("/drafts");
-        const other = await page.request.post(`/items/${id}`, { headers: json, form: { body: "Theirs.", revision: "1" } });
-        assert.ok(other.ok(), await other.text());
+        await post(ann, `/items/${id}`, { body: "Theirs.", revision: "1" });
         await page.locator("[data-drafts] .card", { hasText: "And mine." }).locator("a.button").click();
         await page.waitForURL(`**/items/${id}/edit`);
         await page.locator(`${form} .rich`).filter({ hasText: "The first wording. And mine." }).waitFor();
         await page.locator("main", { hasText: "changed after you opened it" }).waitFor();
         await page.locator("[data-newest]", { hasText: "Theirs." }).waitFor();
         // And once more, while the form is open.
-        const again = await page.request.post(`/items/${id}`, { headers: json, form: { body: "Theirs, mended.", revision: "2" } });
-        assert.ok(again.ok(), await again.text());
+        await post(ann, `/items/${id}`, { body: "Theirs, mended.", revision: "2" });
         await page.locator(`${form} button.primary`).click();
         await page.locator("[data-newest]", { hasText: "Theirs, mended." }).waitFor();
         assert.equal(await source(form), "The first wording. And mine.");

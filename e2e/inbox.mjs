@@ -1,7 +1,7 @@
 // An expert's inbox: a dozen and more notices, cleared with the keyboard alone, the bell going along on both devices.
 // Then why one was told, and the page without scripts. At desk and phone width.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, goLive, leave, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, goLive, leave, post, signIn, visitor } from "./lib/browser.mjs";
 import { eventually } from "./lib/check.mjs";
 import { demo } from "./lib/site.mjs";
 
@@ -19,11 +19,6 @@ export async function run(checks, { browser }) {
   }
 }
 
-const send = (who, path, body) =>
-  who.page.evaluate(
-    ([path, body]) => fetch(path, { method: "POST", headers: { accept: "application/json", "content-type": "application/json" }, body: JSON.stringify(body) }).then((a) => a.json()),
-    [path, body],
-  );
 const bell = (who) => who.page.locator("[data-bell-n]").first().textContent();
 
 async function story(step, { browser, site, size, people }) {
@@ -37,12 +32,12 @@ async function story(step, { browser, site, size, people }) {
     await signIn(ann, await site.loginLink("ann"));
     await signIn(ben, await site.loginLink("ben"));
     await page.goto("/inbox");
-    await send(ann, "/inbox/read-all", {});
-    await send(ann, "/inbox/done-read", {});
+    await post(ann, "/inbox/read-all", {});
+    await post(ann, "/inbox/done-read", {});
     for (let n = 0; n < 14; n++) {
-      const { id } = await send(ann, "/posts", { body: `Number ${n} of ${size.name}` });
-      await send(ben, `/items/${id}/comments`, { body: `To number ${n}` });
-      if (n === 13) for (let m = 0; m < 10; m++) await send(ben, `/items/${id}/comments`, { body: `And ${m}` });
+      const { id } = await post(ann, "/posts", { body: `Number ${n} of ${size.name}` });
+      await post(ben, `/items/${id}/comments`, { body: `To number ${n}` });
+      if (n === 13) for (let m = 0; m < 10; m++) await post(ben, `/items/${id}/comments`, { body: `And ${m}` });
     }
     await eventually("the bell has them all", async () => {
       await page.goto("/inbox");

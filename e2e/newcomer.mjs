@@ -2,7 +2,7 @@
 // of people, an invitation and a bell that rings; and a newcomer's, from the invitation to a password, three steps, a
 // person found, an answer read. At desk and phone width; then the newcomer's once more without scripts.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, goLive, leave, shown, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, goLive, leave, shown, visitor, wide } from "./lib/browser.mjs";
 import { bare } from "./lib/site.mjs";
 
 const PASSWORD = "mussels lantern oblique fjord";
@@ -30,8 +30,7 @@ export async function run(checks, { browser }) {
 const button = (who, name) => who.page.getByRole("button", { name, exact: true });
 const link = (who, name) => who.page.getByRole("link", { name, exact: true });
 async function noSideways(who) {
-  const over = await who.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(over <= 0, `${new URL(who.page.url()).pathname} scrolls sideways by ${over}`);
+  assert.deepEqual(await wide(who.page), [], who.page.url());
 }
 
 async function story(step, { browser, site, size, people }) {

@@ -3,7 +3,7 @@
 // `--screenshots DIR` keeps a picture of each, and walks all pages in all looks at both sizes.
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DESKTOP, PHONE, axeSource, leave, shown, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, axeSource, leave, post, read, shown, signIn, visitor, wide } from "./lib/browser.mjs";
 import { bare, demo } from "./lib/site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -45,20 +45,12 @@ export async function run(checks, { browser, screenshots }) {
 
 /** Makes what the sample has not, and lists all pages: name, address, who looks, what to do first. */
 async function furnish(browser, site, empty) {
-  const ann = await signIn(await visitor(browser, site.base), site.printedLink("ann"));
-  const ben = await signIn(await visitor(browser, site.base), site.printedLink("ben"));
-  const json = async (who, path) => (await who.page.request.get(path, { headers: { accept: "application/json" } })).json();
-  const post = async (who, path, form) => {
-    const answer = await who.page.request.post(path, { headers: { accept: "application/json", origin: site.base }, form });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return answer.json();
-  };
-  const send = (who, path, multipart) => who.page.request.post(path, { headers: { accept: "application/json", origin: site.base }, multipart });
-
-  const answered = (await json(ann, "/questions?state=answered")).items;
+  const ann = await signIn(await visitor(browser, site.base), await site.loginLink("ann"));
+  const ben = await signIn(await visitor(browser, site.base), await site.loginLink("ben"));
+  const answered = (await read(ann, "/questions?state=answered")).items;
   const busiest = answered.reduce((a, b) => (b.comment_count > a.comment_count ? b : a));
-  const open = (await json(ann, "/questions?state=open")).items[0];
-  const stream = (await json(ann, "/?view=all")).items;
+  const open = (await read(ann, "/questions?state=open")).items[0];
+  const stream = (await read(ann, "/?view=all")).items;
   const post1 = stream.find((i) => i.kind === "status" && i.comment_count > 0) ?? stream.find((i) => i.kind === "status");
   const referred = answered.find((i) => i.board_id && i.board_id !== i.author_id) ?? busiest;
 
@@ -66,16 +58,16 @@ async function furnish(browser, site, empty) {
   await post(ann, `/items/${edited.id}`, { body: "A better wording of this, with a [link](https://example.org) and `code`.", revision: "1" });
   const gone = await post(ann, "/posts", { kind: "status", body: "This was a mistake." });
   await post(ann, `/items/${gone.id}/trash`, {});
-  const rich = await (
-    await send(ann, "/posts", {
+  const rich = await post(ann, "/posts", {}, {
+    multipart: {
       kind: "question",
       title: "How do we show that a long title, which goes on and on, still looks calm on a telephone in the rain?",
       body: RICH,
       tags: "layout, a-very-long-tag-indeed, phones",
       files: { name: "drawing of a buoy.png", mimeType: "image/png", buffer: await picture(ann.page) },
-    })
-  ).json();
-  await send(ann, "/posts", { kind: "status", body: "The drawings for Vindö, as agreed.", files: { name: "a rather long name of a file, revision 14 (final).txt", mimeType: "text/plain", buffer: Buffer.from("x".repeat(3000)) } });
+    },
+  });
+  await post(ann, "/posts", {}, { multipart: { kind: "status", body: "The drawings for Vindö, as agreed.", files: { name: "a rather long name of a file, revision 14 (final).txt", mimeType: "text/plain", buffer: Buffer.from("x".repeat(3000)) } } });
   const said = await post(ben, `/questions/${rich.id}/answers`, { body: "With `overflow-wrap: anywhere`, and by looking at it." });
   await post(ben, `/people/${ann.id}/follow`, {});
   await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
@@ -261,15 +253,6 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, loo
     });
   }
   await leave(visitors.values());
-}
-
-async function wide(page) {
-  return page.evaluate(() => {
-    const over = document.documentElement.scrollWidth - innerWidth;
-    if (over <= 0) return [];
-    const who = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1).slice(0, 4);
-    return [`scrolls sideways by ${over} px: ${who.map((e) => e.outerHTML.slice(0, 120)).join("\n")}`];
-  });
 }
 
 /** The rules of axe-core that a page breaks. */

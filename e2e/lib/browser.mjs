@@ -89,6 +89,27 @@ export async function signInAgain(who, link) {
   if (answer.status() !== 303) throw new Error(`signing in again: ${answer.status()}`);
 }
 
+/** What a program would send in somebody's name, without their page; the answer as JSON. */
+export async function post(who, path, form = {}, body = { form }) {
+  const answer = await who.page.request.post(path, { headers: { accept: "application/json", origin: who.base }, ...body });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+export async function read(who, path) {
+  return (await who.page.request.get(path, { headers: { accept: "application/json" } })).json();
+}
+
+/** What makes a page scroll sideways, if it does. */
+export function wide(page) {
+  return page.locator("html").evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth;
+    if (over <= 0) return [];
+    const out = (e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1;
+    const who = [...document.querySelectorAll("body *")].filter(out).slice(0, 4);
+    return [`scrolls sideways by ${over} px: ${who.map((e) => e.outerHTML.slice(0, 120)).join("\n")}`];
+  });
+}
+
 /** Closes browsers; one that does not answer is left to the end of all. */
 export async function leave(visitors) {
   const patience = new Promise((done) => setTimeout(done, 10_000).unref());

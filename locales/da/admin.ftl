@@ -75,7 +75,7 @@ admin-door-number = Vælg et tal inden for grænserne.
 admin-door-mail = At komme med via en e-mailadresse i organisationen kræver e-mail, og den sendes ikke herfra endnu.
 
 ## People
-admin-people-search = Begyndelsen af et navn, et brugernavn eller en adresse
+admin-people-search = Navn, brugernavn eller adresse
 admin-people-show = Hvilke personer
 admin-show-all = Alle
 admin-show-active = Aktive

@@ -34,6 +34,7 @@ network-followers-words = Det, du skriver, kommer på deres forsider.
 network-followers-none = Ingen følger dig endnu
 network-followers-none-words = Fortæl, hvad du arbejder med, eller spørg om noget: sådan finder folk dig.
 network-write = Skriv noget
+network-look-around = Se dig omkring
 
 network-following-tags = Tags
 network-following-tags-words = Opslag med disse tags er vigtige for dig.

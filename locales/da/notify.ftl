@@ -19,7 +19,7 @@ notify-none-unread-words = Når nogen svarer, nævner dig eller sender et spørg
 notify-see-all = Se tidligere notifikationer
 notify-none = Intet her endnu
 notify-none-words = Når nogen svarer, nævner dig eller sender et spørgsmål videre til dig, kan du læse det her. Begynd gerne med at spørge om noget.
-notify-go-home = Til forsiden
+notify-ask = Stil et spørgsmål
 
 notify-answered = { $named ->
     [yes] { $who } svarede på dit spørgsmål ”{ $title }”

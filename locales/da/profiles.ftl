@@ -29,6 +29,9 @@ profiles-none-found = Ingen passer
 profiles-none-found-words = Prøv færre ord eller kun begyndelsen af et navn.
 profiles-nobody = Ingen at se endnu
 profiles-nobody-words = Når du er med i en gruppe, vises personerne i den her.
+profiles-alone = Du er den første
+profiles-alone-words = Invitér nogen, så vises de her, så snart de er kommet ind.
+profiles-alone-do = Invitér personer
 
 ## Profile
 profiles-kind-contractor = Konsulent

@@ -75,7 +75,7 @@ admin-door-number = Wähle eine Zahl aus dem Bereich.
 admin-door-mail = Über eine E-Mail-Adresse deiner Organisation dazuzukommen braucht E-Mail; die wird von hier noch nicht versandt.
 
 ## People
-admin-people-search = Anfang eines Namens, Benutzernamens oder einer Adresse
+admin-people-search = Name, Benutzername oder Adresse
 admin-people-show = Welche Personen
 admin-show-all = Alle
 admin-show-active = Aktiv

@@ -34,6 +34,7 @@ network-followers-words = Was du schreibst, kommt auf ihre Startseiten.
 network-followers-none = Noch folgt dir niemand
 network-followers-none-words = Schreibe, woran du arbeitest, oder frage etwas: So finden dich andere.
 network-write = Etwas schreiben
+network-look-around = Umsehen
 
 network-following-tags = Schlagwörter
 network-following-tags-words = Beiträge mit diesen Schlagwörtern sind dir wichtig.

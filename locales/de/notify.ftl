@@ -19,7 +19,7 @@ notify-none-unread-words = Wenn jemand antwortet, dich erwähnt oder eine Frage 
 notify-see-all = Frühere Mitteilungen ansehen
 notify-none = Noch nichts hier
 notify-none-words = Wenn jemand antwortet, dich erwähnt oder eine Frage an dich weitergibt, liest du es hier. Eine Frage zu stellen ist ein guter Anfang.
-notify-go-home = Zur Startseite
+notify-ask = Eine Frage stellen
 
 notify-answered = { $named ->
     [yes] { $who } hat deine Frage „{ $title }“ beantwortet

@@ -29,6 +29,9 @@ profiles-none-found = Niemand passt
 profiles-none-found-words = Versuche es mit weniger Wörtern oder nur mit dem Anfang eines Namens.
 profiles-nobody = Noch niemand zu sehen
 profiles-nobody-words = Sobald du zu einer Gruppe gehörst, erscheinen hier die Leute darin.
+profiles-alone = Du bist die erste Person hier
+profiles-alone-words = Lade jemanden ein: Wer hereinkommt, erscheint sofort hier.
+profiles-alone-do = Personen einladen
 
 ## Profile
 profiles-kind-contractor = Extern

@@ -75,7 +75,7 @@ admin-door-number = Choose a number from the range.
 admin-door-mail = Joining by an e-mail address of your organisation needs mail, which is not sent from here yet.
 
 ## People
-admin-people-search = Beginning of a name, a handle or an address
+admin-people-search = Name, handle or address
 admin-people-show = Which people
 admin-show-all = All
 admin-show-active = Active

@@ -34,6 +34,7 @@ network-followers-words = What you write comes to their home pages.
 network-followers-none = Nobody follows you yet
 network-followers-none-words = Write what you are working on, or ask something: that is how people find you.
 network-write = Write something
+network-look-around = Look around
 
 network-following-tags = Tags
 network-following-tags-words = Posts with these tags matter to you.

@@ -19,7 +19,7 @@ notify-none-unread-words = When somebody answers, mentions you or passes a quest
 notify-see-all = See earlier notices
 notify-none = Nothing here yet
 notify-none-words = When somebody answers, mentions you or passes a question on to you, you read it here. Asking something is a good start.
-notify-go-home = Go home
+notify-ask = Ask a question
 
 notify-answered = { $named ->
     [yes] { $who } answered your question “{ $title }”

@@ -29,6 +29,9 @@ profiles-none-found = Nobody fits
 profiles-none-found-words = Try fewer words, or only the beginning of a name.
 profiles-nobody = Nobody to see yet
 profiles-nobody-words = Once you belong to a group, the people in it appear here.
+profiles-alone = You are the first
+profiles-alone-words = Invite somebody, and they appear here as soon as they come in.
+profiles-alone-do = Invite people
 
 ## Profile
 profiles-kind-contractor = Contractor

@@ -75,7 +75,7 @@ admin-door-number = Välj ett tal i intervallet.
 admin-door-mail = För att gå med via en e-postadress i organisationen krävs e-post, som inte skickas härifrån än.
 
 ## People
-admin-people-search = Början av ett namn, användarnamn eller en adress
+admin-people-search = Namn, användarnamn eller adress
 admin-people-show = Vilka personer
 admin-show-all = Alla
 admin-show-active = Aktiva

@@ -34,6 +34,7 @@ network-followers-words = Det du skriver kommer till deras startsidor.
 network-followers-none = Ingen följer dig än
 network-followers-none-words = Berätta vad du arbetar med, eller fråga något: så hittar folk dig.
 network-write = Skriv något
+network-look-around = Se dig omkring
 
 network-following-tags = Taggar
 network-following-tags-words = Inlägg med de här taggarna är viktiga för dig.

@@ -19,7 +19,7 @@ notify-none-unread-words = När någon svarar, nämner dig eller skickar en frå
 notify-see-all = Visa tidigare notiser
 notify-none = Inget här än
 notify-none-words = När någon svarar, nämner dig eller skickar en fråga vidare till dig läser du det här. Börja gärna med att fråga något.
-notify-go-home = Till startsidan
+notify-ask = Ställ en fråga
 
 notify-answered = { $named ->
     [yes] { $who } svarade på din fråga ”{ $title }”

@@ -29,6 +29,9 @@ profiles-none-found = Ingen passar
 profiles-none-found-words = Prova färre ord, eller bara början av ett namn.
 profiles-nobody = Ingen att se än
 profiles-nobody-words = När du är med i en grupp visas personerna i den här.
+profiles-alone = Du är först
+profiles-alone-words = Bjud in någon, så syns de här så snart de har kommit in.
+profiles-alone-do = Bjud in personer
 
 ## Profile
 profiles-kind-contractor = Konsult

@@ -44,6 +44,16 @@ export function parse(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
 }
 
+/** What a form would send, unless it has files. */
+export function fields(form: HTMLFormElement): URLSearchParams {
+  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}
+/** Sends a form as it is, without leaving the page: the answer is for a program. */
+export function post(form: HTMLFormElement): Promise<Response> {
+  const body = form.enctype === "multipart/form-data" ? new FormData(form) : fields(form);
+  return fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
+}
+
 /** Files that are meant when something is pasted: a copied table brings a picture of itself along, which is not. */
 export function carried(data: DataTransfer | null): File[] {
   return data?.files.length && !data.getData("text/plain").trim() ? [...data.files] : [];

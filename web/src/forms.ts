@@ -1,6 +1,6 @@
 // Forms: a failure leaves everything in place and says why beside it; likes answer at once; the submit button says
 // where a text goes and who will see it; similar questions turn up while one is typed.
-import { on, onPage, parse, toast, words } from "./dom";
+import { on, onPage, parse, post, toast, words } from "./dom";
 import { forget } from "./drafts";
 import { refresh } from "./morph";
 import { away } from "./unfold";
@@ -156,7 +156,7 @@ on<HTMLFormElement>("submit", "form[data-like-form]", (form, e) => {
     button?.classList.toggle("on", liked);
   };
   show(!was);
-  fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>), headers: { accept: "application/json" } })
+  post(form)
     .then(async (answer) => {
       if (!answer.ok) {
         show(was);

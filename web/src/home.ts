@@ -1,14 +1,7 @@
 // Home: that somebody has read how far, a comment or a mute without leaving the page, and more cards when one nears the end.
-import { on, onPage, toast, words } from "./dom";
+import { on, onPage, post, toast, words } from "./dom";
 import { failed, sent } from "./forms";
 import { keepPlace, refresh } from "./morph";
-
-function fields(form: HTMLFormElement): URLSearchParams {
-  return new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-}
-function post(form: HTMLFormElement, body: BodyInit): Promise<Response> {
-  return fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
-}
 
 // Who has the page before them for a while has read it; one that loads in the background waits for eyes.
 let reading: ReturnType<typeof setTimeout> | undefined;
@@ -19,7 +12,7 @@ function read(): void {
   reading = setTimeout(() => {
     if (!form.isConnected) return;
     delete form.dataset["seen"];
-    post(form, fields(form)).catch(() => {});
+    post(form).catch(() => {});
   }, 2000);
 }
 onPage(read);
@@ -37,7 +30,7 @@ on<HTMLFormElement>("submit", "[data-feed] [data-stay] form", (form, e) => {
   e.preventDefault();
   const card = form.closest<HTMLElement>("[data-root]");
   const path = new URL(form.action).pathname;
-  post(form, fields(form)).then(
+  post(form).then(
     (answer) => {
       if (!answer.ok) return void failed(form, answer);
       sent(form);
@@ -56,15 +49,17 @@ on<HTMLFormElement>("submit", "[data-feed] [data-unfolded] form[action$='/commen
   if (e.defaultPrevented) return;
   e.preventDefault();
   const root = form.closest<HTMLElement>("[data-root]")?.dataset["root"];
-  const body = form.enctype === "multipart/form-data" ? new FormData(form) : fields(form);
-  post(form, body).then(
+  // Twice the keys is one comment.
+  if (form.ariaBusy === "true") return;
+  form.ariaBusy = "true";
+  void post(form).then(
     (answer) => {
       if (!answer.ok) return void failed(form, answer);
       sent(form);
       if (root) refresh([root]);
     },
     () => toast(words("offline")),
-  );
+  ).finally(() => (form.ariaBusy = null));
 });
 
 // Near the end the next page comes by itself; the link stays for whoever has no scripts, or was faster.

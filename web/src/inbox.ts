@@ -1,7 +1,7 @@
 // The inbox with the keyboard alone, and without loading the page for each notice: j and k walk, e is done with one,
 // u turns read and unread, o or Enter opens.
 import * as Turbo from "@hotwired/turbo";
-import { on, toast, words } from "./dom";
+import { on, post, toast, words } from "./dom";
 import { OFF } from "./keys";
 
 function rows(): HTMLElement[] {
@@ -68,7 +68,7 @@ on<HTMLFormElement>("submit", "form[data-notice-act]", (form, e) => {
   const row = form.closest<HTMLElement>("[data-notice]");
   if (!row || row.ariaBusy === "true") return;
   row.ariaBusy = "true";
-  fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>), headers: { accept: "application/json" } })
+  post(form)
     .then(async (answer) => {
       if (!answer.ok) return toast(words("failed"));
       const { unread } = (await answer.json()) as { unread: number };

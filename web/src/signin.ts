@@ -1,5 +1,5 @@
 // A session that ended while somebody wrote: signing in again without leaving the page, then what was written is sent.
-import { meta, parse, words } from "./dom";
+import { meta, parse, post, words } from "./dom";
 
 export async function signInHere(form: HTMLFormElement, href: string): Promise<void> {
   const elsewhere = () => void window.open(href, "_blank");
@@ -24,8 +24,7 @@ export async function signInHere(form: HTMLFormElement, href: string): Promise<v
   door.addEventListener("submit", (e) => {
     e.preventDefault();
     e.stopPropagation();
-    const data = new URLSearchParams([...new FormData(door)].map(([k, v]) => [k, String(v)]));
-    fetch("/sign-in", { method: "POST", body: data, headers: { accept: "application/json" } })
+    post(door)
       .then(async (answer) => {
         const said = (await answer.json().catch(() => ({}))) as { id?: number; detail?: string };
         if (!answer.ok) {

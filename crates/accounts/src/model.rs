@@ -55,7 +55,7 @@ pub struct Preferences {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewPassword {
-    pub current: String,
+    pub current_password: String,
     pub password: String,
 }
 

@@ -83,8 +83,8 @@ async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response>
         let email = view.person(me).await?.email.unwrap_or_default();
         (settings::password_of(&mut view, me).await?, [cx.viewer.name.clone(), email, cx.app.org.to_string()])
     };
-    if stored.is_some() && !tokens::check_password(form.current, stored).await? {
-        return Err(Error::invalid("current", "accounts-password-current-wrong"));
+    if stored.is_some() && !tokens::check_password(form.current_password, stored).await? {
+        return Err(Error::invalid("current_password", "accounts-password-current-wrong"));
     }
     model::check_password(&form.password, &about.each_ref().map(String::as_str))?;
     let hash = tokens::hash_password(&cx.app, form.password).await?;

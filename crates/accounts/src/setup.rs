@@ -61,9 +61,7 @@ fn check(form: &Setup) -> Result<Checked> {
         return Err(Error::invalid("name", "accounts-setup-name-missing"));
     }
     text::check_len("name", &c.name, 120)?;
-    let address = c.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty() && !b.contains('@'))
-        && !c.email.contains(char::is_whitespace);
-    if !address || c.email.len() > 254 {
+    if !text::is_mail(&c.email) {
         return Err(Error::invalid("email", "accounts-setup-email-wrong"));
     }
     model::check_password(&form.password, &[&c.name, &c.email, &c.org])?;

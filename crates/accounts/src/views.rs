@@ -126,7 +126,7 @@ fn password(c: &Chrome, s: &SettingsFace) -> Markup {
     let inside = html! {
         @if let Some(me) = &c.me { input type="text" name="username" value=(me.handle) autocomplete="username" hidden disabled; }
         @if s.has_password {
-            (forms::text_field(&Field { required: true, kind: "password", max: Some(PASSWORD_MAX), autocomplete: "current-password", ..Field::new("current", c.t("accounts-password-current")) }))
+            (forms::text_field(&Field { required: true, kind: "password", max: Some(PASSWORD_MAX), autocomplete: "current-password", ..Field::new("current_password", c.t("accounts-password-current")) }))
         }
         (new_password_field(c))
     };

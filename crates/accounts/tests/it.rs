@@ -182,11 +182,13 @@ async fn a_new_password_needs_the_old_one_and_ends_other_sessions() {
     let here = cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
     let there = cookie(&site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await);
     let me = with_cookie(&site, &here);
-    me.post("/settings/password", &[("current", "not this"), ("password", OTHER)]).await.refuses("not your current password");
-    me.post("/settings/password", &[("current", GOOD), ("password", "short")]).await.refuses("at least 12");
-    me.post("/settings/password", &[("current", GOOD), ("password", "ben@example.org")]).await.refuses("too easy to guess");
+    me.post("/settings/password", &[("current_password", "not this"), ("password", OTHER)]).await.refuses("not your current password");
+    // What was typed unseen is not shown on the page that comes back.
+    let again = me.post("/settings/password", &[("current_password", GOOD), ("password", "short")]).await.status(422);
+    again.has("at least 12").lacks(GOOD);
+    me.post("/settings/password", &[("current_password", GOOD), ("password", "ben@example.org")]).await.refuses("too easy to guess");
     with_cookie(&site, &there).get("/settings").await.ok();
-    me.post("/settings/password", &[("current", GOOD), ("password", OTHER)]).await.see().await.has("signed out");
+    me.post("/settings/password", &[("current_password", GOOD), ("password", OTHER)]).await.see().await.has("signed out");
     with_cookie(&site, &there).json().get("/settings").await.status(401);
     me.get("/settings").await.ok();
     site.anonymous().post("/sign-in", &[("who", "ben"), ("password", GOOD)]).await.status(422);
@@ -382,7 +384,9 @@ async fn my_profile_through_other_eyes_is_what_they_would_see() {
     let path = |who: &str| format!("/people/{BEN}/as?who={who}");
     let words = ["For everyone", "For Cat alone", "For Gus", "For nobody"];
     let shown = |text: &str| words.map(|w| text.contains(w));
-    for (who, right) in [("colleague", [true, false, false, false]), ("%40cat", [true, true, false, false]), ("out", [true, false, false, false])] {
+    for (who, right) in
+        [("colleague", [true, false, false, false]), ("%40cat", [true, true, false, false]), ("out", [true, false, false, false])]
+    {
         let page = site.as_(BEN).get(&path(who)).await.ok();
         assert_eq!(shown(&page.text), right, "{who}");
         page.has("<fieldset class=\"view-as\" disabled").lacks("what Cat began");

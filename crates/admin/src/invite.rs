@@ -2,7 +2,7 @@
 //! copied or taken along as a table: mail is not sent from here.
 
 use crate::{
-    model::{Account, How, Invitations, InviteForm, InviteList, Link, Links, Step, Wanted, WhichInvitations, is_mail, wanted},
+    model::{Account, How, Invitations, InviteForm, InviteList, Link, Links, Step, Wanted, WhichInvitations, wanted},
     store, views,
 };
 use axum::{
@@ -113,7 +113,7 @@ async fn one(Admin(mut cx): Admin, headers: HeaderMap, Sent(form): Sent<InviteFo
         return Err(Error::invalid("name", "admin-invite-name-missing"));
     }
     text::check_len("name", &name, 120)?;
-    if !email.is_empty() && !is_mail(&email) {
+    if !email.is_empty() && !text::is_mail(&email) {
         return Err(Error::invalid("email", "admin-mail-wrong"));
     }
     let who = if name.is_empty() { wanted(&email)? } else { Wanted { name, email: Some(email).filter(|e| !e.is_empty()) } };

@@ -145,7 +145,7 @@ impl PersonRecord {
         }
         if let Some(mail) = self.email.take() {
             let mail = mail.trim().trim_start_matches("mailto:").to_lowercase();
-            if is_mail(&mail) {
+            if kit::text::is_mail(&mail) {
                 self.email = Some(mail);
             } else {
                 problems.push(Problem::warning(line, format!("“{}” is not a mail address; it was left out", short(&mail))));
@@ -319,15 +319,6 @@ pub(crate) fn list(text: &str) -> Vec<String> {
         }
     }
     out
-}
-
-pub(crate) fn is_mail(text: &str) -> bool {
-    let Some((local, host)) = text.rsplit_once('@') else { return false };
-    !local.is_empty()
-        && !local.contains('@')
-        && !host.is_empty()
-        && text.len() <= 254
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>' | '"'))
 }
 
 pub(crate) fn short(text: &str) -> String {

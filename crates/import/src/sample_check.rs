@@ -1,6 +1,6 @@
 //! What must hold in the sample as a whole. Each rule names the file and the person or post that breaks it; none stops at the first.
 
-use crate::people_file::{UserType, is_mail};
+use crate::people_file::UserType;
 use crate::sample::{Ago, SampleAnswer, SampleComment, SampleKind, SamplePerson, SamplePost, SampleProblem};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +85,7 @@ impl<'a> Check<'a> {
         for (text, what) in [(&p.name, "name"), (&p.title, "title"), (&p.unit, "unit"), (&p.place, "place")] {
             self.filled(text, what);
         }
-        if !is_mail(&p.email) || p.email != p.email.to_lowercase() {
+        if !kit::text::is_mail(&p.email) || p.email != p.email.to_lowercase() {
             self.say("email is not a mail address in lower case");
         }
         if p.country.len() != 2 || !p.country.bytes().all(|b| b.is_ascii_uppercase()) {

@@ -339,6 +339,19 @@ fn whole_end(cut: &str, follows: Option<char>) -> usize {
     0
 }
 
+/// Could this be somebody's address? One @, nothing that lists and headers part addresses by; the host may be a name of the
+/// house's own network, without a dot.
+pub fn is_mail(s: &str) -> bool {
+    let Some((local, host)) = s.split_once('@') else { return false };
+    !local.is_empty()
+        && !host.is_empty()
+        && !host.contains('@')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && s.len() <= 254
+        && !s.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>' | '"'))
+}
+
 /// Invalid, with words that say what to do, when the text has more characters than the field takes.
 pub fn check_len(field: &'static str, s: &str, max_chars: usize) -> Result<()> {
     if s.len() <= max_chars {

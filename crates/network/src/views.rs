@@ -135,6 +135,7 @@ fn search(c: &Chrome, tab: Tab, face: &NetworkFace, asked: &Asked) -> Markup {
 fn empty(c: &Chrome, tab: Tab, narrowed: bool) -> Markup {
     let t = |k| c.t(k);
     let people = Some((t("network-find"), "/people"));
+    let all = Some((t("network-look-around"), "/?view=all"));
     if narrowed {
         return parts::empty_state(
             Icon::Search,
@@ -148,8 +149,8 @@ fn empty(c: &Chrome, tab: Tab, narrowed: bool) -> Markup {
         Tab::Invitations => parts::empty_state(Icon::Inbox, t("network-invitations-none"), t("network-invitations-none-words"), people),
         Tab::Sent => parts::empty_state(Icon::Send, t("network-sent-none"), t("network-sent-none-words"), people),
         Tab::Following => parts::empty_state(Icon::UserPlus, t("network-following-none"), t("network-following-none-words"), people),
-        Tab::Tags => parts::empty_state(Icon::Tag, t("network-following-tags-none"), t("network-following-tags-none-words"), None),
-        Tab::Items => parts::empty_state(Icon::Bell, t("network-following-items-none"), t("network-following-items-none-words"), None),
+        Tab::Tags => parts::empty_state(Icon::Tag, t("network-following-tags-none"), t("network-following-tags-none-words"), all),
+        Tab::Items => parts::empty_state(Icon::Bell, t("network-following-items-none"), t("network-following-items-none-words"), all),
         Tab::Followers => parts::empty_state(
             Icon::Users,
             t("network-followers-none"),

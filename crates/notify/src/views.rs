@@ -66,7 +66,7 @@ fn empty(c: &Chrome, choice: Choice) -> Markup {
     let (title, words, label, href) = match (choice.about, choice.show) {
         (Some(_), _) => ("notify-none-about", "notify-none-about-words", "notify-about-all", Choice { about: None, ..choice }.path()),
         (None, Show::Unread) => ("notify-none-unread", "notify-none-unread-words", "notify-see-all", "/inbox?show=all".into()),
-        (None, Show::All) => ("notify-none", "notify-none-words", "notify-go-home", "/".into()),
+        (None, Show::All) => ("notify-none", "notify-none-words", "notify-ask", "/?ask=#composer".into()),
         (None, Show::Done) => ("notify-none-done", "notify-none-done-words", "notify-title", "/inbox".into()),
     };
     parts::empty_state(Icon::Inbox, c.t(title), c.t(words), Some((c.t(label), &href)))

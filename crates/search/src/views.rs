@@ -48,22 +48,27 @@ fn narrows(q: &Asking, r: &Results) -> bool {
 }
 /// What one can narrow by, with how many there are: links, so each choice has an address.
 fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
-    let choice = |on: bool, href: String, name: &str, count: Option<usize>| html! {
-        li { a href=(href) aria-current=[on.then_some("true")] { bdi { (name) } } @if let Some(n) = count { " " span class="count" { (n) } } }
+    let choice = |on: bool, href: String, name: &str, count: Option<usize>| {
+        html! {
+            li { a href=(href) aria-current=[on.then_some("true")] { bdi { (name) } } @if let Some(n) = count { " " span class="count" { (n) } } }
+        }
     };
-    let facet = |key: &'static str, all: &[Choice], set: &str, name: &dyn Fn(&Choice) -> String, change: fn(&mut Asking, &str)| html! {
-        @if !set.is_empty() || all.len() > 1 {
-            h3 { (c.t(key)) }
-            ul class="facet" {
-                @if !set.is_empty() && all.iter().all(|ch| ch.value != set) { (choice(true, q.but(|a| change(a, "")), set, None)) }
-                @for ch in all {
-                    @let on = ch.value == set;
-                    (choice(on, q.but(|a| change(a, if on { "" } else { &ch.value })), &name(ch), Some(ch.count)))
+    let facet = |key: &'static str, all: &[Choice], set: &str, name: &dyn Fn(&Choice) -> String, change: fn(&mut Asking, &str)| {
+        html! {
+            @if !set.is_empty() || all.len() > 1 {
+                h3 { (c.t(key)) }
+                ul class="facet" {
+                    @if !set.is_empty() && all.iter().all(|ch| ch.value != set) { (choice(true, q.but(|a| change(a, "")), set, None)) }
+                    @for ch in all {
+                        @let on = ch.value == set;
+                        (choice(on, q.but(|a| change(a, if on { "" } else { &ch.value })), &name(ch), Some(ch.count)))
+                    }
                 }
             }
         }
     };
     let plain = |ch: &Choice| ch.name.clone();
+    let tongue = |ch: &Choice| kit::languages::names(&ch.value).concat();
     let age = |ch: &Choice| match ch.value.as_str() {
         "week" => c.t("search-age-week").to_owned(),
         "month" => c.t("search-age-month").to_owned(),
@@ -87,7 +92,7 @@ fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
                 (facet("search-age", &r.facets.age, &q.age, &age, |a, v| a.age = v.to_owned()))
                 (facet("search-people", &r.facets.author, &q.author, &plain, |a, v| a.author = v.to_owned()))
                 (facet("search-tag", &r.facets.tag, &q.tag, &plain, |a, v| a.tag = v.to_owned()))
-                (facet("search-lang", &r.facets.lang, &q.lang, &plain, |a, v| a.lang = v.to_owned()))
+                (facet("search-lang", &r.facets.lang, &q.lang, &tongue, |a, v| a.lang = v.to_owned()))
             }
         }
     }
@@ -193,9 +198,15 @@ fn ask_href(q: &Asking) -> String {
 
 /// Nobody wrote it down yet, but somebody may know.
 fn nothing(c: &Chrome, q: &Asking) -> Markup {
-    let href = ask_href(q);
-    let asks = !q.q.is_empty() && q.tab() != Tab::People;
-    parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), asks.then_some((c.t("search-ask"), href.as_str())))
+    if q.tab() == Tab::People {
+        return parts::empty_state(
+            Icon::Search,
+            c.t("profiles-none-found"),
+            c.t("profiles-none-found-words"),
+            Some((c.t("profiles-clear"), "/people")),
+        );
+    }
+    parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), Some((c.t("search-ask"), &ask_href(q))))
 }
 
 fn tips(c: &Chrome) -> Markup {
@@ -209,7 +220,7 @@ fn tips(c: &Chrome) -> Markup {
     ];
     parts::side_box(
         c.t("search-tips"),
-        html! { dl class="tips" { @for (example, key) in rows { dt { code { (example) } } dd { (c.t(key)) } } } },
+        html! { dl class="tips" { @for (example, key) in rows { dt { code dir="ltr" { (example) } } dd { (c.t(key)) } } } },
         None,
     )
 }
@@ -217,7 +228,7 @@ fn tips(c: &Chrome) -> Markup {
 pub fn misses(c: &Chrome, m: &Misses) -> Page {
     let title = c.t("search-misses");
     let main = html! {
-        (parts::page_head(title, Some(c.t("search-misses-words")), None))
+        (parts::page_head(title, Some(c.t("search-misses-words")), Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("admin-back"), "/admin"))))
         @if m.misses.is_empty() { (parts::empty_state(Icon::Search, c.t("search-misses-none"), c.t("search-misses-none-words"), None)) }
         @else {
             table {

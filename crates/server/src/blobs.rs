@@ -4,7 +4,7 @@
 
 use kit::{Result, Time, db::Conn, params, sql};
 use spine::{App, Viewer};
-use std::{collections::HashSet, time::Duration};
+use std::collections::HashSet;
 
 /// Every column that holds the name of a blob, and what it is of. Whoever adds such a column adds it here: what is not
 /// named here is removed.
@@ -21,9 +21,6 @@ macro_rules! named {
 
 /// How long a blob may lie there before a row names it; an upload takes minutes.
 const GRACE: i64 = Time::DAY;
-/// After the start, and then once a day.
-const FIRST: Duration = Duration::from_secs(15 * 60);
-const AGAIN: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// All blobs that are named, with words for whoever finds one missing.
 pub async fn named(conn: &mut Conn) -> Result<Vec<(String, String)>> {
@@ -49,16 +46,4 @@ pub async fn collect(app: &App) -> Result<u64> {
         }
     }
     Ok(gone)
-}
-
-pub(crate) async fn upkeep(app: App) {
-    tokio::time::sleep(FIRST).await;
-    loop {
-        match collect(&app).await {
-            Ok(0) => {}
-            Ok(gone) => tracing::info!(gone, "removed uploads that nothing names any more"),
-            Err(e) => tracing::error!(error = %e, "uploads that nothing names could not be removed; it is tried again tomorrow"),
-        }
-        tokio::time::sleep(AGAIN).await;
-    }
 }

@@ -10,6 +10,7 @@ pub mod layers;
 pub mod metrics;
 pub mod openapi;
 pub mod serve;
+mod upkeep;
 
 use kit::{Clock, Db, Result, Rng, config::Config, egress::Egress, objects::Objects};
 use spine::{

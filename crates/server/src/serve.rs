@@ -1,7 +1,7 @@
 //! Serving: the server's own few routes, the socket, and an orderly end (requests under way may finish, then the
 //! background work is asked to stop).
 
-use crate::{Built, apps, blobs, metrics, openapi};
+use crate::{Built, apps, metrics, openapi, upkeep};
 use axum::response::{IntoResponse, Response};
 use kit::{Error, Result};
 use spine::{Access, Anyone, App, Routes, doc};
@@ -43,7 +43,7 @@ pub async fn serve(built: Built, listener: TcpListener, stop: impl Future<Output
     apps::start(&app);
     app.background("metrics upkeep", metrics::upkeep());
     let again = app.clone();
-    app.background_loop("uploads nobody names", move || blobs::upkeep(again.clone()));
+    app.background_loop("daily upkeep", move || upkeep::daily(again.clone()));
     let (asked, was_asked) = tokio::sync::watch::channel(false);
     let ending = app.clone();
     let signal = async move {

@@ -78,6 +78,11 @@ fn set(s: &str) -> Option<&str> {
 }
 
 pub fn text_field(f: &Field<'_>) -> Markup {
+    debug_assert!(
+        f.kind != "password" || crate::recovery::secret(f.name),
+        "{}: by this name it would be shown on a form that comes back",
+        f.name
+    );
     f.wrap(html! {
         input type=(set(f.kind).unwrap_or("text")) id=(f.id()) name=(f.name) value=(f.value) placeholder=[set(f.placeholder)] maxlength=[f.max]
             autocomplete=[set(f.autocomplete)] dir=[(f.kind.is_empty() || f.kind == "text").then_some("auto")] required[f.required]

@@ -85,7 +85,8 @@ async fn parts_of(kind: &str, head: Bytes) -> Vec<(String, String)> {
     found
 }
 
-fn secret(name: &str) -> bool {
+/// What is typed unseen is called so: `forms` sees to it.
+pub(crate) fn secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["password", "token", "secret"].iter().any(|s| name.contains(s))
 }
@@ -152,7 +153,7 @@ fn label(c: &Chrome, name: &str) -> &'static str {
         "timezone" => "field-timezone",
         "organisation" => "field-organisation",
         "message" | "note" | "words" => "field-note",
-        "password" | "current" => "field-password",
+        "password" | "current_password" => "field-password",
         "token" | "setup_token" => "field-token",
         _ => "field-body",
     })

@@ -73,7 +73,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let shown = feed.items.len();
     let mut items = feed.items;
     if first {
-        items.extend(newest_questions(&mut view, &recent, &items).await?);
+        items.extend(newest_questions(&mut view, &recent, &circle, &items).await?);
     }
     let mut deck = view.deck(items, cx.chrome.lang).await?;
     let open: Vec<Item> = deck
@@ -107,8 +107,9 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
 }
 
 /// The newest questions that are not on the page anyway, for the side column to pick the open ones from.
-async fn newest_questions(view: &mut spine::View, recent: &Recent, shown: &[Item]) -> Result<Vec<Item>> {
-    let wanted = Wanted { kind: Some("question"), ..Wanted::default() };
+async fn newest_questions(view: &mut spine::View, recent: &Recent, circle: &store::Circle, shown: &[Item]) -> Result<Vec<Item>> {
+    let (muted_people, muted_roots) = (Some(&circle.muted_people), Some(&circle.muted_roots));
+    let wanted = Wanted { kind: Some("question"), muted_people, muted_roots, ..Wanted::default() };
     let ids: Vec<i64> =
         recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, Place::TOP, OPEN_LOOKED_AT).iter().map(|e| e.id).collect());
     let ids: Vec<i64> = ids.into_iter().filter(|id| !shown.iter().any(|i| i.id.0 == *id)).collect();

@@ -412,6 +412,20 @@ async fn what_is_muted_leaves_ones_own_stream_and_nobody_elses() {
     site.as_(GUS).post("/people/4/mute", &[]).await.status(404);
 }
 
+#[tokio::test]
+async fn a_muted_question_is_not_offered_beside_the_stream_either() {
+    let site = Site::new().await;
+    let ask = async |title: &str| site.as_(CAT).post("/posts", &[("kind", "question"), ("title", title)]).await.id();
+    let winch = ask("Who oils the winch?").await;
+    ask("Who paints the mast?").await;
+    let beside = async || site.as_(BEN).get("/?view=network").await.ok();
+    beside().await.has("Who oils the winch?").has("Who paints the mast?");
+    site.as_(BEN).post(&format!("/items/{winch}/mute"), &[]).await.status(303);
+    beside().await.lacks("Who oils the winch?").has("Who paints the mast?");
+    site.as_(BEN).post("/people/3/mute", &[]).await.status(303);
+    beside().await.lacks("Who paints the mast?");
+}
+
 /// While somebody reads on, things move: what stood further down is still met there, and nothing is met twice.
 #[tokio::test]
 async fn going_on_reading_meets_everything_once_though_things_move() {

@@ -34,7 +34,7 @@ pub fn form(c: &Chrome, before: &[Brought]) -> Page {
                     div class="person-card" {
                         (icon(Icon::File))
                         div class="person-words" {
-                            div class="person-name" dir="auto" { a href={ "/admin/import/" (b.id) } { (b.name) } }
+                            div class="person-name" { a class="name" href={ "/admin/import/" (b.id) } dir="auto" { (b.name) } }
                             div class="meta" { span { (parts::time(c, b.at)) } span { (c.t(state(&b.state))) } }
                         }
                     }

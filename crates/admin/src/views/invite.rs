@@ -56,7 +56,7 @@ fn row(c: &Chrome, i: &Invitation, now: Time) -> Markup {
         div class="person-card" {
             (icon(if i.used_at.is_some() { Icon::UserCheck } else { Icon::Mail }))
             div class="person-words" {
-                div class="person-name" dir="auto" { (i.name) }
+                div class="person-name" { span class="name" dir="auto" { (i.name) } }
                 div class="meta" {
                     @if let Some(m) = &i.email { span dir="auto" { (m) } }
                     span { (kind_word(c, &i.kind)) }

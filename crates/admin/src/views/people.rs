@@ -14,7 +14,7 @@ use spine::people::who;
 pub fn list(c: &Chrome, q: &Looked, face: &Accounts) -> Page {
     let show = |word: &str, key: &'static str| Tab::new(c.t(key), q.href(word, ""), q.show == word);
     let inside = html! {
-        form class="search directory-search" action="/admin/people" method="get" role="search" {
+        form class="search directory-search" action="/admin/people" method="get" role="search" aria-label=(c.t("admin-people-search")) {
             (icon(Icon::Search))
             input type="search" name="q" value=(q.q) placeholder=(c.t("admin-people-search")) aria-label=(c.t("admin-people-search")) autocomplete="off";
             @if q.show != "all" { (forms::hidden("show", &q.show)) }
@@ -43,7 +43,7 @@ fn row(c: &Chrome, a: &Account) -> Markup {
         div class="person-card" {
             (person::avatar(&face(a), Size::Md))
             div class="person-words" {
-                div class="person-name" { a href={ "/admin/people/" (a.id) } dir="auto" { (a.name) } }
+                div class="person-name" { a class="name" href={ "/admin/people/" (a.id) } dir="auto" { (a.name) } }
                 div class="meta" { span dir="auto" { "@" (a.handle) } @if let Some(m) = &a.email { span dir="auto" { (m) } } span { (kind_word(c, &a.kind)) } }
                 div class="meta" { (seen(c, a)) }
             }

@@ -153,6 +153,30 @@ fn naughty_strings_pass_through_everything() {
     }
 }
 
+#[test]
+fn what_could_be_an_address() {
+    for good in ["ann@x.example", "ann.o'berg+news@mail.x.example", "ann@house", "åsa@sjö.example"] {
+        assert!(kit::text::is_mail(good), "{good}");
+    }
+    for bad in [
+        "",
+        "ann",
+        "@x.example",
+        "ann@",
+        "ann@@x.example",
+        "a@b@c",
+        "ann@x.",
+        "ann@.x",
+        "ann b@x.example",
+        "a,b@x.example",
+        "<a@x.example>",
+        "a@x\n",
+    ] {
+        assert!(!kit::text::is_mail(bad), "{bad}");
+    }
+    assert!(!kit::text::is_mail(&format!("{}@x.example", "a".repeat(250))));
+}
+
 fn laws(s: &str) {
     let c = clean(s);
     assert_eq!(clean(&c), c, "cleaning twice is cleaning once");

@@ -23,9 +23,16 @@ pub fn directory(c: &Chrome, q: &Looked, face: &Directory, followed: &HashSet<i6
                 @for p in &face.people { (entry(c, q, p, followed, tags)) }
                 @if let Some(next) = &face.next { (parts::pager_more(c, &q.href(next))) }
             }
+            @if c.is_admin && alone(c, q, face) { (parts::empty_state(Icon::Users, t("profiles-alone"), t("profiles-alone-words"), Some((t("profiles-alone-do"), "/admin/invitations")))) }
         }
     };
     layout::page(c, t("profiles-directory"), main, None)
+}
+
+/// Whoever began a house sees only themselves, until they invite somebody.
+fn alone(c: &Chrome, q: &Looked, face: &Directory) -> bool {
+    let me = c.me.as_ref().map(|m| m.id);
+    q.q.is_empty() && !q.filtered() && q.after.is_empty() && face.next.is_none() && face.people.iter().all(|p| Some(p.id.0) == me)
 }
 
 fn search(c: &Chrome, q: &Looked, facets: &[Facet]) -> Markup {

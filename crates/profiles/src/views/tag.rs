@@ -16,7 +16,7 @@ pub fn tag(c: &Chrome, face: &TagPage, cards: &[Markup]) -> Page {
     let main = html! {
         (parts::page_head(&format!("#{}", face.tag), Some(&c.lang.tf("profiles-tag-words", &[("tag", face.tag.as_str().into())])), Some(actions(c, face, &home, &all))))
         @if cards.is_empty() {
-            (parts::empty_state(Icon::Tag, c.t("profiles-tag-empty"), c.t("profiles-tag-empty-words"), Some((c.t("profiles-tag-ask"), "/#composer"))))
+            (parts::empty_state(Icon::Tag, c.t("profiles-tag-empty"), c.t("profiles-tag-empty-words"), Some((c.t("profiles-tag-ask"), "/?ask=#composer"))))
         } @else { (parts::stream(cards, more.as_deref(), c)) }
     };
     let side = html! {

@@ -16,7 +16,7 @@ pub fn person_tags(c: &Chrome, viewer: PersonId, p: &Person, all: &[Given]) -> P
     let main = html! {
         (parts::page_head(&title, Some(c.t(if own { "profiles-tags-page-own" } else { "profiles-tags-page-words" })),
             Some(parts::link_button(Look::Quiet, Some(Icon::User), c.t("profiles-back"), &format!("/people/{}", p.id)))))
-        @if all.is_empty() { (parts::empty_state(Icon::Tag, c.t("profiles-tags-none"), c.t("profiles-tags-hint"), Some((c.t("profiles-tags-give"), &format!("/people/{}#tags", p.id))))) }
+        @if all.is_empty() { (parts::empty_state(Icon::Tag, c.t("profiles-tags-none"), c.t(if own { "profiles-tags-hint-own" } else { "profiles-tags-hint" }), Some((c.t("profiles-tags-give"), &format!("/people/{}#tags", p.id))))) }
         @else { div class="given-tags" { @for t in all { (given(c, viewer, p, t)) } } }
     };
     layout::page(c, &title, main, None)

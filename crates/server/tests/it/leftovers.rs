@@ -28,6 +28,30 @@ async fn uploads_that_nothing_names_are_removed_after_a_day_and_others_stay() {
 }
 
 #[tokio::test]
+async fn sessions_that_are_over_are_removed_and_others_stay() {
+    let site = Site::new().await;
+    let count = async || {
+        let mut view = site.app.view(spine::Viewer::system("test")).await.unwrap();
+        view.value::<i64>(kit::sql!("select cast(count(*) as bigint) from sessions"), &[]).await.unwrap()
+    };
+    for who in [BEN, CAT] {
+        site.as_(who).get("/").await.ok();
+    }
+    let (before, year) = (count().await, 365 * Time::DAY);
+    site.later(year);
+    let mut tx = site.app.begin_system(spine::Viewer::system("test")).await.unwrap();
+    spine::people::tokens::new_link(&mut tx, Some(CAT), "test", Time::HOUR).await.unwrap();
+    spine::people::sessions::start(&mut tx, BEN, "a browser").await.unwrap();
+    tx.commit().await.unwrap();
+    // Whoever comes in clears away what is theirs alone: nobody waits at the door for everybody's.
+    assert_eq!(count().await, before);
+    assert_eq!(spine::people::sessions::sweep(&site.app).await.unwrap(), (before - 1) as u64);
+    assert_eq!(count().await, 1, "the one just begun");
+    site.later(2 * Time::HOUR);
+    assert_eq!(spine::people::sessions::sweep(&site.app).await.unwrap(), 1, "the link");
+}
+
+#[tokio::test]
 async fn what_is_stored_again_meanwhile_stays() {
     let objects = kit::objects::Objects::memory();
     let name = objects.put("again".into()).await.unwrap();

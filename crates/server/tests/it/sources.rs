@@ -155,9 +155,9 @@ fn spell(pieces: &[Piece], s: &Source, all: &[Source]) -> Result<(String, String
                 written.push_str(&format!("{name}!({arg}) "));
                 let t = shared(name, arg).map_or_else(
                     || {
-                        let t =
+                        let (t, as_written) =
                             local(name, arg, s).or_else(|| all.iter().filter(|o| o.krate == s.krate).find_map(|o| local(name, arg, o)))?;
-                        written.push_str(&format!("{t} "));
+                        written.push_str(&format!("{as_written} "));
                         Some(t)
                     },
                     Some,
@@ -214,23 +214,32 @@ fn shared(name: &str, arg: &str) -> Option<String> {
     })
 }
 
-/// A macro of the file itself that is one text, `macro_rules! x_cols { () => { "…" }; }`, or texts round its one argument,
-/// `{ ($column:literal) => { concat!("…", $column, "…") }; }`.
-fn local(name: &str, arg: &str, s: &Source) -> Option<String> {
+/// A macro of the file itself that is one text, `macro_rules! x_cols { () => { "…" }; }`, or texts round its one argument and
+/// shared macros, `{ ($column:literal) => { concat!("…", $column, visible!("i"), "…") }; }`. The text, and the same with the
+/// macros as they are written.
+fn local(name: &str, arg: &str, s: &Source) -> Option<(String, String)> {
     let at = s.text.find(&format!("macro_rules! {name} "))?;
     let body = s.text[at..].split_once("=>")?.1.trim_start().strip_prefix(['{', '('])?.trim_start();
-    let Some(mut rest) = body.strip_prefix("concat!(") else { return literal(body).ok().map(|l| l.0) };
-    let mut out = String::new();
+    let Some(mut rest) = body.strip_prefix("concat!(") else { return literal(body).ok().map(|l| (l.0.clone(), l.0)) };
+    let (mut out, mut written) = (String::new(), String::new());
     loop {
         rest = rest.trim_start().trim_start_matches(',').trim_start();
         if rest.starts_with(')') {
-            return Some(out);
+            return Some((out, written));
         } else if let Some(r) = rest.strip_prefix('$') {
             out.push_str(arg.trim_matches('"'));
+            written.push_str(arg.trim_matches('"'));
             rest = r.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
-        } else {
+        } else if ["\"", "r\"", "r#\""].iter().any(|begins| rest.starts_with(begins)) {
             let (text, r) = literal(rest).ok()?;
             out.push_str(&text);
+            written.push_str(&text);
+            rest = r;
+        } else {
+            let (inner, r) = rest.split_once("!(")?;
+            let (inner_arg, r) = r.split_once(')')?;
+            out.push_str(&shared(inner, inner_arg)?);
+            written.push_str(&format!("{inner}!({inner_arg}) "));
             rest = r;
         }
     }
@@ -246,6 +255,10 @@ fn statements_are_read_as_the_compiler_reads_them() {
     use spine::visible;
     assert_eq!((lite.as_str(), pg.as_str()), (real.lite, real.pg));
     assert!(written.contains("visible!(\"i\")"));
+    let nested = "macro_rules! mine { () => { concat!(\"exists (select 1 from items i where \", visible!(\"i\"), \")\") }; }";
+    let own = [Source { krate: "x".into(), path: "x.rs".into(), text: nested.into() }];
+    let (lite, _, written) = pieces("\"select\" mine!())").and_then(|p| spell(&p, &own[0], &own)).expect("read");
+    assert!(lite.contains("?1") && !lite.contains("visible") && written.contains("visible!(\"i\")"), "{lite} {written}");
     assert!(read("\"select\" unheard_of(1))").is_err());
     assert!(read("\"select").is_err());
 }
