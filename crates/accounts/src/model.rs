@@ -138,7 +138,8 @@ pub struct Picked {
 impl Picked {
     pub fn ids(&self) -> Result<Vec<i64>> {
         let typed = self.ids.split_whitespace().chain(self.boxes.after("item-"));
-        let mut ids: Vec<i64> = typed.map(str::parse).collect::<Result<_, _>>().map_err(|_| Error::invalid("ids", "accounts-content-none-picked"))?;
+        let mut ids: Vec<i64> =
+            typed.map(str::parse).collect::<Result<_, _>>().map_err(|_| Error::invalid("ids", "accounts-content-none-picked"))?;
         ids.sort_unstable();
         ids.dedup();
         Ok(ids)
@@ -301,8 +302,7 @@ mod tests {
 
     #[test]
     fn what_a_new_token_may_be() {
-        let token =
-            |name: &str, scope: &str, days: &str| NewToken { name: name.into(), scope: scope.into(), days: days.into() }.checked();
+        let token = |name: &str, scope: &str, days: &str| NewToken { name: name.into(), scope: scope.into(), days: days.into() }.checked();
         assert_eq!(token(" backup ", "", "").unwrap(), ("backup".into(), "read", None));
         assert_eq!(token("b", "write", "90").unwrap(), ("b".into(), "write", Some(90)));
         for (name, scope, days) in [

@@ -64,7 +64,7 @@ impl Silent {
             return true; // that is what is tested
         }
         let rule = why.rule();
-        !(rule.mutes && self.muted.contains(&who)) && !self.off.contains(&(who, rule.category))
+        !self.off.contains(&(who, rule.category)) && (!rule.mutes || !self.muted.contains(&who))
     }
 }
 async fn silent(tx: &mut Tx, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Silent> {

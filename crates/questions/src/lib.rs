@@ -12,8 +12,13 @@ pub use store as write;
 use shell::{Icon, Lang};
 use spine::{AppDef, Boxed, Error, Fact, Item, ItemId, Kind, Listener, Post, Result, Told, Tx, View, app::Make, cards::Extra};
 
-pub const APP: AppDef =
-    AppDef { name: "questions", routes: routes::routes, kinds: &[QUESTION, ANSWER], listeners: &[Listener { name: "questions", hear }], waits: None };
+pub const APP: AppDef = AppDef {
+    name: "questions",
+    routes: routes::routes,
+    kinds: &[QUESTION, ANSWER],
+    listeners: &[Listener { name: "questions", hear }],
+    waits: None,
+};
 
 pub const QUESTION: Kind = Kind {
     name: "question",

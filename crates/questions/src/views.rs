@@ -256,7 +256,7 @@ fn credits(s: &Scene<'_>) -> Markup {
             @for (n, (who, roles)) in people.iter().enumerate() {
                 @if n > 0 { ", " }
                 (person::name(&s.who(*who))) " "
-                span.meta { "(" (s.c.lang.list(&roles)) ")" }
+                span.meta { "(" (s.c.lang.list(roles)) ")" }
             } "." }
         }
     }

@@ -5,9 +5,9 @@ use crate::{
     asked,
     gather::{Counted, Facets},
     index::{Index, kind_code},
+    likeness::IN_BODY,
     model::{LOOSE, kinds_meant},
     names::PeopleAsked,
-    likeness::IN_BODY,
     search::{Hit, Hits, ItemsAsked},
     store,
     words::Reader,
@@ -112,7 +112,15 @@ impl Index {
         if ask.any {
             found.recount(ask.fold);
         }
-        Ok(Items { hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(), total, counted: found.counted, facets: found.facets, corrected, loose, more: found.more })
+        Ok(Items {
+            hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(),
+            total,
+            counted: found.counted,
+            facets: found.facets,
+            corrected,
+            loose,
+            more: found.more,
+        })
     }
 
     /// Looks again with mistyped words put right: instead, where nothing was found; as well, where a stray spelling was.
@@ -144,7 +152,7 @@ impl Index {
     /// all are meant. How many were added.
     async fn loosen(&self, view: &mut View, ask: &ItemsAsked, found: &mut Hits, behind: bool) -> Result<usize> {
         let words = ask.asked.all.len();
-        if words < 2 && !ask.asked.words().chars().any(|c| !c.is_ascii()) || found.hits.len() >= FEW {
+        if (words < 2 && ask.asked.words().is_ascii()) || found.hits.len() >= FEW {
             return Ok(0);
         }
         let any = ItemsAsked { any: true, least: LOOSE, text: ask.asked.words(), facets: false, ..ask.clone() };

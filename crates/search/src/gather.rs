@@ -2,7 +2,9 @@
 //! one can narrow by, and keeps the best. Reads columns, never texts.
 
 use crate::{
-    index::{id_of_key, tongue_of}, search::column};
+    index::{id_of_key, tongue_of},
+    search::column,
+};
 use kit::Time;
 use rustc_hash::FxHashMap;
 use std::{
@@ -363,7 +365,7 @@ impl Counts {
     /// Those counted most in this segment, a few more than are shown: what is rare in each is rare in all.
     fn told(self) -> Facets {
         let mut tags: Vec<(usize, u32)> = self.tags.into_iter().enumerate().filter(|t| t.1 > 0).collect();
-        tags.sort_by(|a, b| b.1.cmp(&a.1));
+        tags.sort_by_key(|t| Reverse(t.1));
         tags.truncate(SHOWN * 8);
         let named = |(ord, n): (usize, u32)| {
             let mut name = String::new();

@@ -274,9 +274,7 @@ impl Index {
         let writer = match &mut *slot {
             Some(w) => w,
             none => none.insert(self.inner.writer_with_num_threads(1, memory).map_err(|e| match e {
-                TantivyError::LockFailure(..) => {
-                    Error::conflict("search-index-taken")
-                }
+                TantivyError::LockFailure(..) => Error::conflict("search-index-taken"),
                 e => fault(e),
             })?),
         };

@@ -266,7 +266,10 @@ async fn palette(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> {
     if !text.is_empty() {
         actions.push(action(format!("/search?{}", query("q")), cx.chrome.lang.tf("search-for", &[("text", text.as_str().into())])));
         if cx.viewer.kind.inside() {
-            actions.push(action(format!("/?{}#composer", query("ask")), cx.chrome.lang.tf("search-ask-it", &[("text", text.as_str().into())])));
+            actions.push(action(
+                format!("/?{}#composer", query("ask")),
+                cx.chrome.lang.tf("search-ask-it", &[("text", text.as_str().into())]),
+            ));
         }
     }
     groups.push(Group { name: "actions", label: cx.t("search-actions"), hits: actions });

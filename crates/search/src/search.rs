@@ -13,7 +13,10 @@ use std::collections::HashMap;
 use tantivy::{
     DocAddress, Searcher, SegmentReader, Term,
     columnar::Column,
-    query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, TermQuery},
+    query::{
+        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
+        TermQuery,
+    },
     schema::{Field, IndexRecordOption},
 };
 

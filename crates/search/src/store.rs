@@ -7,7 +7,11 @@ use crate::{
 };
 use kit::{params, rec, sql};
 use shell::Lang;
-use spine::{Fact, ItemId, PersonId, Result, Time, Tx, View, items::read::{self, Indexed}, knowable, visible};
+use spine::{
+    Fact, ItemId, PersonId, Result, Time, Tx, View,
+    items::read::{self, Indexed},
+    knowable, visible,
+};
 use std::collections::HashMap;
 
 /// Is the fact the index last heard still what it was? Not after a restore of another or an older database.
@@ -98,7 +102,10 @@ pub async fn people_after(view: &mut View, after: i64, limit: i64) -> Result<Vec
 /// Those of `ids` that are active.
 pub async fn people(view: &mut View, ids: &[i64]) -> Result<Vec<PersonDoc>> {
     let rows: Vec<Row> = view
-        .all(sql!("select id, handle, name, title, unit, place, country, email from people where id in" ids(1) "and state = 'active'"), params![ids])
+        .all(
+            sql!("select id, handle, name, title, unit, place, country, email from people where id in" ids(1) "and state = 'active'"),
+            params![ids],
+        )
         .await?;
     person_docs(view, rows).await
 }

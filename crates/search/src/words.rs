@@ -191,7 +191,11 @@ impl Word {
     /// Every form under which a document may hold it, each once: documents keep the forms of their own language.
     pub fn forms(&self) -> Vec<&str> {
         let mut out = vec![self.folded.as_str()];
-        self.stems.iter().for_each(|s| if !out.contains(&s.as_str()) { out.push(s) });
+        self.stems.iter().for_each(|s| {
+            if !out.contains(&s.as_str()) {
+                out.push(s)
+            }
+        });
         out
     }
     /// One or two characters of a script without spaces.

@@ -10,7 +10,18 @@ use std::{path::Path, sync::Arc};
 
 /// Every app and listener of this house, in the order in which their routes are documented.
 pub fn list() -> Vec<AppDef> {
-    vec![accounts::APP, profiles::APP, network::APP, board::APP, questions::APP, stream::APP, search::APP, notify::APP, admin::APP, welcome::APP]
+    vec![
+        accounts::APP,
+        profiles::APP,
+        network::APP,
+        board::APP,
+        questions::APP,
+        stream::APP,
+        search::APP,
+        notify::APP,
+        admin::APP,
+        welcome::APP,
+    ]
 }
 
 /// Who knows the bell number of a page.

@@ -138,7 +138,11 @@ impl Fact {
             | Fact::Credited { item, root, .. }
             | Fact::Thanked { item, root, .. } => Some((*item, *root)),
             Fact::Referred { linked, .. } => Some((*linked, *linked)),
-            Fact::Followed { .. } | Fact::Invited { .. } | Fact::InvitationAccepted { .. } | Fact::Tested { .. } | Fact::PersonChanged { .. } => None,
+            Fact::Followed { .. }
+            | Fact::Invited { .. }
+            | Fact::InvitationAccepted { .. }
+            | Fact::Tested { .. }
+            | Fact::PersonChanged { .. } => None,
         }
     }
     /// (item, root, person, words) as stored. For `Referred` the linked question stands in the place of the root.

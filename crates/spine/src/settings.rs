@@ -25,7 +25,8 @@ pub struct Door {
 const DOOR: &str = "door";
 impl Door {
     fn of(said: Option<String>, app: &App) -> Door {
-        let default = || Door { passwords: true, invitations: true, link_hours: 7 * 24, session_days: i64::from(app.config.session_max_days) };
+        let default =
+            || Door { passwords: true, invitations: true, link_hours: 7 * 24, session_days: i64::from(app.config.session_max_days) };
         let said = said.unwrap_or_default();
         let mut parts = said.split(' ');
         let mut number = || parts.next().and_then(|p| p.parse::<i64>().ok());

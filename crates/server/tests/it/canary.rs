@@ -91,8 +91,8 @@ impl Hidden {
             "/tags/suggest" => tag_parts.iter().map(|t| format!("/tags/suggest?q={t}")).collect(),
             "/people" => ask(&["", "q=qx", "q=hidden", "unit=qx"]),
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
-            "/trash" | "/settings" | "/settings/tokens" | "/search/misses" | "/metrics" | "/healthz" | "/api/openapi.json"
-            | "/setup" | "/sign-in" => ask(&[""]),
+            "/trash" | "/settings" | "/settings/tokens" | "/search/misses" | "/metrics" | "/healthz" | "/api/openapi.json" | "/setup"
+            | "/sign-in" => ask(&[""]),
             // Another test reads it: it does not end.
             "/live" => vec![],
             r if r.starts_with("/people/{id}") => fill("{id}", &numbers(&self.people)),
@@ -283,9 +283,16 @@ async fn looking_for_a_hidden_word_is_like_looking_for_one_that_is_not_there() {
         let client = site.as_(who).json();
         for canary in hidden.canaries.iter().filter(|c| !c.known.contains(&who.0)) {
             let (there, absent) = (canary.word.as_str(), "zunothingofthisatallwu");
-            for path in
-                ["/search?q=", "/search?tag=", "/questions/similar?q=", "/tags/suggest?q=", "/people/suggest?q=", "/people?q=", "/people?tag=", "/tags/"]
-            {
+            for path in [
+                "/search?q=",
+                "/search?tag=",
+                "/questions/similar?q=",
+                "/tags/suggest?q=",
+                "/people/suggest?q=",
+                "/people?q=",
+                "/people?tag=",
+                "/tags/",
+            ] {
                 let real = client.get(&format!("{path}{there}")).await;
                 let made_up = client.get(&format!("{path}{absent}")).await;
                 assert_eq!(real.status, made_up.status, "{path}{there}");

@@ -104,7 +104,10 @@ impl Wrong {
     /// No error of ours, and a refusal has words.
     fn answer(&mut self, answer: &Answer, what: impl Fn() -> String) {
         self.unless(!answer.status.is_server_error(), || format!("{} for {}", answer.status, what()));
-        self.unless(answer.header("set-cookie").is_none_or(|c| ["folkmoot=", "lang=;", "theme=;"].iter().any(|ours| c.starts_with(ours))), || format!("a cookie for {}", what()));
+        self.unless(
+            answer.header("set-cookie").is_none_or(|c| ["folkmoot=", "lang=;", "theme=;"].iter().any(|ours| c.starts_with(ours))),
+            || format!("a cookie for {}", what()),
+        );
         let bare = answer.status.is_client_error() && answer.text.len() < 20;
         self.unless(!bare, || format!("a bare {} for {}: {:?}", answer.status, what(), answer.text));
     }
