@@ -177,7 +177,7 @@ proptest! {
 #[test]
 fn a_square_is_taken_where_it_was_chosen() {
     // Left half red, right half blue.
-    let bytes = save(&two_colours(800, 400), ImageFormat::Png);
+    let bytes = save(&two_colours(3200, 1600), ImageFormat::Png);
     let colour = |area| {
         let all = squares(&bytes, area, &[64, 16]).unwrap();
         assert_eq!(all.iter().map(|p| (p.width, p.height)).collect::<Vec<_>>(), [(64, 64), (16, 16)]);

@@ -91,8 +91,34 @@ impl Hidden {
             "/tags/suggest" => tag_parts.iter().map(|t| format!("/tags/suggest?q={t}")).collect(),
             "/people" => ask(&["", "q=qx", "q=hidden", "unit=qx"]),
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
-            "/trash" | "/settings" | "/settings/tokens" | "/search/misses" | "/metrics" | "/healthz" | "/api/openapi.json" | "/setup"
+            "/search/suggest" => ask(&[&format!("q={NEAR}"), "q=harbourpla", "q=qx", "q=be"]),
+            "/stream/new" => vec![format!("/stream/new?ids={}", numbers(&self.things).join(","))],
+            "/settings/notices"
+            | "/settings/privacy"
+            | "/settings/content"
+            | "/settings/content/export"
+            | "/stream/muted"
+            | "/drafts"
+            | "/help"
+            | "/keys"
+            | "/welcome"
+            | "/admin"
+            | "/admin/door"
+            | "/admin/house"
+            | "/admin/import"
+            | "/admin/invitations"
+            | "/admin/people"
+            | "/trash"
+            | "/settings"
+            | "/settings/tokens"
+            | "/search/misses"
+            | "/metrics"
+            | "/healthz"
+            | "/api/openapi.json"
+            | "/setup"
             | "/sign-in" => ask(&[""]),
+            // One's own words are one's own, whatever became of the place they stand in; another test reads them.
+            "/settings/content/export" => vec![],
             // Another test reads it: it does not end.
             "/live" => vec![],
             r if r.starts_with("/people/{id}") => fill("{id}", &numbers(&self.people)),
@@ -100,7 +126,7 @@ impl Hidden {
             r if r.starts_with("/files/{name}") => fill("{name}", &self.files),
             "/p/{handle}" => fill("{handle}", &self.handles),
             r if r.starts_with("/tags/{tag}") => fill("{tag}", &self.tags),
-            "/assets/{name}" | "/sign-in/link/{token}" => vec![],
+            "/assets/{name}" | "/sign-in/link/{token}" | "/join/{token}" => vec![],
             other => panic!("say in canary.rs with what to walk {other}"),
         }
     }
@@ -333,7 +359,9 @@ async fn what_one_may_not_see_one_cannot_act_on_either() {
                     _ => vec![],
                 };
                 let answer = site.as_(who).post(&path, &form).await;
-                assert_eq!(answer.status, 404, "{who} at {path}");
+                // What one never muted is not muted: the same answer for hidden and absent.
+                let same = if route.path.ends_with("/unmute") { 303 } else { 404 };
+                assert_eq!(answer.status, same, "{who} at {path}");
                 for canary in hidden.canaries.iter().filter(|c| !c.known.contains(&who.0)) {
                     assert!(!bytes(&answer).contains(&canary.word), "{who} reads {} at {path}", canary.word);
                 }
