@@ -96,7 +96,6 @@ impl Hidden {
             "/settings/notices"
             | "/settings/privacy"
             | "/settings/content"
-            | "/settings/content/export"
             | "/stream/muted"
             | "/drafts"
             | "/help"
