@@ -118,6 +118,8 @@ export async function leave(visitors) {
 
 /** Goes somewhere and waits until the page is live. */
 export async function goLive(who, path) {
+  // The line of the page before is not the one that is waited for.
+  await who.page.goto("about:blank");
   const live = who.page.waitForResponse((r) => new URL(r.url()).pathname === "/live");
   await who.page.goto(path);
   await live;

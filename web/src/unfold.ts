@@ -15,7 +15,11 @@ async function unfold(link: HTMLAnchorElement, asked: boolean): Promise<void> {
     const answer = await fetch(link.href, { headers: { accept: "text/html" } });
     const body = answer.ok ? parse(await answer.text()).querySelector<HTMLElement>("[data-unfolded]") : null;
     if (!body) return asked ? void location.assign(link.href) : undefined;
-    body.dataset["unfolded"] = link.getAttribute("href") ?? "";
+    const href = link.getAttribute("href") ?? "";
+    // What came live may have drawn the card anew meanwhile.
+    if (!link.isConnected) link = document.querySelector<HTMLAnchorElement>(`a[data-unfold][href="${CSS.escape(href)}"]`) ?? link;
+    if (below(link)) return;
+    body.dataset["unfolded"] = href;
     link.parentElement?.append(body);
     link.ariaExpanded = "true";
     for (const form of body.querySelectorAll<HTMLFormElement>("form[data-draft]")) restore(form);

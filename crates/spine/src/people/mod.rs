@@ -87,6 +87,8 @@ kit::rec! {
         pub kind: String,
         pub state: String,
         pub admin: bool,
+        // Who may know of a person need not know of whom they report to.
+        #[serde(skip)]
         pub manager_id: Option<PersonId>,
         #[serde(skip)]
         pub photo: Option<String>,
