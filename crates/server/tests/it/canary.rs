@@ -93,28 +93,9 @@ impl Hidden {
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
             "/search/suggest" => ask(&[&format!("q={NEAR}"), "q=harbourpla", "q=qx", "q=be"]),
             "/stream/new" => vec![format!("/stream/new?ids={}", numbers(&self.things).join(","))],
-            "/settings/notices"
-            | "/settings/privacy"
-            | "/settings/content"
-            | "/stream/muted"
-            | "/drafts"
-            | "/help"
-            | "/keys"
-            | "/welcome"
-            | "/admin"
-            | "/admin/door"
-            | "/admin/house"
-            | "/admin/import"
-            | "/admin/invitations"
-            | "/admin/people"
-            | "/trash"
-            | "/settings"
-            | "/settings/tokens"
-            | "/search/misses"
-            | "/metrics"
-            | "/healthz"
-            | "/api/openapi.json"
-            | "/setup"
+            "/settings/notices" | "/settings/privacy" | "/settings/content" | "/stream/muted" | "/drafts" | "/help" | "/keys"
+            | "/welcome" | "/admin" | "/admin/door" | "/admin/house" | "/admin/import" | "/admin/invitations" | "/admin/people"
+            | "/trash" | "/settings" | "/settings/tokens" | "/search/misses" | "/metrics" | "/healthz" | "/api/openapi.json" | "/setup"
             | "/sign-in" => ask(&[""]),
             // One's own words are one's own, whatever became of the place they stand in; another test reads them.
             "/settings/content/export" => vec![],
