@@ -48,6 +48,15 @@ impl Items {
     }
 }
 
+/// Who has this handle. Somebody the viewer may not know of has written nothing, like somebody who is not there.
+pub(crate) async fn writer(view: &mut View, handle: &str) -> Result<Option<PersonId>> {
+    match view.person_by_handle(handle).await {
+        Ok(person) => Ok(Some(person.id)),
+        Err(Error::Missing) => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
 impl Index {
     /// Items for this viewer, best first, with counts by kind.
     pub async fn find_items(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
@@ -79,18 +88,12 @@ impl Index {
                 *kinds = kinds.iter().flat_map(|k| kinds_meant(k)).collect();
             }
             if let Some(handle) = ask.asked.no_author.take() {
-                ask.not_author = match view.person_by_handle(&handle).await {
-                    Ok(person) => Some(person.id.0),
-                    Err(Error::Missing) => None,
-                    Err(e) => return Err(e),
-                };
+                ask.not_author = writer(view, &handle).await?.map(|p| p.0);
             }
             if let Some(handle) = ask.asked.author.take() {
-                // Somebody the viewer may not know of has written nothing, like somebody who is not there.
-                match view.person_by_handle(&handle).await {
-                    Ok(person) if ask.author.is_none_or(|a| a == person.id.0) => ask.author = Some(person.id.0),
-                    Ok(_) | Err(Error::Missing) => return Ok(Items::default()),
-                    Err(e) => return Err(e),
+                match writer(view, &handle).await? {
+                    Some(person) if ask.author.is_none_or(|a| a == person.0) => ask.author = Some(person.0),
+                    _ => return Ok(Items::default()),
                 }
             }
         }
@@ -106,9 +109,7 @@ impl Index {
             corrected = self.put_right(view, &mut ask, &mut found, behind).await?;
             loose = self.loosen(view, &ask, &mut found, behind).await?;
         }
-        let wanted_kinds =
-            |k: &u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == *k));
-        let total = if ask.any { found.hits.len() } else { found.counted.of(|kind| wanted_kinds(&kind)) };
+        let total = if ask.any { found.hits.len() } else { found.counted.of(|kind| ask.lists(kind)) };
         if ask.any {
             found.recount(ask.fold);
         }
@@ -192,9 +193,8 @@ impl Index {
         metrics::counter!("search_hits_dropped").increment((ids.len() - seen.len()) as u64);
         found.hits.retain(|h| seen.contains(&h.id));
         found.recount(ask.fold);
-        let fits = |k: u64| [&ask.kinds, &ask.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == k));
         let mut threads = HashSet::new();
-        found.hits.retain(|h| fits(h.kind) && (!ask.fold || threads.insert(h.root)));
+        found.hits.retain(|h| ask.lists(h.kind) && (!ask.fold || threads.insert(h.root)));
         found.more = found.hits.len() > ask.offset + ask.limit;
         found.hits = found.hits.into_iter().skip(ask.offset).take(ask.limit).collect();
         Ok(found)

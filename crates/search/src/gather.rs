@@ -186,6 +186,9 @@ struct Counts {
     since: [i64; 3],
 }
 
+pub(crate) fn first(column: &Option<Column<u64>>, doc: DocId) -> Option<u64> {
+    column.as_ref().and_then(|c| c.first(doc))
+}
 fn count(counts: &mut Vec<(u64, usize)>, of: u64) {
     match counts.iter_mut().find(|c| c.0 == of) {
         Some(c) => c.1 += 1,
@@ -280,14 +283,13 @@ fn most<T: Ord>(counts: HashMap<T, usize>) -> Vec<(T, usize)> {
 
 impl OfSegment {
     fn is_root(&self, doc: DocId) -> bool {
-        let first = |column: &Option<Column<u64>>| column.as_ref().and_then(|c| c.first(doc));
-        first(&self.key).map(|k| id_of_key(k) as u64) == first(&self.root)
+        first(&self.key, doc).map(|k| id_of_key(k) as u64) == first(&self.root, doc)
     }
 }
 impl SegmentCollector for OfSegment {
     type Fruit = Gathered;
     fn collect(&mut self, doc: DocId, score: Score) {
-        let first = |column: &Option<Column<u64>>| column.as_ref().and_then(|c| c.first(doc));
+        let first = |column: &Option<Column<u64>>| first(column, doc);
         let time = |column: &Option<Column<i64>>| column.as_ref().and_then(|c| c.first(doc)).unwrap_or(0);
         let Some(audience) = first(&self.audience) else { return };
         if self.last.0 != audience {
@@ -354,10 +356,10 @@ impl Counts {
                 }
             }
         }
-        if let Some(author) = self.author.as_ref().and_then(|c| c.first(doc)) {
+        if let Some(author) = first(&self.author, doc) {
             *self.authors.entry(author).or_default() += 1;
         }
-        if let Some(tongue) = self.tongue.as_ref().and_then(|c| c.first(doc)).filter(|t| *t != 0) {
+        if let Some(tongue) = first(&self.tongue, doc).filter(|t| *t != 0) {
             count(&mut self.tongues, tongue);
         }
         self.ages.iter_mut().zip(self.since).for_each(|(n, since)| *n += usize::from(created >= since));

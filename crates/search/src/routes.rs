@@ -2,7 +2,7 @@
 
 use crate::{
     asked,
-    finder::Items,
+    finder::{Items, writer},
     gather,
     index::Index,
     mark::{Marker, plain},
@@ -17,7 +17,7 @@ use shell::{
     Lang, layout,
     respond::{Want, as_json, respond},
 };
-use spine::{Access, Admin, App, Ask, Cx, Error, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, doc};
+use spine::{Access, Admin, App, Ask, Cx, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, doc};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -127,11 +127,7 @@ async fn author(view: &mut View, handle: &str) -> Result<Option<Option<PersonId>
     if handle.is_empty() {
         return Ok(Some(None));
     }
-    match view.person_by_handle(&handle.trim_start_matches('@').to_lowercase()).await {
-        Ok(person) => Ok(Some(Some(person.id))),
-        Err(Error::Missing) => Ok(None),
-        Err(e) => Err(e),
-    }
+    Ok(writer(view, &handle.trim_start_matches('@').to_lowercase()).await?.map(Some))
 }
 
 /// What was found, read again with the words around it.

@@ -3,7 +3,7 @@
 
 use crate::{
     asked::{Asked, Part},
-    gather::{Counted, Facets, Gather, Order},
+    gather::{Counted, Facets, Gather, Order, first},
     index::{EDGE, Index, id_of_key, kind_code},
     likeness::ANY_LEAST,
     words::{Reader, Word},
@@ -51,6 +51,12 @@ pub struct ItemsAsked {
     pub limit: usize,
     pub offset: usize,
     pub now: i64,
+}
+impl ItemsAsked {
+    /// Is this kind listed, both by who asks and by what was typed?
+    pub fn lists(&self, kind: u64) -> bool {
+        [&self.kinds, &self.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == kind))
+    }
 }
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
@@ -278,7 +284,7 @@ impl Index {
                 let segment = searcher.segment_reader(at.segment_ord);
                 [column(segment, "key"), column(segment, "kind"), column(segment, "root")]
             });
-            let first = |c: &Option<Column<u64>>| c.as_ref().and_then(|c| c.first(at.doc_id));
+            let first = |column: &Option<Column<u64>>| first(column, at.doc_id);
             if let (Some(key), Some(kind)) = (first(key), first(kind)) {
                 out.push(Hit { id: id_of_key(key), kind, root: first(root).unwrap_or_default(), score });
             }
