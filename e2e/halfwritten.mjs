@@ -50,6 +50,18 @@ export async function run(checks, { browser }) {
         await page.locator(".empty").waitFor();
       });
 
+      await check("the button stands still while the line beside it speaks", async () => {
+        await begin("Where is the");
+        const state = page.locator("#composer [data-draft-state]");
+        await state.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
+        const before = await send.boundingBox();
+        await page.keyboard.type(" button?");
+        await saved("#composer");
+        assert.deepEqual(await send.boundingBox(), before);
+        await send.click();
+        await posted("Where is the button?");
+      });
+
       await check("a draft on a slow way does not come back after its post", async () => {
         let there;
         const arrived = new Promise((done) => (there = done));
