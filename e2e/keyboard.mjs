@@ -182,6 +182,100 @@ export async function run(checks, { browser }) {
       await page.fill('#composer [name="body"]', "");
     });
 
+    for (const face of ["markdown", "rich"]) {
+      await check(`emoji from the bar, ${face}: arrows walk the grid, letters search, Escape gives the focus back`, async () => {
+        await page.goto("/");
+        await page.evaluate((face) => localStorage.setItem("face", face), face);
+        await page.keyboard.press("c");
+        await page.waitForFunction((rich) => (rich ? document.activeElement.classList.contains("rich") : document.activeElement.name === "body"), face === "rich");
+        await page.keyboard.press("Control+a");
+        await page.keyboard.press("Delete");
+        await page.keyboard.type("so so");
+        for (let n = 0; n < 3; n++) await page.keyboard.press("ArrowLeft");
+        // The browser tells a page of a moved cursor a moment later.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const atText = () => focused(() => document.activeElement.closest(".editor") !== null && document.activeElement.matches("textarea, .rich"));
+        const open = async () => {
+          await page.keyboard.press("Shift+Tab");
+          await page.keyboard.press("End");
+          await page.keyboard.press("ArrowLeft");
+          assert.equal(await focused(() => document.activeElement.dataset.do), "emoji");
+          await page.keyboard.press("Enter");
+          await page.waitForFunction(() => document.activeElement.closest(".emoji-box")?.querySelector("[role=option]"));
+        };
+        const here = () => focused(() => document.activeElement.getAttribute("aria-label"));
+        await open();
+        await page.keyboard.press("Escape");
+        assert.ok(await atText(), "back in the text");
+        assert.equal(await page.locator(".emoji-box").count(), 0);
+        assert.ok(await focused(() => document.querySelector("#composer").open), "and nothing else closed");
+
+        await open();
+        await page.keyboard.press("ArrowDown");
+        const first = await here();
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("ArrowUp");
+        assert.equal(await here(), first, "round in a square");
+        await page.keyboard.press("ArrowUp");
+        assert.ok(await focused(() => document.activeElement.type === "search"));
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.type("sailb");
+        await page.waitForFunction(() => document.querySelectorAll(".emoji-box [role=option]").length === 1);
+        assert.equal(await page.inputValue(".emoji-box input"), "sailb", "letters search, from wherever one is");
+        await page.keyboard.press("Enter");
+        assert.ok(await atText());
+        assert.equal(await page.inputValue('#composer [name="body"]'), "so\u26f5 so", "where the cursor was");
+        await page.keyboard.type("!");
+        assert.equal(await page.inputValue('#composer [name="body"]'), "so\u26f5! so");
+
+        await open();
+        await page.locator(".emoji-title", { hasText: "Used lately" }).waitFor();
+        assert.equal(await page.locator(".emoji-box [role=option]").first().textContent(), "\u26f5");
+        await page.locator(".emoji-box [role=option]").first().click();
+        assert.equal(await page.inputValue('#composer [name="body"]'), "so\u26f5!\u26f5 so", "the mouse does it too");
+        await page.evaluate(() => localStorage.setItem("face", "markdown"));
+        await page.locator('#composer .face[aria-pressed="false"]').click({ timeout: 1000 }).catch(() => {});
+        await page.fill('#composer [name="body"]', "");
+      });
+    }
+
+    await check("people are named by letters, arrows and Enter, and the button counts them", async () => {
+      await page.goto("/");
+      await page.keyboard.press("c");
+      await page.waitForFunction(() => document.activeElement.name === "body");
+      const label = () => page.locator("#composer [data-submit-label]").innerText();
+      assert.match(await label(), /^Post · everyone at Lyktholm · \d+ people$/);
+      await page.selectOption('#composer [name="audience"]', "people");
+      assert.equal(await label(), "Post · people you name");
+      const field = page.locator('#composer [name="people"]');
+      await field.focus();
+      const options = page.locator("#composer .composer-people .suggestions li");
+      await page.keyboard.type("hinrich");
+      await options.filter({ hasText: "Cat Hinrichsen" }).waitFor();
+      assert.equal(await field.getAttribute("aria-expanded"), "true");
+      assert.equal(await field.getAttribute("aria-activedescendant"), await page.locator(".suggestions [aria-selected=true]").getAttribute("id"), "told to screen readers");
+      await page.keyboard.press("Enter");
+      assert.equal(await field.inputValue(), "@cat ");
+      assert.equal(await label(), "Post · people you name · 2 people");
+      await page.keyboard.type("@be");
+      await options.nth(1).waitFor();
+      await page.keyboard.press("ArrowDown");
+      const second = await page.locator(".suggestions [aria-selected=true]").getAttribute("data-value");
+      await page.keyboard.press("Tab");
+      assert.equal(await field.inputValue(), `@cat ${second} `);
+      assert.equal(await label(), "Post · people you name · 3 people");
+      await page.keyboard.type("da");
+      await options.first().waitFor();
+      await page.keyboard.press("Escape");
+      assert.equal(await options.count(), 0);
+      assert.ok(await focused(() => document.querySelector("#composer").open), "the first Escape closes the list alone");
+      assert.equal(await field.getAttribute("aria-expanded"), "false");
+      await field.fill("");
+      await page.selectOption('#composer [name="audience"]', "everyone");
+    });
+
     await check("menus open and close from the keyboard and give the focus back", async () => {
       await page.goto("/");
       await page.locator(".rail-foot summary").focus();

@@ -4,6 +4,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DESKTOP, PHONE, axeSource, leave, post, read, shown, signIn, visitor, wide } from "./lib/browser.mjs";
+import { eventually } from "./lib/check.mjs";
 import { bare, demo } from "./lib/site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -12,7 +13,9 @@ const LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollabl
 const CONTRAST = { name: "contrast", cookie: { name: "theme", value: "contrast" }, turn: () => (document.documentElement.dataset.theme = "contrast") };
 // The language for trying out: English words that run from right to left.
 const RTL = { name: "rtl", cookie: { name: "lang", value: "ar-XB" }, turn: () => (document.documentElement.dir = "rtl") };
-const TURNED = ["home-everyone", "question-rich", "profile-other", "search-found"];
+// Who administers the sample organisation.
+const ADMIN = "tomas";
+const TURNED = ["home-everyone", "question-rich", "profile-other", "search-found", "admin", "admin-invitations", "welcome-follow"];
 // How a page is walked; `then`: what is turned on it afterwards and measured again, without loading it anew.
 const WALKS = [
   { size: DESKTOP, name: "light", scheme: "light", then: CONTRAST },
@@ -34,6 +37,7 @@ export async function run(checks, { browser, screenshots }) {
   const empty = await bare();
   try {
     const pages = await furnish(browser, site, empty);
+    if (!screenshots) await contrast(checks, browser, site);
     const walks = screenshots ? PICTURES : WALKS;
     // Two at a time, side by side: most of the time is Chromium's.
     for (let n = 0; n < walks.length; n += 2) await Promise.all(walks.slice(n, n + 2).map((look) => walk(checks, { browser, site, empty, axe, screenshots, pages, look })));
@@ -72,7 +76,17 @@ async function furnish(browser, site, empty) {
   await post(ben, `/people/${ann.id}/follow`, {});
   await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
   await post(ann, "/drafts", { key: `edit:${edited.id}`, body: JSON.stringify({ body: "A wording from before the last edit.", tags: "", revision: "1" }) });
-  await leave([ann, ben]);
+  await post(ann, `/items/${rich.id}/save`, {});
+  // Administration: a file that was looked at, one with mistakes, one that was taken; an invitation that waits.
+  const admin = await signIn(await visitor(browser, site.base), await site.loginLink(ADMIN));
+  const bring = (name, lines) => post(admin, "/admin/import", {}, { multipart: { file: { name, mimeType: "text/csv", buffer: Buffer.from(`id,name,mail,title,unit,place,country,manager,tags\n${lines}`) } } });
+  const looked = await bring("people-next-spring.csv", "901,Rut Østergaard-Nørregaard,rut@harbour.example,Head of the yard,Yard,Aarhus,DK,,\"cranes, lists\"\n");
+  const wrong = await bring("people.csv", "902,,nobody@harbour.example,Welder,Yard,Aarhus,DK,999,welding\n902,Bo,bo\n");
+  const taken = await bring("newcomers.csv", "903,Cy Romero,cy@harbour.example,Planner,Office,Cádiz,ES,,planning\n");
+  await post(admin, `/admin/import/${taken.id}/take`, { seen: taken.seen });
+  await eventually("the file is taken", async () => (await read(admin, `/admin/import/${taken.id}`)).state === "done" || (await read(admin, `/admin/import/${taken.id}`)).state);
+  const invited = await post(admin, "/admin/invitations", { name: "Nele van den Averylongnamenberg", email: "nele@harbour.example", kind: "guest" });
+  await leave([ann, ben, admin]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
   const click = (selector, text) => async (page) => page.locator(selector, text ? { hasText: text } : undefined).filter({ visible: true }).first().click();
@@ -133,6 +147,9 @@ async function furnish(browser, site, empty) {
     { name: "notice-settings", at: "/settings/notices" },
     { name: "home-mentions", at: "/?view=mentions" },
     { name: "home-waiting", at: "/?view=waiting" },
+    { name: "home-saved", at: "/?view=saved" },
+    { name: "home-saved-choices", at: "/?view=saved", before: async (page) => (await click("a.more[data-unfold]")(page), await page.locator("[data-unfolded]").first().waitFor()) },
+    { name: "home-saved-nothing", at: "/?view=saved", as: "eve" },
     { name: "home-narrowed", at: "/?view=all&tag=warehouse&kind=status" },
     { name: "muted", at: "/stream/muted" },
     { name: "search", at: "/search" },
@@ -202,13 +219,107 @@ async function furnish(browser, site, empty) {
         });
       },
     },
+    { name: "admin", at: "/admin", as: ADMIN },
+    {
+      name: "admin-steps-over",
+      at: "/admin",
+      as: ADMIN,
+      before: (page) => page.evaluate(async () => {
+        for (const step of ["house", "people", "invite", "door", "notice"]) await fetch("/admin/steps/skip", { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams({ step }) });
+      }).then(() => page.reload()),
+      after: (page) => page.evaluate(() => fetch("/admin/steps/again", { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams() })),
+    },
+    { name: "admin-people", at: "/admin/people", as: ADMIN },
+    { name: "admin-people-nobody", at: "/admin/people?q=zzzzzz", as: ADMIN },
+    { name: "admin-person", at: `/admin/people/${ben.id}`, as: ADMIN },
+    { name: "admin-invitations", at: "/admin/invitations?show=all", as: ADMIN },
+    {
+      name: "admin-invited",
+      at: "/admin/invitations",
+      as: ADMIN,
+      before: async (page) => {
+        const form = page.locator('form[action="/admin/invitations"]');
+        await form.locator('[name="name"]').fill("Mo Lind");
+        await form.locator('[name="email"]').fill(`mo-${Date.now()}@harbour.example`);
+        await form.locator("button").click();
+        await page.locator('input[value*="/join/"]').waitFor();
+      },
+    },
+    { name: "admin-import", at: "/admin/import", as: ADMIN },
+    { name: "admin-import-looked", at: `/admin/import/${looked.id}`, as: ADMIN },
+    { name: "admin-import-wrong", at: `/admin/import/${wrong.id}`, as: ADMIN },
+    { name: "admin-import-taken", at: `/admin/import/${taken.id}`, as: ADMIN },
+    { name: "admin-house", at: "/admin/house", as: ADMIN },
+    { name: "admin-door", at: "/admin/door", as: ADMIN },
+    { name: "admin-misses", at: "/search/misses", as: ADMIN },
+    { name: "settings-privacy", at: "/settings/privacy" },
+    { name: "settings-content", at: "/settings/content" },
+    { name: "settings-tokens", at: "/settings/tokens" },
+    { name: "profile-as-a-colleague", at: `/people/${ann.id}/as?who=colleague` },
+    { name: "profile-as-nobody", at: `/people/${ann.id}/as?who=nobody` },
+    { name: "inbox-why-unfolded", at: "/inbox?show=all", before: async (page) => (await click('a[href$="/why"]')(page), await page.locator("[data-unfolded]").first().waitFor()) },
+    { name: "inbox-why", at: "/inbox?show=all", before: async (page) => page.goto(await page.locator('a[href$="/why"]').first().getAttribute("href")) },
+    { name: "help", at: "/help" },
+    ...["photo", "follow", "ask", "end"].map((step) => ({ name: `welcome-${step}`, at: `/welcome?step=${step}`, as: "eve" })),
+    {
+      name: "composer-emoji",
+      at: "/",
+      before: async (page) => {
+        await shown(page, "#composer > summary, [data-compose]").click();
+        await page.locator('#composer [data-do="emoji"]').click();
+        await page.locator(".emoji-box [role=option]").first().waitFor();
+      },
+    },
+    {
+      name: "composer-people",
+      at: "/",
+      before: async (page) => {
+        await shown(page, "#composer > summary, [data-compose]").click();
+        await page.selectOption('#composer [name="audience"]', "people");
+        await page.locator('#composer [name="people"]').pressSequentially("ca");
+        await page.locator(".composer-people [role=option]").first().waitFor();
+      },
+      after: (page) =>
+        page.evaluate(() => {
+          localStorage.clear();
+          return fetch("/drafts", { method: "POST", body: new URLSearchParams({ key: "home", body: "" }) });
+        }),
+    },
     { name: "drafts", at: "/drafts" },
     { name: "drafts-none", at: "/drafts", as: "eve" },
     { name: "edit-begun", at: `/items/${edited.id}/edit` },
     { name: "sign-in", at: "/sign-in", as: "nobody" },
+    {
+      name: "sign-in-refused",
+      at: "/sign-in",
+      as: "nobody",
+      before: async (page) => {
+        await page.fill('[name="who"]', "ann");
+        await page.fill('[name="password"]', "not the word");
+        await page.locator("main form button").first().click();
+        await page.locator('[role="alert"]:visible, .field-error:visible').first().waitFor();
+      },
+    },
     { name: "sign-in-link", at: "link", as: "nobody" },
+    { name: "sign-in-link-over", at: "/sign-in/link/over", as: "nobody" },
+    { name: "join", at: new URL(invited.links[0].link).pathname, as: "nobody" },
+    { name: "join-over", at: "/join/over", as: "nobody" },
     { name: "missing-stranger", at: "/no-such-page", as: "nobody" },
     { name: "setup", at: setup, as: "founder" },
+    {
+      name: "setup-refused",
+      at: setup,
+      as: "founder",
+      before: async (page) => {
+        await page.fill('[name="organisation"]', "Harbour & Sons");
+        await page.fill('[name="name"]', "Mia Berg");
+        await page.fill('[name="email"]', "mia@harbour.example");
+        await page.fill('[name="password"]', "mia");
+        await page.evaluate(() => document.querySelector('[name="password"]').removeAttribute("minlength"));
+        await page.locator("main form button").first().click();
+        await page.locator('[role="alert"]:visible, .field-error:visible').first().waitFor();
+      },
+    },
     { name: "setup-sign-in", at: "/sign-in", as: "founder" },
   ];
 }
@@ -253,6 +364,29 @@ async function walk(checks, { browser, site, empty, axe, screenshots, pages, loo
     });
   }
   await leave(visitors.values());
+}
+
+/** What the device wishes for, and what is chosen, are the same colours. */
+async function contrast(checks, browser, site) {
+  const eve = { ...(await visitor(browser, site.base, { contrast: "more" })), name: "eve" };
+  await checks.check("high contrast that the device wishes for is the one that can be chosen", [eve], async () => {
+    await eve.page.goto("/sign-in");
+    const { names, wished, chosen, usual } = await eve.page.evaluate(() => {
+      const inside = (rule) => [rule, ...[...(rule.cssRules ?? []), ...(rule.styleSheet?.cssRules ?? [])].flatMap(inside)];
+      const names = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap(inside).filter((r) => r.selectorText === ":root" && r.style.getPropertyValue("--paper")).flatMap((r) => [...r.style]);
+      const seen = () => names.map((name) => `${name}: ${getComputedStyle(document.documentElement).getPropertyValue(name)}`);
+      const root = document.documentElement.dataset;
+      const wished = seen();
+      root.theme = "contrast";
+      const chosen = seen();
+      root.theme = "light";
+      return { names, wished, chosen, usual: seen() };
+    });
+    if (names.length < 20 || wished.join() !== chosen.join()) throw new Error(`they differ: ${wished.filter((x) => !chosen.includes(x)).join(", ")}`);
+    const same = wished.filter((x) => usual.includes(x) && /^--(paper|ink|line|warm|bad|mark|accent)/.test(x));
+    if (same.length > 1) throw new Error(`not of high contrast: ${same.join(", ")}`);
+  });
+  await leave([eve]);
 }
 
 /** The rules of axe-core that a page breaks. */

@@ -237,8 +237,9 @@ async function people({ site, ann, post, check }, all) {
     await ann.page.goto(`/questions/${items[0].id}`);
     await ann.page.locator("details:has(#refer) > summary").click();
     await ann.page.locator('#refer [name="to"]').pressSequentially("hostile1");
-    await ann.page.locator("#refer datalist option").first().waitFor({ state: "attached" });
+    await ann.page.locator("#refer .suggestions li").first().waitFor();
     await calm(ann.page);
+    await ann.page.keyboard.press("Escape");
     const box = ann.page.locator(`form[action="/questions/${items[0].id}/answers"] textarea`);
     await box.click();
     await ann.page.waitForFunction(() => customElements.get("text-expander"));

@@ -19,7 +19,7 @@ for (const name of await readdir(dist)) {
   if (name !== "manifest.json" && (await stat(file)).mtimeMs < Date.now() - 3_600_000) await rm(file);
 }
 
-/** Signs and their names, a line each: what the whole collection says besides is not needed to find one. */
+/** Signs and their names, a line each, an empty line between groups: what the whole collection says besides is not needed to find one. */
 const emoji = {
   name: "emoji",
   setup({ onResolve, onLoad }) {
@@ -27,7 +27,23 @@ const emoji = {
     onLoad({ filter: /.*/, namespace: "emoji" }, async () => {
       const { gemoji } = await import("gemoji");
       const line = (e) => [e.emoji, ...new Set([...e.names, ...e.tags].map((n) => n.replaceAll(" ", "_")))].join(" ");
-      return { contents: `export default ${JSON.stringify(gemoji.map(line).join("\n"))}` };
+      const groups = [...new Set(gemoji.map((e) => e.category))].map((name) => gemoji.filter((e) => e.category === name).map(line).join("\n"));
+      return { contents: `export default ${JSON.stringify(groups.join("\n\n"))}` };
+    });
+  },
+};
+
+/** `@include "file.css";` inside a rule becomes the lines of that file: what holds in two places is written once. */
+const include = {
+  name: "include",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const [line, name] of contents.matchAll(/@include "([\w-]+\.css)";/g)) {
+        const lines = await readFile(join(dirname(path), name), "utf8");
+        contents = contents.replace(line, () => lines);
+      }
+      return { contents, loader: "css" };
     });
   },
 };
@@ -48,7 +64,7 @@ const { metafile } = await build({
   target: ["es2022", "chrome123", "firefox120", "safari17.5"],
   loader: { ".woff2": "file" },
   charset: "utf8",
-  plugins: [emoji],
+  plugins: [emoji, include],
   define: { ICONS: JSON.stringify(Object.fromEntries((await icons()).map((name, n) => [name, n]))) },
   logLevel: "warning",
 });

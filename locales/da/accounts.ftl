@@ -122,6 +122,7 @@ accounts-content-removed = { $n ->
    *[other] { $n } ting ligger nu i papirkurven.
 } Du kan tage dem tilbage derfra:
 accounts-content-export = Hent alt, hvad der er mit
+accounts-export-running = Dine data læses allerede ud til en download. Lad den blive færdig først.
 
 ## What others see of me
 accounts-privacy = Hvad andre ser af dig

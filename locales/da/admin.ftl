@@ -114,7 +114,7 @@ admin-kind-alumni = Tidligere kollega
 admin-kind-service = Tjenestekonto
 admin-kind-unknown = Vælg en type på listen.
 admin-link = Nyt login-link
-admin-link-words = Til den, der har mistet sin adgangskode eller aldrig er kommet. Man vælger en ny adgangskode med det; det logger ud alle andre steder.
+admin-link-words = Til den, der har mistet sin adgangskode eller aldrig er kommet. Man vælger en ny adgangskode med det; det logger ud alle andre steder. Personen får at vide, at du har lavet det.
 admin-link-do = Lav et link
 admin-state = Når nogen stopper
 admin-state-words = Personen er ude med det samme, på alle enheder. Det, der er skrevet, bliver stående under navnet; ingen kan skrive til personen eller sende spørgsmål videre. Du kan altid tage personen tilbage.
@@ -148,7 +148,7 @@ admin-invite-closed = Lige nu kan ingen nye komme med. Folk, der allerede er her
 admin-invite-rest = Alle, der er her og aldrig er kommet
 admin-invite-rest-words = { $n ->
     [one] Én person kunne logge ind og har aldrig gjort det, og har intet link, der venter.
-   *[other] { $n } personer kunne logge ind og har aldrig gjort det, og har intet link, der venter.
+   *[other] { $count } personer kunne logge ind og har aldrig gjort det, og har intet link, der venter.
 }
 admin-invite-rest-do = Lav links til dem
 admin-invite-nobody-left = Alle har været her eller har et link, der venter.
@@ -186,7 +186,7 @@ admin-links-csv = Hent som tabel (CSV)
 admin-links-back = Jeg har dem
 admin-links-left = { $n ->
     [one] Én mere venter til næste gang.
-   *[other] { $n } mere venter til næste gang.
+   *[other] { $count } mere venter til næste gang.
 }
 admin-link-column = Link
 admin-until-column = Gælder til
@@ -204,7 +204,7 @@ admin-import-columns-words = Første linje navngiver kolonnerne. Der skal være 
 admin-import-before = Tidligere filer
 admin-import-looked = Set igennem
 admin-import-running = Bliver taget ind
-admin-import-running-words = Du kan forlade siden. Andre kan læse imens; det, de skriver, venter, til det er klaret.
+admin-import-running-words = Du kan forlade siden. Personerne kommer ind nogle hundrede ad gangen, og alle andre arbejder videre imens.
 admin-import-at = { $at } af { $of } personer
 admin-import-again = Se igennem igen
 admin-import-done = Taget ind
@@ -219,6 +219,13 @@ admin-import-not = Intet kan tages ind fra filen endnu. Ret linjerne nedenfor i 
 admin-import-stale = Personerne her har ændret sig, siden filen blev set igennem. Det her ville ske nu; intet er taget ind.
 admin-import-errors = Filen har linjer, der skal rettes først.
 admin-import-begun = Filen er allerede ved at blive taget ind, eller det er sket før.
+admin-import-part = { $n ->
+    [one] { $n } person blev taget ind, før det gik i stå.
+   *[other] { $n } personer blev taget ind, før det gik i stå.
+  } Nedenfor står det, der er tilbage.
+admin-import-unseen = Det, der ville ske, har ændret sig, siden siden blev vist. Se den igennem igen, og tag den så ind.
+admin-import-gone = Filen kom for mere end 30 dage siden. Den og det, der stod i den, er fjernet; personerne berøres ikke af det.
+admin-import-over = Fjernet
 admin-import-nothing = Alt i filen er her allerede.
 admin-import-new = Nye
 admin-import-changed = Ændrede

@@ -80,9 +80,15 @@ notify-thanked = { $named ->
    *[no] { $who } takker dig
 }
 notify-followed = { $who } begyndte at følge dig
+notify-tagged = { $tagged ->
+    [0] { $who } gav dig et tag
+   *[other] { $who } gav dig tags: { $tags }
+}
 notify-invited = { $who } vil gerne være din kontakt
 notify-contact = { $who } tog imod din invitation: nu er I kontakter
 notify-tested = En testnotifikation, som du selv sendte: klokken virker.
+notify-link-made = { $who } har lavet et nyt loginlink til dig
+notify-link-made-advice = Har du ikke bedt om det, så spørg, og se dine enheder igennem.
 
 ## Several at once
 notify-two = { $one } og { $two }
@@ -104,6 +110,8 @@ notify-key-unread = Indbakke: læst eller ulæst
 notify-why = Hvorfor får jeg det at vide?
 notify-mute-thread = Slå tråden fra
 notify-unfollow = Følg ikke længere
+notify-tags = Mine tags
+notify-mute-person = Slå { $name } fra
 notify-switch-off = Ikke mere af ”{ $about }”
 notify-because-wrote = Du skrev det, det handler om.
 notify-because-replied = Det er et svar på det, du skrev.
@@ -113,9 +121,11 @@ notify-because-mentioned = Dit navn står i det, med @. Det får du at vide, sel
 notify-because-referred = Nogen tror, du kan hjælpe, og sendte spørgsmålet videre til dig.
 notify-because-asked = Du stillede spørgsmålet.
 notify-because-followed = Du får det at vide, når kolleger følger dig.
+notify-because-tagged = Kolleger kan sige, hvad du ved noget om, hver med sit navn. Fjern det, der ikke passer: ingen får det at vide.
 notify-because-network = Det handler om, at du og en kollega bliver kontakter.
 notify-because-helped = Du hjalp med et svar.
 notify-because-tested = Du bad om den for at se, om notifikationer kommer frem.
+notify-because-link-made = Det handler om din konto: den, der har linket, kan logge ind som dig én gang. Den notifikation kan ikke slås fra.
 
 ## What somebody wants to be told of
 notify-about = Vis
@@ -137,6 +147,8 @@ notify-about-thanks = Tak og godkendte svar
 notify-about-thanks-words = Du hjalp, og nogen siger det.
 notify-about-network = Mit netværk
 notify-about-network-words = Invitationer, nye kontakter og følgere.
+notify-about-tags = Tags på mig
+notify-about-tags-words = Nogen siger, hvad du ved noget om.
 notify-settings = Hvad jeg får at vide
 notify-settings-words = Vælg, hvad der når din indbakke og får klokken til at ringe. Det, du slår fra, går ikke tabt: det står, hvor det blev skrevet.
 notify-settings-bell = I min indbakke

@@ -19,7 +19,8 @@ profiles-sort = Sortér efter
 profiles-sort-best = Bedste match
 profiles-sort-name = Navn
 profiles-sort-joined = Nye her først
-profiles-tag-clear = Alle tags
+profiles-tag = Tag
+profiles-tag-any = Alle tags
 profiles-found = { $n ->
     [0] Ingen fundet
     [one] Én person
@@ -66,6 +67,8 @@ profiles-team-all = Vis alle
 profiles-team-of = Teamet om { $name }
 profiles-team-none = Der kendes ingen leder og intet team
 profiles-team-none-words = De kommer fra organisationens personaledata.
+profiles-team-none-unit = Se, hvem der arbejder i { $unit }
+profiles-team-none-do = Hent personaledata ind
 profiles-reports = { $n ->
     [one] Én person refererer til { $name }
    *[other] { $n } personer refererer til { $name }
@@ -85,6 +88,8 @@ profiles-common-manager = samme leder
 profiles-common-things = Fælles
 profiles-common-groups = Grupper
 profiles-common-none = Intet endnu, som vi kender til.
+profiles-common-none-words = Sig, hvad du ved noget om: andre med de samme tags møder dig her.
+profiles-common-none-do = Tilføj mine tags
 profiles-common-own = Det er dig
 profiles-common-own-words = Åbn en andens profil for at se, hvad I deler.
 profiles-languages-of = Sprog
@@ -119,7 +124,6 @@ profiles-ask-other = Spørg på tavlen hos { $name }
 profiles-status-placeholder = Hvad arbejder du med?
 profiles-message-placeholder = Skriv til { $name }
 profiles-question-placeholder = Hvad har du prøvet, og hvad ville hjælpe?
-profiles-who-everyone = alle hos { $org }
 profiles-only-named = Kun dem, jeg nævner
 profiles-who-named = kun dem, du nævner
 profiles-only-two = Kun { $name } og dem, jeg nævner
@@ -195,7 +199,6 @@ profiles-links = Andre steder på nettet
 profiles-links-hint = Én adresse pr. linje, for eksempel github.com/ann. Ingen ser efter, hvad du laver dér.
 profiles-links-wrong = ”{ $line }” er ikke adressen på en webside. Skriv den, som din browser viser den.
 profiles-links-many = Højst { $n } adresser, tak.
-profiles-photo-large = Fotoet er for stort. Vælg et på højst { $mb } MB.
 profiles-photo-remove = Fjern mit foto
 profiles-save = Gem
 profiles-cancel = Annuller

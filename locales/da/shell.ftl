@@ -108,6 +108,11 @@ composer-tags = Tags
 composer-tags-hint = vagtplan, rekruttering
 composer-tags-words = Ord med mellemrum eller komma imellem. Det, der hører sammen, skrives med bindestreg: nat-hold.
 composer-audience = Hvem kan se det
+composer-everyone = alle hos { $org }
+composer-count = { $n ->
+    [one] { $n } person
+   *[other] { $n } personer
+}
 composer-files = Vedhæft filer
 composer-people = Personer, der må se det
 composer-people-hint = Skriv navne; du er altid med
@@ -124,6 +129,20 @@ md-quote = Citat
 md-code = Kode
 md-list = Liste
 md-numbers = Nummereret liste
+emoji = Emoji
+emoji-search = Søg emoji, på engelsk
+emoji-groups = Grupper af emoji
+emoji-recent = Brugt for nylig
+emoji-none = Ingen emoji hedder sådan.
+emoji-smileys = Smileyer
+emoji-people = Mennesker
+emoji-nature = Dyr og natur
+emoji-food = Mad og drikke
+emoji-travel = Rejser og steder
+emoji-activities = Aktiviteter
+emoji-objects = Ting
+emoji-symbols = Symboler
+emoji-flags = Flag
 field-title = Overskrift
 field-body = Tekst
 field-tags = Tags
@@ -153,6 +172,8 @@ js-too-long = Der er { "{n}" } tegn, og her er plads til { "{max}" }. Kort det n
 js-only-markdown = Teksten har dele, som kun Markdown kan vise, for eksempel en tabel.
 js-suggestions = Forslag
 js-found = { "{n}" } fundet
+# Always more than one.
+js-people = { "{n}" } personer
 js-none = Intet fundet. Med Enter søger du overalt.
 js-leave-out = Udelad { "{name}" }
 js-sending = Dine filer sendes

@@ -122,6 +122,7 @@ accounts-content-removed = { $n ->
    *[other] { $n } Einträge sind jetzt im Papierkorb.
 } Von dort kannst du sie zurückholen:
 accounts-content-export = Alles von mir herunterladen
+accounts-export-running = Deine Daten werden schon für einen Download gelesen. Lass ihn erst zu Ende gehen.
 
 ## What others see of me
 accounts-privacy = Was andere von dir sehen

@@ -114,7 +114,7 @@ admin-kind-alumni = Ehemalig
 admin-kind-service = Dienstkonto
 admin-kind-unknown = Wähle eine Art aus der Liste.
 admin-link = Neuer Anmeldelink
-admin-link-words = Für alle, die ihr Passwort verloren haben oder nie hier waren. Damit wählt man ein neues Passwort; überall sonst wird man abgemeldet.
+admin-link-words = Für alle, die ihr Passwort verloren haben oder nie hier waren. Damit wählt man ein neues Passwort; überall sonst wird man abgemeldet. Die Person erfährt, dass du ihn gemacht hast.
 admin-link-do = Link erstellen
 admin-state = Wenn jemand geht
 admin-state-words = Die Person ist sofort draußen, auf allen Geräten. Was sie geschrieben hat, bleibt unter ihrem Namen; niemand kann ihr schreiben oder Fragen weitergeben. Du kannst sie jederzeit zurückholen.
@@ -148,7 +148,7 @@ admin-invite-closed = Zurzeit darf niemand Neues dazukommen. Wer schon hier ist,
 admin-invite-rest = Alle, die hier sind und nie gekommen sind
 admin-invite-rest-words = { $n ->
     [one] Eine Person könnte sich anmelden, hat es aber nie getan und hat keinen wartenden Link.
-   *[other] { $n } Personen könnten sich anmelden, haben es aber nie getan und haben keinen wartenden Link.
+   *[other] { $count } Personen könnten sich anmelden, haben es aber nie getan und haben keinen wartenden Link.
 }
 admin-invite-rest-do = Links für sie erstellen
 admin-invite-nobody-left = Alle waren schon hier oder haben einen Link, der wartet.
@@ -186,7 +186,7 @@ admin-links-csv = Als Tabelle herunterladen (CSV)
 admin-links-back = Ich habe sie
 admin-links-left = { $n ->
     [one] Eine weitere Person wartet auf das nächste Mal.
-   *[other] { $n } weitere warten auf das nächste Mal.
+   *[other] { $count } weitere warten auf das nächste Mal.
 }
 admin-link-column = Link
 admin-until-column = Gilt bis
@@ -204,7 +204,7 @@ admin-import-columns-words = Die erste Zeile benennt die Spalten. Nötig sind ei
 admin-import-before = Frühere Dateien
 admin-import-looked = Geprüft
 admin-import-running = Wird übernommen
-admin-import-running-words = Du kannst diese Seite verlassen. Andere können inzwischen lesen; was sie schreiben, wartet, bis es fertig ist.
+admin-import-running-words = Du kannst diese Seite verlassen. Die Personen kommen zu einigen hundert auf einmal, und alle anderen arbeiten inzwischen weiter.
 admin-import-at = { $at } von { $of } Personen
 admin-import-again = Noch einmal prüfen
 admin-import-done = Übernommen
@@ -219,6 +219,13 @@ admin-import-not = Aus dieser Datei lässt sich noch nichts übernehmen. Bericht
 admin-import-stale = Seit der Prüfung haben sich hier Personen geändert. Das würde jetzt geschehen; übernommen wurde nichts.
 admin-import-errors = In dieser Datei sind zuerst Zeilen zu berichtigen.
 admin-import-begun = Diese Datei wird schon übernommen oder wurde es früher.
+admin-import-part = { $n ->
+    [one] { $n } Person wurde übernommen, bevor es nicht weiterging.
+   *[other] { $n } Personen wurden übernommen, bevor es nicht weiterging.
+  } Unten steht, was übrig ist.
+admin-import-unseen = Was geschehen würde, hat sich geändert, seit diese Seite gezeigt wurde. Prüfe sie noch einmal und übernimm sie dann.
+admin-import-gone = Diese Datei wurde vor mehr als 30 Tagen gebracht. Sie und was in ihr stand, ist entfernt; die Personen berührt das nicht.
+admin-import-over = Entfernt
 admin-import-nothing = Alles aus dieser Datei ist schon hier.
 admin-import-new = Neu
 admin-import-changed = Geändert

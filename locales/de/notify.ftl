@@ -80,9 +80,15 @@ notify-thanked = { $named ->
    *[no] { $who } dankt dir
 }
 notify-followed = { $who } folgt dir jetzt
+notify-tagged = { $tagged ->
+    [0] { $who } hat dir ein Schlagwort gegeben
+   *[other] Schlagwörter für dich von { $who }: { $tags }
+}
 notify-invited = { $who } möchte dein Kontakt werden
 notify-contact = { $who } hat deine Einladung angenommen: Ihr seid jetzt Kontakte
 notify-tested = Eine Testmitteilung von dir: Die Glocke funktioniert.
+notify-link-made = { $who } hat einen neuen Anmeldelink für dich gemacht
+notify-link-made-advice = Wenn du nicht darum gebeten hast, frag nach und sieh deine Geräte durch.
 
 ## Several at once
 notify-two = { $one } und { $two }
@@ -104,6 +110,8 @@ notify-key-unread = Eingang: gelesen oder ungelesen
 notify-why = Warum erfahre ich das?
 notify-mute-thread = Thread stummschalten
 notify-unfollow = Nicht mehr folgen
+notify-tags = Meine Schlagwörter
+notify-mute-person = { $name } stummschalten
 notify-switch-off = Nichts mehr zu „{ $about }“
 notify-because-wrote = Du hast geschrieben, worum es geht.
 notify-because-replied = Es ist eine Antwort auf etwas von dir.
@@ -113,9 +121,11 @@ notify-because-mentioned = Dein Name steht darin, mit @. Das erfährst du auch a
 notify-because-referred = Jemand meint, du kannst helfen, und hat die Frage an dich weitergegeben.
 notify-because-asked = Du hast diese Frage gestellt.
 notify-because-followed = Du erfährst, wenn dir jemand folgt.
+notify-because-tagged = Andere dürfen sagen, womit du dich auskennst, jeweils mit Namen. Entferne, was nicht passt: Niemand erfährt es.
 notify-because-network = Es geht darum, dass du und jemand anderes Kontakte werdet.
 notify-because-helped = Du hast mit einer Antwort geholfen.
 notify-because-tested = Du wolltest sehen, ob Mitteilungen ankommen.
+notify-because-link-made = Es geht um dein Konto: Wer den Link hat, kann sich einmal als du anmelden. Das lässt sich nicht abschalten.
 
 ## What somebody wants to be told of
 notify-about = Anzeigen
@@ -137,6 +147,8 @@ notify-about-thanks = Dank und angenommene Antworten
 notify-about-thanks-words = Du hast geholfen, und jemand sagt es.
 notify-about-network = Mein Netzwerk
 notify-about-network-words = Einladungen, neue Kontakte und wer dir folgt.
+notify-about-tags = Schlagwörter an mir
+notify-about-tags-words = Jemand sagt, womit du dich auskennst.
 notify-settings = Was ich erfahre
 notify-settings-words = Wähle, was in deinen Eingang kommt und die Glocke läuten lässt. Was du abschaltest, geht nicht verloren: Es steht da, wo es geschrieben wurde.
 notify-settings-bell = In meinem Eingang

@@ -19,7 +19,8 @@ profiles-sort = Sortieren nach
 profiles-sort-best = Bester Treffer
 profiles-sort-name = Name
 profiles-sort-joined = Neue zuerst
-profiles-tag-clear = Alle Schlagwörter
+profiles-tag = Schlagwort
+profiles-tag-any = Alle Schlagwörter
 profiles-found = { $n ->
     [0] Niemand gefunden
     [one] Eine Person
@@ -66,6 +67,8 @@ profiles-team-all = Alle anzeigen
 profiles-team-of = Team von { $name }
 profiles-team-none = Keine Leitung und kein Team bekannt
 profiles-team-none-words = Sie kommen aus den Personaldaten deiner Organisation.
+profiles-team-none-unit = Sehen, wer in { $unit } arbeitet
+profiles-team-none-do = Personaldaten einlesen
 profiles-reports = { $n ->
     [one] Eine Person berichtet an { $name }
    *[other] { $n } Personen berichten an { $name }
@@ -85,6 +88,8 @@ profiles-common-manager = dieselbe Leitung
 profiles-common-things = Gemeinsam
 profiles-common-groups = Gruppen
 profiles-common-none = Noch nichts, wovon wir wissen.
+profiles-common-none-words = Sag, womit du dich auskennst: Andere mit denselben Schlagwörtern begegnen dir hier.
+profiles-common-none-do = Meine Schlagwörter ergänzen
 profiles-common-own = Das bist du
 profiles-common-own-words = Öffne das Profil einer anderen Person, um zu sehen, was ihr gemeinsam habt.
 profiles-languages-of = Sprachen
@@ -119,7 +124,6 @@ profiles-ask-other = Auf der Pinnwand von { $name } fragen
 profiles-status-placeholder = Woran arbeitest du?
 profiles-message-placeholder = An { $name } schreiben
 profiles-question-placeholder = Was hast du versucht, und was würde helfen?
-profiles-who-everyone = alle bei { $org }
 profiles-only-named = Nur Leute, die ich nenne
 profiles-who-named = nur Leute, die du nennst
 profiles-only-two = Nur { $name } und wen ich nenne
@@ -195,7 +199,6 @@ profiles-links = Anderswo im Web
 profiles-links-hint = Je Zeile eine Adresse, zum Beispiel github.com/ann. Niemand sieht nach, was du dort tust.
 profiles-links-wrong = „{ $line }“ ist keine Adresse einer Webseite. Schreibe sie so, wie dein Browser sie anzeigt.
 profiles-links-many = Bitte höchstens { $n } Adressen.
-profiles-photo-large = Dieses Foto ist zu groß. Wähle eins mit höchstens { $mb } MB.
 profiles-photo-remove = Mein Foto entfernen
 profiles-save = Speichern
 profiles-cancel = Abbrechen

@@ -108,6 +108,11 @@ composer-tags = Schlagwörter
 composer-tags-hint = schichtplan, einstellung
 composer-tags-words = Wörter mit Leerzeichen oder Kommas dazwischen. Verbinde, was zusammengehört, mit einem Bindestrich: nacht-schicht.
 composer-audience = Wer das sehen kann
+composer-everyone = alle bei { $org }
+composer-count = { $n ->
+    [one] { $n } Person
+   *[other] { $n } Personen
+}
 composer-files = Dateien anhängen
 composer-people = Personen, die es sehen dürfen
 composer-people-hint = Namen eintippen; du bist immer dabei
@@ -124,6 +129,20 @@ md-quote = Zitat
 md-code = Code
 md-list = Liste
 md-numbers = Nummerierte Liste
+emoji = Emoji
+emoji-search = Emoji suchen, auf Englisch
+emoji-groups = Gruppen von Emoji
+emoji-recent = Zuletzt benutzt
+emoji-none = Kein Emoji heißt so.
+emoji-smileys = Smileys
+emoji-people = Menschen
+emoji-nature = Tiere und Natur
+emoji-food = Essen und Trinken
+emoji-travel = Reisen und Orte
+emoji-activities = Aktivitäten
+emoji-objects = Dinge
+emoji-symbols = Symbole
+emoji-flags = Flaggen
 field-title = Überschrift
 field-body = Text
 field-tags = Schlagwörter
@@ -153,6 +172,8 @@ js-too-long = Das sind { "{n}" } Zeichen, und hier passen { "{max}" } hin. Kürz
 js-only-markdown = Dieser Text hat Teile, die nur Markdown zeigen kann, etwa eine Tabelle.
 js-suggestions = Vorschläge
 js-found = { "{n}" } gefunden
+# Always more than one.
+js-people = { "{n}" } Personen
 js-none = Nichts gefunden. Mit der Eingabetaste suchst du überall.
 js-leave-out = { "{name}" } weglassen
 js-sending = Deine Dateien werden gesendet

@@ -122,6 +122,7 @@ accounts-content-removed = { $n ->
    *[other] { $n } things are in the trash now.
 } You can take them back from there:
 accounts-content-export = Download everything of mine
+accounts-export-running = Your data is being read for a download already. Let that one end first.
 
 ## What others see of me
 accounts-privacy = What others see of you

@@ -114,7 +114,7 @@ admin-kind-alumni = Former colleague
 admin-kind-service = Service account
 admin-kind-unknown = Choose a type from the list.
 admin-link = New sign-in link
-admin-link-words = For somebody who lost their password or never came. They choose a new password with it; it signs them out everywhere else.
+admin-link-words = For somebody who lost their password or never came. They choose a new password with it; it signs them out everywhere else. They are told that you made it.
 admin-link-do = Make a link
 admin-state = When somebody leaves
 admin-state-words = They are out at once, on all devices. What they wrote stays under their name; nobody can write to them or pass them questions. You can take them back at any time.
@@ -148,7 +148,7 @@ admin-invite-closed = Nobody new may join at the moment. People who are here alr
 admin-invite-rest = Everybody who is here and never came
 admin-invite-rest-words = { $n ->
     [one] One person could sign in and never did, and has no link that waits.
-   *[other] { $n } people could sign in and never did, and have no link that waits.
+   *[other] { $count } people could sign in and never did, and have no link that waits.
 }
 admin-invite-rest-do = Make links for them
 admin-invite-nobody-left = Everybody has been here, or has a link that waits.
@@ -186,7 +186,7 @@ admin-links-csv = Download as a table (CSV)
 admin-links-back = I have them
 admin-links-left = { $n ->
     [one] One more waits for the next time.
-   *[other] { $n } more wait for the next time.
+   *[other] { $count } more wait for the next time.
 }
 admin-link-column = Link
 admin-until-column = Good until
@@ -204,7 +204,7 @@ admin-import-columns-words = The first line names the columns. A name is needed,
 admin-import-before = Files before
 admin-import-looked = Looked at
 admin-import-running = Being taken
-admin-import-running-words = You can leave this page. Others can read meanwhile; what they write waits until it is done.
+admin-import-running-words = You can leave this page. The people come in a few hundred at a time, and everybody else works on meanwhile.
 admin-import-at = { $at } of { $of } people
 admin-import-again = Look again
 admin-import-done = Taken
@@ -219,6 +219,13 @@ admin-import-not = Nothing can be taken from this file yet. Mend the lines below
 admin-import-stale = People here have changed since the file was looked at. This is what would happen now; nothing has been taken.
 admin-import-errors = This file has lines to mend first.
 admin-import-begun = This file is being taken already, or was taken before.
+admin-import-part = { $n ->
+    [one] { $n } person was taken before it stopped.
+   *[other] { $n } people were taken before it stopped.
+  } Below is what is left.
+admin-import-unseen = What would happen has changed since this page was shown. Look at it again, then take it.
+admin-import-gone = This file was brought more than 30 days ago. It and what it said have been removed; the people are not touched by that.
+admin-import-over = Removed
 admin-import-nothing = Everything in this file is here already.
 admin-import-new = New
 admin-import-changed = Changed

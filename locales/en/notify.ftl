@@ -80,9 +80,15 @@ notify-thanked = { $named ->
    *[no] { $who } thanks you
 }
 notify-followed = { $who } started following you
+notify-tagged = { $tagged ->
+    [0] { $who } tagged you
+   *[other] { $who } tagged you: { $tags }
+}
 notify-invited = { $who } would like to be your contact
 notify-contact = { $who } accepted your invitation: you are contacts now
 notify-tested = A test notice, sent by you: the bell works.
+notify-link-made = { $who } made a new sign-in link for you
+notify-link-made-advice = If you did not ask for it, talk to them and look at your devices.
 
 ## Several at once
 notify-two = { $one } and { $two }
@@ -104,6 +110,8 @@ notify-key-unread = Inbox: read or unread
 notify-why = Why am I told?
 notify-mute-thread = Mute this thread
 notify-unfollow = Stop following
+notify-tags = My tags
+notify-mute-person = Mute { $name }
 notify-switch-off = No more of “{ $about }”
 notify-because-wrote = You wrote what this is about.
 notify-because-replied = It is a reply to what you wrote.
@@ -113,9 +121,11 @@ notify-because-mentioned = Your name is in it, with an @. This is told even of t
 notify-because-referred = Somebody thinks you can help, and passed the question on to you.
 notify-because-asked = You asked this question.
 notify-because-followed = You are told when colleagues follow you.
+notify-because-tagged = Colleagues may say what you know about, each with their name. Take off whatever does not fit: nobody is told.
 notify-because-network = It is about you and a colleague becoming contacts.
 notify-because-helped = You helped with an answer.
 notify-because-tested = You asked for it, to see whether notices arrive.
+notify-because-link-made = It is about your account: whoever has that link can sign in as you once. It cannot be switched off.
 
 ## What somebody wants to be told of
 notify-about = Show
@@ -137,6 +147,8 @@ notify-about-thanks = Thanks and accepted answers
 notify-about-thanks-words = You helped, and somebody says so.
 notify-about-network = My network
 notify-about-network-words = Invitations, new contacts and followers.
+notify-about-tags = Tags on me
+notify-about-tags-words = Somebody says what you know about.
 notify-settings = What I am told of
 notify-settings-words = Choose what reaches your inbox and rings the bell. What you switch off is not lost: it stands where it was written.
 notify-settings-bell = In my inbox

@@ -19,7 +19,8 @@ profiles-sort = Sort by
 profiles-sort-best = Best match
 profiles-sort-name = By name
 profiles-sort-joined = New here first
-profiles-tag-clear = Any tag
+profiles-tag = Tag
+profiles-tag-any = Any tag
 profiles-found = { $n ->
     [0] Nobody found
     [one] One person
@@ -66,6 +67,8 @@ profiles-team-all = Show all
 profiles-team-of = Team of { $name }
 profiles-team-none = No manager and no team are known
 profiles-team-none-words = They come from the personnel data of your organisation.
+profiles-team-none-unit = See who works in { $unit }
+profiles-team-none-do = Bring in personnel data
 profiles-reports = { $n ->
     [one] One person reports to { $name }
    *[other] { $n } people report to { $name }
@@ -85,6 +88,8 @@ profiles-common-manager = the same manager
 profiles-common-things = In common
 profiles-common-groups = Groups
 profiles-common-none = Nothing yet that we know of.
+profiles-common-none-words = Say what you know about: others with the same tags meet you here.
+profiles-common-none-do = Add my tags
 profiles-common-own = That is you
 profiles-common-own-words = Open somebody else’s profile to see what you share.
 profiles-languages-of = Languages
@@ -119,7 +124,6 @@ profiles-ask-other = Ask on { $name }’s board
 profiles-status-placeholder = What are you working on?
 profiles-message-placeholder = Write to { $name }
 profiles-question-placeholder = What have you tried, and what would help?
-profiles-who-everyone = everyone at { $org }
 profiles-only-named = Only people I name
 profiles-who-named = only people you name
 profiles-only-two = Only { $name } and whom I name
@@ -195,7 +199,6 @@ profiles-links = Elsewhere on the web
 profiles-links-hint = One address on a line, such as github.com/ann. Nobody looks at what you do there.
 profiles-links-wrong = “{ $line }” is no address of a web page. Write it as your browser shows it.
 profiles-links-many = At most { $n } addresses, please.
-profiles-photo-large = This photo is too large. Choose one of at most { $mb } MB.
 profiles-photo-remove = Remove my photo
 profiles-save = Save
 profiles-cancel = Cancel

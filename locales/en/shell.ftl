@@ -108,6 +108,11 @@ composer-tags = Tags
 composer-tags-hint = shift-plan, hiring
 composer-tags-words = Words with spaces or commas between. Join what belongs together with a hyphen: night-shift.
 composer-audience = Who can see this
+composer-everyone = everyone at { $org }
+composer-count = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
 composer-files = Add files
 composer-people = People who may see it
 composer-people-hint = Type names; you are always among them
@@ -124,6 +129,20 @@ md-quote = Quote
 md-code = Code
 md-list = List
 md-numbers = Numbered list
+emoji = Emoji
+emoji-search = Search emoji, in English
+emoji-groups = Groups of emoji
+emoji-recent = Used lately
+emoji-none = No emoji has such a name.
+emoji-smileys = Smileys
+emoji-people = People
+emoji-nature = Animals and nature
+emoji-food = Food and drink
+emoji-travel = Travel and places
+emoji-activities = Activities
+emoji-objects = Things
+emoji-symbols = Symbols
+emoji-flags = Flags
 field-title = Title
 field-body = Text
 field-tags = Tags
@@ -153,6 +172,8 @@ js-too-long = This has { "{n}" } characters, and { "{max}" } fit here. Shorten i
 js-only-markdown = This text has parts that only Markdown can show, such as a table.
 js-suggestions = Suggestions
 js-found = { "{n}" } found
+# Always more than one.
+js-people = { "{n}" } people
 js-none = Nothing found. Enter searches everything.
 js-leave-out = Leave out { "{name}" }
 js-sending = Sending your files

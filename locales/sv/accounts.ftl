@@ -122,6 +122,7 @@ accounts-content-removed = { $n ->
    *[other] { $n } saker ligger nu i papperskorgen.
 } Du kan ta tillbaka dem därifrån:
 accounts-content-export = Ladda ner allt som är mitt
+accounts-export-running = Dina uppgifter läses redan ut för en nedladdning. Låt den bli klar först.
 
 ## What others see of me
 accounts-privacy = Vad andra ser av dig

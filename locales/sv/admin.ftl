@@ -114,7 +114,7 @@ admin-kind-alumni = Tidigare kollega
 admin-kind-service = Tjänstekonto
 admin-kind-unknown = Välj en typ i listan.
 admin-link = Ny inloggningslänk
-admin-link-words = För den som tappat bort sitt lösenord eller aldrig kom. Man väljer ett nytt lösenord med den; den loggar ut överallt annars.
+admin-link-words = För den som tappat bort sitt lösenord eller aldrig kom. Man väljer ett nytt lösenord med den; den loggar ut överallt annars. Personen får veta att du gjorde den.
 admin-link-do = Skapa länk
 admin-state = När någon slutar
 admin-state-words = Personen är ute med en gång, på alla enheter. Det som skrivits står kvar under namnet; ingen kan skriva till personen eller skicka frågor dit. Du kan ta tillbaka personen när som helst.
@@ -148,7 +148,7 @@ admin-invite-closed = Just nu får ingen ny gå med. De som redan är här kan f
 admin-invite-rest = Alla som finns här och aldrig har kommit
 admin-invite-rest-words = { $n ->
     [one] En person kunde logga in men har aldrig gjort det, och har ingen länk som väntar.
-   *[other] { $n } personer kunde logga in men har aldrig gjort det, och har ingen länk som väntar.
+   *[other] { $count } personer kunde logga in men har aldrig gjort det, och har ingen länk som väntar.
 }
 admin-invite-rest-do = Skapa länkar till dem
 admin-invite-nobody-left = Alla har varit här, eller har en länk som väntar.
@@ -186,7 +186,7 @@ admin-links-csv = Ladda ner som tabell (CSV)
 admin-links-back = Jag har dem
 admin-links-left = { $n ->
     [one] En till väntar till nästa gång.
-   *[other] { $n } till väntar till nästa gång.
+   *[other] { $count } till väntar till nästa gång.
 }
 admin-link-column = Länk
 admin-until-column = Gäller till
@@ -204,7 +204,7 @@ admin-import-columns-words = Första raden namnger kolumnerna. Ett namn behövs,
 admin-import-before = Tidigare filer
 admin-import-looked = Granskad
 admin-import-running = Tas in
-admin-import-running-words = Du kan lämna sidan. Andra kan läsa under tiden; det de skriver väntar tills det är klart.
+admin-import-running-words = Du kan lämna sidan. Personerna kommer in några hundra åt gången, och alla andra arbetar vidare under tiden.
 admin-import-at = { $at } av { $of } personer
 admin-import-again = Granska igen
 admin-import-done = Införd
@@ -219,6 +219,13 @@ admin-import-not = Inget kan tas in från filen än. Rätta raderna nedan i den 
 admin-import-stale = Personerna här har ändrats sedan filen granskades. Det här skulle hända nu; inget har tagits in.
 admin-import-errors = Filen har rader att rätta först.
 admin-import-begun = Filen tas redan in, eller har tagits in tidigare.
+admin-import-part = { $n ->
+    [one] { $n } person togs in innan det tog stopp.
+   *[other] { $n } personer togs in innan det tog stopp.
+  } Nedan står det som är kvar.
+admin-import-unseen = Det som skulle hända har ändrats sedan sidan visades. Granska den igen och ta sedan in den.
+admin-import-gone = Filen togs in för mer än 30 dagar sedan. Den och vad som stod i den har tagits bort; personerna berörs inte.
+admin-import-over = Borttagen
 admin-import-nothing = Allt i filen finns redan här.
 admin-import-new = Nya
 admin-import-changed = Ändrade

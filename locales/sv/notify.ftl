@@ -80,9 +80,15 @@ notify-thanked = { $named ->
    *[no] { $who } tackar dig
 }
 notify-followed = { $who } började följa dig
+notify-tagged = { $tagged ->
+    [0] { $who } taggade dig
+   *[other] { $who } taggade dig: { $tags }
+}
 notify-invited = { $who } vill bli din kontakt
 notify-contact = { $who } accepterade din inbjudan: nu är ni kontakter
 notify-tested = En testnotis som du skickade: klockan fungerar.
+notify-link-made = { $who } har gjort en ny inloggningslänk till dig
+notify-link-made-advice = Har du inte bett om den, hör av dig och se efter bland dina enheter.
 
 ## Several at once
 notify-two = { $one } och { $two }
@@ -104,6 +110,8 @@ notify-key-unread = Inkorg: läst eller oläst
 notify-why = Varför får jag veta det här?
 notify-mute-thread = Tysta tråden
 notify-unfollow = Sluta följa
+notify-tags = Mina taggar
+notify-mute-person = Tysta { $name }
 notify-switch-off = Inget mer av ”{ $about }”
 notify-because-wrote = Du skrev det som det handlar om.
 notify-because-replied = Det är ett svar på det du skrev.
@@ -113,9 +121,11 @@ notify-because-mentioned = Ditt namn står i det, med @. Det får du veta även 
 notify-because-referred = Någon tror att du kan hjälpa till och skickade frågan vidare till dig.
 notify-because-asked = Du ställde frågan.
 notify-because-followed = Du får veta när kollegor följer dig.
+notify-because-tagged = Kollegor kan säga vad du kan, var och en med sitt namn. Ta bort det som inte stämmer: ingen får veta det.
 notify-because-network = Det handlar om att du och en kollega blir kontakter.
 notify-because-helped = Du hjälpte till med ett svar.
 notify-because-tested = Du bad om den, för att se om notiser kommer fram.
+notify-because-link-made = Det handlar om ditt konto: den som har länken kan logga in som du en gång. Den här notisen går inte att stänga av.
 
 ## What somebody wants to be told of
 notify-about = Visa
@@ -137,6 +147,8 @@ notify-about-thanks = Tack och godkända svar
 notify-about-thanks-words = Du hjälpte till, och någon säger det.
 notify-about-network = Mitt nätverk
 notify-about-network-words = Inbjudningar, nya kontakter och följare.
+notify-about-tags = Taggar på mig
+notify-about-tags-words = Någon säger vad du kan.
 notify-settings = Vad jag får veta
 notify-settings-words = Välj vad som når din inkorg och får klockan att ringa. Det du stänger av går inte förlorat: det står där det skrevs.
 notify-settings-bell = I min inkorg

@@ -19,7 +19,8 @@ profiles-sort = Sortera efter
 profiles-sort-best = Bästa träff
 profiles-sort-name = Namn
 profiles-sort-joined = Nya här först
-profiles-tag-clear = Alla taggar
+profiles-tag = Tagg
+profiles-tag-any = Alla taggar
 profiles-found = { $n ->
     [0] Ingen hittades
     [one] En person
@@ -66,6 +67,8 @@ profiles-team-all = Visa alla
 profiles-team-of = Teamet kring { $name }
 profiles-team-none = Ingen chef och inget team är kända
 profiles-team-none-words = De kommer från organisationens personaluppgifter.
+profiles-team-none-unit = Se vilka som arbetar i { $unit }
+profiles-team-none-do = Läs in personaluppgifter
 profiles-reports = { $n ->
     [one] En person rapporterar till { $name }
    *[other] { $n } personer rapporterar till { $name }
@@ -85,6 +88,8 @@ profiles-common-manager = samma chef
 profiles-common-things = Gemensamt
 profiles-common-groups = Grupper
 profiles-common-none = Inget än som vi känner till.
+profiles-common-none-words = Säg vad du kan: andra med samma taggar möter dig här.
+profiles-common-none-do = Lägg till mina taggar
 profiles-common-own = Det är du
 profiles-common-own-words = Öppna någon annans profil för att se vad ni delar.
 profiles-languages-of = Språk
@@ -119,7 +124,6 @@ profiles-ask-other = Fråga på tavlan hos { $name }
 profiles-status-placeholder = Vad arbetar du med?
 profiles-message-placeholder = Skriv till { $name }
 profiles-question-placeholder = Vad har du provat, och vad skulle hjälpa?
-profiles-who-everyone = alla på { $org }
 profiles-only-named = Bara de jag nämner
 profiles-who-named = bara de du nämner
 profiles-only-two = Bara { $name } och de jag nämner
@@ -195,7 +199,6 @@ profiles-links = På andra håll på webben
 profiles-links-hint = En adress per rad, till exempel github.com/ann. Ingen tittar på vad du gör där.
 profiles-links-wrong = ”{ $line }” är ingen adress till en webbsida. Skriv den så som webbläsaren visar den.
 profiles-links-many = Högst { $n } adresser, tack.
-profiles-photo-large = Fotot är för stort. Välj ett på högst { $mb } MB.
 profiles-photo-remove = Ta bort mitt foto
 profiles-save = Spara
 profiles-cancel = Avbryt

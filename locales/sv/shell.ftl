@@ -108,6 +108,11 @@ composer-tags = Taggar
 composer-tags-hint = schema, rekrytering
 composer-tags-words = Ord med mellanslag eller komma emellan. Det som hör ihop skrivs med bindestreck: natt-skift.
 composer-audience = Vem kan se det här
+composer-everyone = alla på { $org }
+composer-count = { $n ->
+    [one] { $n } person
+   *[other] { $n } personer
+}
 composer-files = Bifoga filer
 composer-people = Personer som får se det
 composer-people-hint = Skriv namn; du är alltid med
@@ -124,6 +129,20 @@ md-quote = Citat
 md-code = Kod
 md-list = Lista
 md-numbers = Numrerad lista
+emoji = Emoji
+emoji-search = Sök emoji, på engelska
+emoji-groups = Grupper av emoji
+emoji-recent = Använda nyligen
+emoji-none = Ingen emoji heter så.
+emoji-smileys = Smileyar
+emoji-people = Människor
+emoji-nature = Djur och natur
+emoji-food = Mat och dryck
+emoji-travel = Resor och platser
+emoji-activities = Aktiviteter
+emoji-objects = Saker
+emoji-symbols = Symboler
+emoji-flags = Flaggor
 field-title = Rubrik
 field-body = Text
 field-tags = Taggar
@@ -153,6 +172,8 @@ js-too-long = Det här är { "{n}" } tecken, och här får { "{max}" } plats. Ko
 js-only-markdown = Texten har delar som bara Markdown kan visa, till exempel en tabell.
 js-suggestions = Förslag
 js-found = { "{n}" } hittade
+# Always more than one.
+js-people = { "{n}" } personer
 js-none = Inget hittades. Med Enter söker du överallt.
 js-leave-out = Utelämna { "{name}" }
 js-sending = Dina filer skickas

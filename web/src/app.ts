@@ -1,6 +1,7 @@
 // Everything here is an improvement of pages that work without it: quiet navigation, drafts, live cards, keys.
 import "@github/relative-time-element";
 import * as Turbo from "@hotwired/turbo";
+import "./compose";
 import "./drafts";
 import "./forms";
 import "./home";
@@ -17,9 +18,10 @@ document.documentElement.classList.add("scripted");
 // Our own thin line (base.css) instead of Turbo's bar, whose inline style the content policy forbids.
 Turbo.config.drive.progressBarDelay = 0x7fffffff;
 
-// The editor's pieces are fetched when a page has something to write in.
+// The editor's pieces, and the list of people, are fetched when a page has a place for them.
 for (const event of ["turbo:load", "page:changed"]) {
   document.addEventListener(event, () => {
     if (document.querySelector(".editor")) void import("./editor");
+    if (document.querySelector("[data-people]")) void import("./pick");
   });
 }

@@ -1,4 +1,4 @@
-// What a text field gains where scripts run: a toolbar, @people, #tags and :emoji, and two faces of one text, rich and
+// What a text field gains where scripts run: a toolbar, @people, #tags and emoji, and two faces of one text, rich and
 // Markdown. The textarea holds the Markdown in both. Loaded only on pages with something to write in; the rich face only
 // when somebody writes.
 import "@github/text-expander-element";
@@ -31,6 +31,7 @@ const BUTTONS = [
   ["code", "code", "E"],
   ["list", "list", ""],
   ["numbers", "list-ordered", ""],
+  ["emoji", "smile", ""],
 ] as const;
 
 function icon(name: string): SVGElement {
@@ -54,10 +55,14 @@ function enhance(box: HTMLElement): void {
   bar.setAttribute("aria-controls", field.id);
   for (const [name, sign, key] of BUTTONS) {
     const button = document.createElement("button");
-    const label = words(`md-${name}`);
+    const label = words(name === "emoji" ? name : `md-${name}`);
     Object.assign(button, { type: "button", title: key ? `${label} (Ctrl+${key})` : label, tabIndex: -1 });
     button.dataset["do"] = name;
     button.setAttribute("aria-label", label);
+    if (name === "emoji") {
+      button.ariaHasPopup = "dialog";
+      button.ariaExpanded = "false";
+    }
     button.append(icon(sign));
     bar.append(button);
   }
@@ -91,7 +96,7 @@ async function toRich(e: Editor, asked: boolean): Promise<void> {
     const said = Object.assign(document.createElement("span"), { className: "sr" });
     said.setAttribute("role", "status");
     const made = rich(e.field, holder, (on) => {
-      for (const b of e.bar.querySelectorAll<HTMLElement>("[data-do]")) if (b.dataset["do"] !== "face") b.setAttribute("aria-pressed", String(on.has(b.dataset["do"] ?? "")));
+      for (const b of e.bar.querySelectorAll<HTMLElement>("[data-do]")) if (!["face", "emoji"].includes(b.dataset["do"] ?? "")) b.setAttribute("aria-pressed", String(on.has(b.dataset["do"] ?? "")));
     }, (text) => (said.textContent = text));
     if (!made) return asked ? toast(words("onlymarkdown")) : undefined;
     holder.append(made.view.dom, said);
@@ -162,11 +167,12 @@ on<HTMLButtonElement>("click", ".editor-bar [data-do]", (button) => {
     toSource(e);
     return e.field.focus();
   }
+  if (name === "emoji") return emoji(e, button);
   if (name === "link" && e.rich) return linkRow(e);
   if (e.rich) e.rich.run(name);
   else write(e.field, name);
 });
-on<HTMLElement>("keydown", ".editor-bar", (bar, event) => {
+on<HTMLElement>("keydown", ".editor [role=toolbar]", (bar, event) => {
   const key = (event as KeyboardEvent).key;
   const all = [...bar.querySelectorAll<HTMLElement>("button")];
   const here = all.indexOf(document.activeElement as HTMLElement);
@@ -179,6 +185,11 @@ on<HTMLElement>("keydown", ".editor-bar", (bar, event) => {
   for (const b of all) b.tabIndex = b === to ? 0 : -1;
   to.focus();
 });
+
+function emoji(e: Editor, button: HTMLElement): void {
+  const take = (sign: string) => (e.rich ? e.rich.insert(sign) : type(e.field, sign));
+  void import("./emoji").then((m) => m.choose(e.box, button, take, () => (e.rich ?? e.field).focus()), () => toast(words("offline")));
+}
 
 /** Where a link leads is asked for in a line below the bar. */
 function linkRow(e: Editor): void {

@@ -1,6 +1,6 @@
-// Forms: a failure leaves everything in place and says why beside it; likes answer at once; the submit button says
-// where a text goes and who will see it; similar questions turn up while one is typed.
-import { on, onPage, parse, post, toast, words } from "./dom";
+// Sending a form: a failure leaves everything in place and says why beside it, what is too long is not sent in vain, a like
+// answers at once.
+import { on, parse, post, toast, words } from "./dom";
 import { forget } from "./drafts";
 import { refresh } from "./morph";
 import { away } from "./unfold";
@@ -171,52 +171,14 @@ on<HTMLFormElement>("submit", "form[data-like-form]", (form, e) => {
     });
 }, true);
 
-// The composer: its button and its empty text follow the choices made.
-function relabel(form: HTMLFormElement): void {
-  const kind = form.querySelector<HTMLInputElement>('[name="kind"]:checked, [name="kind"][type="hidden"]');
-  const who = form.querySelector<HTMLSelectElement>('[name="audience"]')?.selectedOptions?.[0]?.dataset["who"];
-  const button = form.querySelector<HTMLElement>("[data-submit-label]");
-  if (!button) return;
-  const fixed = button.dataset["who"] ?? "";
-  const label = [kind?.dataset["submit"], who ?? fixed].filter(Boolean).join(" · ");
-  if (label) button.textContent = label;
-  const body = form.querySelector<HTMLTextAreaElement>('[name="body"]');
-  if (body && kind?.dataset["placeholder"]) body.placeholder = kind.dataset["placeholder"];
-}
-on<HTMLFormElement>("change", ".composer form", relabel);
-
-export function compose(): boolean {
-  const box = document.querySelector<HTMLDetailsElement>("#composer");
-  if (!box) return false;
-  box.open = true;
-  box.scrollIntoView({ block: "nearest" });
-  const [plain, rich] = [box.querySelector<HTMLElement>("textarea"), box.querySelector<HTMLElement>("[contenteditable]")];
-  (rich ?? plain)?.focus();
-  return true;
-}
-on("click", "[data-compose]", (_, e) => compose() && e.preventDefault());
-on<HTMLDetailsElement>("click", ".composer > summary", (summary) => {
-  requestAnimationFrame(() => (summary.parentElement as HTMLDetailsElement).open && compose());
-});
-onPage(() => {
-  if (location.hash === "#composer") compose();
-  for (const form of document.querySelectorAll<HTMLFormElement>(".composer form")) relabel(form);
-});
-
 document.addEventListener("keydown", (e) => {
   const field = e.target;
+  if (e.key !== "Enter" || !(e.ctrlKey || e.metaKey)) return;
   if (!(field instanceof HTMLElement) || !field.matches("textarea, input, [contenteditable]")) return;
   const form = field.closest("form");
   if (!form) return;
-  if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
-    e.preventDefault();
-    form.requestSubmit();
-  }
-  const composer = field.closest<HTMLDetailsElement>("details.composer");
-  if (e.key === "Escape" && !e.defaultPrevented && composer) {
-    composer.open = false;
-    composer.querySelector("summary")?.focus();
-  }
+  e.preventDefault();
+  form.requestSubmit();
 });
 
 /** More than fits becomes a file: a browser that has to lay out a whole book stands still. */
@@ -228,92 +190,4 @@ export function tooMuch(field: HTMLTextAreaElement, text: string, e: Event, atta
   const file = new File([text], words("textfile"), { type: "text/plain" });
   if (attach(field, [file])) return toast(words("pasted").replace("{name}", file.name));
   showFailure(field.form, tooLong(field, all), field.name);
-}
-
-// A person is found by a few letters of the name.
-let searching: ReturnType<typeof setTimeout> | undefined;
-on<HTMLInputElement>("input", "[data-people]", (field) => {
-  clearTimeout(searching);
-  // A field for many people offers names for the last one, and keeps those before it.
-  const before = field.dataset["people"] === "many" ? field.value.replace(/[^,\s]*$/, "") : "";
-  const q = field.value.slice(before.length).replace(/^@/, "").trim();
-  if (q.length < 2) return;
-  searching = setTimeout(() => {
-    fetch(`/people/suggest?q=${encodeURIComponent(q)}`, { headers: { accept: "application/json" } })
-      .then(async (answer) => {
-        if (!answer.ok) return;
-        const people = (await answer.json()) as { handle: string; name: string; title: string }[];
-        field.list?.replaceChildren(...people.slice(0, 8).map((p) => new Option(before + [p.name, p.title].filter(Boolean).join(" · "), `${before}@${p.handle}`)));
-      })
-      .catch(() => {});
-  }, 150);
-});
-
-// Tags that go with what is written, offered below the field for them: one click adds one.
-let thinking: ReturnType<typeof setTimeout> | undefined;
-let offering: AbortController | undefined;
-on<HTMLElement>("input", '.composer form [name="body"], .composer form [name="title"]', (field) => {
-  clearTimeout(thinking);
-  thinking = setTimeout(() => void offer((field as HTMLInputElement).form), 900);
-});
-async function offer(form: HTMLFormElement | null): Promise<void> {
-  const field = form?.querySelector<HTMLInputElement>('[name="tags"]');
-  const holder = field?.closest<HTMLElement>("[data-field]");
-  if (!form || !field || !holder || !form.isConnected) return;
-  const typed = ["title", "body"].map((n) => form.querySelector<HTMLInputElement>(`[name="${n}"]`)?.value ?? "").join("\n").trim();
-  let row = holder.querySelector<HTMLElement>(".tag-offers");
-  if (typed.length < 20) return row?.remove();
-  offering?.abort();
-  offering = new AbortController();
-  try {
-    const answer = await fetch(`/tags/suggest?text=${encodeURIComponent(typed.slice(0, 1500))}`, { signal: offering.signal, headers: { accept: "application/json" } });
-    const found = answer.ok ? ((await answer.json()) as { tags?: string[] }).tags : undefined;
-    const has = new Set(field.value.toLowerCase().split(/[\s,]+/));
-    const fresh = (found ?? []).filter((tag) => !has.has(tag)).slice(0, 5);
-    if (!fresh.length) return row?.remove();
-    row ??= holder.appendChild(Object.assign(document.createElement("div"), { className: "tag-offers" }));
-    row.setAttribute("role", "group");
-    row.setAttribute("aria-label", words("addtag"));
-    row.replaceChildren(...fresh.map((tag) => {
-      const chip = Object.assign(document.createElement("button"), { type: "button", className: "tag", textContent: `+ ${tag}` });
-      chip.setAttribute("aria-label", `${words("addtag")} ${tag}`);
-      chip.addEventListener("click", () => {
-        const next = (chip.nextElementSibling ?? chip.previousElementSibling ?? field) as HTMLElement;
-        field.value = [field.value.trim(), tag].filter(Boolean).join(" ");
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        chip.remove();
-        next.focus();
-      });
-      return chip;
-    }));
-  } catch {
-    // Typing on, or offline: no offer is no harm.
-  }
-}
-
-let asking: AbortController | undefined;
-let pause: ReturnType<typeof setTimeout> | undefined;
-on<HTMLInputElement>("input", 'form[data-similar] [name="title"]', (title) => {
-  clearTimeout(pause);
-  pause = setTimeout(() => void lookFor(title), 300);
-});
-async function lookFor(title: HTMLInputElement): Promise<void> {
-  const form = title.form;
-  const list = form?.querySelector<HTMLElement>("[data-similar-list]");
-  if (!form || !list) return;
-  asking?.abort();
-  asking = new AbortController();
-  const q = title.value.trim();
-  if (q.length < 4) return list.replaceChildren();
-  try {
-    const url = new URL(form.dataset["similar"] ?? "/questions/similar", location.origin);
-    url.searchParams.set("q", q);
-    const answer = await fetch(url, { signal: asking.signal, headers: { accept: "text/html" } });
-    if (!answer.ok) return;
-    list.replaceChildren(...parse(await answer.text()).body.childNodes);
-    // A question half typed is not lost by looking at another.
-    for (const link of list.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "opener" });
-  } catch {
-    // Typing on, or offline: no list is no harm.
-  }
 }

@@ -34,7 +34,8 @@ on<HTMLFormElement>("submit", "[data-feed] [data-stay] form", (form, e) => {
     (answer) => {
       if (!answer.ok) return void failed(form, answer);
       sent(form);
-      if (!path.endsWith("/mute")) return;
+      const saved = path.endsWith("/unsave") && new URLSearchParams(location.search).get("view") === "saved";
+      if (!path.endsWith("/mute") && !saved) return;
       const author = /^\/people\/\d+/.exec(path)?.[0];
       const by = (c: Element) => c.querySelector(".person-name a")?.getAttribute("href") === author;
       leave(author ? [...document.querySelectorAll("[data-feed] .card")].filter(by) : card ? [card] : []);

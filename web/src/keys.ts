@@ -1,7 +1,7 @@
 // Keys for those who like them; one switch in the help turns the single letters off.
 import * as Turbo from "@hotwired/turbo";
+import { compose } from "./compose";
 import { on, onPage, parse, toast, words } from "./dom";
-import { compose } from "./forms";
 
 export const OFF = "keys-off";
 const places: Record<string, string> = { h: "/", i: "/inbox", q: "/questions", p: "/people", n: "/network", d: "/drafts" };

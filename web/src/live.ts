@@ -42,7 +42,10 @@ function take(hint: Hint): void {
   if (hint.new) announce(hint.new.map(String));
   if (hint.bell !== undefined) rang = Date.now();
   if (hint.bell !== undefined) ring(hint.bell > 99 ? "99+" : hint.bell > 0 ? String(hint.bell) : "");
-  if (hint.again) refresh(rootsHere());
+  if (hint.again) {
+    refresh(rootsHere());
+    announce("all");
+  }
 }
 
 function tell(hint: Hint): void {
@@ -52,7 +55,7 @@ function tell(hint: Hint): void {
   tabs?.postMessage(hint);
 }
 
-/** The line tells what comes after `here`; a page drawn before that has missed what lay between. */
+/** The line tells what comes after `here`; a page drawn before that has missed what lay between, and looks for it once. */
 function catchUp(here: number): void {
   const at = Number(meta("live-at"));
   if (at < here) tell({ again: true });
@@ -119,28 +122,36 @@ function start(again = false): void {
 // What may be new here is asked of the server, in one question for all that came at once: it knows what this view is
 // narrowed to, what the reader has muted, and what only changed without moving up.
 const maybe = new Set<string>();
+/** Something was missed: not of these is asked but of all that stands above what the page shows. */
+let all = false;
 let asking: ReturnType<typeof setTimeout> | undefined;
-function announce(ids: string[]): void {
+const shown = (id: string) => document.querySelector(`[data-root="${CSS.escape(id)}"]`) !== null;
+function announce(ids: string[] | "all"): void {
   if (!document.querySelector("[data-news]")) return;
-  for (const id of ids) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) maybe.add(id);
-  if (maybe.size) asking ??= setTimeout(() => void ask(), 400);
+  if (ids === "all") all = true;
+  else for (const id of ids) if (!shown(id)) maybe.add(id);
+  if (all || maybe.size) asking ??= setTimeout(() => void ask(), 400);
 }
 async function ask(): Promise<void> {
   asking = undefined;
   const here = document.querySelector<HTMLElement>("[data-news]");
-  const ids = [...maybe].slice(0, 100);
+  const ids = [...maybe];
+  const questions = all ? [null] : Array.from({ length: Math.ceil(ids.length / 100) }, (_, n) => ids.slice(n * 100, (n + 1) * 100).join(","));
   maybe.clear();
-  if (!here?.dataset["news"] || !ids.length) return;
-  const url = new URL(here.dataset["news"], location.origin);
-  url.searchParams.set("ids", ids.join(","));
-  try {
-    const answer = await fetch(url, { headers: { accept: "application/json" } });
-    if (!answer.ok || !here.isConnected) return;
-    const { new: found } = (await answer.json()) as { new: number[] };
-    for (const id of found.map(String)) if (!document.querySelector(`[data-root="${CSS.escape(id)}"]`)) fresh.add(id);
-    if (fresh.size) pill(here);
-  } catch {
-    // The next one asks for itself.
+  all = false;
+  for (const question of questions) {
+    if (!here?.dataset["news"]) return;
+    const url = new URL(here.dataset["news"], location.origin);
+    if (question !== null) url.searchParams.set("ids", question);
+    try {
+      const answer = await fetch(url, { headers: { accept: "application/json" } });
+      if (!answer.ok || !here.isConnected) return;
+      const { new: found } = (await answer.json()) as { new: number[] };
+      for (const id of found.map(String)) if (!shown(id)) fresh.add(id);
+      if (fresh.size) pill(here);
+    } catch {
+      // The next one asks for itself.
+    }
   }
 }
 
@@ -159,7 +170,7 @@ function pill(here: HTMLElement): void {
     here.after(holder);
   }
   const button = holder.firstElementChild;
-  if (button) button.textContent = words("new").replace("{n}", String(fresh.size));
+  if (button) button.textContent = words("new").replace("{n}", fresh.size > 99 ? "99+" : String(fresh.size));
 }
 on("click", "[data-new]", () => {
   scrollTo({ top: 0 });
@@ -179,6 +190,9 @@ function ring(n: string): void {
 let rang = 0;
 let sought = 0;
 document.addEventListener("turbo:before-fetch-request", () => (sought = Date.now()));
+// Back to a page as it was left: what came meanwhile was told to another.
+let restored = false;
+document.addEventListener("turbo:visit", (e) => (restored = (e as CustomEvent<{ action: string }>).detail.action === "restore"));
 document.addEventListener("bell", (e) => ring((e as CustomEvent<string>).detail));
 
 onPage(() => {
@@ -187,6 +201,8 @@ onPage(() => {
   if (!sought || rang < sought) bell = document.querySelector("[data-bell-n]")?.textContent ?? bell;
   ring(bell);
   start();
+  if (restored) take({ again: true });
+  restored = false;
   if (holds) lately().forEach(take);
   else tabs?.postMessage({ hello: true } satisfies Hint);
 });

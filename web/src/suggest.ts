@@ -1,6 +1,7 @@
 // @people, #tags and :emoji: while one types, in both faces of the editor. This asks and draws the list; each face opens
 // it where its own cursor is.
 import { words } from "./dom";
+import { found } from "./emoji-list";
 
 export interface Hit {
   value: string;
@@ -33,16 +34,9 @@ export async function hits(key: string, text: string): Promise<Hit[]> {
   }
 }
 
-let known: { sign: string; names: string[] }[] | undefined;
-/** Names that begin so first, then names that have it inside. */
 async function emoji(text: string): Promise<Hit[]> {
-  known ??= (await import("emoji:list")).default.split("\n").map((line) => {
-    const [sign = "", ...names] = line.split(" ");
-    return { sign, names };
-  });
   const q = text.toLowerCase();
-  const found = [...known.filter((e) => e.names.some((n) => n.startsWith(q))), ...known.filter((e) => e.names.every((n) => !n.startsWith(q)) && e.names.some((n) => n.includes(q)))];
-  return found.slice(0, 6).map((e) => ({ value: e.sign, first: e.sign, second: `:${e.names.find((n) => n.includes(q)) ?? ""}:` }));
+  return (await found(q)).slice(0, 6).map((e) => ({ value: e.sign, first: e.sign, second: `:${e.names.find((n) => n.includes(q)) ?? ""}:` }));
 }
 
 let lists = 0;

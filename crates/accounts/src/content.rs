@@ -2,17 +2,15 @@
 //! take along as a file; and a page that says what others see of me.
 
 use crate::{
-    content_views as views,
+    content_views as views, export,
     model::{Mine, MyContent, Picked, Removed},
 };
-use axum::{body::Body, response::Response};
+use axum::response::Response;
 use kit::{Error, Result};
-use serde_json::{Value, json};
-use shell::respond::{self, File, done, respond};
+use shell::respond::{done, respond};
 use spine::{
-    Ask, Cx, ItemId, Routes, Sent, View, doc,
+    Ask, Cx, ItemId, Routes, Sent, doc,
     items::{Place, Sort, Trash, write},
-    people::{sessions, tokens},
 };
 
 const PAGE: usize = 50;
@@ -24,7 +22,7 @@ pub fn routes() -> Routes {
         .get("/settings/privacy", privacy, doc("What others see of me").html_only())
         .get("/settings/content", list, doc("Everything I wrote").query::<Mine>().answer::<MyContent>())
         .post("/settings/content/trash", remove, doc("Delete several of my own at once: to the trash").body::<Picked>().answer::<Removed>())
-        .get("/settings/content/export", export, doc("All that is mine, as a JSON file").html_only())
+        .get("/settings/content/export", export::export, doc("All that is mine, as lines of JSON").html_only())
 }
 
 async fn privacy(mut cx: Cx) -> Result<Response> {
@@ -66,45 +64,4 @@ async fn remove(mut cx: Cx, Sent(form): Sent<Picked>) -> Result<Response> {
     }
     tx.commit().await?;
     Ok(done(cx.want, &format!("/settings/content?removed={removed}"), &Removed { removed }))
-}
-
-async fn export(mut cx: Cx) -> Result<Response> {
-    let mut view = cx.view().await?;
-    view.heavy();
-    let all = everything(&mut view, &cx.app.org.to_string()).await?;
-    let name = format!("{}-{}.json", cx.viewer.handle, view.now.iso().get(..10).unwrap_or_default());
-    drop(view);
-    let text = serde_json::to_vec_pretty(&all).map_err(Error::fault)?;
-    let file =
-        File { mime: "application/json", name: Some(&name), inline: false, policy: respond::FILE_POLICY, cache: "private, no-store" };
-    respond::file(Body::from(text), &file)
-}
-
-/// In plain words, without anything of somebody else's but names.
-async fn everything(view: &mut View, org: &str) -> Result<Value> {
-    let me = view.viewer.id;
-    let person = view.person(me).await?;
-    let mut items = vec![];
-    let mut after = ItemId(0);
-    loop {
-        let some = view.my_words(after, 500).await?;
-        let Some(last) = some.last() else { break };
-        after = last.id;
-        items.extend(some);
-    }
-    let relations = view.my_relations().await?;
-    let devices: Vec<Value> = sessions::devices(view)
-        .await?
-        .into_iter()
-        .map(|d| json!({ "agent": d.agent, "since": d.created_at.iso(), "last_used": d.seen_at.iso() }))
-        .collect();
-    Ok(json!({
-        "organisation": org,
-        "made_at": view.now.iso(),
-        "profile": person,
-        "items": items,
-        "relations": relations,
-        "devices": devices,
-        "access_tokens": tokens::list(view).await?,
-    }))
 }

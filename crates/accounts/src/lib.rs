@@ -5,6 +5,7 @@
 
 mod content;
 mod content_views;
+mod export;
 mod join;
 mod join_views;
 mod model;
@@ -16,6 +17,7 @@ mod views;
 
 use spine::{AppDef, Routes};
 
+pub use export::Exports;
 pub use setup::{TOKEN_FILE, setup_token};
 pub use sign_in::{door, login_link};
 

@@ -2,7 +2,7 @@
 //! the people here change in between, it is shown anew and nothing is taken.
 
 use crate::{
-    model::{Brought, BroughtFace, How, Numbers, Step, TakeForm, Taken},
+    model::{Brought, BroughtFace, How, Step, TakeForm, Taken},
     store, views,
 };
 use axum::{
@@ -12,22 +12,19 @@ use axum::{
     routing::post,
 };
 use bytes::Bytes;
-use import::{people_file, write_people};
-use kit::{Error, jobs::Job};
+use import::{
+    people_file,
+    people_look::Look,
+    sources::fingerprint,
+    write_people::{self, Batch, Mark, Taking},
+};
+use kit::{Error, Time, jobs::Job};
 use serde::Deserialize;
 use shell::respond::{Done, Want, created, done, respond};
 use spine::{Access, Admin, App, At, Boxed, Cx, Letter, Result, Routes, Sent, Viewer, doc};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 pub const JOB: &str = "admin_import";
 const LARGEST: usize = 64 * 1024 * 1024;
-
-/// How far this process is with the file it takes just now.
-#[derive(Debug, Default)]
-pub struct Progress {
-    id: AtomicI64,
-    at: AtomicU64,
-}
 
 pub fn routes() -> Routes {
     let admin = |summary| doc(summary).access(Access::Admin);
@@ -48,6 +45,7 @@ struct Nothing {}
 
 async fn form(Admin(mut cx): Admin) -> Result<Response> {
     let before = store::latest(&mut cx.view().await?).await?;
+    let before: Vec<_> = before.into_iter().map(|b| (how_far(&b), b)).collect();
     Ok(respond(Want::Html, || views::files::form(&cx.chrome, &before), || ()))
 }
 
@@ -67,27 +65,39 @@ async fn bring(Admin(mut cx): Admin, Letter { files, .. }: Letter<Nothing>) -> R
         return Err(Error::too_large("admin-import-large"));
     }
     let name: String = kit::text::clean(&name).chars().take(120).collect();
-    let look = write_people::look(&cx.app, read(bytes.clone(), &name).await?).await?.shortened();
+    let look = write_people::look(&cx.app, read(bytes.clone(), &name).await?).await?;
     let (size, object) = (bytes.len() as i64, cx.app.objects.put(bytes).await?);
-    let taken = Taken { look, done: None };
+    let report = words(&Taken { look, done: None })?;
     let mut tx = cx.begin().await?;
-    let id = store::bring(&mut tx, &name, &object, size, &words(&taken)?).await?;
+    let id = store::bring(&mut tx, &name, &object, size, &report).await?;
+    let brought = store::brought(&mut tx, id).await?;
     tx.commit().await?;
     paid.keep();
-    let face = BroughtFace { id, file: name, state: "looked".into(), at: 0, taken };
+    let face = face(&cx, brought);
     Ok(created(cx.want, &format!("/admin/import/{id}"), &face))
 }
 
-fn face(cx: &Cx, b: Brought) -> Result<BroughtFace> {
-    let progress = cx.app.plug::<Progress>()?;
-    let at = if progress.id.load(Ordering::Relaxed) == b.id { progress.at.load(Ordering::Relaxed) } else { 0 };
-    let taken = serde_json::from_str(&b.report).unwrap_or_default();
-    Ok(BroughtFace { id: b.id, file: b.name, state: b.state, at, taken })
+fn face(cx: &Cx, b: Brought) -> BroughtFace {
+    let mut taken: Taken = serde_json::from_str(&b.report).unwrap_or_default();
+    taken.look.say(cx.chrome.lang);
+    let mark = mark(&b.mark);
+    if b.state == "done" {
+        taken.done.get_or_insert(mark.into());
+    }
+    BroughtFace { id: b.id, file: b.name, kept: !b.object.is_empty(), state: b.state, at: mark.at, seen: fingerprint(&[&b.report]), taken }
+}
+/// People done, and people in the file, while it runs.
+fn how_far(b: &Brought) -> Option<(u64, u64)> {
+    let people = || serde_json::from_str::<Taken>(&b.report).unwrap_or_default().look.people;
+    (b.state == "running").then(|| (mark(&b.mark).at, people()))
+}
+fn mark(kept: &str) -> Mark {
+    serde_json::from_str(kept).unwrap_or_default()
 }
 
 async fn show(Admin(mut cx): Admin, At(id): At<i64>) -> Result<Response> {
     let brought = store::brought(&mut cx.view().await?, id).await?;
-    let face = face(&cx, brought)?;
+    let face = face(&cx, brought);
     if cx.want == Want::Html && face.state == "running" {
         // The page comes again by itself until it is done, also without scripts.
         let again = HeaderValue::from_static("2");
@@ -99,9 +109,16 @@ async fn show(Admin(mut cx): Admin, At(id): At<i64>) -> Result<Response> {
 async fn take(Admin(mut cx): Admin, At(id): At<i64>, Sent(form): Sent<TakeForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let brought = store::brought(&mut tx, id).await?;
+    if brought.object.is_empty() {
+        return Err(Error::conflict("admin-import-gone"));
+    }
     let taken: Taken = serde_json::from_str(&brought.report).unwrap_or_default();
     if !taken.look.may_be_taken() {
         return Err(Error::conflict("admin-import-errors"));
+    }
+    // A page that stood open shows what was true then.
+    if form.seen != fingerprint(&[&brought.report]) {
+        return Err(Error::conflict("admin-import-unseen"));
     }
     if !store::begin(&mut tx, id, form.leaving == "1").await? {
         return Err(Error::conflict("admin-import-begun"));
@@ -118,58 +135,73 @@ pub fn work<'a>(app: &'a App, job: &'a Job) -> Boxed<'a, Result<()>> {
         let id: i64 = job.data.parse().map_err(Error::fault)?;
         let tried = run(app, id).await;
         if tried.is_err() && job.is_last_try() {
-            let mut tx = app.begin_system(Viewer::system("import people")).await?;
-            let report = store::brought(&mut tx, id).await?.report;
-            store::end(&mut tx, id, "failed", &report).await?;
-            tx.commit().await?;
+            end(app, id, "failed", None).await?;
         }
         tried
     })
 }
 
 async fn run(app: &App, id: i64) -> Result<()> {
-    let system = || Viewer::system("import people");
     let brought = store::brought(&mut app.view(system()).await?, id).await?;
     if brought.state != "running" {
         return Ok(());
     }
-    let mut taken: Taken = serde_json::from_str(&brought.report).unwrap_or_default();
+    let taken: Taken = serde_json::from_str(&brought.report).unwrap_or_default();
     let file = read(app.objects.get(&brought.object).await?, &brought.name).await?;
-    let look = write_people::look(app, file.clone()).await?.shortened();
-    if look != taken.look {
-        return end(app, id, "stale", &Taken { look, done: None }).await;
-    }
-    let progress = app.plug::<Progress>()?;
-    progress.at.store(0, Ordering::Relaxed);
-    progress.id.store(id, Ordering::Relaxed);
     let options = write_people::Options { deactivate_missing: brought.leaving, ..Default::default() };
-    let begin = async || {
+    let mut taking = Taking::plan(app, file, options).await?;
+    // Once: from the first batch on people differ from what was shown, since they come in.
+    if brought.mark.is_empty() && taking.look() != taken.look {
+        return end(app, id, "stale", Some(taking.look())).await;
+    }
+    taking = taking.from(mark(&brought.mark));
+    let mut kept = brought.mark;
+    loop {
         let mut tx = app.begin_system(system()).await?;
-        // Another node may have taken it while this one read.
-        if store::is_running(&mut tx, id).await? { Ok(tx) } else { Err(Error::Missing) }
-    };
-    let (tx, report) = match write_people::take(app, begin, file, &options, &progress.at).await {
-        Err(Error::Missing) => return Ok(()),
-        other => other?,
-    };
-    let Some(mut tx) = tx else {
-        taken.look.errors = report
-            .problems
-            .iter()
-            .filter(|p| p.severity == "error")
-            .map(|p| import::people_look::Spot { line: p.line, what: p.what.clone() })
-            .collect();
-        taken.look = taken.look.shortened();
-        return end(app, id, "failed", &taken).await;
-    };
-    taken.done = Some(Numbers { new: report.created, changed: report.updated, unchanged: report.unchanged, leaving: report.deactivated });
-    // Beside the people themselves, so that it is done once or not at all.
-    store::end(&mut tx, id, "done", &words(&taken)?).await?;
-    tx.commit().await
+        match store::mark_of(&mut tx, id).await? {
+            None => return Ok(()),
+            Some(mark) if mark != kept => return Err(Error::overtaken()), // another node is at it
+            Some(_) => {}
+        }
+        match taking.batch(tx).await? {
+            Batch::Again => {}
+            Batch::Failed => return end(app, id, "failed", Some(taking.look())).await,
+            Batch::Written { mut tx, last } => {
+                // Beside the people themselves, so that each is done once or not at all.
+                kept = serde_json::to_string(&taking.mark()).map_err(Error::fault)?;
+                store::keep(&mut tx, id, &kept).await?;
+                if last {
+                    store::end(&mut tx, id, "done", None).await?;
+                }
+                tx.commit().await?;
+                if last {
+                    return Ok(());
+                }
+            }
+        }
+    }
 }
 
-async fn end(app: &App, id: i64, state: &str, taken: &Taken) -> Result<()> {
-    let mut tx = app.begin_system(Viewer::system("import people")).await?;
-    store::end(&mut tx, id, state, &words(taken)?).await?;
+/// So long a file can be looked at again: it has everybody's telephone number in it.
+const KEPT: i64 = 30 * Time::DAY;
+
+/// Removes the files and what they said once their time is over; answers how many.
+pub async fn sweep(app: &App) -> Result<u64> {
+    let mut tx = app.begin_system(system()).await?;
+    let before = tx.now.plus(-KEPT);
+    let gone = store::empty(&mut tx, before).await?;
+    tx.commit().await?;
+    Ok(gone)
+}
+
+fn system() -> Viewer {
+    Viewer::system("import people")
+}
+
+/// `look`: what there is to show from now on.
+async fn end(app: &App, id: i64, state: &str, look: Option<Look>) -> Result<()> {
+    let report = look.map(|look| words(&Taken { look, done: None })).transpose()?;
+    let mut tx = app.begin_system(system()).await?;
+    store::end(&mut tx, id, state, report.as_deref()).await?;
     tx.commit().await
 }

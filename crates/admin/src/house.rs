@@ -42,7 +42,6 @@ async fn set(view: &mut View) -> Result<House> {
     })
 }
 
-/// Counts everybody: for the overview alone.
 async fn overview(view: &mut View) -> Result<Overview> {
     let (people, never_came) = store::counts(view).await?;
     let (invitations_waiting, invitations) = invitations::count(view).await?;

@@ -12,12 +12,12 @@ use axum::{
 use kit::{Error, Time, text};
 use shell::respond::{Done, Want, as_json, done, respond};
 use spine::{
-    Access, Admin, Ask, At, Cx, Result, Routes, Sent, Tx, UserType, View, doc,
+    Access, Admin, Ask, At, Cx, Fact, Result, Routes, Sent, Tx, UserType, View, doc,
     people::{
         Standing,
         invitations::{self, InvitationId, Invited},
     },
-    settings,
+    settings::{self, Door},
 };
 
 /// As many links in one go.
@@ -57,7 +57,7 @@ async fn list(Admin(mut cx): Admin, Ask(q): Ask<WhichInvitations>) -> Result<Res
 }
 
 /// What a link begins with: as set, else where this page was asked for.
-pub async fn base(view: &mut View, headers: &HeaderMap) -> Result<String> {
+async fn base(view: &mut View, headers: &HeaderMap) -> Result<String> {
     if let Some(set) = settings::address(view).await?.filter(|a| !a.is_empty()) {
         return Ok(set);
     }
@@ -69,10 +69,31 @@ pub async fn base(view: &mut View, headers: &HeaderMap) -> Result<String> {
 pub fn of(a: &Account) -> Invited {
     Invited { person: Some(a.id), name: a.name.clone(), email: a.email.clone(), kind: UserType::parse(&a.kind) }
 }
-pub async fn make(tx: &mut Tx, base: &str, who: &Invited) -> Result<Link> {
-    let lives = settings::door(tx).await?.link_hours * Time::HOUR;
-    let secret = invitations::invite(tx, who, lives).await?;
-    Ok(Link { name: who.name.clone(), email: who.email.clone(), link: format!("{base}/join/{secret}"), expires_at: tx.now.plus(lives) })
+/// What links are made with, looked up once for many.
+pub struct Making {
+    base: String,
+    door: Door,
+}
+impl Making {
+    pub async fn begin(tx: &mut Tx, headers: &HeaderMap) -> Result<Making> {
+        Ok(Making { base: base(tx, headers).await?, door: settings::door(tx).await? })
+    }
+    async fn make(&self, tx: &mut Tx, who: &Invited) -> Result<Link> {
+        if who.person.is_none() && !self.door.invitations {
+            return Err(Error::conflict("admin-invite-closed"));
+        }
+        let lives = self.door.link_hours * Time::HOUR;
+        let link = format!("{}/join/{}", self.base, invitations::invite(tx, who, lives).await?);
+        Ok(Link { name: who.name.clone(), email: who.email.clone(), link, expires_at: tx.now.plus(lives) })
+    }
+    /// Whoever has come in before learns of it: the link opens their account.
+    pub async fn make_told(&self, tx: &mut Tx, who: &Invited) -> Result<Link> {
+        let link = self.make(tx, who).await?;
+        if let Some(who) = who.person {
+            tx.tell(Fact::LinkMade { who }).await?;
+        }
+        Ok(link)
+    }
 }
 
 /// Shown this once.
@@ -145,15 +166,11 @@ async fn many(Admin(mut cx): Admin, headers: HeaderMap, Sent(form): Sent<InviteL
 }
 
 async fn invite_all(mut tx: Tx, headers: &HeaderMap, people: Vec<Wanted>, kind: UserType) -> Result<Links> {
-    let base = base(&mut tx, headers).await?;
-    let door = settings::door(&mut tx).await?;
+    let making = Making::begin(&mut tx, headers).await?;
     let mut links = vec![];
     for w in &people {
         let who = invited(&mut tx, w, kind).await?;
-        if who.person.is_none() && !door.invitations {
-            return Err(Error::conflict("admin-invite-closed"));
-        }
-        links.push(make(&mut tx, &base, &who).await?);
+        links.push(making.make_told(&mut tx, &who).await?);
     }
     store::mark(&mut tx, Step::Invite, How::Done).await?;
     tx.commit().await?;
@@ -162,10 +179,10 @@ async fn invite_all(mut tx: Tx, headers: &HeaderMap, people: Vec<Wanted>, kind: 
 
 async fn rest(Admin(mut cx): Admin, headers: HeaderMap) -> Result<Response> {
     let mut tx = cx.begin().await?;
-    let base = base(&mut tx, &headers).await?;
+    let making = Making::begin(&mut tx, &headers).await?;
     let mut links = vec![];
     for account in store::never_came(&mut tx, MOST as i64).await? {
-        links.push(make(&mut tx, &base, &of(&account)).await?);
+        links.push(making.make(&mut tx, &of(&account)).await?);
     }
     let left = store::never_came_count(&mut tx).await?;
     if links.is_empty() {
@@ -204,8 +221,8 @@ async fn renew(Admin(mut cx): Admin, headers: HeaderMap, At(id): At<InvitationId
         Ok(()) | Err(Error::Missing) => {}
         Err(e) => return Err(e),
     }
-    let base = base(&mut tx, &headers).await?;
-    let link = make(&mut tx, &base, &who).await?;
+    let making = Making::begin(&mut tx, &headers).await?;
+    let link = making.make_told(&mut tx, &who).await?;
     tx.commit().await?;
     Ok(shown(&cx, Links { links: vec![link], left: 0 }, "/admin/invitations"))
 }

@@ -12,12 +12,12 @@ mod views;
 
 use spine::{AppDef, Routes, jobs::Worker};
 
-pub use files::Progress;
+pub use files::sweep;
 
 pub const APP: AppDef = AppDef { name: "admin", routes, kinds: &[], listeners: &[], waits: None };
 
 /// Takes the files of people that were looked at and wanted.
-pub const WORKER: Worker = Worker { kind: files::JOB, work: files::work };
+pub const WORKER: Worker = Worker { kind: files::JOB, long: true, work: files::work };
 
 fn routes() -> Routes {
     Routes::new().merge(house::routes()).merge(people::routes()).merge(invite::routes()).merge(files::routes())

@@ -1,6 +1,6 @@
 //! What the forms send, what the answers hold, and the steps of the first ten minutes.
 
-use import::people_look::Look;
+use import::{people_look::Look, write_people::Mark};
 use kit::{Error, Result, Time, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,7 @@ pub struct Overview {
     #[serde(flatten)]
     pub house: House,
     pub steps: Steps,
+    /// Counted to 1000, like the others; 1001 stands for more.
     pub people: i64,
     /// Of those, who could sign in and never did.
     pub never_came: i64,
@@ -260,11 +261,13 @@ pub struct WhichInvitations {
 pub struct TakeForm {
     /// "1": people of earlier files who are not in this one turn inactive.
     pub leaving: String,
+    /// What was shown, as it named itself: nothing else is taken.
+    pub seen: String,
 }
 kit::rec! {
     /// A file of people on its way.
     #[derive(Debug, Clone)]
-    pub struct Brought { pub id: i64, pub name: String, pub object: String, pub size: i64, pub leaving: bool, pub state: String, pub report: String, pub at: Time,
+    pub struct Brought { pub id: i64, pub name: String, pub object: String, pub size: i64, pub leaving: bool, pub state: String, pub report: String, pub mark: String, pub at: Time,
         pub begun_at: Option<Time>, pub done_at: Option<Time> }
 }
 /// What became of it.
@@ -282,14 +285,23 @@ pub struct Numbers {
     pub unchanged: u64,
     pub leaving: u64,
 }
+impl From<Mark> for Numbers {
+    fn from(m: Mark) -> Numbers {
+        Numbers { new: m.new, changed: m.changed, unchanged: m.unchanged, leaving: m.leaving }
+    }
+}
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct BroughtFace {
     pub id: i64,
     pub file: String,
-    /// looked, stale (people here have changed since: look again), running, done, failed
+    /// looked, stale (people here have changed since: look again), running, done, failed, gone (its time is over)
     pub state: String,
-    /// While it runs: people done.
+    /// The file and what it says are still here.
+    pub kept: bool,
+    /// People done, while it runs or where it came to an end early.
     pub at: u64,
+    /// Names what is shown here, to say that this is meant.
+    pub seen: String,
     pub taken: Taken,
 }
 

@@ -57,8 +57,12 @@ async fn show(Admin(mut cx): Admin, At(id): At<PersonId>, Ask(q): Ask<Just>) -> 
 /// A unit of change of somebody else's account.
 async fn another(cx: &mut Cx, id: PersonId) -> Result<(Tx, Account)> {
     let mut tx = cx.begin().await?;
+    let me = tx.viewer.id;
+    if !store::administrators(&mut tx, &[me.0, id.0]).await?.contains(&me) {
+        return Err(Error::Missing);
+    }
     let account = store::account(&mut tx, id).await?;
-    if id == tx.viewer.id {
+    if id == me {
         return Err(Error::conflict("admin-not-oneself"));
     }
     Ok((tx, account))
@@ -122,8 +126,8 @@ async fn link(Admin(mut cx): Admin, headers: HeaderMap, At(id): At<PersonId>) ->
     if account.state != Standing::Active.word() || UserType::parse(&account.kind) == UserType::Service {
         return Err(Error::conflict("admin-not-active"));
     }
-    let base = invite::base(&mut tx, &headers).await?;
-    let link = invite::make(&mut tx, &base, &invite::of(&account)).await?;
+    let making = invite::Making::begin(&mut tx, &headers).await?;
+    let link = making.make_told(&mut tx, &invite::of(&account)).await?;
     tx.commit().await?;
     Ok(invite::shown(&cx, Links { links: vec![link], left: 0 }, &format!("/admin/people/{id}")))
 }

@@ -2,6 +2,10 @@
 //! columns that we do not know are named, never guessed.
 
 use crate::people_file::{PersonRecord, Problem, Severity, UserType, clean, clean_lines, list, short};
+use kit::Words;
+
+/// No directory has as many people; short lines of a file that is allowed could fill the memory.
+const ROWS: usize = 1_000_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -59,6 +63,9 @@ fn column(heading: &str) -> Option<Column> {
 }
 
 pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord> {
+    read_at_most(ROWS, text, problems)
+}
+fn read_at_most(most: usize, text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord> {
     // The reader counts its lines rightly only where they end in one way.
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut table = csv::ReaderBuilder::new()
@@ -70,17 +77,25 @@ pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord>
     let mut columns: Vec<Option<Column>> = Vec::new();
     let mut people = Vec::new();
     let mut row = csv::StringRecord::new();
+    let mut rows = 0;
     loop {
         match table.read_record(&mut row) {
             Ok(false) => break,
             Err(e) => {
                 // Only text that is not UTF-8 or a reader that fails could end here, and both are excluded before.
-                problems.push(Problem::error(table.position().line(), format!("the row cannot be read: {e}")));
+                problems.push(Problem::error(table.position().line(), Words::of("import-row-unread").with("why", e.to_string())));
                 break;
             }
             Ok(true) if row.iter().all(str::is_empty) => {}
+            Ok(true) if rows > most => {
+                let line = row.position().map_or(0, csv::Position::line);
+                problems.clear();
+                problems.push(Problem::error(line, Words::of("import-rows").with("max", most)));
+                return Vec::new();
+            }
             Ok(true) => {
                 let line = row.position().map_or(0, csv::Position::line);
+                rows += 1;
                 if columns.is_empty() {
                     columns = headings(&row, line, problems);
                     if columns.iter().flatten().count() == 0 {
@@ -95,7 +110,7 @@ pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord>
     if text.matches('"').count() % 2 == 1
         && let Some(last) = people.last().map(|p: &PersonRecord| p.source_line)
     {
-        problems.push(Problem::warning(last, "a quotation mark is not closed somewhere; check that no rows ran together"));
+        problems.push(Problem::warning(last, Words::of("import-quotation")));
     }
     people
 }
@@ -126,13 +141,9 @@ fn headings(row: &csv::StringRecord, line: u64, problems: &mut Vec<Problem>) -> 
         let found = column(heading);
         match found {
             None if heading.is_empty() => {}
-            None => problems.push(Problem::warning(line, format!("the column “{}” is not known and was passed over", short(heading)))),
+            None => problems.push(Problem::warning(line, Words::of("import-column-unknown").with("column", short(heading)))),
             Some(_) if columns.contains(&found) => {
-                let what = format!(
-                    "the column “{}” stands for something that an earlier column gives already; it was passed over",
-                    short(heading)
-                );
-                problems.push(Problem::warning(line, what));
+                problems.push(Problem::warning(line, Words::of("import-column-again").with("column", short(heading))));
             }
             Some(_) => {}
         }
@@ -140,17 +151,15 @@ fn headings(row: &csv::StringRecord, line: u64, problems: &mut Vec<Problem>) -> 
     }
     let has = |c: Column| columns.contains(&Some(c));
     if columns.iter().flatten().count() == 0 {
-        problems
-            .push(Problem::error(line, "the first line must name the columns, for example: id, name, email, title, department, manager"));
+        problems.push(Problem::error(line, Words::of("import-no-headings")));
     } else {
         if !has(Column::Name) && !has(Column::Given) && !has(Column::Family) {
-            problems.push(Problem::error(line, "there is no column with the name (name, or first name and last name)"));
+            problems.push(Problem::error(line, Words::of("import-no-name-column")));
         }
         if !has(Column::Id) && !has(Column::Email) && !has(Column::Handle) {
-            problems.push(Problem::error(line, "there is no column with an id or a mail address"));
+            problems.push(Problem::error(line, Words::of("import-no-key-column")));
         } else if !has(Column::Id) {
-            let what = "there is no id column: people are known by mail address or user name, and who changes it will appear twice";
-            problems.push(Problem::warning(line, what));
+            problems.push(Problem::warning(line, Words::of("import-no-id-column")));
         }
     }
     columns
@@ -159,8 +168,7 @@ fn headings(row: &csv::StringRecord, line: u64, problems: &mut Vec<Problem>) -> 
 fn person(row: &csv::StringRecord, line: u64, columns: &[Option<Column>], people: &mut Vec<PersonRecord>, problems: &mut Vec<Problem>) {
     let too_many = row.iter().skip(columns.len()).any(|f| !f.is_empty());
     if too_many || row.len() < columns.len() {
-        let what = format!("this row has {} fields, the first line {}; check for a missing quotation mark", row.len(), columns.len());
-        problems.push(Problem::error(line, what));
+        problems.push(Problem::error(line, Words::of("import-fields").with("n", row.len()).with("of", columns.len())));
         return;
     }
     let mut p = PersonRecord { source_line: line, ..PersonRecord::default() };
@@ -187,13 +195,28 @@ fn person(row: &csv::StringRecord, line: u64, columns: &[Option<Column>], people
             Column::About => p.about = clean_lines(field),
             Column::Type => match UserType::parse(field) {
                 Some(t) => p.user_type = t,
-                None => {
-                    let what = format!("the type “{}” is not known; employee was taken", short(field));
-                    problems.push(Problem::warning(line, what));
-                }
+                None => problems.push(Problem::warning(line, Words::of("import-type-unknown").with("type", short(field)))),
             },
         }
     }
     p.check(Severity::Error, problems);
     people.push(p);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_of_more_rows_than_there_are_people_is_refused() {
+        let table = "id,name\n1,Ann\n\n2,Ben\n3,Cat\n";
+        let mut problems = vec![];
+        assert_eq!(read_at_most(3, table, &mut problems).len(), 3);
+        problems.clear();
+        assert!(read_at_most(2, table, &mut problems).is_empty());
+        assert_eq!(
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["line 5: error: there are more than 2 rows; split the file"]
+        );
+    }
 }

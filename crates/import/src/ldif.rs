@@ -1,7 +1,8 @@
 //! People from LDIF (RFC 2849), the text form of an LDAP directory: folded lines, base64 values, comments, language options.
 //! Only entries of people are taken; changes, groups and units are counted and named. Passwords are never read.
 
-use crate::people_file::{PersonRecord, Problem, Severity, UserType, clean, clean_lines, list};
+use crate::people_file::{PersonRecord, Problem, Severity, UserType, clean, clean_lines, list, short};
+use kit::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 struct Attr {
@@ -32,14 +33,14 @@ pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord>
         }
     }
     if let Some((line, n)) = changes {
-        problems.push(Problem::warning(line, format!("{n} change records were passed over (first here); export the entries themselves")));
+        problems.push(Problem::warning(line, Words::of("import-changes").with("n", n)));
     }
     for (class, (line, n)) in others {
-        problems.push(Problem::warning(line, format!("{n} entries of class “{class}” are not people and were passed over (first here)")));
+        problems.push(Problem::warning(line, Words::of("import-no-people").with("n", n).with("class", class)));
     }
     if !unused.is_empty() {
         let names = unused.into_iter().take(40).collect::<Vec<_>>().join(", ");
-        problems.push(Problem::warning(0, format!("attributes that were not taken: {names}")));
+        problems.push(Problem::warning(0, Words::of("import-attributes").with("names", names)));
     }
     people
 }
@@ -71,12 +72,8 @@ fn entries(text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
             continue;
         }
         let Some((head, value)) = content.split_once(':') else {
-            let what = if current.is_some() {
-                "this line is neither “name: value” nor a continuation"
-            } else {
-                "an entry must begin with “dn:”"
-            };
-            problems.push(Problem::error(line, what));
+            let words = if current.is_some() { Words::of("import-line-odd") } else { Words::of("import-entry-dn") };
+            problems.push(Problem::error(line, words));
             continue;
         };
         let (name, options) = head.split_once(';').unwrap_or((head, ""));
@@ -88,26 +85,26 @@ fn entries(text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
             Some(b':') => match base64(value.get(1..).unwrap_or_default()) {
                 Some(bytes) => bytes,
                 None => {
-                    problems.push(Problem::error(line, format!("the base64 value of {name} is broken; the file may be cut off")));
+                    problems.push(Problem::error(line, Words::of("import-base64").with("name", short(&name))));
                     continue;
                 }
             },
             Some(b'<') => {
-                problems.push(Problem::warning(line, format!("{name} points to another file or address; it was not fetched")));
+                problems.push(Problem::warning(line, Words::of("import-pointer").with("name", short(&name))));
                 continue;
             }
             _ => value.trim().as_bytes().to_vec(),
         };
         let entry = match (&mut current, name.as_str()) {
             (Some(entry), "dn") => {
-                problems.push(Problem::error(line, "a new entry begins without an empty line before it"));
+                problems.push(Problem::error(line, Words::of("import-entry-joined")));
                 entries.push(std::mem::replace(entry, Entry { line, attrs: Vec::new() }));
                 entry
             }
             (Some(entry), _) => entry,
             (none, first) => {
                 if first != "dn" {
-                    problems.push(Problem::error(line, format!("an entry must begin with “dn:”, not “{name}:”")));
+                    problems.push(Problem::error(line, Words::of("import-entry-not-dn").with("name", short(&name))));
                 }
                 none.insert(Entry { line, attrs: Vec::new() })
             }
@@ -225,11 +222,11 @@ fn person(entry: &Entry, unused: &mut BTreeSet<String>, problems: &mut Vec<Probl
     if let Some(told) = entry.first(&["employeetype"]) {
         match UserType::parse(&told) {
             Some(t) => p.user_type = t,
-            None => problems.push(Problem::warning(entry.line, format!("the employeeType “{told}” is not known; employee was taken"))),
+            None => problems.push(Problem::warning(entry.line, Words::of("import-type-unknown").with("type", short(&told)))),
         }
     }
     if entry.values("manager").len() > 1 {
-        problems.push(Problem::warning(entry.line, "there is more than one manager; the first was taken"));
+        problems.push(Problem::warning(entry.line, Words::of("import-managers")));
     }
     unused.extend(entry.attrs.iter().filter(|a| !TAKEN.contains(&a.name.as_str())).map(|a| a.name.chars().take(60).collect::<String>()));
     p.check(Severity::Warning, problems).then_some(p)

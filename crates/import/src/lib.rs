@@ -13,6 +13,7 @@ pub mod ldif;
 pub mod org;
 pub mod people_file;
 pub mod people_look;
+mod people_more;
 pub mod people_plan;
 pub mod progress;
 pub mod sample;

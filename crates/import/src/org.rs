@@ -2,7 +2,8 @@
 //! It decides nothing about writing: an error in the report means that nothing of the file should be written.
 
 use crate::ldif::normal_dn;
-use crate::people_file::{PersonRecord, Problem, Report};
+use crate::people_file::{PersonRecord, Problem, Report, short};
+use kit::Words;
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub enum ManagerRef<K> {
 }
 
 /// The ways to name a person in a file, in the order in which a reference is tried.
-const WAYS: [&str; 4] = ["id", "mail address", "distinguished name", "user name"];
+const WAYS: [&str; 4] = ["id", "mail", "dn", "handle"];
 
 fn keys(record: &PersonRecord) -> [Option<String>; 4] {
     let fold = |v: &Option<String>| v.as_ref().map(|v| v.trim().to_lowercase()).filter(|v| !v.is_empty());
@@ -29,8 +30,8 @@ pub fn resolve<K>(records: &[PersonRecord], existing: &dyn Fn(&str) -> Option<K>
         for ((way, map), key) in WAYS.iter().zip(&mut index).zip(keys(record)) {
             let Some(key) = key else { continue };
             if let Some(first) = map.get(&key).and_then(|first| records.get(*first)) {
-                let what = format!("the {way} “{key}” stands on line {} already ({})", first.source_line, first.name);
-                problems.push(Problem::error(record.source_line, what));
+                let words = Words::of("import-twice").with("way", *way).with("key", short(&key));
+                problems.push(Problem::error(record.source_line, words.with("line", first.source_line).with("name", &first.name)));
             } else {
                 map.insert(key, row);
             }
@@ -51,19 +52,12 @@ pub fn resolve<K>(records: &[PersonRecord], existing: &dyn Fn(&str) -> Option<K>
         let found = match (told, found) {
             // Many directories mark the head of the house so; it is not a ring.
             (Some(_), Some(ManagerRef::Row(to))) if to == row => {
-                problems.push(Problem::warning(
-                    record.source_line,
-                    format!("{} is named as their own manager; the manager was left empty", record.name),
-                ));
+                problems.push(Problem::warning(record.source_line, Words::of("import-own-manager").with("name", &record.name)));
                 None
             }
             (Some(told), None) => {
-                let what = format!(
-                    "the manager “{}” of {} is not in the file and not known; it was left empty",
-                    crate::people_file::short(told),
-                    record.name
-                );
-                problems.push(Problem::warning(record.source_line, what));
+                let words = Words::of("import-manager-unknown").with("manager", short(told)).with("name", &record.name);
+                problems.push(Problem::warning(record.source_line, words));
                 None
             }
             (_, found) => found,
@@ -77,15 +71,15 @@ pub fn resolve<K>(records: &[PersonRecord], existing: &dyn Fn(&str) -> Option<K>
 
     for ring in cycles(&up) {
         let lines: Vec<String> =
-            ring.iter().chain(ring.first()).filter_map(|row| records.get(*row)).map(|r| format!("line {}", r.source_line)).collect();
+            ring.iter().chain(ring.first()).filter_map(|row| records.get(*row)).map(|r| r.source_line.to_string()).collect();
         let line = ring.first().and_then(|row| records.get(*row)).map_or(0, |r| r.source_line);
-        let shown = if lines.len() > 12 {
-            let head = lines.iter().take(10).cloned().collect::<Vec<_>>().join(" → ");
-            format!("{head} → … → {} ({} people)", lines.last().cloned().unwrap_or_default(), ring.len())
-        } else {
-            lines.join(" → ")
+        let shown = match lines.as_slice() {
+            [head @ .., last] if lines.len() > 12 => {
+                format!("{} → … → {last}", head.iter().take(10).cloned().collect::<Vec<_>>().join(" → "))
+            }
+            all => all.join(" → "),
         };
-        problems.push(Problem::error(line, format!("these people are each other's managers in a ring: {shown}")));
+        problems.push(Problem::error(line, Words::of("import-ring").with("lines", shown).with("n", ring.len())));
     }
     Report::sorted(managers, problems)
 }

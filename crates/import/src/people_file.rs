@@ -1,6 +1,8 @@
 //! One person as a directory file describes them, whatever the format, and the way into the three readers (CSV, LDIF, vCard).
 //! Nothing is written here and nothing is thrown away in silence: every report names the line.
 
+use kit::Words;
+use shell::{Lang, errors};
 use std::path::Path;
 
 /// A directory of 400,000 people with photos stays far below this.
@@ -17,16 +19,24 @@ pub enum Severity {
 pub struct Problem {
     /// 0 where it concerns the file as a whole.
     pub line: u64,
-    pub what: String,
+    /// Said in the language of whoever reads it.
+    pub words: Words,
     pub severity: Severity,
 }
 
 impl Problem {
-    pub fn error(line: u64, what: impl Into<String>) -> Problem {
-        Problem { line, what: what.into(), severity: Severity::Error }
+    pub fn error(line: u64, words: Words) -> Problem {
+        Problem { line, words, severity: Severity::Error }
     }
-    pub fn warning(line: u64, what: impl Into<String>) -> Problem {
-        Problem { line, what: what.into(), severity: Severity::Warning }
+    pub fn warning(line: u64, words: Words) -> Problem {
+        Problem { line, words, severity: Severity::Warning }
+    }
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+    /// For the command line.
+    pub fn english(&self) -> String {
+        errors::say(Lang::En, &self.words)
     }
 }
 
@@ -37,8 +47,8 @@ impl std::fmt::Display for Problem {
             Severity::Warning => "warning",
         };
         match self.line {
-            0 => write!(f, "{word}: {}", self.what),
-            line => write!(f, "line {line}: {word}: {}", self.what),
+            0 => write!(f, "{word}: {}", self.english()),
+            line => write!(f, "line {line}: {word}: {}", self.english()),
         }
     }
 }
@@ -59,7 +69,7 @@ impl<T> Report<T> {
         self.errors().next().is_some()
     }
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
-        self.problems.iter().filter(|p| p.severity == Severity::Error)
+        self.problems.iter().filter(|p| p.is_error())
     }
     pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|p| p.severity == Severity::Warning)
@@ -148,29 +158,28 @@ impl PersonRecord {
             if kit::text::is_mail(&mail) {
                 self.email = Some(mail);
             } else {
-                problems.push(Problem::warning(line, format!("“{}” is not a mail address; it was left out", short(&mail))));
+                problems.push(Problem::warning(line, Words::of("import-mail-wrong").with("mail", short(&mail))));
             }
         }
+        let left = if missing == Severity::Warning { "yes" } else { "no" };
         let mut lacks = Vec::new();
         if self.name.is_empty() {
-            lacks.push("the name is missing");
+            lacks.push(Words::of("import-name-missing").with("left", left));
         }
         if self.external_id.is_none() && self.email.is_none() && self.handle.is_none() {
-            lacks.push("there is no id and no mail address to recognise this person by next time");
+            lacks.push(Words::of("import-unknowable").with("left", left));
         }
-        for what in &lacks {
-            let end = if missing == Severity::Warning { "; the entry was left out" } else { "" };
-            problems.push(Problem { line, what: format!("{what}{end}"), severity: missing });
-        }
+        let taken = lacks.is_empty();
+        problems.extend(lacks.into_iter().map(|words| Problem { line, words, severity: missing }));
         if self.about.as_ref().is_some_and(|a| a.len() > 20_000) {
             self.about = self.about.take().map(|a| a.chars().take(5_000).collect());
-            problems.push(Problem::warning(line, "the text about the person is very long; the first 5,000 characters were kept"));
+            problems.push(Problem::warning(line, Words::of("import-about-long").with("max", 5_000_u32)));
         }
         if self.photo.as_ref().is_some_and(|p| p.len() > 5 << 20) {
             self.photo = None;
-            problems.push(Problem::warning(line, "the photo is larger than 5 MB; it was left out"));
+            problems.push(Problem::warning(line, Words::of("import-photo-large").with("mb", 5_u32)));
         }
-        lacks.is_empty()
+        taken
     }
 }
 
@@ -201,15 +210,15 @@ impl Format {
 }
 
 pub fn read_people(path: &Path) -> Report<Vec<PersonRecord>> {
-    let fail = |what: String| Report { value: Vec::new(), problems: vec![Problem::error(0, what)] };
+    let fail = |words: Words| Report { value: Vec::new(), problems: vec![Problem::error(0, words)] };
     match std::fs::metadata(path) {
-        Err(e) => return fail(format!("the file cannot be opened: {e}")),
-        Ok(meta) if !meta.is_file() => return fail("this is not a file".into()),
-        Ok(meta) if meta.len() > LARGEST_FILE => return fail("the file is larger than 2 GB; split it".into()),
+        Err(e) => return fail(Words::of("import-file-unread").with("why", e.to_string())),
+        Ok(meta) if !meta.is_file() => return fail(Words::of("import-file-none")),
+        Ok(meta) if meta.len() > LARGEST_FILE => return fail(Words::of("import-file-large").with("gb", 2_u32)),
         Ok(_) => {}
     }
     match std::fs::read(path) {
-        Err(e) => fail(format!("the file cannot be read: {e}")),
+        Err(e) => fail(Words::of("import-file-unread").with("why", e.to_string())),
         Ok(bytes) => read_people_bytes(&bytes, path.extension().and_then(|e| e.to_str())),
     }
 }
@@ -219,7 +228,7 @@ pub fn read_people_bytes(bytes: &[u8], extension: Option<&str>) -> Report<Vec<Pe
     let mut problems = Vec::new();
     let text = decode(bytes, &mut problems);
     let value = if text.trim().is_empty() {
-        problems.push(Problem::error(0, "the file is empty"));
+        problems.push(Problem::error(0, Words::of("import-file-empty")));
         Vec::new()
     } else {
         match Format::detect(&text, extension) {
@@ -228,8 +237,8 @@ pub fn read_people_bytes(bytes: &[u8], extension: Option<&str>) -> Report<Vec<Pe
             Format::Vcard => crate::vcard::read(&text, &mut problems),
         }
     };
-    if value.is_empty() && !problems.iter().any(|p| p.severity == Severity::Error) {
-        problems.push(Problem::error(0, "there are no people in this file"));
+    if value.is_empty() && !problems.iter().any(Problem::is_error) {
+        problems.push(Problem::error(0, Words::of("import-nobody")));
     }
     Report::sorted(value, problems)
 }
@@ -260,7 +269,7 @@ fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
         });
         let text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect();
         if let Some(at) = text.find('\u{FFFD}') {
-            problems.push(Problem::error(line_at(&text, at), "the text is not valid UTF-16 here; the file may be cut off"));
+            problems.push(Problem::error(line_at(&text, at), Words::of("import-utf16-broken")));
         }
         return text;
     }
@@ -269,8 +278,7 @@ fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> String {
         Err(e) => {
             let text: String = bytes.iter().map(|b| windows_1252(*b)).collect();
             let line = bytes.iter().take(e.valid_up_to()).filter(|b| **b == b'\n').count() as u64 + 1;
-            problems
-                .push(Problem::warning(line, "the file is not UTF-8; it was read as Western European (Windows-1252): check the accents"));
+            problems.push(Problem::warning(line, Words::of("import-not-utf8")));
             text
         }
     }

@@ -1,11 +1,12 @@
 //! What a people file would change: each record beside the person it means, every conflict named with its line. Reads
 //! and decides; writes nothing. Managers are checked over the whole directory as it would be afterwards.
 
+use crate::handles::Handles;
 use crate::ldif::normal_dn;
 use crate::org::{self, ManagerRef};
 use crate::people_file::{PersonRecord, Problem, UserType};
-use crate::sources;
-use kit::{Result, sql, text};
+use crate::{people_more, sources};
+use kit::{Result, Words, params, sql, text};
 use serde::{Deserialize, Serialize};
 use spine::{
     PersonId, View,
@@ -28,6 +29,8 @@ pub struct Plan {
     pub stored: Vec<Stored>,
     /// One for each record, in their order.
     pub steps: Vec<Step>,
+    /// The rows in the order in which they are written: managers come before those who report to them.
+    pub order: Vec<usize>,
     pub managers: Vec<Option<ManagerRef<usize>>>,
     /// Does the file say who reports to whom at all?
     pub names_managers: bool,
@@ -35,16 +38,27 @@ pub struct Plan {
     pub missing: Vec<usize>,
     /// People who came from a people file before.
     pub imported: HashSet<i64>,
+    columns: Columns,
 }
+#[derive(Default)]
 pub struct Step {
     /// The person meant; `None` is somebody new.
     pub who: Option<usize>,
     pub record: Record,
-    pub changed: bool,
-    /// What of their row changes; of somebody new, nothing.
+    /// What of somebody who is here changes; of somebody new, nothing.
     pub fields: Vec<Field>,
     /// Their address is given to somebody else in the same file: they let go of it first.
     pub lets_go: bool,
+    /// Tags that they do not have yet.
+    pub tags: Vec<String>,
+    /// A picture that the file has anew.
+    pub photo: Option<String>,
+}
+impl Step {
+    /// Does anything of somebody who is here change?
+    pub fn changes(&self) -> bool {
+        self.who.is_some() && !self.fields.is_empty()
+    }
 }
 
 /// One change of one person: before and after.
@@ -80,16 +94,23 @@ fn key(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
+macro_rules! stored {
+    () => {
+        "select p.id, p.handle, p.external_id, p.email, p.name, p.sort_name, p.title, p.unit, p.place, p.country, p.timezone, p.languages, p.phone, p.about,
+         p.kind, p.state, p.admin, p.manager_id, p.photo from people p"
+    };
+}
 pub async fn stored(view: &mut View) -> Result<Vec<Stored>> {
-    view.all(
-        sql!("select p.id, p.handle, p.external_id, p.email, p.name, p.sort_name, p.title, p.unit, p.place, p.country, p.timezone, p.languages, p.phone, p.about,
-              p.kind, p.state, p.admin, p.manager_id, p.photo from people p order by p.id"),
-        &[],
-    )
-    .await
+    view.all(sql!(stored!() "order by p.id"), &[]).await
+}
+/// Some of them again, as they are now.
+pub async fn stored_now(view: &mut View, ids: &[i64]) -> Result<HashMap<PersonId, Stored>> {
+    let rows: Vec<Stored> = view.all(sql!(stored!() "where p.id in" ids(1)), params![ids]).await?;
+    Ok(rows.into_iter().map(|s| (s.id, s)).collect())
 }
 
-pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<Problem>) -> Result<Plan> {
+/// `photos`: the hash of the stored picture by line.
+pub async fn make(view: &mut View, records: &[PersonRecord], photos: &HashMap<u64, String>, problems: &mut Vec<Problem>) -> Result<Plan> {
     let stored = stored(view).await?;
     let dns = sources::ids(view, SOURCE, sources::DN).await?;
     let imported: HashSet<i64> = sources::ids(view, SOURCE, sources::PERSON).await?.into_values().collect();
@@ -112,27 +133,23 @@ pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<
         };
         let by_mail = r.email.as_deref().and_then(|m| by_mail.get(m).copied());
         if let (None, Some(s)) = (found, by_mail.filter(|n| other_id(*n)).and_then(|n| stored.get(n))) {
-            let id = s.external_id.as_deref().unwrap_or_default();
-            let what = format!(
-                "the mail address of {} belongs to {} (@{}) here, who has the id {id}: correct one of the two",
-                r.name, s.name, s.handle
-            );
-            problems.push(Problem::error(r.source_line, what));
+            let words = Words::of("import-mail-of-another-id").with("id", s.external_id.as_deref().unwrap_or_default());
+            problems.push(Problem::error(r.source_line, belongs(words, r, s)));
         }
         let wish = r.handle.as_deref().map(text::handle);
         let by_handle = wish.as_deref().and_then(|h| by_handle.get(h).copied()).filter(|n| !other_id(*n));
         let who = found.or(by_mail).or(by_handle);
         if let Some(first) = who.and_then(|n| taken.insert(n, r.source_line)) {
             let name = who.and_then(|n| stored.get(n)).map_or("", |s| s.name.as_str());
-            problems.push(Problem::error(r.source_line, format!("this and line {first} are the same person here ({name})")));
+            problems.push(Problem::error(r.source_line, Words::of("import-same").with("first", first).with("name", name)));
         }
         let there = who.and_then(|n| stored.get(n));
         let record = wanted(r, there, &columns);
         let fields = there.map(|s| differences(s, &record)).unwrap_or_default();
-        let changed = there.is_none() || !fields.is_empty();
-        steps.push(Step { who, record, changed, fields, lets_go: false });
+        steps.push(Step { who, record, fields, ..Step::default() });
     }
     mails(records, &stored, &by_mail, &mut steps, problems);
+    handles(records, &stored, &mut steps, problems);
 
     let existing = |told: &str| {
         let plain = key(told);
@@ -143,13 +160,60 @@ pub async fn make(view: &mut View, records: &[PersonRecord], problems: &mut Vec<
     let managers = org::resolve(records, &existing);
     problems.extend(managers.problems);
     let names_managers = records.iter().any(|r| r.manager_ref.is_some());
-    let mut plan = Plan { stored, steps, managers: managers.value, names_managers, missing: vec![], imported };
+    let order = order(&managers.value);
+    let mut plan = Plan { stored, steps, order, managers: managers.value, names_managers, missing: vec![], imported, columns };
     plan.rings(records, &by_id, problems);
+    if names_managers {
+        plan.tell_managers(records);
+    }
+    people_more::tags(view, &mut plan, records).await?;
+    people_more::pictures(view, &mut plan, records, photos).await?;
     plan.missing = (0..plan.stored.len())
         .filter(|n| !taken.contains_key(n) && plan.stored.get(*n).is_some_and(|s| plan.imported.contains(&s.id.0)))
         .collect();
     problems.sort_by_key(|p| p.line);
     Ok(plan)
+}
+
+/// Rows with managers before those who report to them, otherwise as they stand in the file.
+fn order(managers: &[Option<ManagerRef<usize>>]) -> Vec<usize> {
+    let mut out = Vec::with_capacity(managers.len());
+    let mut met = vec![false; managers.len()];
+    for row in 0..managers.len() {
+        // Upwards until somebody who has been met, in a ring too.
+        let (mut chain, mut at) = (vec![], Some(row));
+        while let Some(row) = at.filter(|row| met.get(*row) == Some(&false)) {
+            met.get_mut(row).into_iter().for_each(|met| *met = true);
+            chain.push(row);
+            at = match managers.get(row) {
+                Some(Some(ManagerRef::Row(to))) => Some(*to),
+                _ => None,
+            };
+        }
+        out.extend(chain.into_iter().rev());
+    }
+    out
+}
+
+/// A handle for everybody new, in the order of the file.
+fn handles(records: &[PersonRecord], stored: &[Stored], steps: &mut [Step], problems: &mut Vec<Problem>) {
+    let mut handles = Handles::default();
+    stored.iter().for_each(|s| handles.take(s.handle.clone()));
+    for (r, step) in records.iter().zip(steps).filter(|(_, s)| s.who.is_none()) {
+        let wish = r.handle.as_deref().unwrap_or(&r.name);
+        let handle = handles.free(wish);
+        if r.handle.is_some() && handle != text::handle(wish) {
+            let words = Words::of("import-handle-taken").with("wish", text::handle(wish)).with("name", &r.name).with("handle", &handle);
+            problems.push(Problem::warning(r.source_line, words));
+        }
+        step.record.handle = Some(handle);
+        step.record.kind.get_or_insert(spine::UserType::Employee);
+    }
+}
+
+/// Whose the address is.
+fn belongs(words: Words, r: &PersonRecord, holder: &Stored) -> Words {
+    words.with("name", &r.name).with("other", &holder.name).with("handle", &holder.handle)
 }
 
 /// What the person's row should say.
@@ -233,14 +297,55 @@ fn mails(records: &[PersonRecord], stored: &[Stored], by_mail: &HashMap<String, 
             Some(other) => steps.get_mut(other).into_iter().for_each(|s| s.lets_go = true),
             None => {
                 let (Some(r), Some(s)) = (records.get(row), stored.get(holder)) else { continue };
-                let what = format!("the mail address of {} belongs to {} (@{}) here", r.name, s.name, s.handle);
-                problems.push(Problem::error(r.source_line, what));
+                problems.push(Problem::error(r.source_line, belongs(Words::of("import-mail-of-another"), r, s)));
             }
         }
     }
 }
 
 impl Plan {
+    pub fn there(&self, row: usize) -> Option<&Stored> {
+        self.steps.get(row).and_then(|s| s.who).and_then(|n| self.stored.get(n))
+    }
+    /// The same row again beside the person as they are now: how they differ, apart from manager, tags and picture.
+    pub fn anew(&mut self, row: usize, r: &PersonRecord, now: Stored) -> bool {
+        let Some(step) = self.steps.get_mut(row) else { return false };
+        step.record = wanted(r, Some(&now), &self.columns);
+        let differs = !differences(&now, &step.record).is_empty();
+        if let Some(slot) = step.who.and_then(|n| self.stored.get_mut(n)) {
+            *slot = now;
+        }
+        differs
+    }
+    /// A manager who is new has no number yet.
+    pub fn manager(&self, row: usize) -> Option<PersonId> {
+        match self.managers.get(row).cloned().flatten()? {
+            ManagerRef::Row(to) => self.there(to).map(|s| s.id),
+            ManagerRef::Existing(n) => self.stored.get(n).map(|s| s.id),
+        }
+    }
+    fn tell_managers(&mut self, records: &[PersonRecord]) {
+        let names: HashMap<PersonId, &str> = self.stored.iter().map(|s| (s.id, s.name.as_str())).collect();
+        let mut told = vec![];
+        for row in 0..records.len() {
+            let Some(there) = self.there(row) else { continue };
+            let (now, next, named) = (there.manager_id, self.manager(row), self.managers.get(row).cloned().flatten());
+            if now == next && (next.is_some() || named.is_none()) {
+                continue;
+            }
+            let to = match named {
+                Some(ManagerRef::Row(r)) => records.get(r).map(|r| r.name.clone()),
+                Some(ManagerRef::Existing(n)) => self.stored.get(n).map(|s| s.name.clone()),
+                None => None,
+            };
+            let from = now.and_then(|m| names.get(&m)).map(|n| (*n).to_owned()).unwrap_or_default();
+            told.push((row, Field { name: "manager".into(), from, to: to.unwrap_or_default() }));
+        }
+        for (row, field) in told {
+            self.steps.get_mut(row).into_iter().for_each(|s| s.fields.push(field.clone()));
+        }
+    }
+
     /// A ring may run through people who are not in the file.
     fn rings(&self, records: &[PersonRecord], by_id: &HashMap<i64, usize>, problems: &mut Vec<Problem>) {
         if !self.names_managers {
@@ -272,10 +377,7 @@ impl Plan {
                 |n: &usize| line.get(n).and_then(|r| records.get(*r)).map(|r| &r.name).or_else(|| self.stored.get(*n).map(|s| &s.name));
             let names: Vec<&str> = ring.iter().chain(ring.first()).filter_map(name).map(String::as_str).take(12).collect();
             let at = rows.first().map_or(0, |r| r.source_line);
-            problems.push(Problem::error(
-                at,
-                format!("with the people who are here already this makes a ring of managers: {}", names.join(" → ")),
-            ));
+            problems.push(Problem::error(at, Words::of("import-ring-here").with("names", names.join(" → "))));
         }
     }
 }

@@ -19,7 +19,17 @@ impl Progress {
     /// One row more of `what`, at this place of the whole.
     pub fn row(&mut self, what: &str, at: u64) {
         self.rows += 1;
-        if self.rows.is_multiple_of(64) && !self.bar.is_hidden() {
+        if self.rows.is_multiple_of(64) {
+            self.draw(what, at);
+        }
+    }
+    /// So many rows by now, where rows are the whole.
+    pub fn rows(&mut self, what: &str, rows: u64) {
+        self.rows = rows;
+        self.draw(what, rows);
+    }
+    fn draw(&self, what: &str, at: u64) {
+        if !self.bar.is_hidden() {
             let rate = self.rows as f64 / self.bar.elapsed().as_secs_f64().max(0.001);
             self.bar.set_message(format!("{what}: {} rows, {}/s", HumanCount(self.rows), HumanCount(rate as u64)));
             self.bar.set_position(at);

@@ -6,6 +6,7 @@ use crate::people_file::{PersonRecord, Problem, Severity, UserType, clean, clean
 use calcard::common::IanaString;
 use calcard::vcard::{VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardType, VCardValue};
 use calcard::{Entry, Parser};
+use kit::Words;
 
 pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord> {
     let mut people = Vec::new();
@@ -14,11 +15,11 @@ pub(crate) fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<PersonRecord>
         match Parser::new(&card).entry() {
             Entry::VCard(card) if is_group(&card) => groups = Some((groups.map_or(line, |g| g.0), groups.map_or(1, |g| g.1 + 1))),
             Entry::VCard(card) => people.extend(person(&card, line, problems)),
-            _ => problems.push(Problem::error(line, "this card cannot be read")),
+            _ => problems.push(Problem::error(line, Words::of("import-card-unread"))),
         }
     }
     if let Some((line, n)) = groups {
-        problems.push(Problem::warning(line, format!("{n} cards are groups or places, not people, and were passed over (first here)")));
+        problems.push(Problem::warning(line, Words::of("import-groups").with("n", n)));
     }
     people
 }
@@ -38,7 +39,7 @@ fn cards(text: &str, problems: &mut Vec<Problem>) -> Vec<(u64, String)> {
             None if word.is_empty() => {}
             None => {
                 if !stray {
-                    problems.push(Problem::warning(n, "text outside of a card was passed over"));
+                    problems.push(Problem::warning(n, Words::of("import-outside")));
                 }
                 stray = true;
             }
@@ -48,7 +49,7 @@ fn cards(text: &str, problems: &mut Vec<Problem>) -> Vec<(u64, String)> {
                     *depth += 1;
                     card.push_str("X-INNER:\n");
                 } else {
-                    problems.push(Problem::error(*start, format!("this card has no END:VCARD before the next begins on line {n}")));
+                    problems.push(Problem::error(*start, Words::of("import-card-open").with("next", n)));
                     open = Some((n, String::from("BEGIN:VCARD\n"), 1));
                 }
             }
@@ -78,7 +79,7 @@ fn cards(text: &str, problems: &mut Vec<Problem>) -> Vec<(u64, String)> {
         }
     }
     if let Some((start, _, _)) = open {
-        problems.push(Problem::error(start, "the file is cut off: this card has no END:VCARD"));
+        problems.push(Problem::error(start, Words::of("import-card-cut")));
     }
     cards
 }
@@ -169,9 +170,9 @@ fn photo(entry: &VCardEntry, line: u64, problems: &mut Vec<Problem>) -> Option<V
     match entry.values.first()? {
         VCardValue::Binary(data) if !data.data.is_empty() => Some(data.data.clone()),
         VCardValue::Text(address) if address.starts_with("http") => {
-            let what = "the photo is only an address on the web; it was not fetched";
-            if !problems.iter().any(|p| p.line == line && p.what == what) {
-                problems.push(Problem::warning(line, what));
+            let words = Words::of("import-photo-address");
+            if !problems.iter().any(|p| p.line == line && p.words == words) {
+                problems.push(Problem::warning(line, words));
             }
             None
         }

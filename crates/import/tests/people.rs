@@ -49,6 +49,26 @@ fn what_is_wrong_in_a_table_is_told_with_its_line() {
 }
 
 #[test]
+fn what_is_wrong_is_told_in_the_readers_language() {
+    use shell::{Lang, errors};
+    let report = csv("id,name,email\n2,,ben@x.example\n");
+    let told = |lang| report.errors().map(|p| errors::say(lang, &p.words)).collect::<Vec<_>>();
+    assert_eq!(told(Lang::En), ["the name is missing"]);
+    assert_eq!(told(Lang::Sv), ["namnet saknas"]);
+    assert_eq!(told(Lang::De), ["der Name fehlt"]);
+    // Some have numbers and names in them.
+    let report = csv("id,name,shoe size\n2,Ann\n");
+    let told: Vec<String> = report.problems.iter().map(|p| errors::say(Lang::Da, &p.words)).collect();
+    assert_eq!(
+        told,
+        [
+            "kolonnen »shoe size« er ukendt og blev sprunget over",
+            "rækken har 2 felter, første linje 3; se efter, om der mangler et anførselstegn"
+        ]
+    );
+}
+
+#[test]
 fn lines_are_counted_through_quoted_line_ends() {
     let report = csv("id,name,about\n1,Ann,\"two\nlines\"\n2,,x\n");
     assert_eq!(report.value[0].about.as_deref(), Some("two\nlines"));
@@ -143,8 +163,8 @@ fn ldif_folds_decodes_and_passes_over_what_is_no_person() {
     assert_eq!(
         said(&report),
         [
-            "line 28: warning: 1 entries of class “groupofnames” are not people and were passed over (first here)",
-            "line 32: warning: 1 change records were passed over (first here); export the entries themselves",
+            "line 28: warning: 1 entry of class “groupofnames” is not a person and was passed over",
+            "line 32: warning: 1 change record was passed over; export the entries themselves",
             "line 38: warning: there is no id and no mail address to recognise this person by next time; the entry was left out",
         ]
     );
@@ -160,7 +180,7 @@ fn broken_ldif_names_the_line() {
         ("dn: uid=a\nuid: a\ndn: uid=b\n", 3, "empty line"),
     ] {
         let report = read_people_bytes(text.as_bytes(), Some("ldif"));
-        assert!(report.errors().any(|p| p.line == line && p.what.contains(word)), "{text}: {:?}", report.problems);
+        assert!(report.errors().any(|p| p.line == line && p.english().contains(word)), "{text}: {:?}", report.problems);
     }
 }
 
@@ -186,7 +206,7 @@ fn cut_off_vcards_are_errors() {
     let report = read_people_bytes(b"BEGIN:VCARD\nFN:Ann\nEMAIL:a@x.example\nEND:VCARD\nBEGIN:VCARD\nFN:Be", None);
     assert_eq!(said(&report), ["line 5: error: the file is cut off: this card has no END:VCARD"]);
     let report = read_people_bytes(b"BEGIN:VCARD\nFN:Ann\nBEGIN:VCARD\nFN:Ben\nEMAIL:b@x.example\nEND:VCARD\n", None);
-    assert!(report.errors().any(|p| p.line == 1 && p.what.contains("line 3")));
+    assert!(report.errors().any(|p| p.line == 1 && p.english().contains("line 3")));
 }
 
 fn people(rows: &[(&str, &str, &str)]) -> Vec<PersonRecord> {
@@ -235,7 +255,7 @@ fn rings_and_doubles_are_errors_with_all_their_lines() {
     assert_eq!(
         said,
         [
-            "line 2: error: these people are each other's managers in a ring: line 2 → line 4 → line 3 → line 2",
+            "line 2: error: these 3 people are each other’s managers in a ring: lines 2 → 4 → 3 → 2",
             "line 5: error: the mail address “a@x.example” stands on line 2 already (P1)",
             "line 6: error: the id “1” stands on line 2 already (P1)",
         ]

@@ -1,10 +1,10 @@
-//! Directory files into the table of people: all or nothing, again and again.
+//! Directory files into the table of people: nothing of a wrong one, a good one batch by batch, again and again.
 
 use import::people_file::read_people_bytes;
-use import::write_people::{Options, Report, write};
+use import::write_people::{BATCH, Batch, Mark, Options, Report, Taking, write};
 use kit::{Rec, Sql, sql};
 use spine::{Viewer, people::store, settings};
-use testing::{ANN, Site};
+use testing::{ANN, BEN, Site};
 
 async fn take(site: &Site, text: &str, options: Options) -> Report {
     write(&site.app, read_people_bytes(text.as_bytes(), None), &options).await.unwrap()
@@ -153,15 +153,97 @@ async fn a_photo_comes_in_until_somebody_chooses_their_own() {
     assert!(report.problems.iter().any(|p| p.what.contains("photo")), "{report:#?}");
 }
 
-#[tokio::test]
-async fn many_people_in_one_transaction() {
-    let site = Site::empty().await;
+/// Each of ten has the same manager; the head of all comes last.
+fn many(n: usize) -> String {
     let mut file = String::from("id,name,mail,title,manager\n");
-    for n in 0..3000 {
-        let manager = if n == 0 { String::new() } else { (n / 10).to_string() };
-        file += &format!("{n},Person Number{},p{n}@x.example,Clerk,{manager}\n", n % 700);
+    for i in (0..n).rev() {
+        let manager = if i == 0 { String::new() } else { (i / 10).to_string() };
+        file += &format!("{i},Person Number{},p{i}@x.example,Clerk,{manager}\n", i % 700);
     }
-    let file = file.replacen(",0\n", ",\n", 1);
+    file
+}
+
+#[tokio::test]
+async fn many_people_come_in_and_again_nobody_changes() {
+    let site = Site::empty().await;
+    let file = many(3000);
     assert_eq!(numbers(&take(&site, &file, Options::default()).await), (3000, 0, 0, 0));
+    let wrong: Vec<(String,)> = rows(&site, sql!("select p.external_id from people p left join people m on m.id = p.manager_id where p.external_id <> '0' and m.external_id <> cast(cast(p.external_id as bigint) / 10 as text) or (m.id is null) <> (p.external_id = '0')")).await;
+    assert_eq!(wrong, [], "everybody has the manager of the file, who may stand below them");
     assert_eq!(numbers(&take(&site, &file, Options::default()).await), (0, 0, 3000, 0));
+}
+
+async fn plan(site: &Site, text: &str) -> Taking {
+    Taking::plan(&site.app, read_people_bytes(text.as_bytes(), None), Options::default()).await.unwrap()
+}
+async fn batch(site: &Site, taking: &mut Taking) -> Batch {
+    let tx = site.app.begin_system(Viewer::system("testing")).await.unwrap();
+    taking.batch(tx).await.unwrap()
+}
+/// `true`: that was all.
+async fn written(site: &Site, taking: &mut Taking) -> bool {
+    let Batch::Written { tx, last } = batch(site, taking).await else { panic!("not written: {:?}", taking.look().errors) };
+    tx.commit().await.unwrap();
+    last
+}
+
+#[tokio::test]
+async fn others_write_while_many_come_in_and_what_is_broken_off_goes_on() {
+    let site = Site::new().await;
+    let before = people(&site).await.len();
+    let file = many(2 * BATCH + 200);
+    let mut taking = plan(&site, &file).await;
+    assert!(!written(&site, &mut taking).await);
+    assert_eq!(people(&site).await.len(), before + BATCH);
+    // The writer is free between batches, and who comes in by then is there for everybody.
+    site.as_(BEN).post("/posts", &[("body", "Good morning"), ("audience", "everyone")]).await.status(303);
+    site.as_(BEN).get("/?view=all").await.ok().has("Good morning");
+    // Written, and not committed: the process ends here.
+    let Batch::Written { tx, last: false } = batch(&site, &mut taking).await else { panic!("a second batch") };
+    drop(tx);
+    let kept = Mark { at: BATCH as u64, new: BATCH as u64, ..Mark::default() };
+    let mut again = plan(&site, &file).await.from(kept);
+    assert_eq!(again.look().new as usize, BATCH + 200, "who is in is not new any more");
+    assert!(!written(&site, &mut again).await);
+    site.as_(BEN).post("/posts", &[("body", "Once more"), ("audience", "everyone")]).await.status(303);
+    assert!(written(&site, &mut again).await);
+    let all = 2 * BATCH as u64 + 200;
+    assert_eq!(again.mark(), Mark { at: all, new: all, ..Mark::default() });
+    assert_eq!(people(&site).await.len(), before + all as usize);
+    assert_eq!(numbers(&take(&site, &file, Options::default()).await), (0, 0, all, 0), "nobody is missing anything");
+}
+
+/// The address of somebody of the file who is not here yet.
+async fn still_to_come(site: &Site, house: &str) -> String {
+    let here: Vec<String> = people(site).await.into_iter().map(|p| p.2).collect();
+    (0..BATCH + 10).map(|i| format!("p{i}@{house}")).find(|m| !here.contains(m)).unwrap()
+}
+
+#[tokio::test]
+async fn who_comes_in_by_another_door_meanwhile_is_met_not_doubled() {
+    let site = Site::new().await;
+    let file = many(BATCH + 10);
+    let mut taking = plan(&site, &file).await;
+    assert!(!written(&site, &mut taking).await);
+    let last = still_to_come(&site, "x.example").await;
+    let comes = async |mail: &str, id: Option<&str>| {
+        let record =
+            store::Record { name: "Came Before".into(), email: Some(mail.into()), external_id: id.map(Into::into), ..Default::default() };
+        site.change(ANN, async |tx| store::create(tx, &record).await).await
+    };
+    comes(&last, None).await;
+    assert!(matches!(batch(&site, &mut taking).await, Batch::Again), "planned anew");
+    assert!(written(&site, &mut taking).await);
+    assert_eq!(people(&site).await.iter().filter(|p| p.2 == last).count(), 1);
+    assert_eq!((taking.mark().new, taking.mark().changed), (BATCH as u64 + 9, 1));
+
+    // Somebody else with an id of their own is nobody to be written over: it ends there, and says at which line.
+    let file = file.replace("x.example", "y.example").replace(",Person", "0000,Person");
+    let mut taking = plan(&site, &file).await;
+    assert!(!written(&site, &mut taking).await);
+    comes(&still_to_come(&site, "y.example").await, Some("another")).await;
+    assert!(matches!(batch(&site, &mut taking).await, Batch::Failed));
+    let look = taking.look();
+    assert_eq!((look.errors.len(), look.errors[0].key.as_str()), (1, "import-mail-of-another-id"), "{:?}", look.errors);
+    assert_eq!(taking.mark().at as usize, BATCH, "what was committed stays");
 }

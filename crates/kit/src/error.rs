@@ -33,7 +33,9 @@ pub enum Words {
     /// Said by somebody else, such as a parser: shown as it is.
     Foreign(String),
 }
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// It can be kept beside its key, to be said later to whoever reads then.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(untagged)]
 pub enum Value {
     Int(i64),
     Text(String),
@@ -105,6 +107,11 @@ impl From<i64> for Value {
 impl From<u32> for Value {
     fn from(n: u32) -> Value {
         Value::Int(n.into())
+    }
+}
+impl From<u64> for Value {
+    fn from(n: u64) -> Value {
+        Value::Int(i64::try_from(n).unwrap_or(i64::MAX))
     }
 }
 impl From<usize> for Value {

@@ -59,8 +59,8 @@ impl Tab {
     pub fn parse(word: &str) -> Tab {
         Tab::ALL.into_iter().find(|t| t.word() == word).unwrap_or(Tab::Contacts)
     }
-    /// Invitations are few and newest first; the others can be searched and are sorted by name.
-    pub fn by_name(self) -> bool {
+    /// Invitations are few; the others can be searched. Followers come as they came, the others by name.
+    pub fn searchable(self) -> bool {
         matches!(self, Tab::Contacts | Tab::Following | Tab::Followers)
     }
     pub fn main(self) -> Tab {
@@ -114,6 +114,7 @@ pub fn back(asked: &str, otherwise: String) -> String {
 }
 
 kit::rec! {
+    /// Each is counted to 1000; 1001 stands for more.
     #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
     pub struct Counts { pub contacts: i64, pub invitations: i64, pub sent: i64, pub following: i64, pub followers: i64, pub tags: i64 }
 }

@@ -84,26 +84,39 @@ async fn page(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {
 }
 
 async fn people(view: &mut View, tab: Tab, q: &Asked) -> Result<(Vec<Entry>, Option<String>)> {
-    let limit = if tab.by_name() { PAGE } else { INVITATIONS };
-    let (recent, tag) = (tab == Tab::Contacts && q.recent(), text::tag(&q.tag).unwrap_or_default());
-    let skip = if recent { q.after.parse().unwrap_or(0).clamp(0, 10_000) } else { 0 };
-    let mut rows = if recent {
-        store::heard_of(view, &pattern(&q.q), &tag, skip, limit + 1).await?
-    } else {
-        let after = view.after_name(&q.after).await?;
-        match tab {
-            Tab::Contacts => store::contacts(view, &pattern(&q.q), &tag, &after, limit + 1).await?,
-            _ => store::list(view, tab, &pattern(&q.q), &after, limit + 1).await?,
-        }
+    let (words, tag) = (pattern(&q.q), text::tag(&q.tag).unwrap_or_default());
+    let cut = |mut rows: Vec<store::Row>| {
+        let more = rows.len() as i64 > PAGE;
+        rows.truncate(PAGE as usize);
+        let next = rows.last().filter(|_| more).map(|r| r.0.to_string());
+        (rows, next)
     };
-    let more = rows.len() as i64 > limit;
-    rows.truncate(limit as usize);
-    let next = match (more, recent) {
-        (true, true) => Some((skip + limit).to_string()),
-        (true, false) if tab.by_name() => rows.last().map(|r| r.0.to_string()),
-        _ => None,
+    let (recent, (rows, next)) = match tab {
+        Tab::Contacts if q.recent() => (true, recently(view, &words, &tag, &q.after).await?),
+        Tab::Contacts => {
+            let after = view.after_name(&q.after).await?;
+            (false, cut(store::contacts(view, &words, &tag, &after, PAGE + 1).await?))
+        }
+        Tab::Followers => {
+            let (rows, next) = store::followers(view, &words, Place::asked(&q.after)?, PAGE).await?;
+            (false, (rows, next.map(|place| place.to_string())))
+        }
+        Tab::Following => {
+            let after = view.after_name(&q.after).await?;
+            (false, cut(store::list(view, tab, &words, &after, PAGE + 1).await?))
+        }
+        _ => (false, (store::list(view, tab, &words, &(String::new(), PersonId(0)), INVITATIONS).await?, None)),
     };
     Ok((entries(view, rows, recent).await?, next))
+}
+
+/// Page after page of contacts by when they were heard of; the cursor is a number of them.
+async fn recently(view: &mut View, words: &str, tag: &str, after: &str) -> Result<(Vec<store::Row>, Option<String>)> {
+    let skip: usize = after.parse().unwrap_or(0);
+    let all = store::heard_of(view, words, tag).await?;
+    let end = skip.saturating_add(PAGE as usize);
+    let next = (all.len() > end).then(|| end.to_string());
+    Ok((all.into_iter().skip(skip).take(PAGE as usize).map(|(id, at)| (id, at, String::new())).collect(), next))
 }
 
 async fn entries(view: &mut View, rows: Vec<store::Row>, recent: bool) -> Result<Vec<Entry>> {

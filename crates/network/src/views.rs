@@ -1,6 +1,9 @@
 //! The network page: five lists behind tabs.
 
-use crate::model::{Asked, Entry, NetworkFace, Tab};
+use crate::{
+    model::{Asked, Entry, NetworkFace, Tab},
+    store,
+};
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},
@@ -25,8 +28,8 @@ pub fn network(c: &Chrome, tab: Tab, face: &NetworkFace, asked: &Asked, paths: &
         @if tab.main() == Tab::Following {
             (parts::tabs(t("network-following"), &Tab::FOLLOWED.map(|x| one_tab(c, face, x, t(if x == Tab::Following { "network-following-people" } else { label(x) }), x == tab))))
         }
-        @if tab.by_name() && (face.counts.of(tab).is_some_and(|n| n > 8) || narrowed || asked.recent()) { (search(c, tab, face, asked)) }
-        @if face.people.is_empty() && face.tags.is_empty() && face.items.is_empty() { (empty(c, tab, narrowed)) }
+        @if tab.searchable() && (face.counts.of(tab).is_some_and(|n| n > 8) || narrowed || asked.recent()) { (search(c, tab, face, asked)) }
+        @if face.people.is_empty() && face.tags.is_empty() && face.items.is_empty() && face.next.is_none() { (empty(c, tab, narrowed)) }
         @else {
             div class="person-list" data-list {
                 @for e in &face.people { (entry(c, tab, e)) }
@@ -43,7 +46,7 @@ pub fn network(c: &Chrome, tab: Tab, face: &NetworkFace, asked: &Asked, paths: &
 fn one_tab(c: &Chrome, face: &NetworkFace, tab: Tab, label: &str, current: bool) -> parts::Tab {
     let plain = parts::Tab::new(label, format!("/network?tab={}", tab.word()), current);
     match face.counts.of(tab) {
-        Some(n) => plain.count(c.lang.number(n)),
+        Some(n) => plain.count(c.lang.number_to(n, store::MOST)),
         None => plain,
     }
 }

@@ -242,3 +242,104 @@ async fn being_contacts_brings_no_updates() {
     site.as_(BEN).get("/?view=following").await.ok().has("followed words").lacks("only for those who follow");
     site.as_(BEN).get("/?view=network").await.ok().has("only for those who follow").lacks("followed words");
 }
+
+/// People and follows made in one go: so many that a page which looks at all of them would show it.
+async fn crowd(site: &Site, whom: PersonId, first: i64, n: i64) {
+    site.change(ANN, async |tx| {
+        tx.run(
+            kit::sql!("insert into principals (id, kind) with recursive x (i) as (select cast(1 as bigint) union all select x.i + 1 from x where x.i < $2) select $1 + x.i, 'person' from x"),
+            kit::params![first, n],
+        )
+        .await?;
+        tx.run(
+            kit::sql!("insert into people (id, handle, principal_id, name, sort_name, name_fold, joined_at, created_at, updated_at)
+                 with recursive x (i) as (select cast(1 as bigint) union all select x.i + 1 from x where x.i < $2)
+                 select $1 + x.i, 'fan' || ($1 + x.i), $1 + x.i, 'Fan ' || x.i, 'fan ' || x.i, 'fan ' || x.i, 0, 0, 0 from x"),
+            kit::params![first, n],
+        )
+        .await?;
+        tx.run(
+            kit::sql!("insert into person_follows (follower_id, person_id, at) with recursive x (i) as (select cast(1 as bigint) union all select x.i + 1 from x where x.i < $2)
+                 select $1 + x.i, $3, 1000 + x.i / 3 from x"),
+            kit::params![first, n, whom],
+        )
+        .await
+        .map(drop)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn followers_come_as_they_came_page_after_page_and_are_found_by_name() {
+    let site = Site::new().await;
+    crowd(&site, BEN, 100_000, 95).await;
+    let (mut seen, mut after) = (vec![], String::new());
+    loop {
+        let face = site.as_(BEN).json().get(&format!("/network?tab=followers&after={after}")).await.ok().json();
+        seen.extend(face["people"].as_array().expect("people").iter().map(|e| e["person"]["id"].as_i64().expect("an id")));
+        match face["next"].as_str() {
+            Some(next) => after = next.to_owned(),
+            None => break,
+        }
+    }
+    assert_eq!(seen, (100_001..=100_095).rev().collect::<Vec<i64>>(), "who came last first, each once");
+    site.as_(BEN).get("/network?tab=followers").await.ok().has("after=").has("Fan 95");
+    assert_eq!(lists(&site, BEN, "followers&q=fan+9").await, [100_095, 100_094, 100_093, 100_092, 100_091, 100_090, 100_009]);
+    site.as_(BEN).get("/network?tab=followers&after=nonsense").await.status(422);
+}
+
+/// Steps of SQLite for each of these pages.
+async fn costs(site: &Site, pages: &[&str]) -> Vec<u64> {
+    let mut out = vec![];
+    for page in pages {
+        // The first is not like the others: statements are prepared.
+        site.as_(BEN).get(page).await.ok();
+        let before = kit::db::STEPS.load(std::sync::atomic::Ordering::Relaxed);
+        site.as_(BEN).get(page).await.ok();
+        out.push(kit::db::STEPS.load(std::sync::atomic::Ordering::Relaxed) - before);
+    }
+    out
+}
+
+#[tokio::test]
+async fn the_network_of_the_well_known_costs_no_more() {
+    if std::env::var_os("NEXTEST").is_none() {
+        eprintln!("skipped: other tests of this process would be counted too (run `cargo nextest run -p network`)");
+        return;
+    }
+    let site = Site::new().await;
+    if !site.app.database_for_operations().is_lite() {
+        return; // PostgreSQL counts no steps
+    }
+    let pages = ["/network", "/network?tab=followers", "/network?tab=followers&q=fan+7"];
+    crowd(&site, BEN, 1_000_000, 6_000).await;
+    let few = costs(&site, &pages).await;
+    crowd(&site, BEN, 2_000_000, 50_000).await;
+    let many = costs(&site, &pages).await;
+    println!("few {few:?}, many {many:?}");
+    for (page, (few, many)) in pages.iter().zip(few.iter().zip(&many)) {
+        assert!(*many <= few + few / 5, "{page}: {few} steps, of the well known {many}");
+    }
+    site.as_(BEN).get("/network").await.ok().has("1,000+");
+
+    // And as many contacts, by when they were heard of: no look-up for each.
+    site.change(ANN, async |tx| {
+        tx.run(
+            kit::sql!("insert into contacts (person_id, contact_id, since) select $1, p.id, p.id from people p where p.id > 2000000 and p.id <= 2009000"),
+            kit::params![BEN],
+        )
+        .await
+        .map(drop)
+    })
+    .await;
+    for who in [2_000_005, 2_008_000] {
+        site.change(ANN, async |tx| spine::audience::join(tx, PersonId(who), spine::audience::INSIDE).await).await;
+        site.item(PersonId(who), "status", "", "words").await;
+        site.later(Time::HOUR);
+    }
+    let face = site.as_(BEN).json().get("/network?sort=recent").await.ok().json();
+    let ids: Vec<i64> = face["people"].as_array().expect("people").iter().map(|e| e["person"]["id"].as_i64().expect("an id")).collect();
+    assert_eq!(ids[..3], [2_008_000, 2_000_005, 2_009_000], "those heard of, then the latest contacts");
+    let recent = costs(&site, &["/network?sort=recent"]).await;
+    assert!(recent[0] < 300_000, "{recent:?} steps");
+}

@@ -6,7 +6,6 @@ use crate::{
     rules::{About, Category, Reason, rules, strongest},
     store,
 };
-use kit::{params, sql};
 use spine::{Boxed, Error, Fact, ItemId, PersonId, Result, Told, Tx, audience, mutes};
 use std::collections::HashSet;
 
@@ -21,9 +20,9 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             return Ok(());
         }
         let place = told.fact.place();
-        let allowed: HashSet<PersonId> = allowed(tx, place, &all).await?.into_iter().collect();
-        all.retain(|(who, _)| allowed.contains(who));
-        let silent = silent(tx, place, &all).await?;
+        let allowed: HashSet<PersonId> = allowed(tx, told.actor, place, &all).await?.into_iter().collect();
+        all.retain(|(who, why)| why.always() || allowed.contains(who));
+        let silent = silent(tx, told.actor, place, &all).await?;
         all.retain(|(who, why)| silent.wants(*who, *why));
         keep::keep(tx, told, place, &strongest(all)).await
     })
@@ -53,38 +52,35 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
     }))
 }
 
-/// What people do not want to hear: a thread, or all of a category.
+/// What people do not want to hear: a thread, what somebody does beside threads, or all of a category.
 struct Silent {
     muted: HashSet<PersonId>,
     off: HashSet<(PersonId, Category)>,
 }
 impl Silent {
     fn wants(&self, who: PersonId, why: Reason) -> bool {
-        if why == Reason::Tested {
-            return true; // that is what is tested
+        if why.always() {
+            return true;
         }
         let rule = why.rule();
         !self.off.contains(&(who, rule.category)) && (!rule.mutes || !self.muted.contains(&who))
     }
 }
-async fn silent(tx: &mut Tx, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Silent> {
+async fn silent(tx: &mut Tx, actor: PersonId, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Silent> {
     let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
     let muted = match place {
-        Some((_, root)) => mutes::of_thread(tx, root, &ids).await?.into_iter().collect(),
-        None => HashSet::new(),
+        Some((_, root)) => mutes::of_thread(tx, root, &ids).await?,
+        None => mutes::of_person(tx, actor, &ids).await?,
     };
+    let muted = muted.into_iter().collect();
     Ok(Silent { muted, off: store::off(tx, &ids).await? })
 }
 
-/// Of all these, who is here and may see it.
-async fn allowed(tx: &mut Tx, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Vec<PersonId>> {
+/// Of all these, who is here and may see it; what happens between people, whoever may know of who did it.
+async fn allowed(tx: &mut Tx, actor: PersonId, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Vec<PersonId>> {
     let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
     match place {
         Some((_, root)) => audience::who_sees(tx, root, &ids).await,
-        None => {
-            let rows: Vec<(PersonId,)> =
-                tx.all(sql!("select id from people where state = 'active' and id in" ids(1)), params![&ids]).await?;
-            Ok(rows.into_iter().map(|r| r.0).collect())
-        }
+        None => tx.who_knows(actor, &ids).await,
     }
 }

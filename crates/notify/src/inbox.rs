@@ -35,7 +35,7 @@ impl Show {
 #[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
 pub struct InboxAsk {
     pub show: Option<Show>,
-    /// Only notices about this: responses, mentions, referrals, board, threads, likes, thanks, network.
+    /// Only notices about this: responses, mentions, referrals, board, threads, likes, thanks, network, tags.
     #[serde(default)]
     pub about: String,
     /// The `next` of the page before.
@@ -87,6 +87,8 @@ pub struct Notice {
     pub url: String,
     /// Words of the act itself: thanks, a role.
     pub words: String,
+    /// Where it is about tags on me: those that are still there.
+    pub tags: Vec<String>,
 }
 
 #[derive(Debug, Serialize, schemars::JsonSchema)]
@@ -105,6 +107,7 @@ pub struct Line {
     pub others: Others,
     pub item: Option<Item>,
     pub url: String,
+    pub tags: Vec<String>,
 }
 
 /// What a notice stands for beside what it says.
@@ -124,7 +127,11 @@ pub async fn page(view: &mut View, choice: Choice, before: Option<i64>) -> Resul
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let next = rows.last().filter(|_| more).map(|r| r.fact);
-    Ok((lines(view, rows).await?, next))
+    let mut lines = lines(view, rows).await?;
+    // What fell back to an older act may be about something else by now, and stands where that happened.
+    lines.retain(|l| choice.about.is_none_or(|about| l.reason.rule().category == about));
+    lines.sort_by_key(|l| std::cmp::Reverse(l.row.at));
+    Ok((lines, next))
 }
 
 pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
@@ -146,7 +153,7 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
         if row.item_id.is_some_and(|id| !items.contains_key(&id))
             && let Some(part) = parts.get(&row.id).and_then(|p| strongest(p))
         {
-            (row.reason, row.actor_id, row.item_id) = (part.reason.clone(), part.actor, part.item);
+            (row.reason, row.actor_id, row.item_id, row.at) = (part.reason.clone(), part.actor, part.item, part.at);
             row.words = String::new();
         }
     }
@@ -154,7 +161,17 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
     people.sort_unstable();
     people.dedup();
     let whos = if people.is_empty() { HashMap::new() } else { view.whos(&people).await? };
-    let app = view.app.clone();
+    let mut tags: HashMap<NoticeId, Vec<String>> = HashMap::new();
+    let tagged: Vec<i64> = rows.iter().filter(|r| r.reason == Reason::Tagged.word()).map(|r| r.id.0).collect();
+    if !tagged.is_empty() {
+        for (notice, tag) in store::tags(view, &tagged).await? {
+            let of = tags.entry(notice).or_default();
+            if !of.contains(&tag) {
+                of.push(tag);
+            }
+        }
+    }
+    let (app, me) = (view.app.clone(), view.viewer.id);
     let lines = rows
         .into_iter()
         .filter_map(|mut row| {
@@ -164,13 +181,14 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             };
             let reason = Reason::parse(&row.reason)?;
             let actor = whos.get(&row.actor_id).cloned().unwrap_or_default();
-            let url = path(&app, reason, item.as_ref(), row.actor_id);
+            let url = path(&app, reason, item.as_ref(), me, row.actor_id);
             let parts = parts.get(&row.id).map_or(&[] as &[Part], Vec::as_slice);
             // Those further back are counted as they were told.
             let beyond = (row.acts - store::LOOKED_AT).max(0);
             row.acts = (parts.iter().map(|p| p.acts).sum::<i64>() + beyond).max(1);
             let others = others(&row, parts, beyond, &whos);
-            Some(Line { row, reason, actor, others, item, url })
+            let tags = tags.remove(&row.id).unwrap_or_default();
+            Some(Line { row, reason, actor, others, item, url, tags })
         })
         .collect();
     Ok(lines)
@@ -194,18 +212,22 @@ fn others(row: &Row, parts: &[Part], beyond: i64, whos: &HashMap<PersonId, Who>)
         named.iter().filter_map(|p| whos.get(p).cloned()).collect::<Vec<Who>>()
     };
     // What each does once is as many people as acts.
-    let of_same = rest.is_empty() && Reason::parse(&row.reason).is_some_and(Reason::once);
-    let acts = rest.iter().map(|p| p.acts).sum::<i64>() + if of_same { 0 } else { beyond };
+    let reason = Reason::parse(&row.reason);
+    let each = reason.is_some_and(Reason::each);
+    let of_same = rest.is_empty() && !each && reason.is_some_and(Reason::once);
+    let acts = rest.iter().map(|p| p.acts).sum::<i64>() + if of_same || each { 0 } else { beyond };
     // In a long thread those who said the rest are the same people.
     let who_else = if rest.is_empty() { people(&same, None) } else { people(&rest, None) };
     Others { same: people(&same, Some(row.actor_id)), same_beyond: if of_same { beyond } else { 0 }, acts, rest: who_else }
 }
 
 /// Where a notice leads.
-pub fn path(app: &App, reason: Reason, item: Option<&Item>, actor: PersonId) -> String {
+pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, actor: PersonId) -> String {
     match (item, reason) {
         (Some(item), _) => app.path_of(item),
         (None, Reason::Invited) => "/network?tab=invitations".into(),
+        (None, Reason::LinkMade) => "/settings#devices".into(),
+        (None, Reason::Tagged) => format!("/people/{me}/tags"),
         (None, _) => App::person_url(actor),
     }
 }
@@ -232,6 +254,7 @@ impl Line {
             item_id: self.row.item_id,
             url: self.url.clone(),
             words: self.row.words.clone(),
+            tags: self.tags.clone(),
         }
     }
 }

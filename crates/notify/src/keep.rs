@@ -6,7 +6,7 @@ use crate::{
     store::NoticeId,
 };
 use kit::{params, sql};
-use spine::{ItemId, PersonId, Result, Told, Tx};
+use spine::{Fact, ItemId, PersonId, Result, Told, Tx};
 use std::collections::{HashMap, HashSet};
 
 /// The reason of an act that was heard, but that a stronger one speaks for.
@@ -14,7 +14,7 @@ const SILENT: &str = "";
 
 kit::rec! {
     /// What is kept of an act of the same person on the same thing.
-    pub struct Act { pub person: PersonId, pub notice: NoticeId, pub reason: String, pub now: bool }
+    pub struct Act { pub person: PersonId, pub notice: NoticeId, pub reason: String, pub now: bool, pub words: String }
 }
 kit::rec! {
     pub struct Head { pub id: NoticeId, pub person: PersonId, pub reason: String, pub acts: i64 }
@@ -38,10 +38,10 @@ pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all
     let before = news.before(tx, &ids).await?;
     let mut fresh: HashMap<Reason, Vec<i64>> = HashMap::new();
     for (who, why) in all.iter().filter(|a| !heard.contains(&a.0)) {
-        let of = |same: fn(&Act, Reason) -> bool| before.iter().find(|a| a.person == *who && same(a, *why));
-        if let Some(act) = of(|a, _| a.now) {
+        let mut of = before.iter().filter(|a| a.person == *who);
+        if let Some(act) = of.clone().find(|a| a.now && !why.each() && !Reason::parse(&a.reason).is_some_and(Reason::each)) {
             news.same_act(tx, act, *why).await?;
-        } else if of(|a, why| why.once() && a.reason == why.word()).is_none() {
+        } else if !of.any(|a| why.once() && a.reason == why.word() && a.words == news.words()) {
             fresh.entry(*why).or_default().push(who.0);
         }
     }
@@ -57,6 +57,11 @@ pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all
 }
 
 impl News<'_> {
+    /// What tells acts of one kind apart where there is no item: the tag that was given.
+    fn words(&self) -> &str {
+        if let Fact::PersonTagged { tag, .. } = &self.told.fact { tag } else { "" }
+    }
+
     async fn heard(&self, tx: &mut Tx, people: &[i64]) -> Result<HashSet<PersonId>> {
         let rows: Vec<(PersonId,)> = tx
             .all(sql!("select person_id from notify_acts where fact_id = $2 and person_id in" ids(1)), params![people, self.told.id])
@@ -69,7 +74,7 @@ impl News<'_> {
         match self.item {
             Some(item) => {
                 tx.all(
-                    sql!("select person_id, notice_id, reason, at = $4 from notify_acts where item_id = $2 and actor_id = $3 and person_id in" ids(1)
+                    sql!("select person_id, notice_id, reason, at = $4, '' from notify_acts where item_id = $2 and actor_id = $3 and person_id in" ids(1)
                         "order by fact_id desc"),
                     params![people, item, self.told.actor, self.told.at],
                 )
@@ -77,8 +82,8 @@ impl News<'_> {
             }
             None => {
                 tx.all(
-                    sql!("select person_id, notice_id, reason, at = $3 from notify_acts where item_id is null and actor_id = $2 and person_id in" ids(1)
-                        "order by fact_id desc"),
+                    sql!("select a.person_id, a.notice_id, a.reason, a.at = $3, coalesce(f.words, '') from notify_acts a left join facts f on f.id = a.fact_id
+                          where a.item_id is null and a.actor_id = $2 and a.person_id in" ids(1) "order by a.fact_id desc"),
                     params![people, self.told.actor, self.told.at],
                 )
                 .await

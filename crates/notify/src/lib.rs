@@ -17,6 +17,15 @@ use spine::{AppDef, Boxed, Listener, Result, View};
 pub const APP: AppDef =
     AppDef { name: "notify", routes: routes::routes, kinds: &[], listeners: &[Listener { name: "notify", hear: hear::hear }], waits: None };
 
+/// What somebody chose to hear of, to take along.
+pub const MINE: spine::mine::Part = |view, _| {
+    Box::pin(async move {
+        let choices = store::choices(view).await?;
+        let line = |(about, bell): (rules::Category, bool)| serde_json::json!({ "what": "notices", "about": about.word(), "bell": bell });
+        Ok(spine::mine::Page::all(choices.into_iter().map(line).collect()))
+    })
+};
+
 /// The number on the viewer's bell, 100 at most: one statement, for `App.unread`.
 pub fn unread<'a>(view: &'a mut View) -> Boxed<'a, Result<i64>> {
     Box::pin(store::unread(view))

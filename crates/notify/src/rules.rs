@@ -11,6 +11,8 @@ pub enum Reason {
     Liked,
     /// Somebody follows me.
     Followed,
+    /// Somebody gave me a tag.
+    Tagged,
     /// Something was said in a thread I follow.
     Thread,
     /// Something was said on my board.
@@ -39,6 +41,8 @@ pub enum Reason {
     /// I helped an accepted answer come about.
     Credited,
     Thanked,
+    /// An administrator made a link that opens my account.
+    LinkMade,
     /// An administrator tried whether notices arrive.
     Tested,
 }
@@ -56,7 +60,15 @@ impl Reason {
     }
     /// Doing and undoing it again and again is told once.
     pub fn once(self) -> bool {
-        matches!(self, R::Liked | R::Followed)
+        matches!(self, R::Liked | R::Followed | R::Tagged)
+    }
+    /// What nobody can choose not to hear: about their own account, and the test of the bell.
+    pub fn always(self) -> bool {
+        matches!(self, R::LinkMade | R::Tested)
+    }
+    /// Several at one moment are several acts all the same: tags are given by the handful.
+    pub fn each(self) -> bool {
+        self == R::Tagged
     }
 }
 
@@ -71,9 +83,10 @@ pub enum Category {
     Likes,
     Thanks,
     Network,
+    Tags,
 }
 impl Category {
-    pub const ALL: [Category; 8] = [
+    pub const ALL: [Category; 9] = [
         Category::Responses,
         Category::Mentions,
         Category::Referrals,
@@ -82,6 +95,7 @@ impl Category {
         Category::Likes,
         Category::Thanks,
         Category::Network,
+        Category::Tags,
     ];
     pub fn word(self) -> &'static str {
         match self {
@@ -93,6 +107,7 @@ impl Category {
             Category::Likes => "likes",
             Category::Thanks => "thanks",
             Category::Network => "network",
+            Category::Tags => "tags",
         }
     }
     pub fn parse(word: &str) -> Option<Category> {
@@ -136,7 +151,7 @@ pub struct Rule {
     pub word: &'static str,
     pub category: Category,
     pub fold: Fold,
-    /// A muted thread keeps it silent.
+    /// A muted thread keeps it silent; where there is no thread, a muted person does.
     pub mutes: bool,
     pub bell: bool,
     #[expect(dead_code, reason = "until there is mail")]
@@ -160,6 +175,7 @@ table! {
     // reason        word              category  folds  mutes  bell  mail   push
     Liked           "liked"           Likes     Thread true   true  Never  Never;
     Followed        "followed"        Network   Kind   false  true  Weekly Never;
+    Tagged          "tagged"          Tags      Kind   true   true  Weekly Never;
     Thread          "thread"          Threads   Thread true   true  Weekly Never;
     BoardThread     "board_thread"    Board     Thread true   true  Weekly Never;
     ThreadAccepted  "thread_accepted" Threads   Alone  true   true  Weekly Never;
@@ -176,6 +192,7 @@ table! {
     Accepted        "accepted"        Thanks    Alone  false  true  AtOnce Never;
     Credited        "credited"        Thanks    Alone  false  true  AtOnce Never;
     Thanked         "thanked"         Thanks    Alone  false  true  AtOnce AtOnce;
+    LinkMade        "link_made"       Network   Alone  false  true  AtOnce AtOnce;
     Tested          "tested"          Network   Alone  false  true  Never  Never;
 }
 /// The words of those that fold with a thread.
@@ -231,6 +248,8 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::Invited { who } => tell(Some(*who), R::Invited),
         Fact::InvitationAccepted { who } => tell(Some(*who), R::ContactMade),
         Fact::Tested { who } => tell(Some(*who), R::Tested),
+        Fact::LinkMade { who } => tell(Some(*who), R::LinkMade),
+        Fact::PersonTagged { who, .. } => tell(Some(*who), R::Tagged),
         Fact::Edited { .. }
         | Fact::Trashed { .. }
         | Fact::Restored { .. }
@@ -335,7 +354,11 @@ mod tests {
         assert_eq!(told(credited, ANN, about.clone()), [(BEN, R::Credited)]);
         assert_eq!(told(thanked, ANN, about), [(DAN, R::Thanked)]);
         assert_eq!(told(Fact::Followed { who: BEN }, ANN, About::default()), [(BEN, R::Followed)]);
+        let tagged = || Fact::PersonTagged { who: BEN, tag: "mast".into() };
+        assert_eq!(told(tagged(), ANN, About::default()), [(BEN, R::Tagged)]);
+        assert_eq!(told(tagged(), BEN, About::default()), [], "of one's own tags");
         assert_eq!(told(Fact::Invited { who: BEN }, ANN, About::default()), [(BEN, R::Invited)]);
+        assert_eq!(told(Fact::LinkMade { who: BEN }, ANN, About::default()), [(BEN, R::LinkMade)]);
         assert_eq!(told(Fact::InvitationAccepted { who: BEN }, ANN, About::default()), [(BEN, R::ContactMade)]);
     }
 

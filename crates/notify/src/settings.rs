@@ -43,6 +43,7 @@ pub struct Wanted {
     pub likes: String,
     pub thanks: String,
     pub network: String,
+    pub tags: String,
 }
 impl Wanted {
     fn bell(&self, category: Category) -> bool {
@@ -55,6 +56,7 @@ impl Wanted {
             Category::Likes => &self.likes,
             Category::Thanks => &self.thanks,
             Category::Network => &self.network,
+            Category::Tags => &self.tags,
         };
         on(field)
     }

@@ -18,6 +18,7 @@ pub fn label(category: Category) -> &'static str {
         Category::Likes => "notify-about-likes",
         Category::Thanks => "notify-about-thanks",
         Category::Network => "notify-about-network",
+        Category::Tags => "notify-about-tags",
     }
 }
 fn hint(category: Category) -> &'static str {
@@ -30,6 +31,7 @@ fn hint(category: Category) -> &'static str {
         Category::Likes => "notify-about-likes-words",
         Category::Thanks => "notify-about-thanks-words",
         Category::Network => "notify-about-network-words",
+        Category::Tags => "notify-about-tags-words",
     }
 }
 

@@ -109,12 +109,12 @@ pub async fn notice(view: &mut View, id: NoticeId) -> Result<Row> {
 
 kit::rec! {
     /// What one person did of what a notice stands for; `last` and `item` are of the latest of these acts.
-    pub struct Part { pub notice: NoticeId, pub actor: PersonId, pub reason: String, pub acts: i64, pub last: i64, pub item: Option<ItemId> }
+    pub struct Part { pub notice: NoticeId, pub actor: PersonId, pub reason: String, pub acts: i64, pub last: i64, pub item: Option<ItemId>, pub at: Time }
 }
 /// What these notices stand for, as far as it may still be seen, the latest first: of each the last `LOOKED_AT` acts.
 pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
     view.all(
-        sql!("select p.notice_id, p.actor_id, p.reason, p.acts, p.last, l.item_id from (
+        sql!("select p.notice_id, p.actor_id, p.reason, p.acts, p.last, l.item_id, l.at from (
                 select a.notice_id, a.actor_id, a.reason, cast(count(*) as bigint) as acts, max(a.fact_id) as last
                 from notify_notices n join notify_acts a on a.notice_id = n.id
                 where n.person_id = $1 and n.id in" ids(2) "and a.person_id = $1 and a.reason <> ''
@@ -123,6 +123,17 @@ pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
                 group by a.notice_id, a.actor_id, a.reason) p
               join notify_acts l on l.person_id = $1 and l.fact_id = p.last order by p.last desc"),
         params![view.viewer.id, notices, LOOKED_AT - 1],
+    )
+    .await
+}
+
+/// The tags that these notices tell of and that are still there, the latest first: (notice, tag).
+pub async fn tags(view: &mut View, notices: &[i64]) -> Result<Vec<(NoticeId, String)>> {
+    view.all(
+        sql!("select a.notice_id, f.words from notify_acts a join facts f on f.id = a.fact_id
+              join people_tags t on t.person_id = $1 and t.tag = f.words and t.by_id = a.actor_id
+              where a.person_id = $1 and a.notice_id in" ids(2) "and a.reason = 'tagged' order by a.fact_id desc limit 400"),
+        params![view.viewer.id, notices],
     )
     .await
 }

@@ -84,7 +84,7 @@ fn day(c: &Chrome, now: Time, at: Time) -> String {
 fn notice(c: &Chrome, line: &Line, choice: Choice, hidden: &[(&str, &str)]) -> Markup {
     let id = line.row.id;
     let unread = line.row.read_at.is_none();
-    let quote = quote(line);
+    let quote = if line.reason == Reason::LinkMade { c.t("notify-link-made-advice").to_owned() } else { quote(line) };
     let act = |verb: &str, mark: &str, i: Icon, label: &'static str| {
         html! {
             form class="inline" method="post" action={ "/inbox/" (id) "/" (verb) } data-notice-act=(mark) data-read-label=[(mark == "read").then(|| c.t("notify-mark-read"))] data-unread-label=[(mark == "read").then(|| c.t("notify-mark-unread"))] {
@@ -136,15 +136,24 @@ pub fn why(c: &Chrome, line: &Line, follows: bool) -> Page {
     let rule = line.reason.rule();
     let category = c.t(settings_views::label(rule.category));
     let thread = line.row.root_id.filter(|_| rule.mutes);
+    let muted_by_person = rule.mutes && line.row.root_id.is_none();
     let inside = html! {
         p { (c.t(because(line.reason))) }
         div class="button-row" {
+            @if line.reason == Reason::Tagged { (parts::link_button(Look::Secondary, Some(Icon::Tag), c.t("notify-tags"), &line.url)) }
+            @if muted_by_person && !line.actor.name.is_empty() {
+                (parts::post_button(Look::Secondary, Some(Icon::EyeOff), &c.lang.tf("notify-mute-person", &[("name", line.actor.name.as_str().into())]),
+                    &format!("/people/{}/mute", line.actor.id), &[("back", "/inbox")]))
+            }
             @if let Some(root) = thread {
                 (parts::post_button(Look::Secondary, Some(Icon::EyeOff), c.t("notify-mute-thread"), &format!("/items/{root}/mute"), &[("back", "/inbox")]))
                 @if follows { (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("notify-unfollow"), &format!("/items/{root}/unfollow"), &[])) }
             }
-            (parts::post_button(Look::Secondary, Some(Icon::Close), &c.lang.tf("notify-switch-off", &[("about", category.into())]),
-                &format!("/settings/notices/{}", rule.category.word()), &[("bell", "0"), ("back", "/inbox")]))
+            @if line.reason == Reason::LinkMade { (parts::link_button(Look::Secondary, Some(Icon::Monitor), c.t("accounts-devices"), &line.url)) }
+            @if !line.reason.always() {
+                (parts::post_button(Look::Secondary, Some(Icon::Close), &c.lang.tf("notify-switch-off", &[("about", category.into())]),
+                    &format!("/settings/notices/{}", rule.category.word()), &[("bell", "0"), ("back", "/inbox")]))
+            }
         }
         p { a href="/settings/notices" { (c.t("notify-settings")) } }
     };
@@ -163,9 +172,11 @@ fn because(reason: Reason) -> &'static str {
         Reason::Referred => "notify-because-referred",
         Reason::PassedOn => "notify-because-asked",
         Reason::Followed => "notify-because-followed",
+        Reason::Tagged => "notify-because-tagged",
         Reason::Invited | Reason::ContactMade => "notify-because-network",
         Reason::Accepted | Reason::Confirmed | Reason::Credited | Reason::Thanked => "notify-because-helped",
         Reason::Tested => "notify-because-tested",
+        Reason::LinkMade => "notify-because-link-made",
     }
 }
 
@@ -188,6 +199,7 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
     let key = match line.reason {
         Reason::Liked => "notify-liked",
         Reason::Followed => "notify-followed",
+        Reason::Tagged => "notify-tagged",
         Reason::Thread => "notify-thread",
         Reason::BoardThread => "notify-board-thread",
         Reason::ThreadAccepted => "notify-thread-accepted",
@@ -205,6 +217,7 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Credited => "notify-credited",
         Reason::Thanked => "notify-thanked",
         Reason::Tested => "notify-tested",
+        Reason::LinkMade => "notify-link-made",
     };
     let people: Vec<&Who> = std::iter::once(&line.actor).chain(&line.others.same).collect();
     let beyond = usize::try_from(line.others.same_beyond).unwrap_or_default();
@@ -220,6 +233,15 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
             ("kind", kind.into()),
             ("board", board.into()),
             ("role", line.row.words.as_str().into()),
+            ("tags", some(&line.tags).as_str().into()),
+            ("tagged", line.tags.len().into()),
         ],
     )
+}
+
+/// "mast, sonic", in the order they were given; of many the last.
+fn some(tags: &[String]) -> String {
+    const SHOWN: usize = 6;
+    let said = tags.iter().take(SHOWN).rev().map(String::as_str).collect::<Vec<_>>().join(", ");
+    if tags.len() > SHOWN { format!("… {said}") } else { said }
 }

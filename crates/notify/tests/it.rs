@@ -365,7 +365,7 @@ async fn everything(site: &Site) {
     let says = async |who: PersonId, at: i64, body: &str| site.reply(who, ItemId(at), "comment", body).await.0;
 
     site.as_(BEN).post("/people/1/follow", &[]).await;
-    site.as_(BEN).post("/people/1/invite", &[]).await;
+    site.as_(BEN).post("/people/1/invite", &[("tags", "mast")]).await;
     site.as_(ANN).post("/people/3/invite", &[]).await;
     site.as_(CAT).post("/network/invitations/1/accept", &[]).await;
     site.as_(BEN).post(&format!("/items/{}/like", post(ANN).await), &[("on", "true")]).await;
@@ -433,13 +433,14 @@ async fn each_row_of_the_table_is_told_unless_it_is_switched_off() {
             "passed_on",
             "referred",
             "replied",
+            "tagged",
             "thanked",
             "thread",
             "thread_accepted"
         ]
     );
     let categories: std::collections::BTreeSet<&String> = all.iter().map(|t| &t.1).collect();
-    assert_eq!(categories.len(), 8);
+    assert_eq!(categories.len(), 9);
     for category in categories {
         let site = Site::new().await;
         site.as_(ANN).post(&format!("/settings/notices/{category}"), &[("bell", "0")]).await.status(303);
@@ -470,7 +471,7 @@ async fn a_muted_thread_is_silent_but_for_ones_own_name_and_choices_are_kept() {
     assert_eq!(inbox(&site, ANN).await, ["cat mentioned"]);
 
     let page = site.as_(ANN).get("/settings/notices").await.ok();
-    assert_eq!(page.count("checked"), 8);
+    assert_eq!(page.count("checked"), 9);
     site.as_(ANN).post("/settings/notices", &[("mentions", "1"), ("thanks", "1")]).await.see().await.has("Saved");
     let bell = site.as_(ANN).json().get("/settings/notices").await.json()["bell"].clone();
     assert_eq!((bell["mentions"].as_bool(), bell["likes"].as_bool()), (Some(true), Some(false)));
@@ -478,4 +479,49 @@ async fn a_muted_thread_is_silent_but_for_ones_own_name_and_choices_are_kept() {
     site.as_(ANN).get("/inbox?about=mentions").await.ok().has("mentioned you");
     site.as_(ANN).get("/inbox?about=likes").await.ok().has("Nothing of this kind");
     site.as_(ANN).json().get("/inbox?about=poems").await.status(422);
+}
+
+#[tokio::test]
+async fn whoever_is_tagged_is_told_in_one_notice_and_nobody_of_their_own_words() {
+    let site = Site::new().await;
+    let tag = async |who: PersonId, whom: i64, tags: &str| {
+        site.as_(who).post(&format!("/people/{whom}/tags"), &[("tags", tags)]).await.status(303)
+    };
+    tag(BEN, 3, "mast sonic").await;
+    tag(CAT, 3, "knots").await;
+    assert_eq!(inbox(&site, CAT).await, ["ben tagged"]);
+    assert_eq!(bell(&site, CAT).await, 1);
+    site.as_(CAT).get("/inbox").await.ok().has("Ben Okafor tagged you: mast, sonic").lacks("knots");
+    tag(DAN, 3, "keel mast").await;
+    assert_eq!(inbox(&site, CAT).await, ["dan tagged"]);
+    let one = site.as_(CAT).json().get("/inbox").await.json()["notices"][0].clone();
+    assert_eq!((&one["acts"], &one["people"], &one["about"]), (&json!(4), &json!([4, 2]), &json!("tags")));
+    site.as_(CAT).get("/inbox").await.ok().has("Dan Holm and Ben Okafor tagged you: ").has("sonic").has("keel");
+    // What is taken off is not said, and giving it again is no news.
+    site.as_(CAT).post("/people/3/tags/remove", &[("tag", "sonic")]).await.status(303);
+    site.as_(CAT).get("/inbox").await.ok().has("keel").lacks("sonic");
+    site.as_(CAT).post("/inbox/read-all", &[]).await;
+    tag(BEN, 3, "sonic").await;
+    assert_eq!(bell(&site, CAT).await, 0);
+    let id = &one["id"];
+    site.as_(CAT)
+        .get(&format!("/inbox/{id}/why"))
+        .await
+        .ok()
+        .has("Take off whatever does not fit")
+        .has("href=\"/people/3/tags\"")
+        .has("/people/4/mute");
+    assert_eq!(site.as_(CAT).post(&format!("/inbox/{id}/open"), &[]).await.location(), "/people/3/tags");
+    // Whoever is muted rings no bell.
+    site.as_(CAT).post("/people/5/mute", &[]).await;
+    tag(EVE, 3, "winch").await;
+    assert_eq!(bell(&site, CAT).await, 0);
+    tag(BEN, 3, "winch").await;
+    assert_eq!(bell(&site, CAT).await, 1);
+    // Guests hear of those only whom they may know of.
+    site.group("Project", &[GUS, CAT]).await;
+    tag(BEN, 6, "pumps").await;
+    assert_eq!(inbox(&site, GUS).await, [""; 0]);
+    tag(CAT, 6, "pumps").await;
+    assert_eq!(inbox(&site, GUS).await, ["cat tagged"]);
 }

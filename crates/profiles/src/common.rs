@@ -6,7 +6,8 @@ use axum::response::Response;
 use schemars::JsonSchema;
 use serde::Serialize;
 use shell::{Who, respond::respond};
-use spine::{At, Cx, Person, PersonId, Result, Routes, View, doc};
+use spine::{At, Cx, Person, PersonId, Result, Routes, View, doc, people::relations::Relation};
+use std::collections::HashMap;
 
 const PEOPLE: i64 = 12;
 
@@ -51,17 +52,19 @@ pub struct Common {
 }
 
 /// The same, to be drawn.
+#[derive(Default)]
 pub struct Faces {
     pub contacts: Vec<Who>,
     pub path: Option<Vec<Who>>,
+    /// How the viewer stands to somebody nobody connects them with: what they can do about it.
+    pub standing: Option<Relation>,
 }
 
 async fn show(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
     let mut view = cx.view().await?;
     let person = view.person(id).await?;
     let own = id == cx.viewer.id;
-    let (shared, faces, contacts_total) =
-        if own { (Shared::default(), Faces { contacts: vec![], path: None }, 0) } else { with(&mut view, &person).await? };
+    let (shared, faces, contacts_total) = if own { (Shared::default(), Faces::default(), 0) } else { with(&mut view, &person).await? };
     drop(view);
     let briefs = |all: &[Who]| all.iter().map(Brief::from).collect::<Vec<_>>();
     let face = Common { contacts: briefs(&faces.contacts), contacts_total, path: faces.path.as_deref().map(briefs), shared, person };
@@ -74,7 +77,8 @@ async fn with(view: &mut View, person: &Person) -> Result<(Shared, Faces, i64)> 
     // Nobody needs a way to somebody who is not here any more.
     let path = if person.active() { view.path_to(person.id).await? } else { None };
     let ids: Vec<i64> = path.iter().flatten().map(|p| p.0).collect();
-    let whos = view.whos(&ids).await?;
+    let whos = if ids.is_empty() { HashMap::new() } else { view.whos(&ids).await? };
+    let standing = if path.is_none() && person.active() { Some(view.relation(person.id).await?) } else { None };
     let path = path.map(|ids| ids.iter().filter_map(|id| whos.get(id).cloned()).collect());
-    Ok((shared, Faces { contacts, path }, total))
+    Ok((shared, Faces { contacts, path, standing }, total))
 }

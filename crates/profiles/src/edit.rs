@@ -6,20 +6,17 @@ use crate::{
     views,
 };
 use axum::{extract::DefaultBodyLimit, response::Response, routing::post};
-use bytes::Bytes;
-use kit::{Words, images, text};
+use kit::{images, text};
 use shell::respond::{Want, done, respond};
-use spine::{App, At, Cx, Error, Letter, Person, PersonId, Result, Routes, doc, people::store, settings};
-
-/// A photo as it comes out of a telephone.
-const PHOTO_MAX: usize = 15 * 1024 * 1024;
-/// What is kept: enough for the largest face at twice the pixels, and for those in lists.
-const EDGES: [u32; 2] = [512, 128];
+use spine::{
+    At, Cx, Error, Letter, Person, PersonId, Result, Routes, doc,
+    people::{photo, store},
+};
 
 pub fn routes() -> Routes {
     Routes::new().get("/people/{id}/edit", form, doc("The form to edit my profile").html_only()).post_with(
         "/people/{id}/edit",
-        post(edit).layer(DefaultBodyLimit::max(PHOTO_MAX + 512 * 1024)),
+        post(edit).layer(DefaultBodyLimit::max(photo::FORM_MAX)),
         doc("Edit my profile; a photo comes as multipart").body::<Edited>().answer::<Person>(),
     )
 }
@@ -58,20 +55,15 @@ async fn edit(mut cx: Cx, At(id): At<PersonId>, Letter { fields: f, files }: Let
     let area = area(&f.crop_x, &f.crop_y, &f.crop_side);
     let paid = cx.app.upload(cx.viewer.id, files.len())?;
     // The picture is made and stored before the transaction: neither may hold the writer.
-    let photo = match files.into_iter().next() {
-        Some((_, bytes)) => Some(store_photo(&cx.app, bytes, area).await?),
+    let chosen = match files.into_iter().next() {
+        Some((_, bytes)) => Some(photo::store(&cx.app, bytes, area).await?),
         None => None,
     };
     let mut tx = cx.begin().await?;
     store::set_about(&mut tx, id, &about, &phone, &languages, &timezone).await?;
     more::set(&mut tx, id, &more).await?;
-    match photo {
-        Some((whole, small)) => {
-            more::set_small(&mut tx, id, &whole, &small).await?;
-            settings::set_photo(&mut tx, id, Some(&whole)).await?;
-        }
-        None if f.remove_photo == "1" => settings::set_photo(&mut tx, id, None).await?,
-        None => {}
+    if chosen.is_some() || f.remove_photo == "1" {
+        photo::set(&mut tx, id, chosen.as_ref()).await?;
     }
     let person = tx.person(id).await?;
     tx.commit().await?;
@@ -82,23 +74,4 @@ async fn edit(mut cx: Cx, At(id): At<PersonId>, Letter { fields: f, files }: Let
 /// The square that was chosen; what is no number means the middle.
 fn area(x: &str, y: &str, side: &str) -> Option<images::Area> {
     Some(images::Area { x: x.parse().ok()?, y: y.parse().ok()?, side: side.parse().ok()? })
-}
-
-/// The photo and its small copy.
-async fn store_photo(app: &App, bytes: Bytes, area: Option<images::Area>) -> Result<(String, String)> {
-    if bytes.len() > PHOTO_MAX {
-        return Err(Error::too_large(Words::of("profiles-photo-large").with("mb", PHOTO_MAX / 1024 / 1024)));
-    }
-    let made = tokio::task::spawn_blocking(move || images::squares(&bytes, area, &EDGES)).await.map_err(Error::fault)?;
-    let made = made.map_err(|e| match e {
-        // Whatever the reason in detail, the person can do one thing: choose another file.
-        Error::Invalid { words, .. } => Error::invalid("photo", words),
-        other => other,
-    })?;
-    let mut hashes = vec![];
-    for picture in made {
-        hashes.push(app.objects.put(picture.bytes.into()).await?);
-    }
-    let small = hashes.pop().unwrap_or_default();
-    Ok((hashes.pop().unwrap_or_default(), small))
 }

@@ -1,17 +1,17 @@
 //! Faces: the photo somebody uploaded, or the drawn portrait that stands for it. Shown to whoever may know of the
 //! person, as pictures and nothing else.
 
-use crate::{Portrait, more};
+use crate::Portrait;
 use axum::response::Response;
 use bytes::Bytes;
 use kit::images::{self, Kind};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use shell::respond::{self, FILE_POLICY, File};
-use spine::{Ask, At, Cx, Error, PersonId, Result, Routes, doc};
+use spine::{Ask, At, Cx, Error, PersonId, Result, Routes, doc, people::photo};
 
 pub fn routes() -> Routes {
-    Routes::new().get("/people/{id}/photo", photo, doc("A person's photo").query::<Version>().html_only()).get(
+    Routes::new().get("/people/{id}/photo", face, doc("A person's photo").query::<Version>().html_only()).get(
         "/people/{id}/portrait.svg",
         portrait,
         doc("A person's drawn portrait").query::<Version>().html_only(),
@@ -27,10 +27,10 @@ struct Version {
     s: String,
 }
 
-async fn photo(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Version>) -> Result<Response> {
+async fn face(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Version>) -> Result<Response> {
     let mut view = cx.view().await?;
     let whole = view.person(id).await?.photo.ok_or(Error::Missing)?;
-    let small = if q.s.is_empty() { None } else { more::small(&mut view, id, &whole).await? };
+    let small = if q.s.is_empty() { None } else { photo::small(&mut view, id).await? };
     drop(view);
     let hash = small.unwrap_or(whole);
     let bytes = cx.app.objects.get(&hash).await?;

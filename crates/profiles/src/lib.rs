@@ -7,6 +7,7 @@ mod directory;
 mod edit;
 mod faces;
 mod look;
+mod mine;
 mod model;
 mod more;
 mod page;
@@ -19,6 +20,7 @@ mod vcard;
 mod view_as;
 mod views;
 
+pub use mine::MINE;
 pub use portrait::Portrait;
 use spine::{AppDef, Routes};
 

@@ -5,7 +5,7 @@
 use kit::{Sql, params, sql, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use spine::{Person, PersonId, Result, Time, View, knowable};
+use spine::{PeopleFound, PeopleOrder, PeopleWanted, Person, PersonId, Result, Time, View, find::PEOPLE_BY, knowable};
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -54,18 +54,17 @@ pub struct Looked {
     pub after: String,
 }
 impl Looked {
-    /// As it may go to a database: no control characters, not endless. Guests narrow nothing: a list that a filter makes
-    /// shorter would tell of people they may not know of.
+    /// As it may go to a database: no control characters, not endless. Guests do not narrow by tags: who gave them may be
+    /// somebody they may not know of.
     pub fn clean(self, inside: bool) -> Looked {
         let f = |s: String| text::clean(s.trim()).chars().take(120).collect::<String>();
-        let only = |s: String| if inside { f(s) } else { String::new() };
         Looked {
             q: f(self.q),
-            unit: only(self.unit),
-            place: only(self.place),
-            country: only(self.country),
-            tag: text::tag(&only(self.tag)).unwrap_or_default(),
-            lang: only(self.lang).chars().filter(char::is_ascii_lowercase).take(3).collect(),
+            unit: f(self.unit),
+            place: f(self.place),
+            country: f(self.country),
+            tag: if inside { text::tag(&f(self.tag)).unwrap_or_default() } else { String::new() },
+            lang: f(self.lang).chars().filter(char::is_ascii_lowercase).take(3).collect(),
             only: if self.only == "network" { self.only } else { String::new() },
             sort: Sort::parse(&self.sort).word().to_owned(),
             after: f(self.after),
@@ -78,7 +77,20 @@ impl Looked {
         !self.only.is_empty()
     }
     pub fn filtered(&self) -> bool {
-        [&self.unit, &self.place, &self.country, &self.tag, &self.lang, &self.only].iter().any(|f| !f.is_empty())
+        self.network() || self.by().iter().any(|f| !f.is_empty())
+    }
+    /// In the order of `PEOPLE_BY`.
+    pub fn by(&self) -> [&String; 5] {
+        [&self.unit, &self.place, &self.country, &self.lang, &self.tag]
+    }
+    /// As the index is asked.
+    pub fn wanted(&self, limit: usize, offset: usize) -> PeopleWanted {
+        let order = match self.sorted() {
+            Sort::Best => PeopleOrder::Best,
+            Sort::Name => PeopleOrder::Name,
+            Sort::Joined => PeopleOrder::Joined,
+        };
+        PeopleWanted { text: self.q.clone(), by: self.by().map(String::clone), network: self.network(), order, limit, offset }
     }
     /// The words are a telephone number, or a piece of one that says enough.
     pub fn number(&self) -> Option<String> {
@@ -99,21 +111,6 @@ impl Looked {
         ];
         let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().filter(|p| !p.1.is_empty())).finish();
         if query.is_empty() { "/people".into() } else { format!("/people?{query}") }
-    }
-    /// The same question with one filter changed.
-    pub fn with(&self, what: &str, value: &str) -> String {
-        let mut q = self.clone();
-        match what {
-            "unit" => q.unit = value.into(),
-            "place" => q.place = value.into(),
-            "country" => q.country = value.into(),
-            "tag" => q.tag = value.into(),
-            "lang" => q.lang = value.into(),
-            "only" => q.only = value.into(),
-            "sort" => q.sort = value.into(),
-            _ => {}
-        }
-        q.href("")
     }
 }
 
@@ -293,11 +290,8 @@ async fn distinct(view: &mut View, values: Sql) -> Result<Vec<String>> {
     Ok(view.all::<(String,)>(values, &[]).await?.into_iter().map(|r| r.0).collect())
 }
 
-/// What the whole directory can be narrowed by. Guests would learn of places where they know nobody.
-pub async fn choices(view: &mut View) -> Result<Vec<Facet>> {
-    if !view.viewer.kind.inside() {
-        return Ok(vec![]);
-    }
+/// What the whole directory can be narrowed by, for those inside.
+async fn choices(view: &mut View) -> Result<Vec<Facet>> {
     let plain = |name, all: Vec<String>| Facet { name, values: all.into_iter().map(|value| Value { value, count: None }).collect() };
     let mut codes: Vec<String> = spoken(view).await?.iter().flat_map(|l| l.split_whitespace()).map(str::to_owned).collect();
     codes.sort_unstable_by_key(|c| kit::languages::names(c).concat());
@@ -307,7 +301,40 @@ pub async fn choices(view: &mut View) -> Result<Vec<Facet>> {
         plain("place", distinct(view, sql!(values!("place"))).await?),
         plain("country", distinct(view, sql!(values!("country"))).await?),
         plain("lang", codes),
+        plain("tag", view.app.finder()?.tags_of_people(TAGS)?),
     ])
+}
+const TAGS: usize = 60;
+
+/// What a list that is not searched for can be narrowed by: where nothing is asked for, anything there is; else how many
+/// each value leaves.
+pub async fn offered(view: &mut View, q: &Looked) -> Result<Vec<Facet>> {
+    let inside = view.viewer.kind.inside();
+    let chosen = q.by().iter().filter(|f| !f.is_empty()).count();
+    if inside && !q.filtered() {
+        return choices(view).await;
+    }
+    let found = view.app.finder()?.directory(view, &q.wanted(1, 0)).await?;
+    let total = found.total;
+    let mut counted = counted(found);
+    // Of a single choice only those who fit were counted: from there one goes to any other value, uncounted.
+    if inside && chosen == 1 && !q.network() {
+        for (facet, mut whole) in counted.iter_mut().zip(choices(view).await?) {
+            let value = q.by().into_iter().zip(PEOPLE_BY).find(|(_, name)| *name == facet.name).map(|(v, _)| v.clone()).unwrap_or_default();
+            if !value.is_empty() {
+                whole.values.iter_mut().filter(|v| v.value == value).for_each(|v| v.count = Some(total));
+                *facet = whole;
+            }
+        }
+    }
+    Ok(counted)
+}
+pub fn counted(found: PeopleFound) -> Vec<Facet> {
+    let facet = |(name, values): (&'static str, Vec<(String, usize)>)| Facet {
+        name,
+        values: values.into_iter().map(|(value, n)| Value { value, count: Some(n) }).collect(),
+    };
+    PEOPLE_BY.into_iter().zip(found.counts).map(facet).collect()
 }
 
 /// What those found can be narrowed by, with how many each leaves. A filter that is set does not count against its own

@@ -1,5 +1,5 @@
 //! What people say of themselves beyond what the organisation knows: how their name is said, when they work, where else
-//! they are found; and the small copy of their photo. One row for whoever said something.
+//! they are found. One row for whoever said something.
 
 use kit::{Error, Result, Words, params, sql, text};
 use schemars::JsonSchema;
@@ -97,21 +97,6 @@ pub async fn set(tx: &mut Tx, person: PersonId, more: &More) -> Result<()> {
     )
     .await?;
     Ok(())
-}
-
-/// The small copy belongs to this photo; a photo that came another way has none.
-pub async fn set_small(tx: &mut Tx, person: PersonId, photo: &str, small: &str) -> Result<()> {
-    tx.run(
-        sql!("insert into profiles_more (person_id, photo, photo_small) values ($1, $2, $3) on conflict (person_id) do update set photo = $2, photo_small = $3"),
-        params![person, photo, small],
-    )
-    .await?;
-    Ok(())
-}
-pub async fn small(view: &mut View, person: PersonId, photo: &str) -> Result<Option<String>> {
-    let row: Option<(Option<String>,)> =
-        view.maybe(sql!("select photo_small from profiles_more where person_id = $1 and photo = $2"), params![person, photo]).await?;
-    Ok(row.and_then(|r| r.0))
 }
 
 #[cfg(test)]

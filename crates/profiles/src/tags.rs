@@ -71,7 +71,7 @@ async fn page(mut cx: Cx, At(tag): At<String>, Ask(q): Ask<Before>) -> Result<Re
     let ids: Vec<i64> = people.iter().map(|p| p.0).collect();
     let following = view.followed_tags().await?.contains(&tag);
     let people = view.people(&ids).await?;
-    let mut items = view.tagged(&tag, from, ITEMS as i64 + 1).await?;
+    let mut items = view.tagged(&tag, from, Sort::Active, ITEMS as i64 + 1).await?;
     let next = Place::cut(&mut items, ITEMS, Sort::Active).map(|p| p.to_string());
     let deck = view.deck(items, cx.chrome.lang).await?;
     drop(view);

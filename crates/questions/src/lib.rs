@@ -1,11 +1,13 @@
 //! Questions: asked on a board, passed on to whoever may know, answered anywhere, accepted by the asker, confirmed by the
 //! owner of the board. It keeps what an answer adds to a reply; the words themselves are items like all others.
 
+mod mine;
 mod model;
 mod routes;
 pub mod store;
 mod views;
 
+pub use mine::MINE;
 /// What imports and the generator write.
 pub use store as write;
 
@@ -72,7 +74,9 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::Invited { .. }
             | Fact::InvitationAccepted { .. }
             | Fact::Touched { .. }
+            | Fact::LinkMade { .. }
             | Fact::Tested { .. }
+            | Fact::PersonTagged { .. }
             | Fact::PersonChanged { .. } => Ok(()),
         }
     })

@@ -12,7 +12,7 @@ use crate::{
     store,
     words::Reader,
 };
-use spine::{Boxed, Error, Finder, Found, ItemId, PersonId, Result, View, Wanted, audience};
+use spine::{Boxed, Error, Finder, Found, ItemId, PeopleFound, PeopleWanted, PersonId, Result, View, Wanted, audience};
 use std::collections::HashSet;
 
 /// With fewer hits than this, what has most of the words is shown as well.
@@ -205,32 +205,69 @@ impl Index {
         if view.viewer.is_nobody() {
             return Ok(Found { hits: vec![], total: 0 });
         }
-        let mut ask = PeopleAsked {
+        let inside = view.viewer.kind.inside();
+        // A tag that cannot be is one that nobody has, and how people are tagged is for those inside.
+        let tag = wanted.tag.as_ref().map(|t| kit::text::tag(t).filter(|_| inside));
+        if tag == Some(None) || (tag.is_none() && wanted.text.trim().is_empty()) {
+            return Ok(Found { hits: vec![], total: 0 });
+        }
+        let tag = tag.flatten().unwrap_or_default();
+        let ask = PeopleAsked {
             text: wanted.text.clone(),
-            tags: wanted.tag.iter().cloned().collect(),
+            by: [String::new(), String::new(), String::new(), String::new(), tag],
+            // Those inside know of everybody.
+            among: if inside { None } else { Some(store::co_members(view).await?) },
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
-            outside: !view.viewer.kind.inside(),
+            outside: !inside,
             forgiving: wanted.forgiving,
+            ..PeopleAsked::default()
         };
-        // Those inside know of everybody; for others the few they know are picked from the many that are found.
-        let inside = !ask.outside;
-        if !inside {
-            if wanted.tag.is_some() {
-                return Ok(Found { hits: vec![], total: 0 });
-            }
-            (ask.limit, ask.offset) = (RECOUNT, 0);
+        let found = self.search_people(&mut Reader::default(), &ask)?;
+        let ids: Vec<i64> = found.hits.iter().map(|h| h.0).collect();
+        let known: HashSet<PersonId> = store::known(view, &ids).await?.into_iter().collect();
+        let total = found.total.saturating_sub(ids.len() - known.len());
+        let hits = found.hits.into_iter().map(|(id, score)| (PersonId(id), score)).filter(|h| known.contains(&h.0));
+        Ok(Found { hits: hits.collect(), total })
+    }
+
+    /// The directory, as far as the viewer may know of people: who is found among those they may know of, and so who is
+    /// counted. How people are tagged is for those inside.
+    pub async fn directory(&self, view: &mut View, wanted: &PeopleWanted) -> Result<PeopleFound> {
+        if view.viewer.is_nobody() {
+            return Ok(PeopleFound::default());
         }
-        let (hits, total) = self.search_people(&mut Reader::default(), &ask)?;
-        let ids: Vec<i64> = hits.iter().map(|h| h.id).collect();
-        let known: HashSet<i64> = store::known(view, &ids).await?.into_iter().map(|p| p.0).collect();
-        let hits = hits.iter().filter(|h| known.contains(&h.id)).map(|h| (PersonId(h.id), h.score));
-        Ok(if inside {
-            let total = total.saturating_sub(ids.len() - known.len());
-            Found { hits: hits.collect(), total }
-        } else {
-            Found { hits: hits.skip(wanted.offset).take(wanted.limit).collect(), total: known.len() }
-        })
+        let inside = view.viewer.kind.inside();
+        let among = if wanted.network { Some(view.my_network().await?.into_iter().map(|p| p.0).collect::<Vec<i64>>()) } else { None };
+        let among = match (inside, among) {
+            (true, among) => among,
+            (false, None) => Some(store::co_members(view).await?),
+            (false, Some(network)) => {
+                let known: HashSet<i64> = store::co_members(view).await?.into_iter().collect();
+                Some(network.into_iter().filter(|id| known.contains(id)).collect())
+            }
+        };
+        let mut by = wanted.by.clone();
+        if !inside {
+            by[4].clear();
+        }
+        let ask = PeopleAsked {
+            text: wanted.text.clone(),
+            by,
+            among,
+            outside: !inside,
+            order: wanted.order,
+            counts: true,
+            limit: wanted.limit.clamp(1, RECOUNT),
+            offset: wanted.offset.min(10_000),
+            ..PeopleAsked::default()
+        };
+        let found = self.search_people(&mut Reader::default(), &ask)?;
+        let mut counts = found.counts;
+        if !inside {
+            counts[4].clear();
+        }
+        Ok(PeopleFound { ids: found.hits.into_iter().map(|h| PersonId(h.0)).collect(), total: found.total, counts })
     }
 }
 
@@ -243,5 +280,11 @@ impl Finder for Index {
     }
     fn people<'a>(&'a self, view: &'a mut View, wanted: &'a Wanted) -> Boxed<'a, Result<Found<PersonId>>> {
         Box::pin(self.find_people(view, wanted))
+    }
+    fn directory<'a>(&'a self, view: &'a mut View, wanted: &'a PeopleWanted) -> Boxed<'a, Result<PeopleFound>> {
+        Box::pin(self.directory(view, wanted))
+    }
+    fn tags_of_people(&self, limit: usize) -> Result<Vec<String>> {
+        self.tags_most_given(limit)
     }
 }

@@ -192,7 +192,7 @@ impl Touched {
                 Fact::Liked { item, .. } => {
                     t.likes.insert(item.0);
                 }
-                Fact::PersonChanged { who } => {
+                Fact::PersonChanged { who } | Fact::PersonTagged { who, .. } => {
                     t.people.insert(who.0);
                 }
                 Fact::Mentioned { .. }
@@ -204,6 +204,7 @@ impl Touched {
                 | Fact::Invited { .. }
                 | Fact::InvitationAccepted { .. }
                 | Fact::Touched { .. }
+                | Fact::LinkMade { .. }
                 | Fact::Tested { .. } => {}
             }
         }

@@ -137,7 +137,7 @@ fn weigh(score: f32, days: f32, likes: f32) -> f32 {
 }
 
 #[derive(PartialEq)]
-struct Ranked(f64, DocId, u64);
+pub(crate) struct Ranked(pub f64, pub DocId, pub u64);
 impl Eq for Ranked {}
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {

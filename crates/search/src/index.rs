@@ -17,7 +17,7 @@ use tantivy::{
 };
 
 /// Raised whenever the fields or the way words are made change.
-const VERSION: &str = "4";
+const VERSION: &str = "5";
 const VERSION_FILE: &str = "folkmoot-version";
 /// The writer's memory: what it may gather before it writes a segment.
 const SMALL: usize = 30_000_000;
@@ -55,8 +55,15 @@ pub struct PersonDoc {
     pub title: String,
     pub unit: String,
     pub place: String,
+    /// A code, and what the country is called.
+    pub country: String,
+    pub land: String,
     pub email: String,
+    /// Codes.
+    pub languages: Vec<String>,
     pub tags: Vec<String>,
+    pub sort_name: String,
+    pub joined: i64,
 }
 /// What one commit changes: everything named is taken out, then what there is now is put in.
 #[derive(Debug, Default)]
@@ -98,6 +105,13 @@ pub(crate) struct Fields {
     /// know who tagged whom. Whole, and by their words.
     pub skill: Field,
     pub skills: Field,
+    /// What the directory is narrowed and sorted by.
+    pub unit: Field,
+    pub place: Field,
+    pub country: Field,
+    pub speaks: Field,
+    sorting: Field,
+    joined: Field,
     kind: Field,
     root: Field,
     audience: Field,
@@ -116,7 +130,7 @@ pub(crate) fn kind_code(kind: &str) -> u64 {
 fn item_key(id: i64) -> u64 {
     (id as u64) << 1
 }
-fn person_key(id: i64) -> u64 {
+pub(crate) fn person_key(id: i64) -> u64 {
     (id as u64) << 1 | 1
 }
 pub(crate) fn id_of_key(key: u64) -> i64 {
@@ -161,8 +175,14 @@ fn schema() -> (Schema, Fields) {
         edge: b.add_text_field("edge", forms()),
         work: b.add_text_field("work", text("whitespace", IndexRecordOption::WithFreqs, true)),
         exact: b.add_text_field("exact", STRING),
-        skill: b.add_text_field("skill", STRING),
+        skill: b.add_text_field("skill", STRING | FAST),
         skills: b.add_text_field("skills", words),
+        unit: b.add_text_field("unit", STRING | FAST),
+        place: b.add_text_field("place", STRING | FAST),
+        country: b.add_text_field("country", STRING | FAST),
+        speaks: b.add_text_field("speaks", STRING | FAST),
+        sorting: b.add_text_field("sorting", FAST),
+        joined: b.add_i64_field("joined", FAST),
     };
     (b.build(), fields)
 }
@@ -393,11 +413,19 @@ impl Index {
         if !p.email.is_empty() {
             d.add_text(f.exact, p.email.to_lowercase());
         }
-        d.add_pre_tokenized_text(f.work, tokens(reader.forms(&format!("{} · {} · {}", p.title, p.unit, p.place), None)));
+        d.add_pre_tokenized_text(f.work, tokens(reader.forms(&format!("{} · {} · {} · {}", p.title, p.unit, p.place, p.land), None)));
         for tag in &p.tags {
             d.add_text(f.skill, tag);
             d.add_text(f.skills, tag);
         }
+        for (field, value) in [(f.unit, &p.unit), (f.place, &p.place), (f.country, &p.country)] {
+            if !value.is_empty() {
+                d.add_text(field, value);
+            }
+        }
+        p.languages.iter().for_each(|lang| d.add_text(f.speaks, lang));
+        d.add_text(f.sorting, &p.sort_name);
+        d.add_i64(f.joined, p.joined);
         d
     }
 }

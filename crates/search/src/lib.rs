@@ -3,6 +3,7 @@
 //! database before anybody sees it. It never decides who may see what, and keeps nothing that is not elsewhere.
 
 mod asked;
+mod crowd;
 mod finder;
 mod follow;
 mod gather;

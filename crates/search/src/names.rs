@@ -1,30 +1,41 @@
 //! Finding people: by the beginnings of their names, by what they do and where, and with a typo forgiven.
 
 use crate::{
-    index::{EDGE, Index, PERSON},
-    search::{Boxed, Hit, best_of, boost, column, filter, term},
+    crowd::{Crowd, Crowded},
+    index::{EDGE, Index, person_key},
+    search::{Boxed, best_of, boost, term},
     words::{self, Reader, Word},
 };
 use kit::Result;
+use spine::find::PeopleOrder;
 use tantivy::{
-    DocId, SegmentReader, Term,
-    collector::{Count, TopDocs},
-    query::{
-        BooleanQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur,
-        doc_predicate_query::{DocPredicateQuery, FunctionPredicate},
-    },
+    Term,
+    query::{BooleanQuery, ConstScoreQuery, FuzzyTermQuery, Occur, TermSetQuery},
 };
 
 #[derive(Debug, Clone, Default)]
 pub struct PeopleAsked {
     pub text: String,
-    pub tags: Vec<String>,
+    /// What is chosen of `spine::find::PEOPLE_BY`.
+    pub by: [String; 5],
+    /// Only these people: a network, or whom somebody outside may know of.
+    pub among: Option<Vec<i64>>,
     /// Asked by somebody who may not know how people here are tagged.
     pub outside: bool,
     /// Where nobody has all of three or more words, whoever has all but one.
     pub forgiving: bool,
+    pub order: PeopleOrder,
+    /// Count by what one can narrow by.
+    pub counts: bool,
     pub limit: usize,
     pub offset: usize,
+}
+/// People best first, how many there are, and how many each value of `spine::find::PEOPLE_BY` leaves.
+#[derive(Debug, Default)]
+pub struct PeopleSeen {
+    pub hits: Vec<(i64, f32)>,
+    pub total: usize,
+    pub counts: [Vec<(String, usize)>; 5],
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -39,20 +50,39 @@ enum How {
 
 impl Index {
     /// People by name (also its beginnings), handle, mail, title, unit, place and tags: all of the words.
-    pub fn search_people(&self, reader: &mut Reader, ask: &PeopleAsked) -> Result<(Vec<Hit>, usize)> {
+    pub fn search_people(&self, reader: &mut Reader, ask: &PeopleAsked) -> Result<PeopleSeen> {
         let mut found = self.people_once(reader, ask, How::Exactly)?;
         // A typo, and then a word too many, is forgiven only where nothing better is found.
         for how in [How::Nearly, How::Mostly] {
             let enough = if how == How::Nearly { 3 } else { 1 };
-            if ask.text.trim().is_empty() || found.1 >= enough || (how == How::Mostly && !ask.forgiving) {
+            if ask.text.trim().is_empty() || found.found >= enough || (how == How::Mostly && !ask.forgiving) {
                 break;
             }
             found = self.people_once(reader, ask, how)?;
         }
-        Ok(found)
+        let hits = found.top.into_iter().skip(ask.offset).map(|(rank, _, id)| (id, rank as f32));
+        Ok(PeopleSeen { hits: hits.collect(), total: found.total, counts: found.counts })
     }
 
-    fn people_once(&self, reader: &mut Reader, ask: &PeopleAsked, how: How) -> Result<(Vec<Hit>, usize)> {
+    fn people_once(&self, reader: &mut Reader, ask: &PeopleAsked, how: How) -> Result<Crowded> {
+        let query = if ask.text.trim().is_empty() { self.narrowed(ask) } else { self.named(reader, ask, how) };
+        let Some(query) = query else { return Ok(Crowded::default()) };
+        let sorted = |ids: &Vec<i64>| {
+            let mut ids: Vec<u64> = ids.iter().map(|id| *id as u64).collect();
+            ids.sort_unstable();
+            ids.into()
+        };
+        let crowd = Crowd {
+            among: ask.among.as_ref().map(sorted),
+            chosen: ask.by.clone(),
+            keep: ask.limit + ask.offset,
+            order: ask.order,
+            counts: ask.counts,
+        };
+        self.searcher().search(&query, &crowd).map_err(|e| self.distrust(e))
+    }
+
+    fn named(&self, reader: &mut Reader, ask: &PeopleAsked, how: How) -> Option<Boxed> {
         let f = &self.fields;
         let mut named: Vec<Boxed> = vec![];
         for typed in ask.text.chars().take(200).collect::<String>().split_whitespace().take(8) {
@@ -69,29 +99,34 @@ impl Index {
             }
             named.push(best_of(ways));
         }
-        if named.is_empty() && (ask.tags.is_empty() || !ask.text.trim().is_empty()) {
-            return Ok((vec![], 0));
+        if named.is_empty() {
+            return None;
         }
-        let mut clauses: Vec<(Occur, Boxed)> = vec![];
-        if how == How::Mostly {
+        Some(if how == How::Mostly {
             // Two words are a name; of more, one may be too many.
             let least = if named.len() <= 2 { named.len() } else { named.len() - 1 };
-            clauses.push((Occur::Must, Box::new(BooleanQuery::union_with_minimum_required_clauses(named, least))));
+            Box::new(BooleanQuery::union_with_minimum_required_clauses(named, least))
         } else {
-            clauses.extend(named.into_iter().map(|q| (Occur::Must, q)));
+            Box::new(BooleanQuery::new(named.into_iter().map(|q| (Occur::Must, q)).collect()))
+        })
+    }
+
+    /// Without words: a few by their numbers, or whoever misses at most one of the choices, since those are counted as well.
+    /// Of a single choice only who fits, or it would be a walk over everybody.
+    fn narrowed(&self, ask: &PeopleAsked) -> Option<Boxed> {
+        if let Some(ids) = &ask.among {
+            return Some(Box::new(TermSetQuery::new(ids.iter().map(|id| Term::from_field_u64(self.fields.key, person_key(*id))))));
         }
-        for tag in &ask.tags {
-            clauses.push(filter(kit::text::tag(tag).map_or_else(|| Box::new(EmptyQuery) as Boxed, |t| term(f.skill, &t))));
-        }
-        let predicate = FunctionPredicate::from(|segment: &SegmentReader| {
-            let kind = column::<u64>(segment, "kind");
-            Ok(move |doc: DocId| kind.as_ref().and_then(|c| c.first(doc)) == Some(PERSON))
-        });
-        clauses.push(filter(Box::new(DocPredicateQuery::from(predicate))));
-        let searcher = self.searcher();
-        let top = TopDocs::with_limit(ask.limit.max(1)).and_offset(ask.offset).order_by_score();
-        let (top, total) = searcher.search(&BooleanQuery::new(clauses), &(top, Count)).map_err(|e| self.distrust(e))?;
-        Ok((self.hits(&searcher, top)?, total))
+        let f = &self.fields;
+        let fields = [f.unit, f.place, f.country, f.speaks, f.skill];
+        let chosen: Vec<Boxed> = fields.iter().zip(&ask.by).filter(|(_, v)| !v.is_empty()).map(|(field, v)| term(*field, v)).collect();
+        let least = chosen.len().saturating_sub(1).max(1);
+        (!chosen.is_empty()).then(|| Box::new(BooleanQuery::union_with_minimum_required_clauses(chosen, least)) as Boxed)
+    }
+
+    /// The tags that most people have. What was taken off a moment ago may still count.
+    pub fn tags_most_given(&self, limit: usize) -> Result<Vec<String>> {
+        self.terms_beginning(self.fields.skill, "", limit)
     }
 
     fn name_word(&self, word: &Word, typed: &str, forgiving: bool, outside: bool) -> Boxed {

@@ -295,11 +295,14 @@ impl Index {
     /// Tags that begin so, those on most documents first, whoever may see them: the caller asks the database which
     /// of them the viewer may know.
     pub fn tags_beginning(&self, start: &str, limit: usize) -> Result<Vec<String>> {
+        self.terms_beginning(self.fields.tag, start, limit)
+    }
+    pub(crate) fn terms_beginning(&self, field: Field, start: &str, limit: usize) -> Result<Vec<String>> {
         let searcher = self.searcher();
         let mut counts: HashMap<String, u64> = HashMap::new();
         let mut read = || -> tantivy::Result<()> {
             for segment in searcher.segment_readers() {
-                let terms = segment.inverted_index(self.fields.tag)?;
+                let terms = segment.inverted_index(field)?;
                 let mut stream = terms.terms().range().ge(start).into_stream()?;
                 while let Some((tag, info)) = stream.next() {
                     let Ok(tag) = std::str::from_utf8(tag) else { continue };

@@ -87,13 +87,14 @@ const THREAD_MAX: usize = 30_000;
 const THREAD_REPLIES: i64 = 200;
 
 rec! {
-    pub struct Row { pub id: i64, pub handle: String, pub name: String, pub title: String, pub unit: String, pub place: String, pub country: String, pub email: Option<String> }
+    pub struct Row { pub id: i64, pub handle: String, pub name: String, pub title: String, pub unit: String, pub place: String, pub country: String, pub email: Option<String>,
+        pub languages: String, pub sort_name: String, pub joined: Time }
 }
 /// Active people with a number above `after`.
 pub async fn people_after(view: &mut View, after: i64, limit: i64) -> Result<Vec<PersonDoc>> {
     let rows: Vec<Row> = view
         .all(
-            sql!("select id, handle, name, title, unit, place, country, email from people where id > $1 and state = 'active' order by id limit $2"),
+            sql!("select id, handle, name, title, unit, place, country, email, languages, sort_name, joined_at from people where id > $1 and state = 'active' order by id limit $2"),
             params![after, limit],
         )
         .await?;
@@ -103,7 +104,7 @@ pub async fn people_after(view: &mut View, after: i64, limit: i64) -> Result<Vec
 pub async fn people(view: &mut View, ids: &[i64]) -> Result<Vec<PersonDoc>> {
     let rows: Vec<Row> = view
         .all(
-            sql!("select id, handle, name, title, unit, place, country, email from people where id in" ids(1) "and state = 'active'"),
+            sql!("select id, handle, name, title, unit, place, country, email, languages, sort_name, joined_at from people where id in" ids(1) "and state = 'active'"),
             params![ids],
         )
         .await?;
@@ -123,8 +124,13 @@ async fn person_docs(view: &mut View, rows: Vec<Row>) -> Result<Vec<PersonDoc>> 
         name: r.name,
         title: r.title,
         unit: r.unit,
-        place: std::iter::once(r.place).chain(Lang::ALL.iter().map(|lang| lang.country(&r.country))).collect::<Vec<_>>().join(" · "),
+        place: r.place,
+        land: Lang::ALL.iter().map(|lang| lang.country(&r.country)).collect::<Vec<_>>().join(" · "),
+        country: r.country,
         email: r.email.unwrap_or_default(),
+        languages: r.languages.split_whitespace().map(str::to_owned).collect(),
+        sort_name: r.sort_name,
+        joined: r.joined.0,
         tags: tags.remove(&r.id).unwrap_or_default(),
     };
     Ok(rows.into_iter().map(doc).collect())
@@ -142,6 +148,16 @@ pub async fn known(view: &mut View, ids: &[i64]) -> Result<Vec<PersonId>> {
         .all(
             sql!("select p.id from people p where p.id in" ids(2) "and p.state = 'active' and" knowable!("p")),
             params![view.viewer.id, ids],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+/// Whom somebody outside may know of: those they share a group with, and themselves.
+pub async fn co_members(view: &mut View) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = view
+        .all(
+            sql!("select distinct b.person_id from memberships a join memberships b on b.principal_id = a.principal_id where a.person_id = $1 limit 10000"),
+            params![view.viewer.id],
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())

@@ -47,10 +47,9 @@ fn find(index: &Index, text: &str) -> Vec<i64> {
     ids(index, &ask(text))
 }
 fn people(index: &Index, text: &str) -> Vec<i64> {
-    let (hits, total) =
-        index.search_people(&mut Reader::default(), &PeopleAsked { text: text.into(), limit: 10, ..Default::default() }).unwrap();
-    assert_eq!(hits.len(), total, "{text}");
-    hits.into_iter().map(|h| h.id).collect()
+    let seen = index.search_people(&mut Reader::default(), &PeopleAsked { text: text.into(), limit: 10, ..Default::default() }).unwrap();
+    assert_eq!(seen.hits.len(), seen.total, "{text}");
+    seen.hits.into_iter().map(|h| h.0).collect()
 }
 
 #[test]
@@ -390,8 +389,8 @@ fn nothing_typed_is_an_error() {
             &ItemsAsked { tags: vec![text.clone()], lang: Some(text.clone()), kinds: vec![text.clone()], ..ask(text) },
         )
         .unwrap();
-        i.search_people(&mut reader, &PeopleAsked { text: text.clone(), tags: vec![text.clone()], limit: 5, ..Default::default() })
-            .unwrap();
+        let by = [0; 5].map(|_| text.clone());
+        i.search_people(&mut reader, &PeopleAsked { text: text.clone(), by, counts: true, limit: 5, ..Default::default() }).unwrap();
         i.search_people(&mut reader, &PeopleAsked { text: text.clone(), limit: 5, ..Default::default() }).unwrap();
         i.tags_beginning(text, 5).unwrap();
     }

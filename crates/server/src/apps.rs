@@ -5,6 +5,7 @@ use spine::{
     App, AppDef,
     app::{Plugs, Unread},
     jobs::Workers,
+    mine::Parts,
 };
 use std::{path::Path, sync::Arc};
 
@@ -31,7 +32,8 @@ pub const UNREAD: Option<Unread> = Some(notify::unread);
 pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
     plugs.put(Arc::new(Workers(vec![admin::WORKER])));
-    plugs.put(Arc::new(admin::Progress::default()));
+    plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, notify::MINE])));
+    plugs.put(Arc::new(accounts::Exports::default()));
     search::plug(plugs, index)
 }
 

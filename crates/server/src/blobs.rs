@@ -12,10 +12,9 @@ macro_rules! named {
     () => {
         "(select a.hash as hash, 'attachment ' || a.name as what from attachments a
           union all select a.thumb, 'small picture of ' || a.name from attachments a where a.thumb is not null
-          union all select p.photo, 'photo of ' || p.name from people p where p.photo is not null
-          union all select m.photo, 'photo of person ' || cast(m.person_id as text) from profiles_more m where m.photo is not null
-          union all select m.photo_small, 'small photo of person ' || cast(m.person_id as text) from profiles_more m where m.photo_small is not null
-          union all select f.object, 'imported file ' || f.name from admin_imports f) n"
+          union all select w.hash, 'photo of ' || w.name from (select p.name, case when k.n = 1 then p.photo else p.photo_small end as hash
+            from people p join (select 1 as n union all select 2) k on true) w where w.hash is not null
+          union all select f.object, 'imported file ' || f.name from admin_imports f where f.object <> '') n"
     };
 }
 

@@ -1,7 +1,7 @@
 //! Opening a site: from settings to a database, objects and the rest. A database is born a production or a demonstration
 //! one and stays that: neither command opens the other's, so that nothing made up ever passes for real.
 
-use crate::{Built, Ground, build};
+use crate::{Built, Ground, build, nodes};
 use anyhow::{Context as _, Result};
 use kit::{
     Clock, Db, Rng,
@@ -132,6 +132,7 @@ async fn open(config: &Config) -> Result<Db> {
 }
 
 async fn bring_up(db: Db, born: Kind) -> Result<Opened> {
+    nodes::beside_older(&db, Clock::System.now()).await?;
     let applied = migrate::migrate(&db, spine::MIGRATIONS).await.context("cannot bring the database up to date")?;
     let fresh = applied.len() == spine::MIGRATIONS.len();
     let kind = match migrate::meta_get(&db, "kind").await?.as_deref() {

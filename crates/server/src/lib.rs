@@ -8,9 +8,10 @@ pub mod cli;
 pub mod generate;
 pub mod layers;
 pub mod metrics;
+pub mod nodes;
 pub mod openapi;
 pub mod serve;
-mod upkeep;
+pub mod upkeep;
 
 use kit::{Clock, Db, Result, Rng, config::Config, egress::Egress, objects::Objects};
 use spine::{

@@ -1,7 +1,7 @@
 //! Serving: the server's own few routes, the socket, and an orderly end (requests under way may finish, then the
 //! background work is asked to stop).
 
-use crate::{Built, apps, metrics, openapi, upkeep};
+use crate::{Built, apps, metrics, nodes, openapi, upkeep};
 use axum::response::{IntoResponse, Response};
 use kit::{Error, Result};
 use spine::{Access, Anyone, App, Routes, doc};
@@ -44,6 +44,12 @@ pub async fn serve(built: Built, listener: TcpListener, stop: impl Future<Output
     app.background("metrics upkeep", metrics::upkeep());
     let again = app.clone();
     app.background_loop("daily upkeep", move || upkeep::daily(again.clone()));
+    // Nobody else opens an SQLite file that a server holds.
+    let node = (!app.database_for_operations().is_lite()).then(|| app.rng.token());
+    if let Some(name) = node.clone() {
+        let again = app.clone();
+        app.background_loop("node", move || nodes::live(again.clone(), name.clone()));
+    }
     let (asked, was_asked) = tokio::sync::watch::channel(false);
     let ending = app.clone();
     let signal = async move {
@@ -61,6 +67,11 @@ pub async fn serve(built: Built, listener: TcpListener, stop: impl Future<Output
             let _ = late.wait_for(|a| *a).await;
             tokio::time::sleep(FINISH).await;
         } => tracing::warn!("some requests did not end in time"),
+    }
+    if let Some(name) = node
+        && let Err(e) = nodes::leave(&app, &name).await
+    {
+        tracing::warn!(error = %e, "other nodes are not told that this one has ended");
     }
     settle(&app).await;
     Ok(())

@@ -1,9 +1,12 @@
-//! Upkeep: once a day what is of no use to anybody is removed: uploads that no row names, sessions and links that are over.
-//! Where it does not succeed it says so, and tries again the next day.
+//! Upkeep: once a day what is of no use to anybody is removed: files of people and invitations after their time, sessions
+//! and links that are over, uploads that no row names. Where it does not succeed it says so, and tries again the next day.
 
 use crate::blobs;
 use kit::Result;
-use spine::{App, people::sessions};
+use spine::{
+    App,
+    people::{invitations, sessions},
+};
 use std::{future::Future, time::Duration};
 
 /// After the start, and then once a day.
@@ -13,10 +16,18 @@ const AGAIN: Duration = Duration::from_secs(24 * 60 * 60);
 pub(crate) async fn daily(app: App) {
     tokio::time::sleep(FIRST).await;
     loop {
-        told("uploads that nothing names any more", blobs::collect(&app)).await;
-        told("sessions and links that are over", sessions::sweep(&app)).await;
+        once(&app).await;
         tokio::time::sleep(AGAIN).await;
     }
+}
+
+pub async fn once(app: &App) {
+    told("files of people that were brought long ago", admin::sweep(app)).await;
+    told("invitations that are long over", invitations::sweep(app)).await;
+    told("sessions and links that are over", sessions::sweep(app)).await;
+    // Last, so that it takes what the others let go of.
+    told("uploads that nothing names any more", blobs::collect(app)).await;
+    app.limits.forget();
 }
 
 async fn told(what: &str, removed: impl Future<Output = Result<u64>>) {

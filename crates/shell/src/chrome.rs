@@ -93,6 +93,8 @@ pub struct Chrome {
     pub unread: i64,
     /// What open pages had been told of before this one was read from the database; 0 when that is not known.
     pub live_at: i64,
+    /// How many people are inside, as of a while ago; `None` while nobody has counted.
+    pub inside: Option<i64>,
     /// Path of this request, to mark where we are and to come back after signing in.
     pub path: String,
     pub lang: Lang,
@@ -111,6 +113,7 @@ impl Chrome {
             me: None,
             unread: 0,
             live_at: 0,
+            inside: None,
             path: path.into(),
             lang: Lang::negotiate(headers, None),
             theme: Theme::of(headers),

@@ -103,8 +103,7 @@ pub fn people_field(f: &Field<'_>) -> Markup {
 fn people(f: &Field<'_>, how_many: &str) -> Markup {
     f.wrap(html! {
         input type="text" id=(f.id()) name=(f.name) value=(f.value) placeholder=[set(f.placeholder)] maxlength=[f.max] autocomplete="off" dir="auto"
-            list={ (f.id()) "-people" } data-people=(how_many) required[f.required] autofocus[f.autofocus] aria-invalid=[f.invalid()] aria-describedby=[f.described()];
-        datalist id={ (f.id()) "-people" } {}
+            data-people=(how_many) required[f.required] autofocus[f.autofocus] aria-invalid=[f.invalid()] aria-describedby=[f.described()];
     })
 }
 
@@ -218,6 +217,18 @@ pub struct AudienceChoice {
     pub label: String,
     pub who: String,
 }
+impl AudienceChoice {
+    /// Everyone inside, and how many they are.
+    pub fn everyone(c: &Chrome) -> AudienceChoice {
+        let org = || [("org", c.org.as_str().into())];
+        let who = c.lang.tf("composer-everyone", &org());
+        let who = match c.inside {
+            Some(n) => format!("{who} · {}", c.lang.tf("composer-count", &[("n", n.into())])),
+            None => who,
+        };
+        AudienceChoice { value: "everyone".into(), label: c.lang.tf("audience-everyone", &org()), who }
+    }
+}
 
 /// Sends `kind`, `title`, `body`, `tags`, `audience`, `people`, `draft` (the key of the draft that ends with this submit), the
 /// `hidden` pairs and, with `upload`, `files`.
@@ -267,7 +278,8 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
                 span class="prompt" { (k.prompt) }
                 span class="prompt-icon" { (icon(Icon::Edit)) }
             }
-            form method="post" action=(k.action) enctype=[k.upload.then_some("multipart/form-data")] data-form data-draft=[set(k.draft_key)] data-similar=[k.similar_url] {
+            form method="post" action=(k.action) enctype=[k.upload.then_some("multipart/form-data")] data-form data-draft=[set(k.draft_key)] data-similar=[k.similar_url]
+                data-me=[c.me.as_ref().map(|me| &me.handle)] {
                 @for (name, value) in &k.hidden { (hidden(name, value)) }
                 @if !k.draft_key.is_empty() { (hidden("draft", k.draft_key)) }
                 @if k.kinds.len() > 1 {

@@ -100,6 +100,7 @@ icons! {
     ListOrdered => "list-ordered",
     Heading => "heading",
     At => "at-sign",
+    Smile => "smile",
     Keyboard => "keyboard",
     Coffee => "coffee",
     Leaf => "leaf",

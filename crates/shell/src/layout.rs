@@ -144,6 +144,7 @@ fn written(c: &Chrome) -> String {
         pick("search", "search"),
         pick("suggestions", "js-suggestions"),
         pick("found", "js-found"),
+        pick("people", "js-people"),
         pick("none", "js-none"),
         pick("files", "attachments"),
         pick("leaveout", "js-leave-out"),
@@ -162,6 +163,20 @@ fn written(c: &Chrome) -> String {
         pick("md-code", "md-code"),
         pick("md-list", "md-list"),
         pick("md-numbers", "md-numbers"),
+        pick("emoji", "emoji"),
+        pick("emoji-search", "emoji-search"),
+        pick("emoji-groups", "emoji-groups"),
+        pick("emoji-recent", "emoji-recent"),
+        pick("emoji-none", "emoji-none"),
+        pick("emoji-smileys", "emoji-smileys"),
+        pick("emoji-people", "emoji-people"),
+        pick("emoji-nature", "emoji-nature"),
+        pick("emoji-food", "emoji-food"),
+        pick("emoji-travel", "emoji-travel"),
+        pick("emoji-activities", "emoji-activities"),
+        pick("emoji-objects", "emoji-objects"),
+        pick("emoji-symbols", "emoji-symbols"),
+        pick("emoji-flags", "emoji-flags"),
     ]
     .into();
     // JSON is full of double quotes: single ones around it keep it short.

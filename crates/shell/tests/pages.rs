@@ -6,7 +6,7 @@ use axum::{
 };
 use kit::Time;
 use shell::{
-    Chrome, Me, Photo, PreEscaped, Who,
+    Chrome, Lang, Me, Photo, PreEscaped, Who,
     forms::{self, AudienceChoice, Composer, KindChip, ReplyBox},
     html, layout,
     parts::{self, Card, Comment},
@@ -126,4 +126,9 @@ fn the_button_says_where_and_who_before_any_script_runs() {
         ..Composer::default()
     };
     assert!(forms::composer(&chrome(), &k).0.contains(">Ask on Ann's board · everyone at X</button>"));
+    let everyone = |inside, lang| AudienceChoice::everyone(&Chrome { inside, lang, ..chrome() }).who;
+    assert!(!everyone(None, Lang::En).contains('·'), "nobody has counted yet");
+    assert!(everyone(Some(1), Lang::En).ends_with(" · 1 person"));
+    assert!(everyone(Some(2312), Lang::En).ends_with(" · 2,312 people"));
+    assert!(everyone(Some(2312), Lang::De).ends_with(" · 2.312 Personen"));
 }

@@ -86,6 +86,8 @@ pub struct Inner {
     wake: watch::Sender<u64>,
     stop: watch::Sender<bool>,
     reached: AtomicI64,
+    /// How many people are inside; negative while nobody has counted.
+    inside: AtomicI64,
     /// Whose bells show an old number, since they read something elsewhere.
     rang: Mutex<BTreeSet<PersonId>>,
     /// A demonstration database: a banner, and nothing from it may pass for production.
@@ -140,6 +142,7 @@ impl App {
             wake: watch::channel(0).0,
             stop: watch::channel(false).0,
             reached: AtomicI64::new(0),
+            inside: AtomicI64::new(-1),
             rang: Mutex::default(),
             demo: p.demo,
             org: p.org.as_str().into(),
@@ -201,6 +204,13 @@ impl App {
     pub fn has_reached(&self) -> FactId {
         FactId(self.reached.load(Ordering::Acquire))
     }
+    /// How many people "everyone inside" are, as of the last count (see `inside`).
+    pub fn inside(&self) -> Option<i64> {
+        Some(self.inside.load(Ordering::Relaxed)).filter(|n| *n >= 0)
+    }
+    pub(crate) fn are_inside(&self, n: i64) {
+        self.inside.store(n, Ordering::Relaxed);
+    }
     /// The number on somebody's bell changed without a fact: what they read on one device is read on all. A hint.
     pub fn ring(&self, who: PersonId) {
         self.rang.lock().unwrap_or_else(PoisonError::into_inner).insert(who);
@@ -237,14 +247,18 @@ impl App {
         });
     }
 
-    /// Starts the listeners' loop and the jobs' loop.
+    /// Starts the listeners' loop and the jobs' loops.
     pub fn start(&self) {
         let app = self.clone();
         self.background_loop("listeners", move || crate::facts::listen(app.clone()));
         let app = self.clone();
-        self.background_loop("jobs", move || crate::jobs::work(app.clone()));
+        self.background_loop("jobs", move || crate::jobs::work(app.clone(), crate::jobs::Lane::Quick));
+        let app = self.clone();
+        self.background_loop("long jobs", move || crate::jobs::work(app.clone(), crate::jobs::Lane::Long));
         let app = self.clone();
         self.background_loop("settings", move || crate::settings::follow(app.clone()));
+        let app = self.clone();
+        self.background_loop("inside", move || crate::inside::follow(app.clone()));
     }
 
     /// Where a person is read.

@@ -128,6 +128,7 @@ impl FromRequestParts<App> for Cx {
         };
         let mut chrome = sessions::chrome(app, parts, Some(&found));
         chrome.live_at = reached.0;
+        chrome.inside = app.inside();
         let viewer = found.viewer.clone();
         let (session, credential) = (found.session.clone(), found.credential.clone());
         let mut view = View::new(conn, app.clone(), viewer.clone(), now);
@@ -189,6 +190,9 @@ pub struct View {
 impl View {
     pub(crate) fn new(conn: Conn, app: App, viewer: Viewer, now: Time) -> View {
         View { conn, app, viewer, now }
+    }
+    pub(crate) fn conn(&mut self) -> &mut Conn {
+        &mut self.conn
     }
     pub async fn all<T: Rec>(&mut self, sql: Sql, args: &[V<'_>]) -> Result<Vec<T>> {
         self.conn.all(sql, args).await
@@ -257,9 +261,6 @@ impl Tx {
     pub async fn job(&mut self, kind: &str, key: &str, data: &str) -> Result<()> {
         let now = self.view.now;
         kit::jobs::add(&mut self.view.conn, kind, key, data, now).await
-    }
-    pub(crate) fn conn(&mut self) -> &mut Conn {
-        &mut self.view.conn
     }
     /// Returns when the change is on disk, then wakes whoever listens.
     pub async fn commit(self) -> Result<()> {

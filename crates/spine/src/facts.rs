@@ -89,6 +89,15 @@ pub enum Fact {
     Tested {
         who: PersonId,
     },
+    /// An administrator made a link by which `who` can sign in.
+    LinkMade {
+        who: PersonId,
+    },
+    /// A colleague gave `who` a tag.
+    PersonTagged {
+        who: PersonId,
+        tag: String,
+    },
     /// A profile, a user type, a state.
     PersonChanged {
         who: PersonId,
@@ -116,6 +125,8 @@ impl Fact {
             Fact::InvitationAccepted { .. } => "invitation_accepted",
             Fact::Touched { .. } => "touched",
             Fact::Tested { .. } => "tested",
+            Fact::LinkMade { .. } => "link_made",
+            Fact::PersonTagged { .. } => "person_tagged",
             Fact::PersonChanged { .. } => "person_changed",
         }
     }
@@ -142,6 +153,8 @@ impl Fact {
             | Fact::Invited { .. }
             | Fact::InvitationAccepted { .. }
             | Fact::Tested { .. }
+            | Fact::LinkMade { .. }
+            | Fact::PersonTagged { .. }
             | Fact::PersonChanged { .. } => None,
         }
     }
@@ -155,9 +168,11 @@ impl Fact {
             | Fact::Invited { who }
             | Fact::InvitationAccepted { who }
             | Fact::Tested { who }
+            | Fact::LinkMade { who }
             | Fact::PersonChanged { who } => (item, root, Some(*who), ""),
             Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
             Fact::Thanked { who, words, .. } => (item, root, Some(*who), words),
+            Fact::PersonTagged { who, tag } => (item, root, Some(*who), tag),
             _ => (item, root, None, ""),
         }
     }
@@ -181,6 +196,8 @@ impl Fact {
             "invitation_accepted" => Fact::InvitationAccepted { who: person? },
             "touched" => Fact::Touched { item: item? },
             "tested" => Fact::Tested { who: person? },
+            "link_made" => Fact::LinkMade { who: person? },
+            "person_tagged" => Fact::PersonTagged { who: person?, tag: words },
             "person_changed" => Fact::PersonChanged { who: person? },
             _ => return None,
         })

@@ -39,9 +39,43 @@ pub struct Found<T> {
     pub total: usize,
 }
 
+/// Whom the directory looks for: by words, and by what people can be narrowed by. Empty: whoever, whatever.
+#[derive(Debug, Clone, Default)]
+pub struct PeopleWanted {
+    pub text: String,
+    /// In the order of `PEOPLE_BY`; a language is a code.
+    pub by: [String; 5],
+    /// Only people of *my network*.
+    pub network: bool,
+    pub order: PeopleOrder,
+    pub limit: usize,
+    pub offset: usize,
+}
+/// By what people can be narrowed.
+pub const PEOPLE_BY: [&str; 5] = ["unit", "place", "country", "lang", "tag"];
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PeopleOrder {
+    #[default]
+    Best,
+    Name,
+    /// Who came last.
+    Joined,
+}
+/// `counts`: in the order of `PEOPLE_BY`, how many of all that fit each value leaves, the most frequent first. What is set
+/// does not count against its own values; where nothing else is asked for, that one has only the value that is set.
+#[derive(Debug, Clone, Default)]
+pub struct PeopleFound {
+    pub ids: Vec<PersonId>,
+    pub total: usize,
+    pub counts: [Vec<(String, usize)>; 5],
+}
+
 pub trait Finder: Send + Sync {
     fn items<'a>(&'a self, view: &'a mut View, wanted: &'a Wanted) -> Boxed<'a, Result<Found<ItemId>>>;
     fn people<'a>(&'a self, view: &'a mut View, wanted: &'a Wanted) -> Boxed<'a, Result<Found<PersonId>>>;
+    fn directory<'a>(&'a self, view: &'a mut View, wanted: &'a PeopleWanted) -> Boxed<'a, Result<PeopleFound>>;
+    /// The tags that most people have, those first. For those inside.
+    fn tags_of_people(&self, limit: usize) -> Result<Vec<String>>;
 }
 
 /// The plug a finder sits in.

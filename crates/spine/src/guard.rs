@@ -66,7 +66,7 @@ fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
     headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
 }
 
-/// How often is too often. In memory, per node.
+/// How often is too often. In memory, per node, and not for longer than it matters: see `forget`.
 pub struct Limits {
     sign_in: DefaultKeyedRateLimiter<String>,
     change: DefaultKeyedRateLimiter<i64>,
@@ -138,6 +138,22 @@ impl Limits {
     pub fn search(&self, person: PersonId) -> Result<()> {
         self.search.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
+    /// Whoever has been quiet for a while is as good as new. Once a day, so that it does not grow with all who ever came.
+    pub fn forget(&self) {
+        self.sign_in.retain_recent();
+        for people in [&self.change, &self.small, &self.upload, &self.back, &self.search] {
+            people.retain_recent();
+            people.shrink_to_fit();
+        }
+        self.sign_in.shrink_to_fit();
+        // At most what one post carries, and nobody counts on it for a day.
+        self.spare.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+    #[cfg(test)]
+    fn known(&self) -> usize {
+        let people: usize = [&self.change, &self.small, &self.upload, &self.back, &self.search].iter().map(|l| l.len()).sum();
+        people + self.sign_in.len() + self.spare.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
 }
 
 /// Files that are paid for with what somebody may send in a while. Where nothing comes of them, since the form comes back
@@ -199,6 +215,36 @@ mod tests {
         for (h, expected) in table {
             assert_eq!(from_here(&headers(h)), *expected, "{h:?}");
         }
+    }
+
+    #[test]
+    fn who_was_quiet_is_forgotten() {
+        let plenty = 1_000_000;
+        let config = Config {
+            sign_in_per_minute: plenty,
+            posts_per_minute: plenty,
+            uploads_per_minute: plenty,
+            searches_per_minute: plenty,
+            ..Config::default()
+        };
+        let limits = Limits::new(&config);
+        for n in 1..=100 {
+            let who = PersonId(n);
+            limits.sign_in(&n.to_string()).unwrap();
+            (limits.change(who).unwrap(), limits.small(who).unwrap(), limits.search(who).unwrap());
+            limits.pay(n, NonZeroU32::MIN).unwrap();
+            limits.pay_back(n, NonZeroU32::MIN);
+        }
+        assert!(limits.known() > 600);
+        // A minute's worth of a million is over in less than a moment.
+        for _ in 0..1000 {
+            limits.forget();
+            if limits.known() == 0 {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("{} are still known", limits.known());
     }
 
     #[test]

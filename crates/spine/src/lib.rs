@@ -13,11 +13,14 @@ pub mod cx;
 pub mod facts;
 pub mod find;
 pub mod guard;
+pub mod inside;
 pub mod items;
 pub mod jobs;
 pub mod links;
+pub mod mine;
 pub mod mutes;
 pub mod people;
+pub mod pulse;
 pub mod routes;
 pub mod sent;
 pub mod settings;
@@ -29,7 +32,7 @@ pub use app::{App, AppDef, Kind, Listener, Post};
 pub use audience::{AudienceId, EVERYONE, PrincipalId};
 pub use cx::{Admin, Anyone, Cx, Eyes, Tx, View};
 pub use facts::{Fact, FactId, Told};
-pub use find::{Finder, Found, Wanted};
+pub use find::{Finder, Found, PeopleFound, PeopleOrder, PeopleWanted, Wanted};
 pub use items::{Item, ItemId, May, Seen};
 pub use people::{Person, PersonId, UserType};
 pub use routes::{Access, Routes, doc};
@@ -51,5 +54,8 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 10, name: "people_more", text: include_str!("../../../migrations/0010_people_more.sql") },
     kit::migrate::Migration { number: 11, name: "attention", text: include_str!("../../../migrations/0011_attention.sql") },
     kit::migrate::Migration { number: 12, name: "comers", text: include_str!("../../../migrations/0012_comers.sql") },
+    kit::migrate::Migration { number: 14, name: "saved", text: include_str!("../../../migrations/0014_saved.sql") },
+    kit::migrate::Migration { number: 15, name: "people", text: include_str!("../../../migrations/0015_people.sql") },
+    kit::migrate::Migration { number: 16, name: "machine", text: include_str!("../../../migrations/0016_machine.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

@@ -1,7 +1,10 @@
 //! Mutes: people and threads that somebody does not want to meet in their own stream, nor be told of. It takes nothing
 //! away from anybody else, and nobody ever learns of it; what is muted is still there for whoever goes and looks.
 
-use crate::{ItemId, May, Person, PersonId, Result, Tx, View, items::Follow};
+use crate::{
+    ItemId, May, Person, PersonId, Result, Time, Tx, View,
+    items::{Follow, Place},
+};
 use kit::{params, sql};
 
 /// Silent. Muting oneself mutes nobody.
@@ -37,20 +40,41 @@ pub async fn unmute_thread(tx: &mut Tx, root: ItemId) -> Result<()> {
     Ok(())
 }
 
+/// A page of what somebody has muted, and where the next one begins.
+#[derive(Debug, Default)]
+pub struct MutedPage {
+    pub people: Vec<PersonId>,
+    pub threads: Vec<ItemId>,
+    pub next: Option<Place>,
+}
+
 impl View {
-    /// Whom and which threads the viewer has muted, the latest first.
-    pub async fn muted(&mut self) -> Result<(Vec<PersonId>, Vec<ItemId>)> {
-        let rows: Vec<(bool, i64)> = self
+    /// Whom and which threads the viewer has muted, the latest first. In a place stands twice the number of a thread, or of
+    /// a person and one more: two things may be muted at the same moment.
+    pub async fn muted(&mut self, before: Place, limit: usize) -> Result<MutedPage> {
+        let mut rows: Vec<(Time, i64)> = self
             .all(
                 sql!(
-                    "select x.person, x.id from (select true as person, muted_id as id, at from person_mutes where person_id = $1
-                      union all select false, item_id, at from item_mutes where person_id = $1) x order by x.at desc, x.id desc limit 400"
+                    "select x.at, x.mark from (select at, muted_id * 2 + 1 as mark from person_mutes where person_id = $1
+                      union all select at, item_id * 2 from item_mutes where person_id = $1) x where (x.at, x.mark) < ($2, $3) order by x.at desc, x.mark desc limit $4"
                 ),
-                params![self.viewer.id],
+                params![self.viewer.id, before.at, before.id, limit + 1],
             )
             .await?;
-        let (people, threads): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.0);
-        Ok((people.into_iter().map(|r| PersonId(r.1)).collect(), threads.into_iter().map(|r| ItemId(r.1)).collect()))
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(|(at, mark)| Place { at: *at, id: ItemId(*mark) });
+        let (people, threads): (Vec<i64>, Vec<i64>) = rows.iter().map(|r| r.1).partition(|mark| mark % 2 == 1);
+        let people = people.into_iter().map(|mark| PersonId(mark / 2)).collect();
+        Ok(MutedPage { people, threads: threads.into_iter().map(|mark| ItemId(mark / 2)).collect(), next })
+    }
+    /// Has the viewer muted this thread, this person?
+    pub async fn has_muted(&mut self, root: ItemId, person: PersonId) -> Result<(bool, bool)> {
+        self.one(
+            sql!("select exists (select 1 from item_mutes where person_id = $1 and item_id = $2), exists (select 1 from person_mutes where person_id = $1 and muted_id = $3)"),
+            params![self.viewer.id, root, person],
+        )
+        .await
     }
 }
 
@@ -58,5 +82,11 @@ impl View {
 pub async fn of_thread(view: &mut View, root: ItemId, people: &[i64]) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> =
         view.all(sql!("select person_id from item_mutes where item_id = $1 and person_id in" ids(2)), params![root, people]).await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+/// Those of `people` who have muted this person.
+pub async fn of_person(view: &mut View, person: PersonId, people: &[i64]) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> =
+        view.all(sql!("select person_id from person_mutes where muted_id = $1 and person_id in" ids(2)), params![person, people]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }

@@ -100,8 +100,8 @@ pub async fn set_lang(tx: &mut Tx, person: PersonId, lang: &str) -> Result<()> {
     Ok(())
 }
 
-/// The hash of a picture among the objects, or none.
+/// The hash of a picture among the objects, or none. What people choose themselves has a small copy: see `people::photo`.
 pub async fn set_photo(tx: &mut Tx, person: PersonId, hash: Option<&str>) -> Result<()> {
-    tx.run(sql!("update people set photo = $2, updated_at = $3 where id = $1"), params![person, hash, tx.now]).await?;
+    tx.run(sql!("update people set photo = $2, photo_small = null, updated_at = $3 where id = $1"), params![person, hash, tx.now]).await?;
     tx.tell(Fact::PersonChanged { who: person }).await
 }

@@ -72,7 +72,12 @@ impl Said {
             | Fact::Accepted { item, .. }
             | Fact::Confirmed { item, .. }
             | Fact::Touched { item, .. } => drop(self.items.insert(item.0)),
-            Fact::Followed { who } | Fact::Invited { who } | Fact::InvitationAccepted { who } | Fact::Tested { who } => {
+            Fact::Followed { who }
+            | Fact::Invited { who }
+            | Fact::InvitationAccepted { who }
+            | Fact::LinkMade { who }
+            | Fact::Tested { who }
+            | Fact::PersonTagged { who, .. } => {
                 self.people.insert(who.0);
             }
             Fact::PersonChanged { who } => drop(self.changed.insert(who.0)),

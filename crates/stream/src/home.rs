@@ -34,9 +34,11 @@ pub enum Which {
     Mentions,
     /// What waits for me: invitations, decisions.
     Waiting,
+    /// What I keep to come back to.
+    Saved,
 }
 impl Which {
-    pub const ALL: [Which; 5] = [Which::Following, Which::Network, Which::All, Which::Mentions, Which::Waiting];
+    pub const ALL: [Which; 6] = [Which::Following, Which::Network, Which::All, Which::Mentions, Which::Waiting, Which::Saved];
     pub fn word(self) -> &'static str {
         match self {
             Which::Following => "following",
@@ -44,6 +46,7 @@ impl Which {
             Which::All => "all",
             Which::Mentions => "mentions",
             Which::Waiting => "waiting",
+            Which::Saved => "saved",
         }
     }
     /// The views that are streams: in an order of one's own, with filters and a line.
@@ -229,10 +232,10 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
     let mut rounds = 0;
     while beyond && page.missing() > 0 && rounds < 5 {
         rounds += 1;
-        let found = match &wish.tag {
-            Some(tag) if wish.sort == Sort::Active => view.tagged(tag, before, 3 * PAGE as i64).await?,
-            Some(_) => vec![],
-            None => view.latest(before, wish.sort, 3 * PAGE as i64).await?,
+        let found = match (&wish.tag, wish.person) {
+            (Some(tag), _) => view.tagged(tag, before, wish.sort, 3 * PAGE as i64).await?,
+            (None, Some(person)) => view.around(person, before, wish.sort, 3 * PAGE as i64).await?,
+            (None, None) => view.latest(before, wish.sort, 3 * PAGE as i64).await?,
         };
         let Some(last) = found.last() else { break };
         before = Place::of(last, wish.sort);
@@ -332,6 +335,16 @@ impl Page<'_> {
 pub async fn mentions(view: &mut View, wish: &Wish) -> Result<Feed> {
     let mut items = store::mentions(view, wish.before.place.id.0, PAGE as i64 + 1).await?;
     let next = Place::cut(&mut items, PAGE, Sort::Newest).map(|p| p.to_string());
+    Ok(Feed { items, next, reasons: HashMap::new(), top: Time(0), waiting: vec![] })
+}
+
+/// What the viewer keeps, the last saved first.
+pub async fn saved(view: &mut View, wish: &Wish) -> Result<Feed> {
+    let mut places = store::saved(view, wish.before.place, PAGE as i64 + 1).await?;
+    let more = places.len() > PAGE;
+    places.truncate(PAGE);
+    let next = places.last().filter(|_| more).map(Place::to_string);
+    let items = view.cards(&places.iter().map(|p| p.id.0).collect::<Vec<_>>()).await?;
     Ok(Feed { items, next, reasons: HashMap::new(), top: Time(0), waiting: vec![] })
 }
 

@@ -18,14 +18,16 @@ mod views;
 pub use hub::Hub;
 pub use recent::Recent;
 
-use spine::{App, AppDef, app::Plugs};
+use spine::{App, AppDef, app::Plugs, pulse::PulsePlug};
 use std::sync::Arc;
 
 pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, kinds: &[], listeners: &[], waits: None };
 
 /// What this app keeps in the process. Call before `App::new`.
 pub fn plug(plugs: &mut Plugs) {
-    plugs.put(Arc::new(Recent::default()));
+    let recent = Arc::new(Recent::default());
+    plugs.put(Arc::new(PulsePlug(recent.clone())));
+    plugs.put(recent);
     plugs.put(Arc::new(Hub::default()));
 }
 

@@ -1,22 +1,28 @@
-//! Quiet: what somebody can do about a card without leaving the page (follow it, mute its thread or its author), and the
-//! list of what they have muted.
+//! Quiet: what somebody can do about a card without leaving the page (follow it, save it for later, mute its thread or its
+//! author), and the list of what they have muted. What is saved is a view of home.
 
-use crate::quiet_views;
+use crate::{quiet_views, store};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use shell::respond::{Done, done, own_path, respond};
-use spine::{At, Cx, ItemId, PersonId, Result, Routes, Sent, doc, items::Follow, mutes};
+use spine::{
+    Ask, At, Cx, ItemId, PersonId, Result, Routes, Sent, doc,
+    items::{Follow, Place},
+    mutes,
+};
 
 pub fn routes() -> Routes {
     Routes::new()
         .get("/stream/{id}", choices, doc("What I may do about a thread in my stream").html_only())
-        .get("/stream/muted", list, doc("Whom and what I have muted").answer::<Muted>())
+        .get("/stream/muted", list, doc("Whom and what I have muted").query::<Before>().answer::<Muted>())
         .post(
             "/items/{id}/mute",
             mute_thread,
             doc("Mute a thread: it leaves my stream and tells me nothing").body::<Back>().answer::<Done>(),
         )
         .post("/items/{id}/unmute", unmute_thread, doc("Hear of a thread again").body::<Back>().answer::<Done>())
+        .post("/items/{id}/save", save, doc("Keep a thread for later; nobody else learns of it").body::<Back>().answer::<Done>())
+        .post("/items/{id}/unsave", unsave, doc("Keep a thread no longer").body::<Back>().answer::<Done>())
         .post("/people/{id}/mute", mute_person, doc("Mute somebody in my stream; they never learn of it").body::<Back>().answer::<Done>())
         .post("/people/{id}/unmute", unmute_person, doc("Have somebody in my stream again").body::<Back>().answer::<Done>())
 }
@@ -28,8 +34,25 @@ pub struct Back {
 }
 impl Back {
     fn path(&self) -> &str {
-        if self.back.is_empty() { "/stream/muted" } else { own_path(&self.back) }
+        self.or("/stream/muted")
     }
+    fn or<'a>(&'a self, usual: &'a str) -> &'a str {
+        if self.back.is_empty() { usual } else { own_path(&self.back) }
+    }
+}
+
+async fn save(mut cx: Cx, At(id): At<ItemId>, Sent(form): Sent<Back>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let may = tx.item(id).await?.allow::<Follow>()?;
+    store::save(&mut tx, &may).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, form.or("/?view=saved"), &Done {}))
+}
+async fn unsave(mut cx: Cx, At(id): At<ItemId>, Sent(form): Sent<Back>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    store::unsave(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, form.or("/?view=saved"), &Done {}))
 }
 
 async fn mute_thread(mut cx: Cx, At(id): At<ItemId>, Sent(form): Sent<Back>) -> Result<Response> {
@@ -64,9 +87,9 @@ async fn choices(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let item = view.item(id).await?.into_item();
     let root = item.root_id;
     let following = view.mine(root, "").await?.following;
-    let (people, threads) = view.muted().await?;
-    let muted = (threads.contains(&root), people.contains(&item.author_id));
-    Ok(quiet_views::choices(&cx, &item, following, muted).into_response())
+    let saved = store::is_saved(&mut view, root).await?;
+    let muted = view.has_muted(root, item.author_id).await?;
+    Ok(quiet_views::choices(&cx, &item, (following, saved), muted).into_response())
 }
 
 /// What is muted, as a program reads it; only what may still be seen.
@@ -74,15 +97,29 @@ async fn choices(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 pub struct Muted {
     pub people: Vec<PersonId>,
     pub threads: Vec<ItemId>,
+    /// To be sent as `before`; null at the end.
+    pub next: Option<String>,
 }
+#[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Before {
+    /// The `next` of the page before.
+    pub before: String,
+}
+const PAGE: usize = 60;
 
-async fn list(mut cx: Cx) -> Result<Response> {
+async fn list(mut cx: Cx, Ask(q): Ask<Before>) -> Result<Response> {
     let mut view = cx.view().await?;
-    let (people, threads) = view.muted().await?;
-    let whos = view.whos(&people.iter().map(|p| p.0).collect::<Vec<_>>()).await?;
-    let items = view.cards(&threads.iter().map(|t| t.0).collect::<Vec<_>>()).await?;
+    let page = view.muted(Place::asked(&q.before)?, PAGE).await?;
+    let whos = view.whos(&page.people.iter().map(|p| p.0).collect::<Vec<_>>()).await?;
+    let items = view.cards(&page.threads.iter().map(|t| t.0).collect::<Vec<_>>()).await?;
     drop(view);
-    let people: Vec<&shell::Who> = people.iter().filter_map(|p| whos.get(p)).collect();
-    let muted = || Muted { people: people.iter().map(|w| PersonId(w.id)).collect(), threads: items.iter().map(|i| i.id).collect() };
-    Ok(respond(cx.want, || quiet_views::list(&cx.chrome, &people, &items), muted))
+    let people: Vec<&shell::Who> = page.people.iter().filter_map(|p| whos.get(p)).collect();
+    let next = page.next.map(|place| place.to_string());
+    let muted = || Muted {
+        people: people.iter().map(|w| PersonId(w.id)).collect(),
+        threads: items.iter().map(|i| i.id).collect(),
+        next: next.clone(),
+    };
+    Ok(respond(cx.want, || quiet_views::list(&cx.chrome, &people, &items, next.as_deref()), muted))
 }

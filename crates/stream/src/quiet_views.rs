@@ -10,8 +10,8 @@ fn begins(item: &Item, n: usize) -> String {
     kit::text::snippet(if item.title.is_empty() { &item.excerpt } else { &item.title }, n)
 }
 
-/// `muted`: its thread, its author.
-pub fn choices(cx: &Cx, item: &Item, following: bool, muted: (bool, bool)) -> Page {
+/// `kept`: followed, saved; `muted`: its thread, its author.
+pub fn choices(cx: &Cx, item: &Item, (following, saved): (bool, bool), muted: (bool, bool)) -> Page {
     let (c, root, author) = (&cx.chrome, item.root_id, item.author_id);
     let name = item.author_name.as_str();
     let button = |i, label: &str, action: String| parts::post_button(Look::Quiet, Some(i), label, &action, &[]);
@@ -20,6 +20,8 @@ pub fn choices(cx: &Cx, item: &Item, following: bool, muted: (bool, bool)) -> Pa
         div class="button-row" data-stay {
             @if following { (button(Icon::Bell, c.t("action-unfollow"), format!("/items/{root}/unfollow"))) }
             @else { (button(Icon::Bell, c.t("action-follow"), format!("/items/{root}/follow"))) }
+            @if saved { (button(Icon::Bookmark, c.t("stream-unsave"), format!("/items/{root}/unsave"))) }
+            @else { (button(Icon::Bookmark, c.t("stream-save"), format!("/items/{root}/save"))) }
             @if muted.0 { (button(Icon::Eye, c.t("stream-unmute-thread"), format!("/items/{root}/unmute"))) }
             @else { (button(Icon::EyeOff, c.t("stream-mute-thread"), format!("/items/{root}/mute"))) }
             @if author != cx.viewer.id {
@@ -34,12 +36,12 @@ pub fn choices(cx: &Cx, item: &Item, following: bool, muted: (bool, bool)) -> Pa
     layout::page(c, c.t("stream-choices"), main, None)
 }
 
-pub fn list(c: &Chrome, people: &[&Who], items: &[Item]) -> Page {
+pub fn list(c: &Chrome, people: &[&Who], items: &[Item], next: Option<&str>) -> Page {
     let again = |action: String| parts::post_button(Look::Secondary, Some(Icon::Eye), c.t("stream-unmute"), &action, &[]);
     let main = html! {
         (parts::page_head(c.t("stream-muted"), Some(c.t("stream-muted-words")), None))
-        @if people.is_empty() && items.is_empty() { (parts::empty_state(Icon::EyeOff, c.t("stream-muted-none"), c.t("stream-muted-none-words"), Some((c.t("nav-home"), "/")))) }
-        div class="person-list" {
+        @if people.is_empty() && items.is_empty() && next.is_none() { (parts::empty_state(Icon::EyeOff, c.t("stream-muted-none"), c.t("stream-muted-none-words"), Some((c.t("nav-home"), "/")))) }
+        div class="person-list" data-list {
             @for who in people {
                 (parts::person_card(c, &PersonCard { who: (*who).clone(), actions: again(format!("/people/{}/unmute", who.id)), ..PersonCard::default() }))
             }
@@ -48,6 +50,7 @@ pub fn list(c: &Chrome, people: &[&Who], items: &[Item]) -> Page {
                     who: item.author(), why: Some(begins(item, 120)), actions: again(format!("/items/{}/unmute", item.id)), ..PersonCard::default()
                 }))
             }
+            @if let Some(next) = next { (parts::pager_more(c, &format!("/stream/muted?before={next}"))) }
         }
     };
     layout::page(c, c.t("stream-muted"), main, None)

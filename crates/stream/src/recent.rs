@@ -6,7 +6,7 @@ use crate::{
     ring::{Fresh, Ring},
     store,
 };
-use spine::{App, Result, View, Viewer, facts};
+use spine::{App, Boxed, PersonId, Result, View, Viewer, facts, pulse::Pulse};
 use std::{
     sync::{
         RwLock, RwLockReadGuard,
@@ -142,6 +142,16 @@ impl Recent {
         let fresh = store::roots(&mut view, &newest).await?;
         self.take(cursor, cursor, fresh);
         Ok(())
+    }
+}
+
+impl Pulse for Recent {
+    fn liveliest<'a>(&'a self, view: &'a mut View, people: &'a [PersonId], most: usize) -> Boxed<'a, Result<Vec<PersonId>>> {
+        Box::pin(async move {
+            // Where it is behind, an order of a moment ago will do.
+            self.catch_up(view).await?;
+            Ok(self.read().as_ref().map_or(vec![], |ring| ring.liveliest(people, most)))
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 //! the ends of three hundred lines. It holds ids and moments, never text, and knows nothing of who may see what.
 
 use spine::{
-    ItemId, Time,
+    ItemId, PersonId, Time,
     items::{Place, Sort},
 };
 use std::collections::{BinaryHeap, HashMap, HashSet};
@@ -326,6 +326,20 @@ impl Ring {
             }
         }
         out
+    }
+
+    /// The newest `n` that are wanted and stand above `since`.
+    pub fn since(&self, sort: Sort, wanted: Wanted<'_>, since: Time, n: usize) -> Vec<i64> {
+        self.walk(sort, wanted, Place::TOP, n).iter().filter(|e| e.key(sort).at > since).map(|e| e.id).collect()
+    }
+
+    /// Of these people those around whom something moved last: one look at the end of each one's line.
+    pub fn liveliest(&self, people: &[PersonId], most: usize) -> Vec<PersonId> {
+        let mut all: Vec<(Place, PersonId)> =
+            people.iter().filter_map(|p| Some((*self.active.line(Of::Person(p.0)).last()?, *p))).collect();
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        all.truncate(most);
+        all.into_iter().map(|one| one.1).collect()
     }
 
     /// Those of `ids` that are wanted and stand above `since`.

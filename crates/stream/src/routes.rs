@@ -55,6 +55,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let wish = Wish::new(ask, &circle, |k| cx.app.kind(k).is_some())?;
     let feed = match wish.which {
         Which::Mentions => home::mentions(&mut view, &wish).await?,
+        Which::Saved => home::saved(&mut view, &wish).await?,
         Which::Waiting => {
             let waiting = view.waiting(cx.chrome.lang, &views::href(&wish, None)).await?;
             Feed { items: vec![], next: None, reasons: Default::default(), top: spine::Time(0), waiting }
@@ -129,22 +130,31 @@ pub struct FreshAsk {
     /// Milliseconds: the moment of the first item shown.
     #[serde(default)]
     pub since: i64,
-    /// Ids of roots with commas between them, at most 100.
-    #[serde(default)]
-    pub ids: String,
+    /// Only of these: ids of roots with commas between them, at most 100. Without it: of all there is, the newest 100.
+    pub ids: Option<String>,
 }
 #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
 pub struct Fresh {
     pub new: Vec<spine::ItemId>,
 }
 
-/// What an open page that was told of these may say is new above it. Small: it is asked at every post by every open page.
+/// What an open page that was told of these may say is new above it; all that is, for a page whose line was not open. Small:
+/// it is asked at every post by every open page.
 async fn fresh(mut cx: Cx, Ask(ask): Ask<FreshAsk>) -> Result<Response> {
+    const MOST: usize = 100;
     let recent = cx.app.plug::<Recent>()?;
-    let ids: Vec<i64> = ask.ids.split(',').filter_map(|id| id.trim().parse().ok()).take(100).collect();
+    let ids: Option<Vec<i64>> = ask.ids.map(|ids| ids.split(',').filter_map(|id| id.trim().parse().ok()).take(MOST).collect());
     let since = spine::Time(ask.since);
     let mut view = cx.view().await?;
     if let Some(board) = ask.board {
+        let ids = match ids {
+            Some(ids) => ids,
+            None => {
+                recent.catch_up(&mut view).await?;
+                let there = Wanted { person: Some(board.0), ..Wanted::default() };
+                recent.read().as_ref().map_or(vec![], |r| r.since(Sort::Active, there, since, MOST))
+            }
+        };
         let above = |i: &Item| i.id == i.root_id && i.board_id == Some(board) && i.active_at > since;
         let new = view.cards(&ids).await?.iter().filter(|i| above(i)).map(|i| i.id).collect();
         return Ok(as_json(StatusCode::OK, &Fresh { new }));
@@ -155,7 +165,11 @@ async fn fresh(mut cx: Cx, Ask(ask): Ask<FreshAsk>) -> Result<Response> {
     let wish = Wish::new(HomeAsk { view: which, sort, kind, tag, person, ..HomeAsk::default() }, &circle, |k| cx.app.kind(k).is_some())?;
     let above: Vec<i64> = if current && wish.which.is_list() {
         let sought = Sought::new(cx.viewer.id.0, &circle, wish.which);
-        recent.read().as_ref().map_or(vec![], |r| r.above(wish.sort, sought.wanted(&circle, &wish), since, &ids))
+        let wanted = sought.wanted(&circle, &wish);
+        recent.read().as_ref().map_or(vec![], |r| match &ids {
+            Some(ids) => r.above(wish.sort, wanted, since, ids),
+            None => r.since(wish.sort, wanted, since, MOST),
+        })
     } else {
         vec![]
     };

@@ -6,7 +6,11 @@ use crate::{
     ring::{Actor, Fresh, LOOKED_AT},
 };
 use kit::{params, sql};
-use spine::{Item, Result, Time, View, items::Sort, visible};
+use spine::{
+    Item, ItemId, May, Result, Time, Tx, View,
+    items::{Follow, Place, Sort},
+    visible,
+};
 use std::collections::{HashMap, HashSet};
 
 kit::rec! {
@@ -152,19 +156,20 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
     Ok(out)
 }
 
-/// When these roots had last moved by then; those that were not there yet are left out.
+/// When these roots had last moved by then: made, edited, or replied to, whose latest reply is all that is read of a
+/// thread. Those that were not there yet are left out.
 pub async fn moved_before(view: &mut View, ids: &[i64], then: Time) -> Result<HashMap<i64, Time>> {
-    let rows: Vec<(i64, Time)> = view
+    let rows: Vec<(i64, Time, Option<Time>, Option<Time>)> = view
         .all(
-            sql!("select m.root, max(m.at) from (
-                    select i.id as root, i.created_at as at from items i where i.id in" ids(2) "and" visible!("i") "
-                    union all select r.root_id, r.created_at from items r where r.root_id in" ids(2) "and r.parent_id is not null and" visible!("r") "
-                    union all select e.root_id, v.at from revisions v join items e on e.id = v.item_id where e.root_id in" ids(2) "and" visible!("e") ") m
-                  where m.at <= $3 group by m.root"),
+            sql!("select i.id, i.created_at,
+                    (select r.created_at from items r where r.root_id = i.id and r.parent_id is not null and r.created_at <= $3 and" visible!("r")
+                     "order by r.created_at desc, r.id desc limit 1),
+                    (select v.at from revisions v where v.item_id = i.id and v.at <= $3 order by v.number desc limit 1)
+                  from items i where i.id in" ids(2) "and i.created_at <= $3 and" visible!("i")),
             params![view.viewer.id, ids, then],
         )
         .await?;
-    Ok(rows.into_iter().collect())
+    Ok(rows.into_iter().map(|(id, made, replied, edited)| (id, Some(made).max(replied).max(edited).unwrap_or(made))).collect())
 }
 
 /// Where the viewer is named, the latest first. By number: what is written later has a higher one.
@@ -177,6 +182,37 @@ pub async fn mentions(view: &mut View, before: i64, limit: i64) -> Result<Vec<It
         )
         .await?;
     view.cards(&rows.into_iter().map(|r| r.0).collect::<Vec<_>>()).await
+}
+
+/// What the viewer saved and may still see, the last saved first; as places: when it was saved, and what.
+pub async fn saved(view: &mut View, before: Place, limit: i64) -> Result<Vec<Place>> {
+    let rows: Vec<(Time, ItemId)> = view
+        .all(
+            sql!("select s.at, s.item_id from stream_saved s join items i on i.id = s.item_id
+                  where s.person_id = $1 and (s.at, s.item_id) < ($2, $3) and" visible!("i") "order by s.at desc, s.item_id desc limit $4"),
+            params![view.viewer.id, before.at, before.id, limit],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(at, id)| Place { at, id }).collect())
+}
+pub async fn is_saved(view: &mut View, id: ItemId) -> Result<bool> {
+    view.value(sql!("select exists (select 1 from stream_saved where person_id = $1 and item_id = $2)"), params![view.viewer.id, id]).await
+}
+/// `may`: only what one sees can be saved.
+pub async fn save(tx: &mut Tx, may: &May<Follow>) -> Result<()> {
+    let (me, now) = (tx.viewer.id, tx.now);
+    tx.run(
+        sql!("insert into stream_saved (person_id, item_id, at) values ($1, $2, $3) on conflict (person_id, item_id) do nothing"),
+        params![me, may.root_id, now],
+    )
+    .await?;
+    Ok(())
+}
+/// Also what one no longer sees.
+pub async fn unsave(tx: &mut Tx, id: ItemId) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(sql!("delete from stream_saved where person_id = $1 and item_id = $2"), params![me, id]).await?;
+    Ok(())
 }
 
 /// Those of `people` whom what happened to these items may concern: a guess on the generous side, each asks their own inbox.

@@ -194,6 +194,7 @@ impl Home<'_> {
                 (Icon::Coffee, "stream-empty-all", "stream-empty-all-words", "stream-empty-all-do", format!("{here}#composer"))
             }
             (false, Which::Mentions) => (Icon::At, "stream-empty-mentions", "stream-empty-mentions-words", "stream-empty-back", "/".into()),
+            (false, Which::Saved) => (Icon::Bookmark, "stream-empty-saved", "stream-empty-saved-words", "stream-empty-back", "/".into()),
             (false, Which::Waiting) => (Icon::Check, "stream-empty-waiting", "stream-empty-waiting-words", "stream-empty-back", "/".into()),
         };
         parts::empty_state(icon, cx.t(title), cx.t(words), Some((cx.t(action), &href)))
@@ -240,6 +241,7 @@ fn label(which: Which) -> &'static str {
         Which::All => "stream-all",
         Which::Mentions => "stream-mentions",
         Which::Waiting => "stream-waiting",
+        Which::Saved => "stream-saved",
     }
 }
 
@@ -280,11 +282,6 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
         submit: cx.t(submit).into(),
         placeholder: cx.t(placeholder).into(),
     };
-    let everyone = AudienceChoice {
-        value: "everyone".into(),
-        label: c.lang.tf("audience-everyone", &[("org", c.org.as_str().into())]),
-        who: c.lang.tf("stream-audience-everyone-who", &[("org", c.org.as_str().into())]),
-    };
     let people = AudienceChoice {
         value: "people".into(),
         label: cx.t("stream-audience-people").into(),
@@ -302,7 +299,7 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
             ],
             selected: if typed("kind") == "question" { "question" } else { "status" },
             // Guests are in no audience of everyone: they write to people they name.
-            audiences: if cx.viewer.kind.inside() { vec![everyone, people] } else { vec![people] },
+            audiences: if cx.viewer.kind.inside() { vec![AudienceChoice::everyone(c), people] } else { vec![people] },
             audience: typed("audience"),
             people: Some(typed("people")),
             expanded: typed("kind") == "question",

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use futures::StreamExt as _;
+use serde_json::Value;
 use spine::{
     FactId, ItemId, PersonId, Time, Viewer, facts,
     items::{self, Sort},
@@ -549,11 +550,16 @@ async fn an_open_page_asks_what_is_new_above_it() {
     let secret = site.secret(ANN, &[CAT], "status", "", "secret").await;
     site.reply(ANN, first, "comment", "up").await;
     let new = async |who, query: &str| {
-        let path = format!("/stream/new?{query}&since={since}&ids={open},{secret},{first},999,x");
-        let mut ids: Vec<i64> =
-            site.as_(who).json().get(&path).await.ok().json()["new"].as_array().unwrap().iter().map(|i| i.as_i64().unwrap()).collect();
-        ids.sort_unstable();
-        ids
+        let asked = async |more: String| {
+            let path = format!("/stream/new?{query}&since={since}{more}");
+            let mut ids: Vec<i64> =
+                site.as_(who).json().get(&path).await.ok().json()["new"].as_array().unwrap().iter().map(|i| i.as_i64().unwrap()).collect();
+            ids.sort_unstable();
+            ids
+        };
+        let of_these = asked(format!("&ids={open},{secret},{first},999,x")).await;
+        assert_eq!(asked(String::new()).await, of_these, "{query}: whose line was not open is told the same of all there is");
+        of_these
     };
     assert_eq!(new(BEN, "view=all").await, [first.0, open.0], "what moved up, and nothing that is hidden");
     assert_eq!(new(BEN, "view=all&sort=newest").await, [open.0]);
@@ -566,6 +572,53 @@ async fn an_open_page_asks_what_is_new_above_it() {
     site.as_(BEN).get("/people/1").await.ok().has("data-news=\"/stream/new?board=1&amp;since=");
     site.as_(BEN).post(&format!("/items/{open}/mute"), &[]).await;
     assert_eq!(new(BEN, "view=all").await, [first.0]);
+    let nothing = format!("/stream/new?view=all&since={since}&ids=");
+    assert_eq!(site.as_(BEN).json().get(&nothing).await.ok().json()["new"], json!([]), "of none of them is none");
+}
+
+#[tokio::test]
+async fn what_is_saved_waits_for_one_alone_and_never_shows_what_is_hidden() {
+    let site = Site::new().await;
+    let saved = async |who| home(&site, who, "view=saved").await;
+    site.as_(BEN).get("/?view=saved").await.ok().has("Nothing saved yet");
+    let open = site.item(ANN, "status", "", "open").await;
+    let secret = site.secret(ANN, &[BEN], "status", "", "secret").await;
+    let reply = site.reply(CAT, open, "comment", "hm").await;
+    site.as_(BEN).get(&format!("/stream/{open}")).await.ok().has("Save for later");
+    site.as_(BEN).post(&format!("/items/{reply}/save"), &[("back", "/")]).await.status(303);
+    site.later(Time::SECOND);
+    site.as_(BEN).post(&format!("/items/{secret}/save"), &[]).await.status(303);
+    site.as_(BEN).post(&format!("/items/{secret}/save"), &[]).await.status(303);
+    site.as_(CAT).post(&format!("/items/{secret}/save"), &[]).await.status(404);
+    assert_eq!(saved(BEN).await, ["secret", "open"], "the thread, the last saved first, each once");
+    assert_eq!(saved(CAT).await, [""; 0]);
+    site.as_(BEN).get(&format!("/stream/{open}")).await.ok().has("Take off your list").lacks("Save for later");
+    site.as_(ANN).post(&format!("/items/{secret}/audience"), &[("audience", "people"), ("people", "cat")]).await.status(303);
+    assert_eq!(saved(BEN).await, ["open"], "what is no longer for Ben is not there");
+    site.as_(BEN).post(&format!("/items/{open}/unsave"), &[]).await.status(303);
+    assert_eq!(saved(BEN).await, [""; 0]);
+
+    for n in 0..25 {
+        site.later(Time::SECOND);
+        let id = site.item(ANN, "status", "", &format!("nr {n}")).await;
+        site.as_(BEN).post(&format!("/items/{id}/save"), &[]).await.status(303);
+    }
+    let first = site.as_(BEN).json().get("/?view=saved").await.ok().json();
+    let rest = home(&site, BEN, &format!("view=saved&before={}", first["next"].as_str().unwrap())).await;
+    assert_eq!((first["items"].as_array().unwrap().len(), rest), (20, ["nr 4", "nr 3", "nr 2", "nr 1", "nr 0"].map(String::from).to_vec()));
+}
+
+#[tokio::test]
+async fn the_button_says_how_many_everyone_is() {
+    let site = Site::new().await;
+    site.as_(BEN).get("/").await.ok().has("Post · everyone at").lacks("people</button>");
+    spine::inside::count(&site.app).await.unwrap();
+    site.as_(BEN).get("/").await.ok().has(" · 6 people</button>");
+    site.as_(BEN).get("/people/1").await.ok().has(" · 6 people</button>");
+    site.change(ANN, async |tx| people::store::set_standing(tx, OUT, spine::people::Standing::Suspended).await).await;
+    spine::inside::count(&site.app).await.unwrap();
+    site.as_(BEN).get("/").await.ok().has(" · 5 people</button>");
+    site.as_(GUS).get("/").await.ok().lacks("5 people");
 }
 
 #[tokio::test]
@@ -587,4 +640,46 @@ async fn several_who_spoke_are_one_entry_that_counts_them() {
     site.as_(BEN).post(&format!("/items/{id}/like"), &[("on", "true")]).await;
     assert_eq!(home(&site, OUT, "view=all").await, ["newer", "a good idea"]);
     site.reply(BEN, other, "comment", "1").await;
+}
+
+/// Whom the picture of recent activity does not serve (those outside, what sleeps) the database does, in both orders.
+#[tokio::test]
+async fn filters_reach_beyond_what_is_kept_in_memory() {
+    let site = Site::new().await;
+    let audience = site.group_audience(site.group("Project", &[GUS, CAT, DAN]).await).await;
+    let write = async |who: PersonId, body: &str| {
+        site.later(Time::SECOND);
+        site.item_for(who, None, audience, "status", "", body).await
+    };
+    let first = write(CAT, "first #crane").await;
+    write(DAN, "second").await;
+    write(CAT, "third").await;
+    write(DAN, "fourth #crane").await;
+    site.later(Time::SECOND);
+    site.reply(DAN, first, "comment", "up").await;
+    assert_eq!(home(&site, GUS, "view=all&tag=crane&sort=active").await, ["first #crane", "fourth #crane"]);
+    assert_eq!(home(&site, GUS, "view=all&tag=crane&sort=newest").await, ["fourth #crane", "first #crane"]);
+    assert_eq!(home(&site, GUS, "view=all&person=3&sort=active").await, ["first #crane", "third"]);
+    assert_eq!(home(&site, GUS, "view=all&person=3&sort=newest").await, ["third", "first #crane"]);
+    assert_eq!(home(&site, GUS, "view=all&person=4&tag=crane&sort=newest").await, ["fourth #crane"]);
+}
+
+#[tokio::test]
+async fn the_first_that_was_muted_can_still_be_found() {
+    let site = Site::new().await;
+    let mut posts = vec![];
+    for n in 0..70 {
+        posts.push(site.item(CAT, "status", "", &format!("post {n}")).await.0);
+        site.as_(BEN).post(&format!("/items/{}/mute", posts[n]), &[]).await.status(303);
+    }
+    site.as_(BEN).post("/people/4/mute", &[]).await.status(303);
+    let page = async |before: &str| site.as_(BEN).json().get(&format!("/stream/muted?before={before}")).await.ok().json();
+    let ids = |face: &Value| face["threads"].as_array().unwrap().iter().map(|t| t.as_i64().unwrap()).collect::<Vec<_>>();
+    let first = page("").await;
+    let last = page(first["next"].as_str().unwrap()).await;
+    assert_eq!((first["people"].as_array().unwrap().len() + last["people"].as_array().unwrap().len(), &last["next"]), (1, &Value::Null));
+    let mut all = [ids(&first), ids(&last)].concat();
+    all.sort_unstable();
+    assert_eq!(all, posts, "each once");
+    site.as_(BEN).get("/stream/muted").await.ok().has("/stream/muted?before=");
 }

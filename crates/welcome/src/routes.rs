@@ -5,17 +5,13 @@ use crate::{
     store, views,
 };
 use axum::{extract::DefaultBodyLimit, response::Response, routing::post};
-use kit::{Error, images, text};
+use kit::{Error, text};
 use shell::respond::{Done, Want, done, respond};
 use spine::{
     Ask, Cx, Letter, Result, Routes, Sent, View, doc,
-    people::{relations, store as people, suggest},
-    settings,
+    people::{photo, relations, store as people, suggest},
 };
 
-/// As the profile's own form takes it.
-const PHOTO_MAX: usize = 15 * 1024 * 1024;
-const EDGE: u32 = 512;
 /// Five are to be followed; some will not be known.
 const OFFERED: usize = 8;
 
@@ -24,7 +20,7 @@ pub fn routes() -> Routes {
         .get("/welcome", page, doc("A newcomer's steps").query::<Which>().answer::<Standing>())
         .post_with(
             "/welcome/photo",
-            post(photo).layer(DefaultBodyLimit::max(PHOTO_MAX + 512 * 1024)),
+            post(face).layer(DefaultBodyLimit::max(photo::FORM_MAX)),
             doc("The first step: a photo (multipart) and tags of one's own").body::<PhotoForm>().answer::<Done>(),
         )
         .post("/welcome/follow", follow, doc("The second step: follow several people and tags").body::<FollowForm>().answer::<Done>())
@@ -87,25 +83,18 @@ fn on(step: Step) -> String {
     format!("/welcome?step={}", step.after().map_or("end", Step::word))
 }
 
-async fn photo(mut cx: Cx, Letter { fields: f, files }: Letter<PhotoForm>) -> Result<Response> {
+async fn face(mut cx: Cx, Letter { fields: f, files }: Letter<PhotoForm>) -> Result<Response> {
     let tags = text::tags_typed("tags", &f.tags)?;
     let paid = cx.app.upload(cx.viewer.id, files.len())?;
-    let hash = match files.into_iter().next() {
-        Some((_, bytes)) => {
-            // The picture is made and stored before the transaction: neither may hold the writer.
-            let square = tokio::task::spawn_blocking(move || images::square(&bytes, EDGE)).await.map_err(Error::fault)?;
-            let square = square.map_err(|e| match e {
-                Error::Invalid { words, .. } => Error::Invalid { field: "photo", words },
-                other => other,
-            })?;
-            Some(cx.app.objects.put(square.bytes.into()).await?)
-        }
+    // Made and stored before the transaction: neither may hold the writer.
+    let chosen = match files.into_iter().next() {
+        Some((_, bytes)) => Some(photo::store(&cx.app, bytes, None).await?),
         None => None,
     };
     let mut tx = cx.begin().await?;
     let me = tx.viewer.id;
-    if let Some(hash) = &hash {
-        settings::set_photo(&mut tx, me, Some(hash)).await?;
+    if chosen.is_some() {
+        photo::set(&mut tx, me, chosen.as_ref()).await?;
     }
     for tag in &tags {
         people::add_tag(&mut tx, me, tag).await?;

@@ -87,6 +87,9 @@ async fn photo_and_tags_stand_on_the_profile() {
     assert_eq!(on.location(), "/welcome?step=follow");
     site.as_(BEN).get(&format!("/people/{id}")).await.ok().has("welding").has("norwegian").has(&format!("/people/{id}/photo"));
     // Nothing chosen is as good as skipped.
+    let mut view = site.app.view(spine::Viewer::system("a test")).await.unwrap();
+    assert!(spine::people::photo::small(&mut view, id).await.unwrap().is_some(), "lists load the small copy of this one too");
+    drop(view);
     assert_eq!(fay.post("/welcome/photo", &[]).await.status(303).location(), "/welcome?step=follow");
 }
 

@@ -10,7 +10,8 @@ use shell::{
     parts::{self, Look, Notice},
 };
 
-pub fn form(c: &Chrome, before: &[Brought]) -> Page {
+/// Each with how far it is, while it runs.
+pub fn form(c: &Chrome, before: &[(Option<(u64, u64)>, Brought)]) -> Page {
     let inside = html! {
         (section("file", c.t("admin-import"), c.t("admin-import-words"), html! {
             form class="stack" method="post" action="/admin/import" enctype="multipart/form-data" data-turbo="false" {
@@ -30,12 +31,15 @@ pub fn form(c: &Chrome, before: &[Brought]) -> Page {
         }))
         @if !before.is_empty() {
             (section("before", c.t("admin-import-before"), "", html! {
-                @for b in before {
+                @for (how_far, b) in before {
                     div class="person-card" {
                         (icon(Icon::File))
                         div class="person-words" {
                             div class="person-name" { a class="name" href={ "/admin/import/" (b.id) } dir="auto" { (b.name) } }
-                            div class="meta" { span { (parts::time(c, b.at)) } span { (c.t(state(&b.state))) } }
+                            div class="meta" {
+                                span { (parts::time(c, b.at)) } span { (c.t(state(&b.state))) }
+                                @if let Some((at, of)) = how_far { span { (done_of(c, *at, *of)) } }
+                            }
                         }
                     }
                 }
@@ -50,6 +54,7 @@ fn state(word: &str) -> &'static str {
         "running" => "admin-import-running",
         "done" => "admin-import-done",
         "failed" => "admin-import-failed",
+        "gone" => "admin-import-over",
         _ => "admin-import-looked",
     }
 }
@@ -58,23 +63,35 @@ pub fn show(c: &Chrome, b: &BroughtFace) -> Page {
     let inside = match (b.state.as_str(), &b.taken.done) {
         ("running", _) => running(c, b),
         ("done", Some(n)) => done(c, n, &b.taken.look),
+        ("gone", _) => html! {},
         _ => look(c, b),
+    };
+    let inside = html! {
+        @if !b.kept {
+            (parts::notice(Notice::Info, c.t("admin-import-gone")))
+            @if b.state == "gone" { div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::ArrowLeft), c.t("admin-import-other"), "/admin/import")) } }
+        }
+        (inside)
     };
     frame(c, At::Import, &b.file, None, inside)
 }
 
 fn running(c: &Chrome, b: &BroughtFace) -> Markup {
-    let (at, of) = (b.at.to_string(), b.taken.look.people.to_string());
+    let (at, of) = (whole(b.at), whole(b.taken.look.people));
     section(
         "running",
         c.t("admin-import-running"),
         c.t("admin-import-running-words"),
         html! {
             progress max=(of) value=(at) aria-label=(c.t("admin-import-running")) {}
-            p role="status" { (c.lang.tf("admin-import-at", &[("at", at.as_str().into()), ("of", of.as_str().into())])) }
+            p role="status" { (done_of(c, b.at, b.taken.look.people)) }
             div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Refresh), c.t("admin-import-again"), &format!("/admin/import/{}", b.id))) }
         },
     )
+}
+
+fn done_of(c: &Chrome, at: u64, of: u64) -> String {
+    c.lang.tf("admin-import-at", &[("at", whole(at).into()), ("of", whole(of).into())])
 }
 
 fn done(c: &Chrome, n: &Numbers, look: &Seen) -> Markup {
@@ -110,6 +127,7 @@ fn look(c: &Chrome, b: &BroughtFace) -> Markup {
     let may = l.may_be_taken();
     html! {
         @if b.state == "stale" { (parts::notice(Notice::Warn, c.t("admin-import-stale"))) }
+        @if b.state == "failed" && b.at > 0 { (parts::notice(Notice::Warn, c.lang.tf("admin-import-part", &[("n", whole(b.at).into())]))) }
         @if !may { (parts::notice(Notice::Error, c.t("admin-import-not"))) }
         (spots(c, "errors", "admin-import-errors-title", &l.errors))
         (section("look", c.t("admin-import-would"), c.t(if may { "admin-import-would-words" } else { "admin-import-would-not" }), html! {
@@ -118,6 +136,7 @@ fn look(c: &Chrome, b: &BroughtFace) -> Markup {
             @if may && l.new + l.changed + l.leaving > 0 {
                 // Loaded whole, so that the page that comes again by itself is a page of its own.
                 form class="stack" method="post" action={ "/admin/import/" (b.id) "/take" } data-turbo="false" {
+                    (forms::hidden("seen", &b.seen))
                     @if l.leaving > 0 { (forms::checkbox(&Field { hint: Some(c.t("admin-import-leave-hint")), ..Field::new("leaving", &c.lang.tf("admin-import-leave", &[("n", whole(l.leaving).into())])) }, false)) }
                     div class="button-row" {
                         button type="submit" class="button primary" { (c.t("admin-import-take")) }

@@ -1,7 +1,10 @@
 //! The overview with the first steps, the organisation's name and address, and how people sign in.
 
 use super::{At, frame, said, section};
-use crate::model::{House, How, Overview, Step};
+use crate::{
+    model::{House, How, Overview, Step},
+    store::MOST,
+};
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},
@@ -28,7 +31,7 @@ pub fn overview(c: &Chrome, o: &Overview, just: &str) -> Page {
             }))
         }
         (section("standing", c.t("admin-standing"), "", html! {
-            (parts::stats(&[parts::stat(o.people, c.t("admin-stat-people")), parts::stat(o.never_came, c.t("admin-stat-never")), parts::stat(o.invitations_waiting, c.t("admin-stat-invitations"))]))
+            (parts::stats(&[parts::stat(c.lang.number_to(o.people, MOST), c.t("admin-stat-people")), parts::stat(c.lang.number_to(o.never_came, MOST), c.t("admin-stat-never")), parts::stat(c.lang.number_to(o.invitations_waiting, MOST), c.t("admin-stat-invitations"))]))
             div class="button-row" {
                 (parts::link_button(Look::Secondary, Some(Icon::Users), c.t("admin-tab-people"), "/admin/people"))
                 (parts::link_button(Look::Secondary, Some(Icon::Chart), c.t("nav-misses"), "/search/misses"))

@@ -1,6 +1,6 @@
 //! Invitations: the forms, what waits, and the links that are shown once.
 
-use super::{At, frame, kind_word, said, section};
+use super::{At, counted, frame, kind_word, said, section};
 use crate::model::{Invitations, Link, Links};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use shell::{
@@ -24,7 +24,7 @@ pub fn list(c: &Chrome, face: &Invitations, door: &Door, all: bool, just: &str, 
         // Plain submits: the answers hold links and must not end up in a page cache of the scripts.
         div class="stack" data-turbo="false" {
             @if face.never_came > 0 {
-                (section("rest", c.t("admin-invite-rest"), &c.lang.tf("admin-invite-rest-words", &[("n", face.never_came.into())]), html! {
+                (section("rest", c.t("admin-invite-rest"), &counted(c, "admin-invite-rest-words", face.never_came), html! {
                     div class="button-row" { (parts::post_button(Look::Primary, Some(Icon::Users), c.t("admin-invite-rest-do"), "/admin/invitations/rest", &[])) }
                 }))
             }
@@ -101,7 +101,7 @@ pub fn links(c: &Chrome, face: &Links, back: &str) -> Page {
             a class="button primary" href=(csv) download="invitations.csv" data-turbo="false" { (icon(Icon::Download)) span { (c.t("admin-links-csv")) } }
             (parts::link_button(Look::Secondary, Some(Icon::ArrowLeft), c.t("admin-links-back"), back))
         }
-        @if face.left > 0 { p class="meta" { (c.lang.tf("admin-links-left", &[("n", face.left.into())])) } }
+        @if face.left > 0 { p class="meta" { (counted(c, "admin-links-left", face.left)) } }
         section class="card link-list" aria-label=(title) {
             @for l in &face.links {
                 div class="field" {

@@ -5,6 +5,7 @@ pub mod house;
 pub mod invite;
 pub mod people;
 
+use crate::store::MOST;
 use shell::{
     Chrome, Markup, Page, html, layout,
     parts::{self, Notice, Tab},
@@ -60,4 +61,9 @@ pub fn section(id: &str, title: &str, words: &str, inside: Markup) -> Markup {
             (inside)
         }
     }
+}
+
+/// A sentence with a number that was counted so far and no further.
+fn counted(c: &Chrome, key: &'static str, n: i64) -> String {
+    c.lang.tf(key, &[("n", n.into()), ("count", c.lang.number_to(n, MOST).as_str().into())])
 }

@@ -157,11 +157,12 @@ async fn a_job_given_up_begins_anew_when_it_is_asked_for_again() {
     migrate(&db, &[Migration { number: 1, name: "jobs", text: table }]).await.unwrap();
     let mut tx = db.write().await.unwrap();
     let mut now = Time(1_000_000);
+    let any = jobs::Kinds { named: &[], others: true };
     jobs::add(&mut tx, "k", "key", "one", now).await.unwrap();
     for n in 1.. {
         now = now.plus(Time::DAY);
-        let Some(job) = jobs::lease(&mut tx, now).await.unwrap() else { break };
-        assert!(jobs::lease(&mut tx, now).await.unwrap().is_none(), "leased for a while");
+        let Some(job) = jobs::lease(&mut tx, now, any).await.unwrap() else { break };
+        assert!(jobs::lease(&mut tx, now, any).await.unwrap().is_none(), "leased for a while");
         assert_eq!(job.is_last_try(), n == 8);
         jobs::add(&mut tx, "k", "key", "not yet", now).await.unwrap();
         jobs::failed(&mut tx, &job, "no", now, 0).await.unwrap();
@@ -169,7 +170,7 @@ async fn a_job_given_up_begins_anew_when_it_is_asked_for_again() {
     let state = sql!("select state from jobs where key = $1");
     assert_eq!(tx.value::<String>(state, params!["key"]).await.unwrap(), "dead");
     jobs::add(&mut tx, "k", "key", "again", now).await.unwrap();
-    let job = jobs::lease(&mut tx, now).await.unwrap().unwrap();
+    let job = jobs::lease(&mut tx, now, any).await.unwrap().unwrap();
     assert_eq!((job.tries, job.data.as_str()), (1, "again"));
     drop(tx);
     assert!(matches!(db.prepare("select nothing from nowhere").await, Err(Error::Fault(_))));

@@ -44,12 +44,7 @@ pub fn composer(c: &Chrome, viewer: &Viewer, p: &Person, draft: Option<&Value>) 
     // Guests do not see what everyone sees: they write to the person, and to people they name.
     let mut audiences = vec![];
     if viewer.kind.inside() {
-        let everyone = c.lang.tf("audience-everyone", &[("org", c.org.as_str().into())]);
-        audiences.push(AudienceChoice {
-            value: "everyone".into(),
-            label: everyone.clone(),
-            who: c.lang.tf("profiles-who-everyone", &[("org", c.org.as_str().into())]),
-        });
+        audiences.push(AudienceChoice::everyone(c));
     }
     audiences.push(if own {
         AudienceChoice { value: "people".into(), label: t("profiles-only-named"), who: t("profiles-who-named") }

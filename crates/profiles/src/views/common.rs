@@ -14,11 +14,13 @@ pub fn common(c: &Chrome, face: &Common, faces: &Faces, own: bool) -> Page {
     let title = c.lang.tf("profiles-common-with", &[("name", p.name.as_str().into())]);
     let main = html! {
         (parts::page_head(&title, None, Some(parts::link_button(Look::Quiet, Some(Icon::User), c.t("profiles-back"), &format!("/people/{}", p.id)))))
-        @if own { (parts::empty_state(Icon::User, c.t("profiles-common-own"), c.t("profiles-common-own-words"), None)) }
+        @if own { (parts::empty_state(Icon::User, c.t("profiles-common-own"), c.t("profiles-common-own-words"), Some((c.t("network-find"), "/people")))) }
         @else {
             section class="card common" {
                 h2 { (c.t("profiles-path")) }
                 div data-unfolded { (path(c, p.who(), faces.path.as_deref(), p.active())) }
+                // On the profile, which takes the way in, this stands already.
+                @if let Some(standing) = faces.standing { div class="button-row" { (super::contact_buttons(c, p.id, standing)) } }
             }
             (shared(c, face, faces))
         }
@@ -56,7 +58,10 @@ fn shared(c: &Chrome, face: &Common, faces: &Faces) -> Markup {
     html! {
         section class="card common" {
             h2 { (c.t("profiles-common-things")) }
-            @if s.is_empty() && faces.contacts.is_empty() { p class="meta" { (c.t("profiles-common-none")) } }
+            @if s.is_empty() && faces.contacts.is_empty() {
+                p class="meta" { (c.t("profiles-common-none")) " " (c.t("profiles-common-none-words")) }
+                @if let Some(me) = &c.me { (parts::link_button(Look::Secondary, Some(Icon::Tag), c.t("profiles-common-none-do"), &format!("/people/{}#tags", me.id))) }
+            }
             dl class="facts" {
                 (row("profiles-unit", &one(&s.unit)))
                 (row("profiles-place", &one(&s.place)))

@@ -1,6 +1,6 @@
 //! The directory: a search box, what it can be narrowed by, and people.
 
-use super::{follow_button, tag_link};
+use super::follow_button;
 use crate::look::{Directory, Facet, Looked};
 use shell::{
     Chrome, Icon, Markup, Page,
@@ -53,9 +53,6 @@ fn search(c: &Chrome, q: &Looked, facets: &[Facet]) -> Markup {
             @for f in facets { @if let Some((label, any, value)) = named(c, q, f.name) { (narrow(c, f, label, any, value)) } }
             (forms::select(&Field { value: &q.sort, scope: "dir", ..Field::new("sort", t("profiles-sort")) }, &sorts))
             (forms::checkbox(&Field { value: "network", scope: "dir", ..Field::new("only", t("profiles-only-network")) }, q.network()))
-            @if !q.tag.is_empty() {
-                p class="chosen-tag" { (forms::hidden("tag", &q.tag)) (tag_link(&q.tag)) a class="chip" href=(q.with("tag", "")) { (shell::icon(Icon::Close)) span { (t("profiles-tag-clear")) } } }
-            }
         }
     }
 }
@@ -67,6 +64,7 @@ fn named<'a>(c: &Chrome, q: &'a Looked, name: &str) -> Option<(&'static str, &'s
         "place" => (t("profiles-place"), t("profiles-place-any"), &q.place),
         "country" => (t("profiles-country"), t("profiles-country-any"), &q.country),
         "lang" => (t("profiles-lang"), t("profiles-lang-any"), &q.lang),
+        "tag" => (t("profiles-tag"), t("profiles-tag-any"), &q.tag),
         _ => return None,
     })
 }

@@ -30,7 +30,7 @@ async fn the_shortest_way_has_at_most_four_steps() {
     assert_eq!(path(&site, ANN, far).await, None, "five are too many");
     assert_eq!(path(&site, ANN, OUT).await, None);
     site.as_(ANN).get("/people/5/common").await.ok().has("3 people stand between").has("Ben Okafor").has("Dan Holm");
-    site.as_(ANN).get("/people/7/common").await.ok().has("within four steps");
+    site.as_(ANN).get("/people/7/common").await.ok().has("within four steps").has("action=\"/people/7/invite\"");
     // A shorter one is taken as soon as there is one.
     site.contacts(ANN, DAN).await;
     assert_eq!(path(&site, ANN, EVE).await, Some(vec![4]));
@@ -66,6 +66,112 @@ async fn a_way_avoids_those_who_left_where_there_is_another() {
     assert_eq!(path(&site, ANN, DAN).await, Some(vec![5, 7]));
 }
 
+/// Whatever net there is: the way found is as short as the shortest, and each step is one of the net.
+#[tokio::test]
+async fn in_any_net_the_way_is_the_shortest() {
+    let site = Site::new().await;
+    let (mut people, mut dice) = (vec![], 17u64);
+    for n in 0..26 {
+        people.push(made(&site, store::Record { name: format!("Knot {n}"), ..Default::default() }).await);
+    }
+    let mut edges = std::collections::BTreeSet::new();
+    while edges.len() < 34 {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let (a, b) = ((dice >> 33) as usize % people.len(), (dice >> 45) as usize % people.len());
+        if a != b && edges.insert((a.min(b), a.max(b))) {
+            site.contacts(people[a], people[b]).await;
+        }
+    }
+    let near = |a: usize, b: usize| edges.contains(&(a.min(b), a.max(b)));
+    let mut lengths = [0usize; 6];
+    for from in [0, 7] {
+        let mut steps = vec![usize::MAX; people.len()];
+        (steps[from], _) = (0, ());
+        for round in 0..people.len() {
+            for n in 0..people.len() {
+                if (0..people.len()).any(|m| steps[m] == round && near(m, n)) {
+                    steps[n] = steps[n].min(round + 1);
+                }
+            }
+        }
+        for to in (0..people.len()).filter(|to| *to != from) {
+            let way = path(&site, people[from], people[to]).await;
+            lengths[steps[to].min(5)] += 1;
+            let Some(between) = way else {
+                assert!(steps[to] > 4, "{from} to {to}: {} steps, and none was found", steps[to]);
+                continue;
+            };
+            assert_eq!(between.len() + 1, steps[to], "{from} to {to}");
+            let numbers: Vec<usize> = between.iter().map(|id| people.iter().position(|p| p.0 == *id).expect("of the net")).collect();
+            let whole: Vec<usize> = [from].into_iter().chain(numbers).chain([to]).collect();
+            assert!(whole.windows(2).all(|w| near(w[0], w[1])), "{whole:?}");
+        }
+    }
+    assert!(lengths[1..].iter().all(|n| *n > 0), "ways of all lengths were tried: {lengths:?}");
+}
+
+/// Sixty people of whom each has `each` contacts stand around both.
+async fn hubs(site: &Site, each: i64) {
+    site.change(ANN, async |tx| {
+        tx.run(kit::sql!("delete from contacts where person_id >= 1000"), &[]).await?;
+        tx.run(
+            kit::sql!("insert into contacts (person_id, contact_id, since) with recursive h (i) as (select cast(0 as bigint) union all select h.i + 1 from h where h.i < 59),
+                  x (n) as (select cast(1 as bigint) union all select x.n + 1 from x where x.n < $1) select 1000 + h.i, 10000 + h.i * 100000 + x.n, 0 from h, x"),
+            kit::params![each],
+        )
+        .await
+        .map(drop)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_with_very_many_contacts_are_not_walked_through() {
+    if std::env::var_os("NEXTEST").is_none() {
+        eprintln!("skipped: other tests of this process would be counted too (run `cargo nextest run -p profiles`)");
+        return;
+    }
+    let site = Site::new().await;
+    if !site.app.database_for_operations().is_lite() {
+        return; // PostgreSQL counts no steps
+    }
+    site.change(ANN, async |tx| {
+        for n in 1000..1060i64 {
+            tx.run(kit::sql!("insert into principals (id, kind) values ($1, 'person')"), kit::params![n]).await?;
+            tx.run(
+                kit::sql!(
+                    "insert into people (id, handle, principal_id, name, sort_name, name_fold, joined_at, created_at, updated_at)
+                      values ($1, $2, $1, $2, $2, $2, 0, 0, 0)"
+                ),
+                kit::params![n, format!("hub{n}")],
+            )
+            .await?;
+            let end = if n < 1030 { BEN } else { CAT };
+            tx.run(kit::sql!("insert into contacts (person_id, contact_id, since) values ($1, $2, 0)"), kit::params![end, n]).await?;
+        }
+        Ok(())
+    })
+    .await;
+    let mut costs = vec![];
+    for each in [400, 5000] {
+        hubs(&site, each).await;
+        let steps = || kit::db::STEPS.load(std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(path(&site, BEN, CAT).await, None);
+        let before = steps();
+        path(&site, BEN, CAT).await;
+        costs.push(steps() - before);
+    }
+    assert!(costs[1] < costs[0] + costs[0] / 5, "{costs:?}");
+    // And a way through one of them is found all the same.
+    site.change(ANN, async |tx| {
+        tx.run(kit::sql!("insert into contacts (person_id, contact_id, since) values (1000, 1030, 0), (1030, 1000, 0)"), &[])
+            .await
+            .map(drop)
+    })
+    .await;
+    assert_eq!(path(&site, BEN, CAT).await, Some(vec![1000, 1030]));
+}
+
 #[tokio::test]
 async fn what_two_people_share() {
     let site = Site::new().await;
@@ -98,7 +204,8 @@ async fn teams_hold_together_where_personnel_data_do_not() {
     assert_eq!((ids(&bens["managers"]), ids(&bens["peers"]), ids(&bens["reports"])), (vec![1], vec![4, 3], vec![1, 5]), "a circle ends");
     let own = team(EVE, 7).await;
     assert_eq!((ids(&own["managers"]), ids(&own["peers"]), ids(&own["reports"])), (vec![], vec![], vec![]), "nobody leads themselves");
-    site.as_(EVE).get("/people/7/team").await.ok().has("No manager and no team");
+    site.as_(EVE).get("/people/7/team").await.ok().has("No manager and no team").has("See who works in ").has("href=\"/people?unit=");
+    site.as_(ANN).get("/people/7/team").await.ok().has("href=\"/admin/import\"");
     site.as_(EVE).get("/people/3").await.ok().has("With the same manager").has("Dan Holm").has("/people/3/team");
     // Who left is nobody's peer, and a manager who left does not break the chain.
     site.change(ANN, async |tx| store::set_standing(tx, DAN, Standing::Inactive).await).await;
@@ -245,4 +352,18 @@ async fn other_eyes_show_a_guest_nobody_they_may_not_know_of() {
     }
     // Somebody inside sees all that a colleague sees.
     site.as_(CAT).get("/people/3/as?who=colleague").await.ok().has("Ann Lindqvist").has("Dan Holm");
+}
+
+#[tokio::test]
+async fn a_handle_is_nobody_elses_however_many_share_a_name() {
+    let site = Site::new().await;
+    let mut handles = vec![];
+    for _ in 0..30 {
+        let id = made(&site, store::Record { name: "Ann Berg".into(), ..Default::default() }).await;
+        handles.push(
+            site.as_(BEN).json().get(&format!("/people/{id}")).await.ok().json()["person"]["handle"].as_str().expect("a handle").to_owned(),
+        );
+    }
+    let wanted: Vec<String> = (1..=30).map(|n| if n == 1 { "ann.berg".to_owned() } else { format!("ann.berg{n}") }).collect();
+    assert_eq!(handles, wanted);
 }

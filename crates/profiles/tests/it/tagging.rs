@@ -152,11 +152,83 @@ async fn guests_learn_nothing_from_filters_and_counts() {
     site.as_(BEN).post("/people/3/tags", &[("tags", "canary-tag")]).await.status(303);
     site.change(ANN, async |tx| store::set_about(tx, CAT, "", "", "de", "").await).await;
     site.catch_up().await;
-    for query in ["", "q=c", "q=vogel", "sort=joined", "country=DK", "tag=canary-tag", "lang=da", "only=network"] {
+    let facet = |face: &Value, name: &str| {
+        let all = face["facets"].as_array().expect("facets").iter().find(|f| f["name"] == name).cloned().unwrap_or_default();
+        all["values"]
+            .as_array()
+            .expect("values")
+            .iter()
+            .map(|v| (v["value"].as_str().expect("a value").to_owned(), v["count"].as_u64()))
+            .collect::<Vec<_>>()
+    };
+    for query in
+        ["", "q=c", "q=vogel", "sort=joined", "country=DK", "tag=canary-tag", "lang=da", "only=network", "q=canary-tag", "q=canary"]
+    {
         let face = site.as_(GUS).json().get(&format!("/people?{query}")).await.ok();
-        let face = face.lacks("Dan Holm").lacks("Ben Okafor").lacks("canary-tag").lacks("\"DK\"");
-        assert_eq!(face.json()["facets"], json!([]), "{query}");
+        let face = face.lacks("Dan Holm").lacks("Ben Okafor").lacks("canary-tag").lacks("\"DK\"").json();
+        assert!(facet(&face, "country").iter().all(|v| v.0 == "DE" || v.0 == "GB"), "{query}: {face}");
+        assert!(facet(&face, "tag").is_empty(), "{query}");
+    }
+    let face = site.as_(GUS).json().get("/people?q=vogel").await.ok().json();
+    assert_eq!(facet(&face, "country"), [("DE".to_owned(), Some(1))], "counted are those one may know of");
+    assert_eq!((found(&site, GUS, "country=DE").await, found(&site, GUS, "lang=de").await), (vec![3], vec![3]));
+    for word in ["canary-tag", "canary"] {
+        assert_eq!(found(&site, GUS, &format!("q={word}")).await, [0i64; 0], "nobody is found by a tag whose giver one may not know");
+        assert_eq!(found(&site, BEN, &format!("q={word}")).await, [3]);
     }
     assert_eq!(found(&site, GUS, "tag=canary-tag").await, found(&site, GUS, "tag=no-such-tag").await, "a filter tells nothing");
-    site.as_(GUS).get("/people").await.ok().has("Cat Vogel").lacks("Any language");
+    site.as_(GUS).get("/people").await.ok().has("Cat Vogel").lacks("Any tag");
+}
+
+#[tokio::test]
+async fn filters_combine_stand_in_the_address_and_count_everybody() {
+    let site = Site::new().await;
+    site.change(ANN, async |tx| {
+        for n in 0..450 {
+            let (unit, place) = (["Blades", "Cranes", "Grid"][n % 3], ["Malmö", "Porto"][n % 2]);
+            let record = store::Record {
+                name: format!("Anna Berg {n}"),
+                unit: unit.into(),
+                place: place.into(),
+                country: "SE".into(),
+                ..Default::default()
+            };
+            let id = store::create(tx, &record).await?;
+            if n % 5 == 0 {
+                store::add_tag(tx, id, "mast").await?;
+            }
+        }
+        Ok(())
+    })
+    .await;
+    site.catch_up().await;
+    let face = async |query: &str| site.as_(BEN).json().get(&format!("/people?{query}")).await.ok().json();
+    let count = |face: &Value, name: &str, value: &str| {
+        let of = face["facets"].as_array().expect("facets").iter().find(|f| f["name"] == name).cloned().unwrap_or_default();
+        of["values"].as_array().and_then(|all| all.iter().find(|v| v["value"] == value)).map(|v| v["count"].clone()).unwrap_or_default()
+    };
+    let all = face("q=anna").await;
+    assert_eq!((&all["total"], count(&all, "unit", "Blades"), count(&all, "tag", "mast")), (&json!(450), json!(150), json!(90)));
+    let both = face("q=anna&unit=Blades&tag=mast").await;
+    assert_eq!((&both["total"], count(&both, "unit", "Cranes"), count(&both, "place", "Porto")), (&json!(30), json!(30), json!(15)));
+    let leafed = face("unit=Blades&tag=mast").await;
+    assert_eq!((leafed["people"].as_array().map(Vec::len), count(&leafed, "unit", "Cranes")), (Some(30), json!(30)));
+    let one = face("tag=mast").await;
+    assert_eq!((count(&one, "tag", "mast"), count(&one, "unit", "Grid")), (json!(90), json!(30)));
+    assert_eq!(count(&face("").await, "tag", "mast"), json!(null), "nothing is asked, nobody is counted");
+    let page = site.as_(BEN).get("/people?q=anna&unit=Blades&tag=mast&sort=name").await.ok();
+    page.has("selected>mast (30)").has("Any tag").has("selected>Blades (30)");
+    // To the end, each once.
+    let (mut seen, mut after) = (vec![], String::new());
+    loop {
+        let page = face(&format!("q=anna&sort=name&after={after}")).await;
+        seen.extend(page["people"].as_array().expect("people").iter().map(|p| p["id"].as_i64().expect("an id")));
+        match page["next"].as_str() {
+            Some(next) => after = next.to_owned(),
+            None => break,
+        }
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), 450);
 }

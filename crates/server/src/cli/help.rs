@@ -68,9 +68,10 @@ address books export them (UID, FN, EMAIL, TITLE, ORG, PHOTO …).
 
 Problems are told line by line. An error: nothing is taken, exit code 1. A warning (a type or a
 manager nobody knows): that field is left out and the exit code stays 0; a script finds it under
-\"problems\" of --json. Running it again updates. Who is missing in a newer file stays as is; with
---deactivate-missing they can no longer sign in, except administrators and whoever no import
-brought. The server may run meanwhile.
+\"problems\" of --json. People are written some hundred at a time, so that others go on working;
+what was broken off goes on when it is run again. Running it again updates. Who is missing in a
+newer file stays as is; with --deactivate-missing they can no longer sign in, except
+administrators and whoever no import brought. The server may run meanwhile.
 
   folkmoot import people staff.csv --dry-run
   folkmoot import people staff.ldif --deactivate-missing";

@@ -70,7 +70,9 @@ async fn people(app: &spine::App, p: &People, json: bool) -> Result<ExitCode> {
     if report.problems.len() > SHOWN {
         eprintln!("… and {} more (--json shows all)", report.problems.len() - SHOWN);
     }
+    let any = report.created + report.updated + report.unchanged > 0;
     let say = match (report.failed(), report.written) {
+        (true, _) if any => "It stopped part of the way. Mend the lines above and run it again: it goes on from there. Taken",
         (true, _) => "Nothing was taken. Mend the lines above and run it again. It would have been",
         (false, false) => "Nothing was changed. It would be",
         (false, true) => "Taken",

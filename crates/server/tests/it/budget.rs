@@ -94,6 +94,9 @@ async fn a_page_asks_twelve_things_at_most() {
         return;
     }
     let f = furnish().await;
+    for thing in [f.post, f.question, f.linked] {
+        f.site.as_(BEN).post(&format!("/items/{thing}/save"), &[]).await.status(303);
+    }
     let pages = [
         "/".to_owned(),
         "/?view=all".into(),
@@ -112,6 +115,8 @@ async fn a_page_asks_twelve_things_at_most() {
         "/inbox?show=done&about=responses".into(),
         "/?view=mentions".into(),
         "/?view=waiting".into(),
+        "/?view=saved".into(),
+        format!("/stream/{}", f.post),
         "/?view=all&tag=yard&person=3".into(),
         "/stream/muted".into(),
         "/settings/notices".into(),

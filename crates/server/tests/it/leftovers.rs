@@ -52,6 +52,56 @@ async fn sessions_that_are_over_are_removed_and_others_stay() {
 }
 
 #[tokio::test]
+async fn files_of_people_and_invitations_are_kept_for_their_time() {
+    let site = Site::new().await;
+    let bring = async |file: &str| {
+        let brought =
+            site.as_(ANN).json().upload("/admin/import", &[], &[("file", "people.csv", file.as_bytes())]).await.status(201).json();
+        (brought["id"].as_i64().unwrap(), brought["seen"].as_str().unwrap().to_owned())
+    };
+    let (done, seen) = bring("id,name,mail,phone\n1,Fay Berg,fay@x.example,+46 31 700 11\n").await;
+    site.as_(ANN).post(&format!("/admin/import/{done}/take"), &[("seen", &seen)]).await.status(303);
+    site.catch_up().await;
+    let (looked, seen) = bring("id,name,mail\n1,Fay Berg,fay@x.example\n2,Never Taken,nt@x.example\n").await;
+    let invite = async |mail: &str| site.as_(ANN).json().post("/admin/invitations", &[("email", mail)]).await.status(201);
+    invite("old@x.example").await;
+    let invited =
+        async || site.as_(ANN).json().get("/admin/invitations?show=all").await.ok().json()["invitations"].as_array().unwrap().len();
+    let page = async |id: i64| site.as_(ANN).get(&format!("/admin/import/{id}")).await.ok();
+    let upkeep = async |days: i64| {
+        site.later(days * Time::DAY);
+        site.forget_session(ANN);
+        server::upkeep::once(&site.app).await;
+    };
+
+    upkeep(29).await;
+    page(looked).await.has("Never Taken");
+    let stored = site.app.objects.list().await.unwrap().len();
+    upkeep(2).await;
+    page(looked).await.has("more than 30 days ago").lacks("Never Taken").lacks("Take these people");
+    site.as_(ANN).post(&format!("/admin/import/{looked}/take"), &[("seen", &seen)]).await.status(409).has("more than 30 days ago");
+    let old = site.as_(ANN).json().get(&format!("/admin/import/{done}")).await.ok().json();
+    assert_eq!((&old["state"], &old["taken"]["done"]["new"]), (&json!("done"), &json!(1)), "what it did is still told");
+    assert!(!old.to_string().contains("Fay"));
+    site.as_(ANN).get("/admin/people?q=fay").await.ok().has("Fay Berg");
+    site.as_(ANN).get("/admin/import").await.ok().has("people.csv").has("Removed");
+    // The objects' own clock does not turn with ours.
+    upkeep(3 * 365).await;
+    assert_eq!(site.app.objects.list().await.unwrap().len(), stored - 2);
+    assert!(server::blobs::named(&mut site.app.database_for_operations().read().await.unwrap()).await.unwrap().is_empty());
+    assert_eq!(invited().await, 0);
+
+    // Over are those that were used, closed or ran out; after a season they are gone, and one that waits stays.
+    invite("waits@x.example").await;
+    upkeep(7 + 89).await;
+    assert_eq!(invited().await, 1);
+    invite("new@x.example").await;
+    upkeep(2).await;
+    assert_eq!(invited().await, 1, "the new one");
+    site.as_(ANN).json().get("/admin/invitations?show=all").await.ok().has("new@x.example");
+}
+
+#[tokio::test]
 async fn what_is_stored_again_meanwhile_stays() {
     let objects = kit::objects::Objects::memory();
     let name = objects.put("again".into()).await.unwrap();

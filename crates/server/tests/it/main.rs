@@ -7,6 +7,7 @@ mod canary;
 mod front;
 mod golden;
 mod hostile;
+mod house_cost;
 mod hostile_files;
 mod languages;
 mod leftovers;

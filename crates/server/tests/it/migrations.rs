@@ -24,6 +24,33 @@ async fn migrating_twice_does_nothing() {
     assert_eq!(again, [""; 0]);
 }
 
+#[tokio::test]
+async fn nothing_is_changed_under_an_older_server() {
+    let site = Site::new().await;
+    let db = site.app.database_for_operations();
+    let beside = async || server::nodes::beside_older(db, site.clock.now()).await.map_err(|e| e.to_string());
+    for node in ["here", "there"] {
+        server::nodes::say(&site.app, node).await.expect("said");
+    }
+    assert_eq!(beside().await, Ok(()), "they know all there is");
+    // As this program finds the database of one that does not know its last migration.
+    let last = spine::MIGRATIONS.last().expect("migrations");
+    let mut tx = site.app.begin_system(spine::Viewer::system("test")).await.expect("a change");
+    tx.run(kit::sql!("delete from migrations where number = $1"), kit::params![last.number]).await.expect("forgotten");
+    tx.commit().await.expect("done");
+    let said = beside().await.expect_err("no");
+    assert!(said.contains("2 servers are at work") && said.contains(last.name), "{said}");
+    server::nodes::leave(&site.app, "there").await.expect("left");
+    assert!(beside().await.is_err_and(|said| said.contains("a server is at work")));
+    // One that was killed says nothing any more; one that lives goes on saying it.
+    site.later(50 * Time::SECOND);
+    server::nodes::say(&site.app, "here").await.expect("said");
+    site.later(50 * Time::SECOND);
+    assert!(beside().await.is_err());
+    site.later(Time::MINUTE);
+    assert_eq!(beside().await, Ok(()));
+}
+
 type Tables = BTreeMap<String, Vec<String>>;
 
 async fn lite() -> Tables {

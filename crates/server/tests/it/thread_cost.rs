@@ -54,3 +54,44 @@ async fn an_answer_costs_no_more_in_a_long_thread() {
         assert!(long <= short + short / 5, "change, listeners, home: {costs:?}");
     }
 }
+
+#[tokio::test]
+async fn reading_on_past_a_long_thread_that_moved_costs_no_more() {
+    if std::env::var_os("NEXTEST").is_none() {
+        eprintln!("skipped: other tests of this process would be counted too (run `cargo nextest run -p server thread_cost`)");
+        return;
+    }
+    let site = Site::new().await;
+    if !site.app.database_for_operations().is_lite() {
+        return; // PostgreSQL counts no steps
+    }
+    let long = site.item(ANN, "status", "", "long").await;
+    for n in 0..25 {
+        site.later(Time::SECOND);
+        site.item(ANN, "status", "", &format!("post {n}")).await;
+    }
+    let mut costs = vec![];
+    // In the first round the thread had no replies at the time the first page was drawn.
+    for replies in [100, 300, 1200] {
+        let next = site.as_(BEN).json().get("/?view=all").await.ok().json()["next"].as_str().expect("a next page").to_owned();
+        site.later(Time::SECOND);
+        // In handfuls, so that home takes them in as they come.
+        for _ in 0..replies / 100 {
+            site.change(CAT, async |tx| {
+                let may = tx.item(long).await?.allow::<Comment>()?;
+                for n in 0..100 {
+                    write::reply(tx, &may, "comment", &format!("look {n}")).await?;
+                }
+                Ok(())
+            })
+            .await;
+            site.as_(BEN).get("/?view=all").await.ok();
+        }
+        site.as_(BEN).json().get(&format!("/?view=all&before={next}")).await.ok();
+        let before = kit::db::STEPS.load(Ordering::Relaxed);
+        site.as_(BEN).json().get(&format!("/?view=all&before={next}")).await.ok();
+        costs.push(kit::db::STEPS.load(Ordering::Relaxed) - before);
+    }
+    println!("{costs:?}");
+    assert!(costs[2] < costs[1] + costs[1] / 5, "{costs:?}");
+}

@@ -262,13 +262,13 @@ fn tidy_the_search_for_text_finds_it() {
     assert_eq!(found(r#"(f(html! { "Inner" }))"#), ["Inner"]);
 }
 
-/// What a refusal tells: a key. Words put together here would be English for everybody.
-fn told_in_english(s: &Source) -> Vec<String> {
+/// What a refusal tells, and what is wrong with a file: a key. Words put together here would be English for everybody.
+fn told_in_english(s: &Source, of: &str, makers: &[&str]) -> Vec<String> {
     let all = tokens(&s.text);
     let mut wrong = vec![];
     for i in 3..all.len() {
-        let makes = matches!(&all[i].1, Word(w) if ["invalid", "conflict", "too_large", "Conflict", "TooLarge"].contains(&w.as_str()));
-        if !makes || all[i - 3].1 != Word("Error".into()) || all.get(i + 1).is_none_or(|t| t.1 != Sign('(')) {
+        let makes = matches!(&all[i].1, Word(w) if makers.contains(&w.as_str()));
+        if !makes || all[i - 3].1 != Word(of.into()) || all.get(i + 1).is_none_or(|t| t.1 != Sign('(')) {
             continue;
         }
         let inside = &all[i + 1..closed(&all, i + 1)];
@@ -285,7 +285,14 @@ fn told_in_english(s: &Source) -> Vec<String> {
 fn tidy_refusals_are_told_by_key() {
     // Their words are for whoever runs the program.
     let terminal = ["import", "server", "bench", "testing"];
-    let wrong: Vec<String> = sources::all().iter().filter(|s| !terminal.contains(&s.krate.as_str())).flat_map(told_in_english).collect();
+    let refusals = ["invalid", "conflict", "too_large", "Conflict", "TooLarge"];
+    let mut wrong: Vec<String> = sources::all()
+        .iter()
+        .filter(|s| !terminal.contains(&s.krate.as_str()))
+        .flat_map(|s| told_in_english(s, "Error", &refusals))
+        .collect();
+    // A file of people is looked at in the browser too.
+    wrong.extend(sources::all().iter().flat_map(|s| told_in_english(s, "Problem", &["error", "warning"])));
     assert!(wrong.is_empty(), "Error::invalid(field, \"a-key\") or Words::of(\"a-key\").with(…), not words:\n{}", wrong.join("\n"));
 }
 

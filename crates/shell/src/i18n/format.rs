@@ -44,6 +44,11 @@ impl Lang {
         grouped(&n.to_string(), mark)
     }
 
+    /// What was counted to one more than `most`: "1,000+" where there are more.
+    pub fn number_to(self, n: i64, most: i64) -> String {
+        if n > most { format!("{}+", self.number(most)) } else { self.number(n) }
+    }
+
     /// A calendar date for readers without scripts; with them it becomes "3 hours ago" in their own zone.
     pub fn date(self, t: kit::Time) -> String {
         let Ok(at) = jiff::Timestamp::from_millisecond(t.0) else { return String::new() };
@@ -93,6 +98,7 @@ mod tests {
         ] {
             assert_eq!([Lang::En.number(n), Lang::Sv.number(n), Lang::De.number(n), Lang::Da.number(n)], [en, sv, de, de]);
         }
+        assert_eq!((Lang::En.number_to(1000, 1000), Lang::De.number_to(1001, 1000)), ("1,000".into(), "1.000+".into()));
         assert_eq!(Lang::En.tf("profiles-found", &[("n", 400_000i64.into())]), "400,000 people");
         assert_eq!(Lang::De.tf("profiles-found", &[("n", 400_000i64.into())]), "400.000 Personen");
     }

@@ -1,14 +1,15 @@
 //! What the viewer wrote: as a list of what they may still read, and word for word to take along.
 
 use super::{Item, ItemId, Place};
-use crate::{Result, Time, View};
+use crate::{Result, Time, View, mine::After};
 use kit::{params, sql};
 
 kit::rec! {
     /// One's own words as they are, without the words of anybody else around them.
     #[derive(Debug, serde::Serialize)]
     pub struct OwnWords { pub id: ItemId, pub kind: String, pub root_id: ItemId, pub parent_id: Option<ItemId>, pub title: String, pub body: String, pub lang: Option<String>,
-        pub state: String, pub created_at: Time, pub edited_at: Option<Time> }
+        pub state: String, pub created_at: Time, pub edited_at: Option<Time>,
+        #[serde(skip)] pub active_at: Time }
 }
 
 impl View {
@@ -21,15 +22,33 @@ impl View {
         )
         .await
     }
-    /// Whatever became of the place they stand in; by number, after `after`.
-    pub async fn my_words(&mut self, after: ItemId, limit: i64) -> Result<Vec<OwnWords>> {
-        self.all(
-            sql!(
-                "select i.id, i.kind, i.root_id, i.parent_id, i.title, i.body, i.lang, i.state, i.created_at, i.edited_at from items i
-                  where i.author_id = $1 and i.id > $2 order by i.id limit $3"
-            ),
-            params![self.viewer.id, after, limit],
-        )
-        .await
+    /// Whatever became of the place they stand in, with their tags and what they said before they were edited. What was
+    /// spoken of longest ago comes first: what moves meanwhile moves to where it is still met.
+    pub async fn my_words(&mut self, after: After, limit: i64) -> Result<Written> {
+        let words: Vec<OwnWords> = self
+            .all(
+                sql!("select i.id, i.kind, i.root_id, i.parent_id, i.title, i.body, i.lang, i.state, i.created_at, i.edited_at, i.active_at from items i
+                      where i.author_id = $1 and (i.active_at, i.id) > ($2, $3) order by i.active_at, i.id limit $4"),
+                params![self.viewer.id, after.0, after.1, limit],
+            )
+            .await?;
+        let ids: Vec<i64> = words.iter().map(|w| w.id.0).collect();
+        let tags =
+            self.all(sql!("select item_id, tag from item_tags where item_id in" ids(1) "order by item_id, tag"), params![&ids]).await?;
+        let earlier = self
+            .all(
+                sql!("select item_id, title, body, at from revisions where by_id = $1 and item_id in" ids(2) "order by item_id, number"),
+                params![self.viewer.id, &ids],
+            )
+            .await?;
+        Ok(Written { words, tags, earlier })
     }
+}
+
+/// Some of what somebody wrote.
+pub struct Written {
+    pub words: Vec<OwnWords>,
+    pub tags: Vec<(ItemId, String)>,
+    /// Title and words as they were, until when.
+    pub earlier: Vec<(ItemId, String, String, Time)>,
 }

@@ -107,14 +107,39 @@ impl View {
         };
         self.all(sql, params![self.viewer.id, before.at, before.id, limit]).await
     }
-    /// Roots with a tag, by last activity, after `before`.
-    pub async fn tagged(&mut self, tag: &str, before: Place, limit: i64) -> Result<Vec<Item>> {
-        self.all(
-            sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.active_at, i.id) < ($3, $4) and"
-                visible!("i") "order by i.active_at desc, i.id desc limit $5"),
-            params![self.viewer.id, tag, before.at, before.id, limit],
-        )
-        .await
+    /// Roots with a tag, after `before` in the order of `sort`.
+    pub async fn tagged(&mut self, tag: &str, before: Place, sort: Sort, limit: i64) -> Result<Vec<Item>> {
+        let sql = match sort {
+            Sort::Active => {
+                sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.active_at, i.id) < ($3, $4) and"
+                    visible!("i") "order by i.active_at desc, i.id desc limit $5")
+            }
+            Sort::Newest => {
+                sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.created_at, i.id) < ($3, $4) and"
+                    visible!("i") "order by i.created_at desc, i.id desc limit $5")
+            }
+        };
+        self.all(sql, params![self.viewer.id, tag, before.at, before.id, limit]).await
+    }
+    /// Roots that somebody wrote or that stand on their board, after `before` in the order of `sort`.
+    pub async fn around(&mut self, person: PersonId, before: Place, sort: Sort, limit: i64) -> Result<Vec<Item>> {
+        let sql = match sort {
+            Sort::Active => {
+                sql!("select" item_cols!(card) item_from!() "where i.id in (
+                      select * from (select a.id from items a where a.author_id = $2 and a.parent_id is null and a.state = 'live' and (a.active_at, a.id) < ($3, $4) and" visible!("a")
+                     "order by a.active_at desc, a.id desc limit $5) x
+                      union select * from (select b.id from items b where b.board_id = $2 and b.parent_id is null and b.state = 'live' and (b.active_at, b.id) < ($3, $4) and" visible!("b")
+                     "order by b.active_at desc, b.id desc limit $5) y) order by i.active_at desc, i.id desc limit $5")
+            }
+            Sort::Newest => {
+                sql!("select" item_cols!(card) item_from!() "where i.id in (
+                      select * from (select a.id from items a where a.author_id = $2 and a.parent_id is null and a.state = 'live' and (a.created_at, a.id) < ($3, $4) and" visible!("a")
+                     "order by a.created_at desc, a.id desc limit $5) x
+                      union select * from (select b.id from items b where b.board_id = $2 and b.parent_id is null and b.state = 'live' and (b.created_at, b.id) < ($3, $4) and" visible!("b")
+                     "order by b.created_at desc, b.id desc limit $5) y) order by i.created_at desc, i.id desc limit $5")
+            }
+        };
+        self.all(sql, params![self.viewer.id, person, before.at, before.id, limit]).await
     }
     /// Everything under a root, oldest first.
     pub async fn replies(&mut self, root: ItemId, limit: i64) -> Result<Vec<Item>> {

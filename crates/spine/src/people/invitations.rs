@@ -3,7 +3,7 @@
 //! can look one up later; a new one for the same person closes the one before.
 
 use super::{PersonId, Standing, UserType, sessions::hash, store};
-use crate::{Error, Result, Time, Tx, View};
+use crate::{App, Error, Result, Time, Tx, View, Viewer};
 use kit::{params, sql};
 
 kit::id!(pub InvitationId);
@@ -62,10 +62,13 @@ pub async fn list(view: &mut View, waiting_only: bool, before: InvitationId, lim
 pub async fn one(view: &mut View, id: InvitationId) -> Result<Invitation> {
     view.one(sql!("select" invitation_cols!() "from invitations where id = $1"), params![id]).await
 }
-/// How many wait, and how many there were at all.
+/// How many wait, and how many there were at all: each up to 1000 and one.
 pub async fn count(view: &mut View) -> Result<(i64, i64)> {
     view.one(
-        sql!("select cast(count(case when used_at is null and revoked_at is null and expires_at > $1 then 1 end) as bigint), cast(count(*) as bigint) from invitations"),
+        sql!(
+            "select (select cast(count(*) as bigint) from (select 1 as one from invitations where used_at is null and revoked_at is null and expires_at > $1 limit 1001) a),
+              (select cast(count(*) as bigint) from (select 1 as one from invitations limit 1001) b)"
+        ),
         params![view.now],
     )
     .await
@@ -145,4 +148,17 @@ async fn here(tx: &mut Tx, i: &Invitation) -> Result<Option<PersonId>> {
         None if i.person_id.is_some() => Err(Error::Missing),
         None => Ok(None),
     }
+}
+
+/// So long it can be seen who was invited and what became of it; then the name and the address of somebody who may never
+/// have come are kept no longer.
+const KEPT: i64 = 90 * Time::DAY;
+
+/// Removes what is over for that long; answers how many.
+pub async fn sweep(app: &App) -> Result<u64> {
+    let mut tx = app.begin_system(Viewer::system("invitations that are over")).await?;
+    let before = tx.now.plus(-KEPT);
+    let gone = tx.run(sql!("delete from invitations where coalesce(used_at, revoked_at, expires_at) < $1"), params![before]).await?;
+    tx.commit().await?;
+    Ok(gone)
 }

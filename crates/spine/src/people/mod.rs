@@ -3,6 +3,7 @@
 
 pub mod invitations;
 pub mod paths;
+pub mod photo;
 pub mod relations;
 pub mod sessions;
 pub mod store;

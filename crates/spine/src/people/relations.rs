@@ -3,7 +3,7 @@
 //! ignored or a contact removed. What names somebody new takes a `Person`, which only those have who may know of them.
 
 use super::{Person, PersonId};
-use crate::{Error, Fact, Result, Time, Tx, View};
+use crate::{Error, Fact, Result, Tx, View};
 use kit::{params, sql};
 use std::collections::HashSet;
 
@@ -21,12 +21,6 @@ kit::rec! {
     pub struct Relation { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool }
 }
 
-kit::rec! {
-    /// See `View::my_relations`.
-    #[derive(Debug, serde::Serialize)]
-    pub struct Relating { pub what: String, pub at: Time, pub name: String }
-}
-
 impl View {
     pub async fn relation(&mut self, person: PersonId) -> Result<Relation> {
         self.one(sql!("select" relation_cols!()), params![self.viewer.id, person]).await
@@ -40,16 +34,6 @@ impl View {
         let rows: Vec<(PersonId,)> =
             self.all(sql!("select contact_id from contacts where person_id = $1"), params![self.viewer.id]).await?;
         Ok(rows.into_iter().map(|r| r.0).collect())
-    }
-    /// Whom the viewer follows and knows and how they are tagged, as (what, since, name): to take along.
-    pub async fn my_relations(&mut self) -> Result<Vec<Relating>> {
-        self.all(
-            sql!("select 'follows', f.at, p.name from person_follows f join people p on p.id = f.person_id where f.follower_id = $1 and" knowable!("p")
-                 "union all select 'contact', c.since, p.name from contacts c join people p on p.id = c.contact_id where c.person_id = $1 and" knowable!("p")
-                 "union all select 'tag', t.at, t.tag from people_tags t where t.person_id = $1 order by 1, 2, 3"),
-            params![self.viewer.id],
-        )
-        .await
     }
     /// The tags that the viewer follows.
     pub async fn followed_tags(&mut self) -> Result<Vec<String>> {

@@ -128,6 +128,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
         }),
         unread: 0,
         live_at: 0,
+        inside: None,
         path: parts.uri.path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
         lang: Lang::negotiate(&parts.headers, found.map(|f| f.lang.as_str()).filter(|l| !l.is_empty())),
         theme: Theme::of(&parts.headers),

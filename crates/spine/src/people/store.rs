@@ -4,7 +4,7 @@ use super::{Person, PersonId, Standing, UserType, WhoRow, who_row};
 use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE, items::place::incomplete};
 use kit::{params, sql, text};
 use shell::person::Who;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the organisation knows of a person.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +67,18 @@ impl View {
             .await?;
         Ok(rows.iter().map(|r| (r.0, who_row(r))).collect())
     }
+    /// Of `ids`, who is here and may know of `person`: `knowable!` from the other side.
+    pub async fn who_knows(&mut self, person: PersonId, ids: &[i64]) -> Result<Vec<PersonId>> {
+        let rows: Vec<(PersonId,)> = self
+            .all(
+                sql!("select p.id from people p where p.id in" ids(2) "and p.state = 'active' and (p.id = $1
+                      or exists (select 1 from memberships i where i.person_id = p.id and i.principal_id = 1)
+                      or exists (select 1 from memberships a join memberships b on b.principal_id = a.principal_id where a.person_id = p.id and b.person_id = $1))"),
+                params![person, ids],
+            )
+            .await?;
+        Ok(rows.into_iter().map(|r| r.0).collect())
+    }
     /// Handles to (id, name) for mentions, of those the viewer may know of.
     pub async fn handles(&mut self, handles: &[String]) -> Result<HashMap<String, (i64, String)>> {
         if handles.is_empty() {
@@ -82,21 +94,20 @@ impl View {
     }
 }
 
-/// A handle nobody has yet, from the wish or the name.
+/// A handle nobody has yet, from the wish or the name. Most have it to themselves; where many share it, each look is wider
+/// than the one before, and none reads more than it asks for.
 pub async fn free_handle(tx: &mut Tx, wish: &str) -> Result<String> {
     let base = text::handle(wish);
-    let taken: Vec<(String,)> =
-        tx.all(sql!("select handle from people where handle = $1 or handle like $2"), params![&base, format!("{base}%")]).await?;
-    if !taken.iter().any(|t| t.0 == base) {
-        return Ok(base);
-    }
-    let mut n = 2u32;
+    let (mut from, mut wide) = (1u32, 1u32);
     loop {
-        let handle = format!("{base}{n}");
-        if !taken.iter().any(|t| t.0 == handle) {
-            return Ok(handle);
+        let wishes: Vec<String> = (from..from + wide).map(|n| if n == 1 { base.clone() } else { format!("{base}{n}") }).collect();
+        let taken: Vec<(String,)> = tx.all(sql!("select handle from people where handle in" texts(1)), params![&wishes]).await?;
+        let taken: HashSet<String> = taken.into_iter().map(|t| t.0).collect();
+        if let Some(free) = wishes.into_iter().find(|w| !taken.contains(w)) {
+            return Ok(free);
         }
-        n += 1;
+        from += wide;
+        wide = (wide * 8).min(4096);
     }
 }
 
@@ -216,14 +227,20 @@ pub async fn set_about(tx: &mut Tx, id: PersonId, about: &str, phone: &str, lang
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
+/// Once is enough; whoever is tagged by somebody else is told.
 pub async fn add_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
     let by = tx.viewer.id;
-    tx.run(
-        sql!("insert into people_tags (person_id, tag, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"),
-        params![person, tag, by, tx.now],
-    )
-    .await?;
-    tx.tell(Fact::PersonChanged { who: person }).await
+    let new = tx
+        .run(
+            sql!("insert into people_tags (person_id, tag, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"),
+            params![person, tag, by, tx.now],
+        )
+        .await?;
+    match new {
+        0 => Ok(()),
+        _ if by == person => tx.tell(Fact::PersonChanged { who: person }).await,
+        _ => tx.tell(Fact::PersonTagged { who: person, tag: tag.to_owned() }).await,
+    }
 }
 /// The tagged person removes a tag whoever gave it; others only their own.
 pub async fn remove_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {

@@ -4,7 +4,7 @@
 use super::{PersonId, sessions::hash};
 use crate::{App, Error, Result, Time, Tx, View};
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version};
-use kit::{params, sql};
+use kit::{Words, params, sql};
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
 
@@ -84,11 +84,18 @@ kit::rec! {
     #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
     pub struct Token { pub id: i64, pub name: String, pub scope: String, pub created_at: Time, pub expires_at: Option<Time>, pub used_at: Option<Time> }
 }
-/// The prefix lets secret scanners find a leaked one.
+/// More than these nobody keeps an eye on.
+const MOST: i64 = 50;
+/// The prefix lets secret scanners find a leaked one. What has ended makes room.
 pub async fn new_token(tx: &mut Tx, name: &str, scope: &str, days: Option<i64>) -> Result<String> {
     let secret = format!("fmt_{}", tx.app.rng.token());
     let me = tx.viewer.id;
-    let epoch: i64 = tx.value(sql!("select epoch from people where id = $1"), params![me]).await?;
+    let epoch: i64 = tx.value(sql!("select epoch from people where id = $1" for_update()), params![me]).await?;
+    tx.run(sql!("delete from tokens where person_id = $1 and (expires_at <= $2 or epoch <> $3)"), params![me, tx.now, epoch]).await?;
+    let held: i64 = tx.value(sql!("select cast(count(*) as bigint) from tokens where person_id = $1"), params![me]).await?;
+    if held >= MOST {
+        return Err(Error::invalid("name", Words::of("person-tokens-many").with("n", MOST)));
+    }
     let expires = days.map(|d| tx.now.plus(d * Time::DAY));
     tx.run(
         sql!("insert into tokens (hash, person_id, epoch, name, scope, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)"),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 
 mod facts;
+mod jobs;
 mod links;
 
 use axum::body::Body;

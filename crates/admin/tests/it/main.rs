@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod files;
+
+use files::bring_in;
 use testing::*;
 
 const GOOD: &str = "mussels lantern oblique fjord";
@@ -197,6 +200,68 @@ async fn who_is_let_go_is_out_at_once() {
 }
 
 #[tokio::test]
+async fn whose_account_a_link_opens_is_told() {
+    let site = Site::new().await;
+    // Who wants to hear nothing of the network, and who may not know of the administrator, learn of it all the same.
+    site.as_(CAT).post("/settings/notices/network", &[("bell", "0")]).await.status(303);
+    renewed(&site, CAT).await;
+    invite(&site, &[("email", "gus@example.org")]).await;
+    invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    site.catch_up().await;
+    let inbox = site.as_(CAT).get("/inbox").await.ok().has("Ann Lindqvist made a new sign-in link for you").has("look at your devices");
+    let notice = inbox.text.split("data-notice=\"").nth(1).and_then(|n| n.split('"').next()).expect("a notice").to_owned();
+    site.as_(CAT)
+        .get(&format!("/inbox/{notice}/why"))
+        .await
+        .ok()
+        .has("cannot be switched off")
+        .has("/settings#devices")
+        .lacks("/settings/notices/network");
+    let opened = site.as_(CAT).post(&format!("/inbox/{notice}/open"), &[]).await.status(303);
+    assert_eq!(opened.location(), "/settings#devices");
+    site.as_(GUS).get("/inbox").await.ok().has("made a new sign-in link for you").lacks("Ann Lindqvist");
+    assert_eq!(site.facts().await.iter().filter(|f| *f == "link_made").count(), 2, "nobody is there yet to be told of Fay's");
+    site.as_(BEN).get("/inbox").await.ok().lacks("sign-in link");
+}
+
+#[tokio::test]
+async fn nobody_new_is_asked_in_again_while_the_door_is_shut() {
+    let site = Site::new().await;
+    invite(&site, &[("name", "Fay"), ("email", "fay@new.example")]).await;
+    renewed(&site, CAT).await;
+    let all = waiting(&site).await;
+    let id = |new: bool| all.iter().find(|i| i["person_id"].is_null() == new).expect("an invitation")["id"].clone();
+    site.as_(ANN).post("/admin/door", &[("passwords", "1"), ("link_hours", "24"), ("session_days", "2")]).await.status(303);
+    site.as_(ANN).json().post(&format!("/admin/invitations/{}/renew", id(true)), &[]).await.status(409);
+    assert_eq!(waiting(&site).await.len(), 2, "and the old one stays as it was");
+    site.as_(ANN).json().post(&format!("/admin/invitations/{}/renew", id(false)), &[]).await.status(201);
+}
+
+#[tokio::test]
+async fn of_two_who_take_each_others_rights_one_is_left() {
+    let site = Site::new().await;
+    for _ in 0..8 {
+        site.change(ANN, async |tx| {
+            spine::people::store::make_admin(tx, ANN).await?;
+            spine::people::store::make_admin(tx, BEN).await
+        })
+        .await;
+        for who in [ANN, BEN] {
+            site.forget_session(who);
+            site.as_(who).get("/admin").await.ok();
+        }
+        let take = async |from: PersonId, to: PersonId| {
+            site.as_(from).post(&format!("/admin/people/{to}/admin"), &[("admin", "0")]).await.status.as_u16()
+        };
+        let (a, b) = futures::future::join(take(ANN, BEN), take(BEN, ANN)).await;
+        assert_eq!([a, b].iter().filter(|s| **s == 303).count(), 1, "{a} {b}");
+        let mut view = site.app.view(spine::Viewer::system("test")).await.expect("a view");
+        let left: i64 = view.value(kit::sql!("select cast(count(*) as bigint) from people where admin"), &[]).await.expect("a number");
+        assert_eq!(left, 1);
+    }
+}
+
+#[tokio::test]
 async fn nobody_locks_themselves_out() {
     let site = Site::new().await;
     for (what, field) in [
@@ -344,122 +409,4 @@ async fn the_steps_can_be_left_skipped_and_end() {
     site.as_(ANN).post("/admin/steps/skip", &[("step", "door")]).await.see().await.has("You are set up").lacks("4 of 5");
     site.as_(ANN).post("/admin/steps/again", &[]).await.see().await.has("0 of 5");
     site.as_(ANN).post("/admin/steps/skip", &[("step", "nonsense")]).await.status(422);
-}
-
-const FILE: &str = "id,name,mail,title,unit,manager,tags
-1,Åsa Lind,asa@x.example,Head,Yard,,\"lean, planning\"
-2,Bo Ek,bo@x.example,Smith,Yard,1,
-3,Cy Ro,cy@x.example,Smith,Yard,1,chain
-";
-
-async fn bring(site: &Site, name: &str, text: &str) -> Value {
-    site.as_(ANN).json().upload("/admin/import", &[], &[("file", name, text.as_bytes())]).await.status(201).json()
-}
-async fn bring_in(site: &Site, text: &str) {
-    let look = bring(site, "people.csv", text).await;
-    assert_eq!(taken(site, &look["id"], "").await["state"], "done");
-}
-async fn taken(site: &Site, id: &Value, leaving: &str) -> Value {
-    site.as_(ANN).json().post(&format!("/admin/import/{id}/take"), &[("leaving", leaving)]).await.ok();
-    site.catch_up().await;
-    site.as_(ANN).json().get(&format!("/admin/import/{id}")).await.ok().json()
-}
-fn numbers(v: &Value) -> [u64; 4] {
-    ["new", "changed", "unchanged", "leaving"].map(|k| v[k].as_u64().expect("a number"))
-}
-
-#[tokio::test]
-async fn what_was_shown_is_what_happens() {
-    let site = Site::new().await;
-    let first = bring(&site, "people.csv", FILE).await;
-    assert_eq!(numbers(&first["taken"]["look"]), [3, 0, 0, 0]);
-    site.as_(ANN).get("/admin/people?q=bo").await.ok().lacks("Bo Ek");
-    let page = site.as_(ANN).get(&format!("/admin/import/{}", first["id"])).await.ok();
-    page.has("Nothing has happened yet").has("Åsa Lind").has("Line 2");
-    let done = taken(&site, &first["id"], "").await;
-    assert_eq!((done["state"].as_str(), numbers(&done["taken"]["done"])), (Some("done"), [3, 0, 0, 0]));
-    site.as_(ANN).get("/admin/people?q=bo").await.ok().has("Bo Ek");
-    assert_eq!(done["taken"]["done"], site.as_(ANN).json().get(&format!("/admin/import/{}", first["id"])).await.json()["taken"]["done"]);
-    // Every way a person can change: a field, a manager, a tag; one left, one stays as they are, one is new.
-    let next = "id,name,mail,title,unit,manager,tags\n1,Åsa Lind,asa@x.example,Head,Yard,,\"lean, planning, steel\"\n2,Bo Ek,bo@x.example,Master,Yard,4,\n4,Di Fo,di@x.example,Head,Yard,,\n";
-    let second = bring(&site, "people.csv", next).await;
-    let look = &second["taken"]["look"];
-    assert_eq!(numbers(look), [1, 2, 0, 1], "{look}");
-    let fields: Vec<String> = look["changed_people"]
-        .as_array()
-        .expect("changes")
-        .iter()
-        .flat_map(|p| {
-            p["fields"].as_array().expect("fields").iter().map(|f| format!("{} {} {}→{}", p["name"], f["name"], f["from"], f["to"]))
-        })
-        .map(|f| f.replace('"', ""))
-        .collect();
-    assert_eq!(fields, ["Åsa Lind tag →steel", "Bo Ek title Smith→Master", "Bo Ek manager Åsa Lind→Di Fo"]);
-    assert_eq!(look["leaving_people"][0]["name"], "Cy Ro");
-    let done = taken(&site, &second["id"], "1").await;
-    assert_eq!(numbers(&done["taken"]["done"]), numbers(look), "{done}");
-    site.as_(ANN).json().get("/admin/people?show=inactive").await.ok().has("Cy Ro");
-    // Once is enough, and the same again changes nothing.
-    site.as_(ANN).json().post(&format!("/admin/import/{}/take", second["id"]), &[]).await.status(409);
-    let again = bring(&site, "people.csv", next).await;
-    assert_eq!(numbers(&again["taken"]["look"]), [0, 0, 3, 0]);
-    site.as_(ANN).get(&format!("/admin/import/{}", again["id"])).await.ok().has("here already");
-}
-
-#[tokio::test]
-async fn who_is_not_in_the_file_stays_without_the_tick() {
-    let site = Site::new().await;
-    let first = bring(&site, "people.csv", FILE).await;
-    taken(&site, &first["id"], "").await;
-    let fewer = bring(&site, "people.csv", "id,name,mail\n1,Åsa Lind,asa@x.example\n").await;
-    assert_eq!(fewer["taken"]["look"]["leaving"], 2);
-    let done = taken(&site, &fewer["id"], "").await;
-    assert_eq!(done["taken"]["done"]["leaving"], 0);
-    site.as_(ANN).json().get("/admin/people?show=inactive").await.ok().lacks("Cy Ro");
-}
-
-#[tokio::test]
-async fn mistakes_are_named_by_line_and_nothing_is_taken() {
-    let site = Site::new().await;
-    let bad =
-        bring(&site, "people.csv", "id,name,mail,manager\n1,Åsa Lind,asa@x.example,2\n2,Bo Ek,bo@x.example,1\n3,,cy@x.example,\n").await;
-    let look = &bad["taken"]["look"];
-    assert!(look["errors"].as_array().is_some_and(|e| e.iter().any(|e| e["line"] == 4)), "{look}");
-    site.as_(ANN).get(&format!("/admin/import/{}", bad["id"])).await.ok().has("Line 4").has("To be mended").lacks("Take these people");
-    site.as_(ANN).json().post(&format!("/admin/import/{}/take", bad["id"]), &[]).await.status(409);
-    for (name, text) in [("empty.csv", ""), ("picture.csv", "\u{1}\u{2}PNG"), ("words.csv", "hello")] {
-        let look = bring(&site, name, text).await;
-        site.as_(ANN).json().post(&format!("/admin/import/{}/take", look["id"]), &[]).await.status(409);
-    }
-    site.as_(ANN).upload("/admin/import", &[], &[]).await.refuses("Choose a file");
-    // Of a file that is wrong all through, the first mistakes are kept.
-    let wrong = bring(&site, "wrong.csv", &format!("id,name,mail\n{}", "1,,x\n".repeat(3000))).await;
-    let errors = wrong["taken"]["look"]["errors"].as_array().expect("a list").clone();
-    assert_eq!(errors.len(), 1001);
-    assert!(errors[1000]["what"].as_str().is_some_and(|w| w.starts_with("and ")), "{}", errors[1000]);
-    site.as_(ANN).get("/admin/import/999").await.status(404);
-    for (name, text) in [
-        ("a.ldif", "dn: cn=Åsa,dc=x\nobjectClass: inetOrgPerson\ncn: Åsa Lind\nmail: asa@x.example\nuid: asa\n"),
-        ("a.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo Ek\r\nEMAIL:bo@x.example\r\nEND:VCARD\r\n"),
-    ] {
-        let look = bring(&site, name, text).await;
-        assert_eq!(look["taken"]["look"]["new"], 1, "{name}: {look}");
-    }
-}
-
-#[tokio::test]
-async fn who_changed_in_between_is_shown_anew() {
-    let site = Site::new().await;
-    let look = bring(&site, "people.csv", FILE).await;
-    // Somebody else brings one of them first.
-    let other = "id,name,mail\n2,Bo Ek,bo@x.example\n";
-    import::write_people::write(&site.app, import::people_file::read_people_bytes(other.as_bytes(), None), &Default::default())
-        .await
-        .expect("taken");
-    let came = taken(&site, &look["id"], "").await;
-    assert_eq!((came["state"].as_str(), numbers(&came["taken"]["look"])), (Some("stale"), [2, 1, 0, 0]));
-    site.as_(ANN).get(&format!("/admin/import/{}", look["id"])).await.ok().has("have changed since");
-    site.as_(ANN).get("/admin/people?q=cy").await.ok().lacks("Cy Ro");
-    let done = taken(&site, &look["id"], "").await;
-    assert_eq!((done["state"].as_str(), numbers(&done["taken"]["done"])), (Some("done"), [2, 1, 0, 0]));
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod export;
+
 use spine::people::store;
 use testing::*;
 
@@ -355,22 +357,6 @@ async fn what_i_wrote_is_listed_deleted_and_taken_back() {
 }
 
 #[tokio::test]
-async fn my_own_data_and_nobody_elses_words_go_along() {
-    let site = Site::new().await;
-    let post = site.secret(BEN, &[ANN], "status", "", "Ben's secret").await;
-    site.reply(ANN, post, "comment", "Ann's reply").await;
-    site.follow(BEN, CAT).await;
-    site.as_(BEN).post("/settings/tokens", &[("name", "backup"), ("scope", "read")]).await;
-    let file = site.as_(BEN).get("/settings/content/export").await.ok();
-    assert!(file.header("content-disposition").is_some_and(|d| d.starts_with("attachment") && d.contains("ben-2026-01-05.json")));
-    let all: Value = serde_json::from_slice(&file.bytes).expect("JSON");
-    assert_eq!(all["items"][0]["body"], "Ben's secret");
-    assert_eq!(all["relations"][0], json!({ "what": "follows", "name": "Cat Vogel", "at": all["relations"][0]["at"] }));
-    assert_eq!(all["access_tokens"][0]["name"], "backup");
-    file.lacks("Ann's reply").lacks("fmt_");
-}
-
-#[tokio::test]
 async fn my_profile_through_other_eyes_is_what_they_would_see() {
     let site = Site::new().await;
     site.item(BEN, "status", "", "For everyone").await;
@@ -413,4 +399,20 @@ async fn my_profile_through_other_eyes_is_what_they_would_see() {
     site.as_(GUS).get(&path("colleague")).await.status(404);
     site.as_(BEN).get("/people/-1").await.status(404);
     site.as_(BEN).get("/settings/privacy").await.ok().has(&format!("/people/{BEN}/as?who=guest"));
+}
+
+#[tokio::test]
+async fn nobody_holds_more_tokens_than_they_can_look_after() {
+    let site = Site::new().await;
+    let make = async |days: &str| site.as_(BEN).post_json("/settings/tokens", json!({ "name": "t", "days": days })).await;
+    for n in 0..50 {
+        make(if n == 0 { "1" } else { "" }).await.status(201);
+    }
+    make("").await.status(422).has("50 access tokens");
+    site.as_(CAT).post_json("/settings/tokens", json!({ "name": "t" })).await.status(201);
+    // What has ended makes room.
+    site.later(2 * Time::DAY);
+    site.forget_session(BEN);
+    make("").await.status(201);
+    make("").await.status(422);
 }
