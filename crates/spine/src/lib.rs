@@ -51,5 +51,6 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 10, name: "people_more", text: include_str!("../../../migrations/0010_people_more.sql") },
     kit::migrate::Migration { number: 11, name: "attention", text: include_str!("../../../migrations/0011_attention.sql") },
     kit::migrate::Migration { number: 12, name: "comers", text: include_str!("../../../migrations/0012_comers.sql") },
+    kit::migrate::Migration { number: 13, name: "communities", text: include_str!("../../../migrations/0013_communities.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");
