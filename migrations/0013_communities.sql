@@ -13,8 +13,6 @@ create table communities (
   rules_html text not null default '',
   welcome text not null default '',
   welcome_html text not null default '',
-  picture text,                            -- hash of the object
-  thumb text,
   kind text not null,                      -- open moderated restricted unlisted
   external boolean not null default false, -- guests may be members; fixed when it is made
   state text not null default 'live',      -- live archived trashed

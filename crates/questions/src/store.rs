@@ -15,7 +15,8 @@ use std::collections::HashMap;
 pub async fn ask(tx: &mut Tx, post: &Post) -> Result<ItemId> {
     let new = write::New {
         kind: "question",
-        board: Some(post.board),
+        board: post.board,
+        community: post.community,
         audience: post.audience,
         title: post.title.trim(),
         body: &post.body,

@@ -204,7 +204,14 @@ impl Touched {
                 | Fact::Invited { .. }
                 | Fact::InvitationAccepted { .. }
                 | Fact::Touched { .. }
-                | Fact::Tested { .. } => {}
+                | Fact::Tested { .. }
+                | Fact::CommunityChanged { .. }
+                | Fact::CommunityJoined { .. }
+                | Fact::CommunityLeft { .. }
+                | Fact::CommunityAsked { .. }
+                | Fact::CommunityLetIn { .. }
+                | Fact::CommunityInvited { .. }
+                | Fact::CommunityRole { .. } => {}
             }
         }
         t

@@ -14,6 +14,7 @@ pub fn list() -> Vec<AppDef> {
         accounts::APP,
         profiles::APP,
         network::APP,
+        communities::APP,
         board::APP,
         questions::APP,
         stream::APP,

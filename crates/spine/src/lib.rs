@@ -9,6 +9,7 @@ pub mod app;
 pub mod audience;
 pub mod beside;
 pub mod cards;
+pub mod communities;
 pub mod cx;
 pub mod facts;
 pub mod find;
@@ -27,6 +28,7 @@ pub mod waiting;
 
 pub use app::{App, AppDef, Kind, Listener, Post};
 pub use audience::{AudienceId, EVERYONE, PrincipalId};
+pub use communities::{Community, CommunityId};
 pub use cx::{Admin, Anyone, Cx, Eyes, Tx, View};
 pub use facts::{Fact, FactId, Told};
 pub use find::{Finder, Found, Wanted};
