@@ -39,6 +39,7 @@ board-draft-gone = Det, det handlede om, er der ikke længere
 ## When it cannot be
 board-unknown = Den tavle findes ikke.
 board-kind = Vælg, hvad du vil skrive: en opdatering eller et spørgsmål.
+board-or-community = Vælg en tavle eller et fællesskab, ikke begge.
 board-closed = Personen er stoppet, og tavlen er lukket.
 board-edit-empty = Skriv noget først. Brug Slet, hvis du vil fjerne det.
 board-edit-untitled = Behold en overskrift: det er den, man ser på lister.

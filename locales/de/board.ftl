@@ -39,6 +39,7 @@ board-draft-gone = Worum es ging, ist nicht mehr da
 ## When it cannot be
 board-unknown = Diese Pinnwand gibt es nicht.
 board-kind = Wähle, was du schreiben möchtest: eine Neuigkeit oder eine Frage.
+board-or-community = Wähle eine Pinnwand oder eine Community, nicht beides.
 board-closed = Diese Person ist nicht mehr hier; ihre Pinnwand ist geschlossen.
 board-edit-empty = Schreibe erst etwas. Zum Entfernen nimm Löschen.
 board-edit-untitled = Behalte eine Überschrift: Sie steht in allen Listen.

@@ -39,6 +39,7 @@ board-draft-gone = What this was about is no longer there
 ## When it cannot be
 board-unknown = There is no such board.
 board-kind = Choose what to post: an update or a question.
+board-or-community = Choose a board or a community, not both.
 board-closed = This person has left; their board is closed.
 board-edit-empty = Write something first. To remove it, use Delete.
 board-edit-untitled = Keep a title: it is what people see in lists.

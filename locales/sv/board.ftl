@@ -39,6 +39,7 @@ board-draft-gone = Det som det här gällde finns inte längre
 ## When it cannot be
 board-unknown = Den tavlan finns inte.
 board-kind = Välj vad du vill skriva: en uppdatering eller en fråga.
+board-or-community = Välj en tavla eller en gemenskap, inte båda.
 board-closed = Personen har slutat och tavlan är stängd.
 board-edit-empty = Skriv något först. Vill du ta bort det, använd Ta bort.
 board-edit-untitled = Behåll en rubrik: det är den man ser i listor.

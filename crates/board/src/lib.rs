@@ -23,7 +23,7 @@ const STATUS: Kind = Kind {
     path,
     replies: "comments-count",
     cards: None,
-    make: Some(Make { make, after: |_| "/".to_owned() }),
+    make: Some(Make { make, after: at_home }),
 };
 const MESSAGE: Kind = Kind { name: "message", label: "board-message", make: Some(Make { make, after: on_the_board }), ..STATUS };
 /// Always under something; read on its root's page.
@@ -33,19 +33,23 @@ fn path(id: ItemId) -> String {
     format!("/posts/{id}")
 }
 
+/// In the stream, or on the page of the community it was written in.
+fn at_home(item: &Item) -> String {
+    item.community_id.map_or_else(|| "/".to_owned(), |id| format!("/communities/{id}"))
+}
 /// A message is read where it was written: on somebody's board.
 fn on_the_board(item: &Item) -> String {
     format!("/people/{}#item-{}", item.board_id.unwrap_or(item.author_id), item.id)
 }
 
-/// On one's own board it is a status, on somebody else's a message.
+/// On one's own board and in a community it is a status, on somebody else's board a message.
 fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
     Box::pin(async move {
         if kit::text::blank(&post.body) {
             return Err(Error::invalid("body", "body-empty"));
         }
-        let kind = if post.board == tx.viewer.id { STATUS.name } else { MESSAGE.name };
-        write::create(tx, New { kind, board: Some(post.board), audience: post.audience, title: "", body: &post.body, tags: &post.tags })
-            .await
+        let kind = if post.board.is_none_or(|b| b == tx.viewer.id) { STATUS.name } else { MESSAGE.name };
+        let (board, community, audience) = (post.board, post.community, post.audience);
+        write::create(tx, New { kind, board, community, audience, title: "", body: &post.body, tags: &post.tags }).await
     })
 }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use spine::{Item, items::attachments::Attachment, items::read::Revision};
 
-/// The one composer. `kind` names what is made; `board` whose board it goes to (empty: one's own).
+/// The one composer. `kind` names what is made; `board` whose board it goes to (empty: one's own), `community` which community.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewPost {
@@ -20,6 +20,8 @@ pub struct NewPost {
     pub people: String,
     /// The id of a person.
     pub board: String,
+    /// The id of a community, in place of a board: its members write there, and who reads it is its own.
+    pub community: String,
     /// The draft this came from; forgotten once it is posted.
     pub draft: String,
 }

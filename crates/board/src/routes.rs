@@ -15,7 +15,7 @@ use axum::{
 use kit::text;
 use shell::respond::{Done, Want, created, done, respond, see_other};
 use spine::{
-    At, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
+    At, CommunityId, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
     beside::One,
     doc,
     items::{Comment, Edit, Follow, React, Restore, Saved, Trash, drafts::forget, write},
@@ -54,20 +54,34 @@ pub fn routes() -> Routes {
 
 async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Result<Response> {
     let me = cx.viewer.id;
-    let board = match f.board.trim() {
-        "" => me,
-        id => id.parse().map(PersonId).map_err(|_| Error::invalid("board", "board-unknown"))?,
+    let community = match f.community.trim() {
+        "" => None,
+        id => Some(id.parse().map(CommunityId).map_err(|_| Error::invalid("community", "board-unknown"))?),
     };
+    let board = match f.board.trim() {
+        "" if community.is_some() => None,
+        "" => Some(me),
+        id => Some(id.parse().map(PersonId).map_err(|_| Error::invalid("board", "board-unknown"))?),
+    };
+    if board.is_some() && community.is_some() {
+        return Err(Error::invalid("community", "board-or-community"));
+    }
     let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
     let app = cx.app.clone();
     let make = app.kind(kind).and_then(|k| k.make.as_ref()).ok_or_else(|| Error::invalid("kind", "board-kind"))?;
     let files = files::prepare_all(&cx.app, cx.viewer.id, files).await?;
     let mut tx = cx.begin().await?;
-    if board != me && !tx.person(board).await?.active() {
+    if let Some(board) = board
+        && board != me
+        && !tx.person(board).await?.active()
+    {
         return Err(Error::invalid("board", "board-closed"));
     }
-    let audience = write::audience_asked(&mut tx, f.audience.trim(), &f.people, Some(board)).await?;
-    let post = Post { board, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
+    let audience = match community {
+        Some(id) => tx.community(id).await?.audience_id,
+        None => write::audience_asked(&mut tx, f.audience.trim(), &f.people, board).await?,
+    };
+    let post = Post { board, community, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
     let id = (make.make)(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
     forget(&mut tx, &f.draft).await?;

@@ -288,12 +288,12 @@ impl Stage<'_> {
         let title = p.title.clone().unwrap_or_default();
         let kind = match p.kind {
             SampleKind::Question => {
-                return asked::ask(tx, &Post { board, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await;
+                return asked::ask(tx, &Post { board: Some(board), community: None, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await;
             }
             SampleKind::Status => "status",
             SampleKind::Message => "message",
         };
-        write::create(tx, write::New { kind, board: Some(board), audience, title: "", body: p.body.trim(), tags: &p.tags }).await
+        write::create(tx, write::New { kind, board: Some(board), community: None, audience, title: "", body: p.body.trim(), tags: &p.tags }).await
     }
 
     /// Within the last day, by others, to somebody of the cast. A text with an address stays quiet: it would be fetched.

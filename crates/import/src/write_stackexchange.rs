@@ -298,7 +298,7 @@ impl Import {
                 Some(id) => revise(tx, id, p, author.id, &title, &body, Some(&p.tags)).await.map(|_| id),
                 None => {
                     tx.as_of(Viewer::on_behalf(author.id, WHY), Time(p.created));
-                    let post = Post { board: author.id, audience: spine::EVERYONE, title, body, tags: p.tags.clone() };
+                    let post = Post { board: Some(author.id), community: None, audience: spine::EVERYONE, title, body, tags: p.tags.clone() };
                     asked::ask(tx, &post).await
                 }
             };

@@ -255,7 +255,14 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         | Fact::Restored { .. }
         | Fact::AudienceChanged { .. }
         | Fact::Touched { .. }
-        | Fact::PersonChanged { .. } => {}
+        | Fact::PersonChanged { .. }
+        | Fact::CommunityChanged { .. }
+        | Fact::CommunityJoined { .. }
+        | Fact::CommunityLeft { .. }
+        | Fact::CommunityAsked { .. }
+        | Fact::CommunityLetIn { .. }
+        | Fact::CommunityInvited { .. }
+        | Fact::CommunityRole { .. } => {}
     }
     // Nobody is told of their own acts, but for the one that tries the bell.
     out.retain(|(who, why)| *who != actor || *why == R::Tested);

@@ -77,7 +77,14 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::LinkMade { .. }
             | Fact::Tested { .. }
             | Fact::PersonTagged { .. }
-            | Fact::PersonChanged { .. } => Ok(()),
+            | Fact::PersonChanged { .. }
+            | Fact::CommunityChanged { .. }
+            | Fact::CommunityJoined { .. }
+            | Fact::CommunityLeft { .. }
+            | Fact::CommunityAsked { .. }
+            | Fact::CommunityLetIn { .. }
+            | Fact::CommunityInvited { .. }
+            | Fact::CommunityRole { .. } => Ok(()),
         }
     })
 }

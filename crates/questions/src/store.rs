@@ -15,7 +15,8 @@ use std::collections::HashMap;
 pub async fn ask(tx: &mut Tx, post: &Post) -> Result<ItemId> {
     let new = write::New {
         kind: "question",
-        board: Some(post.board),
+        board: post.board,
+        community: post.community,
         audience: post.audience,
         title: post.title.trim(),
         body: &post.body,
@@ -409,7 +410,7 @@ pub async fn credits(view: &mut View, origin: ItemId) -> Result<Vec<Credit>> {
 pub async fn list(view: &mut View, answered: Option<bool>, before: Place, limit: i64) -> Result<Vec<Item>> {
     view.all(
         sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-              where i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and ($4 is null or (q.answered_at is not null) = $4) and" visible!("i")
+              where i.kind = 'question' and i.parent_id is null and i.state = 'live' and (i.active_at, i.id) < ($2, $3) and ($4 is null or (q.answered_at is not null) = $4) and" visible!("i")
               "order by i.active_at desc, i.id desc limit $5"),
         params![view.viewer.id, before.at, before.id, answered, limit],
     )

@@ -205,7 +205,14 @@ impl Touched {
                 | Fact::InvitationAccepted { .. }
                 | Fact::Touched { .. }
                 | Fact::LinkMade { .. }
-                | Fact::Tested { .. } => {}
+                | Fact::Tested { .. }
+                | Fact::CommunityChanged { .. }
+                | Fact::CommunityJoined { .. }
+                | Fact::CommunityLeft { .. }
+                | Fact::CommunityAsked { .. }
+                | Fact::CommunityLetIn { .. }
+                | Fact::CommunityInvited { .. }
+                | Fact::CommunityRole { .. } => {}
             }
         }
         t

@@ -15,6 +15,7 @@ pub fn list() -> Vec<AppDef> {
         accounts::APP,
         profiles::APP,
         network::APP,
+        communities::APP,
         board::APP,
         questions::APP,
         stream::APP,

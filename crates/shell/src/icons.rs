@@ -22,6 +22,7 @@ icons! {
     Message => "message-square",
     Home => "house",
     Users => "users",
+    Community => "messages-square",
     User => "user",
     UserPlus => "user-plus",
     UserCheck => "user-check",

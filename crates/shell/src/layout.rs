@@ -24,6 +24,7 @@ const NAV: &[Nav] = &[
     Nav { href: "/", icon: Icon::Home, key: "nav-home" },
     Nav { href: "/inbox", icon: Icon::Inbox, key: "nav-inbox" },
     Nav { href: "/questions", icon: Icon::Question, key: "nav-questions" },
+    Nav { href: "/communities", icon: Icon::Community, key: "nav-communities" },
     Nav { href: "/people", icon: Icon::Users, key: "nav-people" },
     Nav { href: "/network", icon: Icon::Network, key: "nav-network" },
 ];
@@ -281,7 +282,7 @@ fn bottom_bar(c: &Chrome) -> Markup {
     html! {
         nav class="bottom-bar" aria-label=(c.t("keys-go")) {
             a href="/" aria-current=[here(c, "/").then_some("page")] { (icon(Icon::Home)) span { (c.t("nav-home")) } }
-            a href="/people" aria-current=[(here(c, "/people") && !here(c, &mine)).then_some("page")] { (icon(Icon::Users)) span { (c.t("nav-people")) } }
+            a href="/communities" aria-current=[here(c, "/communities").then_some("page")] { (icon(Icon::Community)) span { (c.t("nav-communities")) } }
             a class="new" href="/#composer" data-compose { span class="plus" { (icon(Icon::Plus)) } span { (c.t("nav-new")) } }
             a href="/inbox" aria-current=[here(c, "/inbox").then_some("page")] { (icon(Icon::Inbox)) (badge(c)) span { (c.t("nav-inbox")) } }
             a href=(mine) aria-current=[here(c, &mine).then_some("page")] { (face(me.id, &me.name, &me.photo, Size::Xs)) span { (c.t("nav-me")) } }

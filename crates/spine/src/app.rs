@@ -1,7 +1,7 @@
 //! The App: what lives as long as the process. It holds the database where no handler can reach it, the clock, the
 //! randomness, the objects, the egress client, and the list of apps that are plugged in.
 
-use crate::{Boxed, FactId, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
+use crate::{Boxed, CommunityId, FactId, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
 use futures::FutureExt as _;
 use kit::{Clock, Db, Rng, config::Config, egress::Egress, objects::Objects};
 use std::{
@@ -51,7 +51,9 @@ pub struct Make {
 /// What the composer sends, with board and audience found; the kind checks the rest.
 #[derive(Debug, Clone)]
 pub struct Post {
-    pub board: PersonId,
+    /// Whose board, where it is not in a community.
+    pub board: Option<PersonId>,
+    pub community: Option<CommunityId>,
     pub audience: crate::AudienceId,
     pub title: String,
     pub body: String,

@@ -51,21 +51,21 @@ impl View {
         if ids.is_empty() {
             return Ok(out);
         }
+        // `cross join`: SQLite reads what was seen first, however little it knows of the sizes of the others.
         let rows: Vec<Row> = self
             .all(
                 sql!("with seen (id) as materialized (select i.id from items i where i.id in" ids(2) "and" visible!("i") ")
                       select cast(1 as bigint), t.item_id, cast(0 as bigint), t.tag, '', '', '', null, cast(0 as bigint), cast(0 as bigint), null, null, cast(0 as bigint)
-                        from seen join item_tags t on t.item_id = seen.id
+                        from seen cross join item_tags t where t.item_id = seen.id
                       union all select 2, f.item_id, f.id, f.secret, f.hash, f.name, f.mime, f.thumb, f.person_id, f.size, f.width, f.height, f.at
-                        from seen join attachments f on f.item_id = seen.id
+                        from seen cross join attachments f where f.item_id = seen.id
                       union all select 3, l.item_id, l.position, c.url, c.title, c.description, c.site, null, 0, 0, null, null, 0
-                        from seen join item_links l on l.item_id = seen.id join link_cards c on c.url = l.url and c.state = 'ok'
+                        from seen cross join item_links l join link_cards c on c.url = l.url and c.state = 'ok' where l.item_id = seen.id
                       union all select 4, s.local_id, 0, s.author, s.licence, s.url, '', null, 0, 0, null, null, 0
-                        from seen join sources s on s.kind = 'item' and s.local_id = seen.id
+                        from seen cross join sources s where s.kind = 'item' and s.local_id = seen.id
                       union all select 5, m.item_id, m.person_id, p.name, '', '', '', null, 0, 0, null, null, 0
-                        from seen join items mi on mi.id = seen.id and mi.author_id = $1 and coalesce(mi.edited_at, mi.created_at) > $3
-                        join mentions m on m.item_id = mi.id join people p on p.id = m.person_id and p.id <> $1 and p.state = 'active' and" knowable!("p")
-                       "where not exists (select 1 from items mr join audience_entries me on me.audience_id = mr.audience_id
+                        from seen cross join items mi join mentions m on m.item_id = mi.id join people p on p.id = m.person_id and p.id <> $1 and p.state = 'active' and" knowable!("p")
+                       "where mi.id = seen.id and mi.author_id = $1 and coalesce(mi.edited_at, mi.created_at) > $3 and not exists (select 1 from items mr join audience_entries me on me.audience_id = mr.audience_id
                           join memberships mm on mm.principal_id = me.principal_id and mm.person_id = p.id where mr.id = mi.root_id)"),
                 params![self.viewer.id, ids, self.now.plus(-Time::DAY)],
             )

@@ -5,6 +5,7 @@ use crate::{
     App, Item, ItemId, Result, View,
     audience::{self, Names},
     beside::{Beside, One, Source},
+    communities::Openness,
     items,
     items::allowed,
 };
@@ -56,6 +57,13 @@ impl View {
 pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
     if item.audience_id == crate::EVERYONE {
         return chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]);
+    }
+    if let Some(name) = &item.community_name {
+        let read_by_all = item.community_kind.as_deref().is_some_and(|k| Openness::parse(k).is_read_by_all());
+        return match read_by_all && item.community_external != Some(true) {
+            true => chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]),
+            false => chrome.lang.tf("audience-members", &[("name", name.as_str().into())]),
+        };
     }
     let Some(named) = names.get(&item.audience_id) else { return chrome.lang.tf("audience-people", &[("names", "".into())]) };
     let called = |(name, guest): &(String, bool)| match guest {
@@ -150,6 +158,7 @@ impl Deck {
             icon: kind.map_or(Icon::Message, |k| k.icon),
             who: item.author(),
             to: item.board(),
+            place: item.place(),
             when: item.created_at,
             edited: item.edited_at,
             audience: audience_words(chrome, item, &self.audiences),

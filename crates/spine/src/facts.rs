@@ -2,7 +2,7 @@
 //! each, so what they keep can be thrown away and made again. A closed list: a new fact is a compile error in every
 //! listener that must decide.
 
-use crate::{App, Error, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
+use crate::{App, CommunityId, Error, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
 use kit::{db::Conn, params, sql};
 use std::{collections::HashMap, time::Duration};
 
@@ -102,6 +102,38 @@ pub enum Fact {
     PersonChanged {
         who: PersonId,
     },
+    /// Made, named otherwise, opened, closed, archived, trashed or back.
+    CommunityChanged {
+        community: CommunityId,
+    },
+    CommunityJoined {
+        community: CommunityId,
+        who: PersonId,
+    },
+    CommunityLeft {
+        community: CommunityId,
+        who: PersonId,
+    },
+    /// `who` asks its owners to be let in.
+    CommunityAsked {
+        community: CommunityId,
+        who: PersonId,
+    },
+    CommunityLetIn {
+        community: CommunityId,
+        who: PersonId,
+    },
+    /// `who` is asked in.
+    CommunityInvited {
+        community: CommunityId,
+        who: PersonId,
+    },
+    /// `who` owns it now, or does no more.
+    CommunityRole {
+        community: CommunityId,
+        who: PersonId,
+        role: String,
+    },
 }
 
 impl Fact {
@@ -128,10 +160,17 @@ impl Fact {
             Fact::LinkMade { .. } => "link_made",
             Fact::PersonTagged { .. } => "person_tagged",
             Fact::PersonChanged { .. } => "person_changed",
+            Fact::CommunityChanged { .. } => "community_changed",
+            Fact::CommunityJoined { .. } => "community_joined",
+            Fact::CommunityLeft { .. } => "community_left",
+            Fact::CommunityAsked { .. } => "community_asked",
+            Fact::CommunityLetIn { .. } => "community_let_in",
+            Fact::CommunityInvited { .. } => "community_invited",
+            Fact::CommunityRole { .. } => "community_role",
         }
     }
     /// What may take something out of somebody's sight: counts kept elsewhere are too large until they have heard of it.
-    pub const HIDING: [&'static str; 2] = ["trashed", "audience_changed"];
+    pub const HIDING: [&'static str; 4] = ["trashed", "audience_changed", "community_left", "community_changed"];
 
     /// Where it can be read: the item and its root. For `Referred` that is where it will be answered. `None` for what
     /// happens between people.
@@ -156,6 +195,23 @@ impl Fact {
             | Fact::LinkMade { .. }
             | Fact::PersonTagged { .. }
             | Fact::PersonChanged { .. } => None,
+            _ => {
+                debug_assert!(self.community().is_some(), "what happens in communities stands nowhere");
+                None
+            }
+        }
+    }
+    /// The community it is about, for what happens to one.
+    pub fn community(&self) -> Option<CommunityId> {
+        match self {
+            Fact::CommunityChanged { community }
+            | Fact::CommunityJoined { community, .. }
+            | Fact::CommunityLeft { community, .. }
+            | Fact::CommunityAsked { community, .. }
+            | Fact::CommunityLetIn { community, .. }
+            | Fact::CommunityInvited { community, .. }
+            | Fact::CommunityRole { community, .. } => Some(*community),
+            _ => None,
         }
     }
     /// (item, root, person, words) as stored. For `Referred` the linked question stands in the place of the root.
@@ -169,14 +225,20 @@ impl Fact {
             | Fact::InvitationAccepted { who }
             | Fact::Tested { who }
             | Fact::LinkMade { who }
-            | Fact::PersonChanged { who } => (item, root, Some(*who), ""),
+            | Fact::PersonChanged { who }
+            | Fact::CommunityJoined { who, .. }
+            | Fact::CommunityLeft { who, .. }
+            | Fact::CommunityAsked { who, .. }
+            | Fact::CommunityLetIn { who, .. }
+            | Fact::CommunityInvited { who, .. } => (item, root, Some(*who), ""),
+            Fact::CommunityRole { who, role, .. } => (item, root, Some(*who), role),
             Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
             Fact::Thanked { who, words, .. } => (item, root, Some(*who), words),
             Fact::PersonTagged { who, tag } => (item, root, Some(*who), tag),
             _ => (item, root, None, ""),
         }
     }
-    fn read(verb: &str, item: Option<ItemId>, root: Option<ItemId>, person: Option<PersonId>, words: String) -> Option<Fact> {
+    fn read(verb: &str, item: Option<ItemId>, root: Option<ItemId>, person: Option<PersonId>, community: Option<CommunityId>, words: String) -> Option<Fact> {
         Some(match verb {
             "created" => Fact::Created { item: item? },
             "replied" => Fact::Replied { item: item?, root: root? },
@@ -199,6 +261,13 @@ impl Fact {
             "link_made" => Fact::LinkMade { who: person? },
             "person_tagged" => Fact::PersonTagged { who: person?, tag: words },
             "person_changed" => Fact::PersonChanged { who: person? },
+            "community_changed" => Fact::CommunityChanged { community: community? },
+            "community_joined" => Fact::CommunityJoined { community: community?, who: person? },
+            "community_left" => Fact::CommunityLeft { community: community?, who: person? },
+            "community_asked" => Fact::CommunityAsked { community: community?, who: person? },
+            "community_let_in" => Fact::CommunityLetIn { community: community?, who: person? },
+            "community_invited" => Fact::CommunityInvited { community: community?, who: person? },
+            "community_role" => Fact::CommunityRole { community: community?, who: person?, role: words },
             _ => return None,
         })
     }
@@ -225,8 +294,8 @@ pub struct Told {
 pub(crate) async fn write(conn: &mut Conn, fact: &Fact, actor: PersonId, at: Time, quiet: bool, n: usize) -> Result<()> {
     let (item, root, person, words) = fact.columns();
     conn.run(
-        sql!("insert into facts (id, at, actor_id, verb, item_id, root_id, person_id, quiet, words) values (" fact_id(9) ", $1, $2, $3, $4, $5, $6, $7, $8)"),
-        params![at, actor, fact.verb(), item, root, person, quiet, words, n],
+        sql!("insert into facts (id, at, actor_id, verb, item_id, root_id, person_id, quiet, words, community_id) values (" fact_id(9) ", $1, $2, $3, $4, $5, $6, $7, $8, $10)"),
+        params![at, actor, fact.verb(), item, root, person, quiet, words, n, fact.community()],
     )
     .await?;
     Ok(())
@@ -235,7 +304,7 @@ pub(crate) async fn write(conn: &mut Conn, fact: &Fact, actor: PersonId, at: Tim
 kit::rec! {
     #[derive(Debug)]
     pub struct Stored { pub id: FactId, pub at: Time, pub actor: PersonId, pub verb: String, pub item: Option<ItemId>, pub root: Option<ItemId>,
-        pub person: Option<PersonId>, pub quiet: bool, pub words: String }
+        pub person: Option<PersonId>, pub community: Option<CommunityId>, pub quiet: bool, pub words: String }
 }
 
 /// What was read after a cursor.
@@ -257,7 +326,7 @@ impl Batch {
 pub async fn after(view: &mut View, cursor: FactId, limit: i64) -> Result<Batch> {
     let rows: Vec<Stored> = view
         .all(
-            sql!("select f.id, f.at, f.actor_id, f.verb, f.item_id, f.root_id, f.person_id, f.quiet, f.words from facts f
+            sql!("select f.id, f.at, f.actor_id, f.verb, f.item_id, f.root_id, f.person_id, f.community_id, f.quiet, f.words from facts f
                   where f.id > $1 and" settled("f") "order by f.id limit $2"),
             params![cursor, limit],
         )
@@ -266,7 +335,7 @@ pub async fn after(view: &mut View, cursor: FactId, limit: i64) -> Result<Batch>
     let told = rows
         .into_iter()
         .filter_map(|r| {
-            let fact = Fact::read(&r.verb, r.item, r.root, r.person, r.words);
+            let fact = Fact::read(&r.verb, r.item, r.root, r.person, r.community, r.words);
             if fact.is_none() {
                 tracing::warn!(verb = r.verb, id = r.id.0, "a fact that this program does not know is passed over");
             }

@@ -9,6 +9,7 @@ pub mod app;
 pub mod audience;
 pub mod beside;
 pub mod cards;
+pub mod communities;
 pub mod cx;
 pub mod facts;
 pub mod find;
@@ -30,6 +31,7 @@ pub mod waiting;
 
 pub use app::{App, AppDef, Kind, Listener, Post};
 pub use audience::{AudienceId, EVERYONE, PrincipalId};
+pub use communities::{Community, CommunityId};
 pub use cx::{Admin, Anyone, Cx, Eyes, Tx, View};
 pub use facts::{Fact, FactId, Told};
 pub use find::{Finder, Found, PeopleFound, PeopleOrder, PeopleWanted, Wanted};
@@ -54,6 +56,7 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 10, name: "people_more", text: include_str!("../../../migrations/0010_people_more.sql") },
     kit::migrate::Migration { number: 11, name: "attention", text: include_str!("../../../migrations/0011_attention.sql") },
     kit::migrate::Migration { number: 12, name: "comers", text: include_str!("../../../migrations/0012_comers.sql") },
+    kit::migrate::Migration { number: 13, name: "communities", text: include_str!("../../../migrations/0013_communities.sql") },
     kit::migrate::Migration { number: 14, name: "saved", text: include_str!("../../../migrations/0014_saved.sql") },
     kit::migrate::Migration { number: 15, name: "people", text: include_str!("../../../migrations/0015_people.sql") },
     kit::migrate::Migration { number: 16, name: "machine", text: include_str!("../../../migrations/0016_machine.sql") },

@@ -42,14 +42,15 @@ macro_rules! item_cols {
             "i.id, i.kind, i.root_id, ir.kind, ir.title, i.parent_id, i.author_id, ia.name, ia.title, ia.place, ia.photo, ia.portrait, ir.author_id, ip.author_id, ",
             "ir.board_id, ib.name, ib.title, ib.place, ib.photo, ib.portrait, ir.audience_id, i.title, ", $body, ", i.excerpt, i.lang, i.state, i.revision, ",
             "i.created_at, i.edited_at, i.active_at, i.comment_count, i.like_count + i.outside_likes, ",
-            "exists (select 1 from likes il where il.item_id = i.id and il.person_id = $1), i.trashed_by"
+            "exists (select 1 from likes il where il.item_id = i.id and il.person_id = $1), i.trashed_by, ",
+            "ir.community_id, ic.name, ic.kind, ic.external, ic.state, (select icp.role from community_people icp where icp.community_id = ir.community_id and icp.person_id = $1)"
         )
     };
 }
 #[macro_export]
 macro_rules! item_from {
     () => {
-        "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id"
+        "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id left join communities ic on ic.id = ir.community_id"
     };
 }
 

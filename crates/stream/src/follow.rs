@@ -81,6 +81,13 @@ impl Said {
                 self.people.insert(who.0);
             }
             Fact::PersonChanged { who } => drop(self.changed.insert(who.0)),
+            Fact::CommunityChanged { .. }
+            | Fact::CommunityJoined { .. }
+            | Fact::CommunityLeft { .. }
+            | Fact::CommunityAsked { .. }
+            | Fact::CommunityLetIn { .. }
+            | Fact::CommunityInvited { .. }
+            | Fact::CommunityRole { .. } => {}
         }
     }
 }

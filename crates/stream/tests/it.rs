@@ -307,7 +307,7 @@ async fn what_is_read_in_as_history_stirs_no_page() {
     let mut ben = Open::new(&site, BEN).await;
     site.change(ANN, async |tx| {
         tx.quiet = true;
-        let new = items::write::New { kind: "status", board: Some(ANN), audience: spine::EVERYONE, title: "", body: "long ago", tags: &[] };
+        let new = items::write::New { kind: "status", board: Some(ANN), community: None, audience: spine::EVERYONE, title: "", body: "long ago", tags: &[] };
         items::write::create(tx, new).await
     })
     .await;

@@ -92,6 +92,7 @@ async fn much_of_mine_comes_in_pages_and_once_at_a_time() {
                 let new = spine::items::write::New {
                     kind: "status",
                     board: Some(BEN),
+                    community: None,
                     audience: spine::EVERYONE,
                     title: "",
                     body: &body,

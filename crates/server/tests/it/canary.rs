@@ -32,6 +32,7 @@ struct Hidden {
     handles: Vec<String>,
     tags: Vec<String>,
     files: Vec<String>,
+    communities: Vec<i64>,
     canaries: Vec<Canary>,
 }
 impl Hidden {
@@ -102,9 +103,14 @@ impl Hidden {
             "/settings/content/export" => vec![],
             // Another test reads it: it does not end.
             "/live" => vec![],
+            r if r.starts_with("/communities/{id}") => fill("{id}", &numbers(&self.communities)),
+            // An unlisted one has no short address.
+            "/c/{slug}" => fill("{slug}", &["qxcrew".to_owned()]),
             r if r.starts_with("/people/{id}") => fill("{id}", &numbers(&self.people)),
             r if r.contains("/{id}") => fill("{id}", &numbers(&self.things)),
             r if r.starts_with("/files/{name}") => fill("{name}", &self.files),
+            "/communities" => ask(&["", "show=member", "show=owner", "show=following", "show=invited", "sort=name", "q=qx"]),
+            "/communities/new" => ask(&[""]),
             "/p/{handle}" => fill("{handle}", &self.handles),
             r if r.starts_with("/tags/{tag}") => fill("{tag}", &self.tags),
             "/assets/{name}" | "/sign-in/link/{token}" | "/join/{token}" => vec![],
@@ -170,6 +176,26 @@ async fn hide(site: &Site) -> Hidden {
     let groups_trash = site.item_for(EVE, Some(EVE), audience, "status", "", &thrown).await;
     site.as_(EVE).post(&format!("/items/{groups_trash}/trash"), &[]).await.status(303);
 
+    // In a community that only its members know of; Eve was put out of it, Out was asked in and is not any more.
+    let (name, tag2) = (h.word("communityname", &[BEN, CAT]), h.word("communitytag", &[BEN, CAT]));
+    let (purpose, rules) = (h.word("purpose", &[BEN, CAT]), h.word("rules", &[BEN, CAT]));
+    let form = [("name", name.as_str()), ("kind", "unlisted"), ("tags", &tag2), ("purpose", &purpose), ("rules", &rules), ("revision", "1")];
+    let community = ben.post("/communities", &form[..2]).await.id();
+    let at = format!("/communities/{community}");
+    ben.post(&format!("{at}/invitations"), &[("people", "cat eve out")]).await.status(303);
+    for who in [CAT, EVE] {
+        site.as_(who).post(&format!("{at}/invitation/accept"), &[]).await.status(303);
+    }
+    let number = community.to_string();
+    let of_community = format!("{NEAR} {}", h.word("community", &[BEN, CAT]));
+    let in_community = ben.post("/posts", &[("kind", "question"), ("title", &of_community), ("body", NEAR), ("community", &number)]).await.id();
+    site.as_(EVE).post(&format!("/questions/{in_community}/answers"), &[("body", "I was here")]).await.status(303);
+    // What it is called now, it was never called while they belonged.
+    ben.post(&format!("{at}/members/{EVE}/remove"), &[]).await.status(303);
+    ben.post(&format!("{at}/invitations/{OUT}/revoke"), &[]).await.status(303);
+    ben.post(&format!("{at}/settings"), &form).await.status(303);
+    h.communities = vec![community];
+
     // For everyone once, in the trash now.
     let trash_words = format!("{NEAR} {}", h.word("trash", &[BEN]));
     let trashed = site.item(BEN, "status", "", &trash_words).await;
@@ -210,10 +236,10 @@ async fn hide(site: &Site) -> Hidden {
     let beside = view.beside(&[question]).await.unwrap();
     h.files = beside.of(ItemId(question)).files.iter().map(|f| f.secret.clone()).collect();
     assert_eq!(h.files.len(), 2);
-    h.things = vec![question, linked, answer, comment, in_group.0, in_group_reply.0, groups_trash.0, trashed.0, narrowed.0];
+    h.things = vec![question, linked, answer, comment, in_group.0, in_group_reply.0, groups_trash.0, trashed.0, narrowed.0, in_community];
     h.people = vec![BEN.0, CAT.0, DAN.0, EVE.0, person.0];
     h.handles = vec!["ben".into(), "dan".into(), handle.into()];
-    h.tags = vec![tag];
+    h.tags = vec![tag, tag2];
     h
 }
 

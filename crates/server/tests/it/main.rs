@@ -14,6 +14,7 @@ mod leftovers;
 mod migrations;
 mod model;
 mod operations;
+mod plans;
 mod prepare;
 mod revocation;
 mod sources;

@@ -51,6 +51,8 @@ pub struct Card {
     pub who: Who,
     /// Whose board it stands on, when not the author's own.
     pub to: Option<Who>,
+    /// The community it stands in: name and address.
+    pub place: Option<(String, String)>,
     pub when: Time,
     pub edited: Option<Time>,
     /// Who may see it, in words.
@@ -94,6 +96,7 @@ impl Default for Card {
             icon: Icon::Message,
             who: Who::default(),
             to: None,
+            place: None,
             when: Time(0),
             edited: None,
             audience: String::new(),
@@ -146,6 +149,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
                     div class="person-name" id={ "by-" (k.id) } {
                         (person::name(&k.who))
                         @if let Some(to) = &k.to { span class="to" { (icon(Icon::ChevronRight)) span class="sr" { (c.t("on-board-of")) " " } } (person::name(to)) }
+                        @if let Some((name, href)) = &k.place { span class="to" { (icon(Icon::ChevronRight)) span class="sr" { (c.t("in-community")) " " } } a class="place" href=(href) dir="auto" { (name) } }
                     }
                     div class="meta" {
                         (person::role(&k.who))

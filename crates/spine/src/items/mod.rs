@@ -11,7 +11,7 @@ pub mod write;
 
 pub use place::{Place, Sort};
 
-use crate::{AudienceId, Error, PersonId, Result, Time, Viewer, people};
+use crate::{AudienceId, CommunityId, Error, PersonId, Result, Time, Viewer, communities::Role, people};
 use serde::Serialize;
 use shell::person::Who;
 use std::{marker::PhantomData, ops::Deref};
@@ -68,6 +68,17 @@ kit::rec! {
         pub liked: bool,
         #[serde(skip)]
         pub trashed_by: Option<PersonId>,
+        /// The community it stands in, and what the viewer is there.
+        pub community_id: Option<CommunityId>,
+        pub community_name: Option<String>,
+        #[serde(skip)]
+        pub community_kind: Option<String>,
+        #[serde(skip)]
+        pub community_external: Option<bool>,
+        #[serde(skip)]
+        pub community_state: Option<String>,
+        #[serde(skip)]
+        pub community_role: Option<String>,
     }
 }
 
@@ -95,8 +106,24 @@ impl Item {
             self.board_portrait.as_deref(),
         ))
     }
+    /// The community it stands in: name and address.
+    pub fn place(&self) -> Option<(String, String)> {
+        Some((self.community_name.clone()?, format!("/communities/{}", self.community_id?)))
+    }
     pub fn is_root(&self) -> bool {
         self.id == self.root_id
+    }
+    /// What the viewer is in its community.
+    fn role(&self) -> Option<Role> {
+        self.community_role.as_deref().and_then(Role::parse)
+    }
+    /// In a community that is closed for good nothing moves.
+    fn moves(&self) -> bool {
+        self.community_state.as_deref().is_none_or(|s| s == "live")
+    }
+    /// In a community its members have the word, elsewhere whoever reads it.
+    fn has_word(&self) -> bool {
+        self.moves() && (self.community_id.is_none() || self.role() >= Some(Role::Member))
     }
 }
 
@@ -175,13 +202,14 @@ macro_rules! action {
     };
 }
 action!(/// Only whoever wrote it.
-    Edit "edit", |v, i| v.id == i.author_id);
-action!(/// Whoever reads it may answer.
-    Comment "comment", |_, _| true);
-action!(React "like", |_, _| true);
+    Edit "edit", |v, i| v.id == i.author_id && i.moves());
+action!(/// Whoever reads it may answer; in a community, its members.
+    Comment "comment", |_, i| i.has_word());
+action!(React "like", |_, i| i.moves());
 action!(Follow "follow", |_, _| true);
-action!(/// A root: its author, the board's owner, an administrator. A reply also: the author of what it replies to and of the root.
-    Trash "delete", |v, i| v.admin || v.id == i.author_id || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
+action!(/// A root: its author, the board's owner, an owner of its community, an administrator. A reply also: the author of what it
+    /// replies to and of the root.
+    Trash "delete", |v, i| v.admin || v.id == i.author_id || i.role() == Some(Role::Owner) || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
 action!(/// Who may delete may take it back, but not what somebody else deleted.
     Restore "restore" in "trashed", |v, i| v.admin || i.trashed_by == Some(v.id));
 
@@ -227,6 +255,12 @@ mod tests {
             like_count: 0,
             liked: false,
             trashed_by: None,
+            community_id: None,
+            community_name: None,
+            community_kind: None,
+            community_external: None,
+            community_state: None,
+            community_role: None,
         }
     }
     fn viewer(id: i64, admin: bool) -> Viewer {

@@ -2,7 +2,7 @@
 //! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
 
 use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
-use crate::{AudienceId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience};
+use crate::{AudienceId, CommunityId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience, communities};
 use kit::{Words, markdown, params, sql, text};
 use std::collections::HashSet;
 
@@ -14,6 +14,8 @@ pub const BODY_MAX: usize = shell::forms::TEXT_MAX;
 pub struct New<'a> {
     pub kind: &'static str,
     pub board: Option<PersonId>,
+    /// Where it stands when not on a board; it then has the community's audience, whatever is said here.
+    pub community: Option<CommunityId>,
     pub audience: AudienceId,
     pub title: &'a str,
     pub body: &'a str,
@@ -54,7 +56,7 @@ pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
 /// Whoever may comment on `source` may do it; what they did is theirs, the words stay the author's. All three follow it.
 pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str, board: PersonId, tags: &[String]) -> Result<ItemId> {
     let (origin, audience) = family_held(tx, source.id).await?;
-    let new = New { kind, board: Some(board), audience, title: &source.title, body: &source.body, tags };
+    let new = New { kind, board: Some(board), community: None, audience, title: &source.title, body: &source.body, tags };
     let id = root(tx, source.author_id, Some(origin), new).await?;
     follow_as(tx, id, board).await?;
     Ok(id)
@@ -86,15 +88,20 @@ async fn fits(tx: &mut Tx, to: AudienceId, board: Option<PersonId>) -> Result<()
 
 async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_>) -> Result<ItemId> {
     let me = tx.viewer.id;
-    fits(tx, new.audience, new.board).await?;
+    let audience = match new.community {
+        Some(id) => tx.community(id).await?.allow::<communities::Post>()?.audience_id,
+        None => new.audience,
+    };
+    fits(tx, audience, new.board).await?;
     let t = read_text(tx, new.title, new.body).await?;
     let id: ItemId = tx
         .value(
-            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, origin_id)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) returning id"),
-            params![new.kind, author, new.board, new.audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now, origin],
+            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, origin_id, community_id)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) returning id"),
+            params![new.kind, author, new.board, audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now, origin, new.community],
         )
         .await?;
+    lives(tx, new.community).await?;
     tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;
     follow_as(tx, id, author).await?;
     if author != me {
@@ -144,6 +151,14 @@ async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
         return Ok(());
     }
     tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![root, tx.now]).await?;
+    let community: Option<CommunityId> = tx.value(sql!("select i.community_id from items i where i.id = $1 /* visible: an id, to whoever replied */"), params![root]).await?;
+    lives(tx, community).await
+}
+/// What happens in a community floats it. A minute is fine enough, and keeps writers in one community out of each other's way.
+async fn lives(tx: &mut Tx, community: Option<CommunityId>) -> Result<()> {
+    if let Some(id) = community {
+        tx.run(sql!("update communities set active_at = $2 where id = $1 and active_at < $3"), params![id, tx.now, tx.now.plus(-Time::MINUTE)]).await?;
+    }
     Ok(())
 }
 
@@ -272,6 +287,9 @@ async fn count_replies<A>(tx: &mut Tx, item: &May<A>, delta: i64) -> Result<()> 
 pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Result<()> {
     if !item.is_root() {
         return Err(Error::invalid("audience", "audience-of-reply"));
+    }
+    if item.community_id.is_some() {
+        return Err(Error::invalid("audience", "audience-of-community"));
     }
     // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board
     // on which somebody can read it.

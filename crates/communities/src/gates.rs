@@ -1,0 +1,66 @@
+//! Coming and going: joining, asking, following, answering an invitation, leaving.
+
+use crate::model::Words;
+use axum::response::Response;
+use shell::{
+    Want,
+    respond::{Done, done},
+};
+use spine::{
+    At, Community, CommunityId, Cx, Error, Result, Sent, Tx,
+    communities::{Ask, Follow, Go, Join, write},
+};
+
+/// How things stand after the change; whoever sees it no more is told that it is done.
+async fn finish(want: Want, mut tx: Tx, id: CommunityId, path: &str) -> Result<Response> {
+    let now: Result<Community> = tx.community(id).await.map(spine::communities::Known::into_community);
+    tx.commit().await?;
+    match now {
+        Ok(community) => Ok(done(want, path, &community)),
+        Err(Error::Missing) => Ok(done(want, "/communities", &Done {})),
+        Err(e) => Err(e),
+    }
+}
+
+pub async fn join(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let leave = tx.community(id).await?.allow::<Join>()?;
+    write::join(&mut tx, &leave).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+pub async fn leave(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let leave = tx.community(id).await?.allow::<Go>()?;
+    write::go(&mut tx, &leave).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+pub async fn follow(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let leave = tx.community(id).await?.allow::<Follow>()?;
+    write::follow(&mut tx, &leave).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+pub async fn ask(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let leave = tx.community(id).await?.allow::<Ask>()?;
+    write::ask(&mut tx, &leave, &f.words).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+pub async fn withdraw(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    tx.community(id).await?;
+    write::withdraw(&mut tx, id).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+pub async fn accept(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    tx.community(id).await?;
+    write::accept(&mut tx, id).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+pub async fn ignore(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    tx.community(id).await?;
+    write::ignore(&mut tx, id).await?;
+    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}

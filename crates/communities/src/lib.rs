@@ -1,0 +1,14 @@
+//! Communities: the catalogue, a community's own pages, joining and leaving, asking in, and what owners decide. Who may
+//! do what is the spine's (`spine::communities`); what stands in a community are items of other apps.
+
+mod gates;
+mod home;
+mod model;
+mod owners;
+mod routes;
+mod views;
+mod waits;
+
+use spine::AppDef;
+
+pub const APP: AppDef = AppDef { name: "communities", routes: routes::routes, kinds: &[], listeners: &[], waits: Some(waits::waits) };

@@ -1,0 +1,265 @@
+//! Communities over HTTP: who finds them, who reads them, who comes in and who goes.
+
+use testing::*;
+
+async fn found(site: &Site, who: PersonId, form: &[(&str, &str)]) -> String {
+    site.as_(who).post("/communities", form).await.see_created()
+}
+trait Created {
+    fn see_created(self) -> String;
+}
+impl Created for Answer {
+    fn see_created(self) -> String {
+        assert!(self.status == 303 || self.status == 201, "{}: {}", self.status, self.text);
+        self.location()
+    }
+}
+async fn mac(site: &Site, kind: &str) -> String {
+    found(site, ANN, &[("name", "Mac users"), ("kind", kind), ("purpose", "Private Macs at work"), ("tags", "mac mail"), ("slug", if kind == "unlisted" { "" } else { "mac" })]).await
+}
+
+#[tokio::test]
+async fn an_open_one_is_read_by_everybody_inside_and_written_by_its_members() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "How do I set up mail?"), ("body", "On a private Mac"), ("community", last(&home))]).await.location();
+    site.as_(BEN).get(&home).await.ok().has("Mac users").has("How do I set up mail?").has("Join");
+    site.as_(BEN).get(&post).await.ok();
+    // Reading is not belonging.
+    site.as_(BEN).post(&format!("{post}/answers"), &[("body", "In the settings")]).await.status(403);
+    site.as_(BEN).post("/posts", &[("body", "Hello"), ("community", last(&home))]).await.status(403);
+    site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
+    site.as_(BEN).post(&format!("{post}/answers"), &[("body", "In the settings")]).await.status(303);
+    site.as_(BEN).post("/posts", &[("body", "Hello all"), ("community", last(&home))]).await.status(303);
+    site.as_(CAT).get(&home).await.ok().has("Hello all").has("2 members");
+    // A guest knows of none of it.
+    for path in [home.as_str(), post.as_str(), "/c/mac"] {
+        site.as_(GUS).get(path).await.status(404);
+    }
+    site.as_(GUS).get("/communities").await.ok().lacks("Mac users").lacks("mail");
+}
+
+#[tokio::test]
+async fn a_restricted_one_shows_its_door_and_an_unlisted_one_not_even_that() {
+    let site = Site::new().await;
+    let home = mac(&site, "restricted").await;
+    let hidden = found(&site, ANN, &[("name", "Mac users"), ("kind", "unlisted"), ("tags", "merger")]).await;
+    site.as_(ANN).post("/posts", &[("body", "Kanarienholz"), ("community", last(&home))]).await.status(303);
+    site.as_(ANN).post("/posts", &[("body", "Kanarienholz too"), ("community", last(&hidden))]).await.status(303);
+    let seen = site.as_(BEN).get(&home).await.ok().has("Mac users").has("Private Macs at work").has("Ask to be let in").lacks("Kanarienholz");
+    assert!(!seen.text.contains("/members\""), "no list of members");
+    site.as_(BEN).get(&format!("{home}/members")).await.status(403);
+    site.as_(BEN).get(&format!("{home}/questions")).await.ok().lacks("Kanarienholz");
+    site.as_(BEN).get(&hidden).await.status(404);
+    site.as_(BEN).get(&format!("{hidden}/members")).await.status(404);
+    let catalogue = site.as_(BEN).get("/communities").await.ok().has("Mac users").lacks("merger");
+    assert_eq!(catalogue.count("community-entry"), 1);
+    for path in ["/?view=all", "/search?q=Kanarienholz"] {
+        assert_eq!(site.as_(BEN).get(path).await.ok().text.replace("q=Kanarienholz", "").matches("Kanarienholz too").count(), 0, "{path}");
+    }
+    site.as_(BEN).post(&format!("{hidden}/request"), &[]).await.status(404);
+    site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(403);
+}
+
+#[tokio::test]
+async fn who_asks_is_let_in_and_who_is_passed_over_hears_nothing() {
+    let site = Site::new().await;
+    let home = mac(&site, "moderated").await;
+    for who in [BEN, CAT] {
+        site.as_(who).post(&format!("{home}/request"), &[("words", "I have a Mac")]).await.status(303);
+    }
+    site.as_(ANN).get(&format!("{home}/members")).await.ok().has("I have a Mac");
+    site.as_(DAN).get(&format!("{home}/members")).await.ok().lacks("I have a Mac");
+    site.as_(ANN).get("/?view=waiting").await.ok().has("asks to be let into Mac users");
+    site.as_(CAT).post(&format!("{home}/requests/{BEN}/approve"), &[]).await.status(403);
+    site.as_(ANN).post(&format!("{home}/requests/{BEN}/approve"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/requests/{CAT}/decline"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/requests/{CAT}/decline"), &[]).await.status(404);
+    site.as_(BEN).get(&home).await.ok().has("You are a member");
+    site.as_(CAT).get(&home).await.ok().has("Ask to be let in");
+    assert!(site.story().await.iter().all(|s| !s.contains("declined")));
+}
+
+#[tokio::test]
+async fn an_invitation_lets_in_until_it_is_over_taken_back_or_passed_over() {
+    let site = Site::new().await;
+    let home = mac(&site, "unlisted").await;
+    let people = format!("@{}, @{}, @{}", "ben", "cat", "dan");
+    site.as_(ANN).post(&format!("{home}/invitations"), &[("people", &people), ("words", "Come and help")]).await.status(303);
+    site.as_(BEN).get(&home).await.ok().has("Come and help").has("asks you in");
+    site.as_(BEN).get("/communities?show=invited").await.ok().has("Mac users");
+    site.as_(EVE).get(&home).await.status(404);
+    site.as_(BEN).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+    site.as_(BEN).get(&home).await.ok().has("You are a member");
+    // Of an unlisted one members ask nobody in.
+    site.as_(BEN).get(&format!("{home}/invite")).await.status(403);
+    site.as_(ANN).post(&format!("{home}/invitations/{CAT}/revoke"), &[]).await.status(303);
+    site.as_(CAT).get(&home).await.status(404);
+    site.as_(CAT).post(&format!("{home}/invitation/accept"), &[]).await.status(404);
+    site.later(31 * Time::DAY);
+    site.as_(DAN).get(&home).await.status(404);
+    site.as_(DAN).post(&format!("{home}/invitation/accept"), &[]).await.status(404);
+}
+
+#[tokio::test]
+async fn whoever_is_put_out_sees_nothing_at_the_next_request() {
+    let site = Site::new().await;
+    let home = mac(&site, "restricted").await;
+    site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "ben")]).await.status(303);
+    site.as_(BEN).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    site.catch_up().await;
+    site.as_(BEN).get(&post).await.ok();
+    site.as_(BEN).get("/search?q=Kanarienholz").await.ok().has(&post);
+    site.as_(BEN).get("/?view=all").await.ok().has("Kanarienholz");
+    site.as_(ANN).post(&format!("{home}/members/{BEN}/remove"), &[]).await.status(303);
+    site.as_(BEN).get(&post).await.status(404);
+    site.as_(BEN).post(&format!("{post}/answers"), &[("body", "me")]).await.status(404);
+    site.as_(BEN).get("/search?q=Kanarienholz").await.ok().lacks(&post);
+    site.as_(BEN).get("/?view=all").await.ok().lacks("Kanarienholz");
+    site.as_(BEN).get(&home).await.ok().lacks("Kanarienholz");
+}
+
+#[tokio::test]
+async fn somebody_always_owns_it() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/leave"), &[]).await.refuses("needs an owner");
+    site.as_(ANN).post(&format!("{home}/members/{ANN}/role"), &[("role", "member")]).await.refuses("needs an owner");
+    site.as_(BEN).post(&format!("{home}/members/{BEN}/role"), &[("role", "owner")]).await.status(403);
+    site.as_(ANN).post(&format!("{home}/members/{BEN}/role"), &[("role", "owner")]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/leave"), &[]).await.status(303);
+    site.as_(ANN).get(&format!("{home}/settings")).await.status(403);
+    site.as_(BEN).get(&format!("{home}/settings")).await.ok();
+    // An owner who left the house owns nothing any more.
+    site.as_(CAT).post(&format!("{home}/join"), &[]).await.status(303);
+    site.as_(BEN).post(&format!("{home}/members/{CAT}/role"), &[("role", "owner")]).await.status(303);
+    site.as_(ANN).post(&format!("/admin/people/{CAT}/state"), &[("state", "inactive")]).await.status(303);
+    site.as_(BEN).post(&format!("{home}/leave"), &[]).await.refuses("needs an owner");
+}
+
+#[tokio::test]
+async fn below_is_never_wider_and_goes_with_what_is_above() {
+    let site = Site::new().await;
+    let home = mac(&site, "moderated").await;
+    let at = last(&home).to_owned();
+    site.as_(ANN).post("/communities", &[("name", "iPhone"), ("kind", "open"), ("parent", &at)]).await.refuses("cannot be wider");
+    let sub = found(&site, ANN, &[("name", "iPhone"), ("kind", "restricted"), ("parent", &at)]).await;
+    site.as_(ANN).post("/communities", &[("name", "Too deep"), ("kind", "restricted"), ("parent", last(&sub))]).await.status(403);
+    // Into one below only who is in the one above.
+    site.as_(BEN).post(&format!("{sub}/request"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("{sub}/requests/{BEN}/approve"), &[]).await.refuses("member of Mac users first");
+    for c in [&home, &sub] {
+        site.as_(BEN).post(&format!("{c}/request"), &[]).await.status(303);
+        site.as_(ANN).post(&format!("{c}/requests/{BEN}/approve"), &[]).await.status(303);
+    }
+    // Whoever owns the one above owns this; only there it ends.
+    site.as_(ANN).post(&format!("{home}/members/{BEN}/role"), &[("role", "owner")]).await.status(303);
+    site.as_(BEN).get(&format!("{sub}/settings")).await.ok();
+    site.as_(ANN).post(&format!("{sub}/members/{BEN}/remove"), &[]).await.refuses("Change it there");
+    site.as_(BEN).post(&format!("{sub}/leave"), &[]).await.status(403);
+    site.as_(ANN).post(&format!("{home}/members/{BEN}/role"), &[("role", "member")]).await.status(303);
+    site.as_(BEN).get(&format!("{sub}/settings")).await.status(403);
+    site.as_(ANN).post(&format!("{home}/members/{BEN}/remove"), &[]).await.status(303);
+    site.as_(BEN).get(&sub).await.ok().has("Ask to be let in");
+    // The one above cannot become narrower than what is below it.
+    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "unlisted"), ("revision", "1"), ("confirmed", "1")]).await.refuses("iPhone");
+}
+
+#[tokio::test]
+async fn closing_takes_sight_from_who_followed_and_says_so_before() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    site.as_(BEN).post(&format!("{home}/follow"), &[]).await.status(303);
+    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    site.as_(BEN).get(&post).await.ok();
+    let form = [("name", "Mac users"), ("kind", "restricted"), ("revision", "1")];
+    site.as_(ANN).post(&format!("{home}/settings"), &form).await.ok().has("from then on only its").has("1 follower");
+    site.as_(BEN).get(&post).await.ok();
+    site.as_(ANN).post(&format!("{home}/settings"), &[&form[..], &[("confirmed", "1")]].concat()).await.status(303);
+    site.as_(BEN).get(&post).await.status(404);
+    site.as_(BEN).get(&home).await.ok().has("Ask to be let in");
+    // The second of two who change at once is told.
+    site.as_(ANN).post(&format!("{home}/settings"), &form).await.status(409);
+    // Opening what members wrote among themselves says so too.
+    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "open"), ("revision", "2")]).await.ok().has("for themselves");
+}
+
+#[tokio::test]
+async fn archived_is_read_only_and_deleted_is_gone_until_it_is_taken_back() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let next = found(&site, ANN, &[("name", "Mac and more"), ("kind", "open"), ("slug", "more")]).await;
+    site.as_(ANN).post(&format!("{home}/archive"), &[("successor", "/c/nowhere")]).await.refuses("No such community");
+    site.as_(ANN).post(&format!("{home}/archive"), &[("successor", "/c/more")]).await.status(303);
+    site.as_(BEN).get(&home).await.ok().has("archived").has(&next);
+    site.as_(BEN).get(&post).await.ok();
+    site.as_(ANN).post(&format!("{post}/answers"), &[("body", "me")]).await.status(403);
+    site.as_(ANN).post("/posts", &[("body", "Hello"), ("community", last(&home))]).await.status(403);
+    site.as_(ANN).post(&format!("{home}/reopen"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("{post}/answers"), &[("body", "me")]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/trash"), &[]).await.status(303);
+    for who in [ANN, BEN] {
+        site.as_(who).get(&home).await.status(404);
+        site.as_(who).get(&post).await.status(404);
+    }
+    site.as_(BEN).post(&format!("{home}/restore"), &[]).await.status(404);
+    site.as_(ANN).get("/communities?show=owner").await.ok().has("Take it back");
+    site.as_(ANN).post(&format!("{home}/restore"), &[]).await.status(303);
+    site.as_(BEN).get(&post).await.ok().has("Kanarienholz");
+}
+
+#[tokio::test]
+async fn names_are_once_where_everybody_sees_them_and_addresses_lead_on() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    site.as_(BEN).post("/communities", &[("name", "MAC Users"), ("kind", "moderated")]).await.refuses("already");
+    site.as_(BEN).post("/communities", &[("name", "Mac users"), ("kind", "restricted")]).await.status(303);
+    site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "open"), ("slug", "mac")]).await.refuses("taken");
+    site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "open"), ("slug", "not so")]).await.refuses("hyphens");
+    site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "unlisted"), ("slug", "other")]).await.refuses("unlisted");
+    site.as_(BEN).post("/communities", &[("name", " "), ("kind", "open")]).await.refuses("name");
+    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Macs"), ("slug", "macs"), ("kind", "open"), ("revision", "1")]).await.status(303);
+    for slug in ["mac", "macs", "MACS"] {
+        assert_eq!(site.as_(BEN).get(&format!("/c/{slug}")).await.location(), home);
+    }
+    // Unlisted, no address leads to it, for anybody.
+    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Macs"), ("kind", "unlisted"), ("revision", "2"), ("confirmed", "1")]).await.status(303);
+    site.as_(BEN).get("/c/mac").await.status(404);
+    site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "open"), ("slug", "macs")]).await.status(303);
+}
+
+#[tokio::test]
+async fn guests_take_part_where_they_are_members_and_meet_nobody_else() {
+    let site = Site::new().await;
+    site.as_(ANN).post("/communities", &[("name", "With customers"), ("kind", "open"), ("external", "1")]).await.refuses("restricted or unlisted");
+    let home = found(&site, ANN, &[("name", "With customers"), ("kind", "restricted"), ("external", "1")]).await;
+    let internal = mac(&site, "restricted").await;
+    site.as_(ANN).post(&format!("{internal}/invitations"), &[("people", "gus")]).await.refuses("is a guest");
+    site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "gus, ben")]).await.status(303);
+    for who in [GUS, BEN] {
+        site.as_(who).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+    }
+    let post = site.as_(GUS).post("/posts", &[("kind", "question"), ("title", "Which cable fits?"), ("body", "The blue one?"), ("community", last(&home))]).await.location();
+    site.as_(BEN).post(&format!("{post}/answers"), &[("body", "The green one")]).await.status(303);
+    site.as_(GUS).get(&post).await.ok().has("The green one");
+    site.as_(GUS).get(&format!("{home}/members")).await.ok().has("Ben");
+    site.as_(CAT).get(&post).await.status(404);
+    // Co-members are known to a guest, nobody else is.
+    site.as_(GUS).get(&format!("/people/{BEN}")).await.ok();
+    site.as_(GUS).get(&format!("/people/{CAT}")).await.status(404);
+    site.as_(ANN).post(&format!("{home}/members/{GUS}/role"), &[("role", "owner")]).await.refuses("guest cannot own");
+    site.as_(GUS).post("/communities", &[("name", "Mine"), ("kind", "open")]).await.status(403);
+    site.as_(GUS).get("/communities/new").await.status(403);
+    site.as_(ANN).post(&format!("{home}/members/{GUS}/remove"), &[]).await.status(303);
+    for path in [home.as_str(), post.as_str()] {
+        site.as_(GUS).get(path).await.status(404);
+    }
+    site.as_(GUS).get(&format!("/people/{BEN}")).await.status(404);
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}

@@ -1,0 +1,208 @@
+# Communities: the catalogue, their pages, coming and going, what owners decide.
+communities-title = Fællesskaber
+communities-words = Her hjælper folk med samme emne hinanden. Meld dig ind, eller start dit eget.
+communities-discover = Opdag
+communities-member = Medlem
+communities-owner = Ejer
+communities-following = Følger
+communities-invited = Inviteret
+communities-start = Start et fællesskab
+communities-start-words = Et navn er nok til at begynde. Alt kan ændres senere, undtagen om gæster må være medlemmer.
+communities-start-below = Start et underfællesskab
+communities-found = Start
+communities-search = En del af et navn
+communities-sort = Rækkefølge
+communities-sort-active = Seneste aktivitet
+communities-sort-newest = Nyeste først
+communities-sort-name = Navn
+communities-sort-members = Medlemmer
+communities-tags = Emner
+communities-trashed = Slettet
+communities-restore = Tag tilbage
+communities-members-count = { $n ->
+    [one] 1 medlem
+   *[other] { $n } medlemmer
+}
+communities-active = aktiv
+communities-part-of = Del af { $name }
+communities-show-all = Vis alle
+communities-look = Se dig om
+
+## Nothing there
+communities-none = Intet fællesskab endnu
+communities-none-words = Start det første: et emne, som folk her spørger hinanden om.
+communities-none-guest = Du ser de fællesskaber, du er medlem af. Den, der inviterede dig, kan tage dig med.
+communities-none-found = Intet fællesskab med det navn
+communities-none-found-words = Prøv en kortere del af navnet eller et andet emne.
+communities-none-owner = Du ejer intet fællesskab
+communities-none-owner-words = Er der et emne, du vil samle folk om?
+communities-none-member = Du er ikke medlem af noget fællesskab endnu
+communities-none-member-words = Find et med dit emne: medlemmerne svarer dér, og det kan du også.
+communities-none-following = Du følger intet fællesskab
+communities-none-following-words = Følg et for at høre fra det uden at blive medlem.
+communities-none-invited = Ingen invitation venter
+communities-none-invited-words = Når nogen inviterer dig til et fællesskab, står det her.
+communities-nothing = Her er intet skrevet endnu
+communities-nothing-words = De første ord kan være et spørgsmål, eller det du arbejder på.
+communities-no-questions = Intet spørgsmål endnu
+communities-no-questions-words = Stil det første: den, der har samme spørgsmål, finder svaret her.
+communities-no-members = Ingen her
+communities-no-members-words = Prøv et andet navn eller en anden liste.
+
+## Kinds and roles
+communities-open = Åbent
+communities-moderated = Modereret
+communities-restricted = Begrænset
+communities-unlisted = Ulistet
+communities-external = Eksternt
+communities-archived = Arkiveret
+communities-role-owner = Du ejer det
+communities-role-member = Du er medlem
+communities-role-follower = Du følger det
+communities-guest = Gæst
+communities-reads-open = Alle internt kan læse og melde sig ind. Medlemmer skriver.
+communities-reads-moderated = Alle internt kan læse. Ejerne lukker medlemmer ind, og medlemmer skriver.
+communities-reads-restricted = Kun medlemmer læser og skriver. Andre ser navn og formål og kan bede om at komme med.
+communities-reads-unlisted = Kun medlemmer kender til det. Ejerne inviterer.
+communities-reads-external = Medlemmer læser og skriver, blandt dem gæster fra andre organisationer.
+
+## Coming and going
+communities-join = Meld dig ind
+communities-leave = Forlad
+communities-follow = Følg
+communities-unfollow = Følg ikke længere
+communities-ask = Bed om at komme med
+communities-ask-words = Hvorfor du vil være med
+communities-ask-hint = Ejerne læser det. Du kan lade det stå tomt.
+communities-ask-send = Send
+communities-withdraw = Du har bedt; tag tilbage
+communities-waiting = Du har bedt om at komme med. Ejerne har ikke svaret endnu.
+communities-asked-in = { $who } inviterer dig.
+communities-accept = Meld dig ind
+communities-ignore = Ignorér
+communities-join-to-write = Du kan læse alt her. Meld dig ind for at skrive og svare.
+communities-closed = For medlemmer
+communities-closed-words = Det, der skrives her, kan læses af medlemmer. Bed ejerne om at lukke dig ind.
+communities-closed-external = Det, der skrives her, kan læses af medlemmer, blandt dem gæster fra andre organisationer. Bed ejerne om at lukke dig ind.
+communities-waits-invited = { $who } inviterer dig til { $name }
+communities-waits-asks = { $who } vil gerne med i { $name }
+
+## A community's pages
+communities-tab-overview = Overblik
+communities-tab-questions = Spørgsmål
+communities-tab-members = Medlemmer
+communities-tab-about = Om
+communities-members = Medlemmer
+communities-owners = Ejere
+communities-followers = Følgere
+communities-below = Underfællesskaber
+communities-welcome = Velkommen
+communities-rules = Regler
+communities-who-reads = Hvem der læser
+communities-address = Kort adresse:
+communities-since = Siden
+communities-prompt = Skriv noget til { $name }
+communities-kind-status = Opslag
+communities-kind-question = Spørgsmål
+communities-place-status = Hvad vil du fortælle de andre?
+communities-place-question = Fortæl lidt mere, så nogen kan hjælpe
+communities-who-members = { $n ->
+    [one] Slå op i { $name } · 1 person
+   *[other] Slå op i { $name } · { $n } personer
+}
+communities-who-all = { $n ->
+    [one] Slå op i { $name } · 1 medlem, alle hos { $org } læser
+   *[other] Slå op i { $name } · { $n } medlemmer, alle hos { $org } læser
+}
+communities-archived-words = Dette fællesskab er arkiveret: alt kan læses, intet skrives.
+communities-successor-see = Det fortsætter her.
+communities-member-search = En del af et navn
+communities-inherited = Ejer fællesskabet ovenover
+
+## Owners
+communities-requests = Beder om at komme med
+communities-pending = Inviteret, intet svar endnu
+communities-pending-by = Inviteret af { $who }
+communities-approve = Luk ind
+communities-decline = Gå forbi
+communities-revoke = Tag tilbage
+communities-make-owner = Gør til ejer
+communities-make-member = Gør til medlem
+communities-remove = Fjern
+communities-invite = Invitér
+communities-invite-to = Invitér til { $name }
+communities-invite-lede = De får besked og bestemmer selv. En invitation gælder i 30 dage.
+communities-invite-people = Personer
+communities-invite-hint = Skriv navne med komma imellem
+communities-invite-words = Et par ord til dem
+communities-invite-send = Invitér
+communities-settings = Indstillinger
+communities-save = Gem
+communities-change-confirm = Ja, ændr det
+communities-field-name = Navn
+communities-field-purpose = Hvad det er til for
+communities-field-purpose-hint = En eller to sætninger. Den, der kan finde det, læser dem.
+communities-field-tags = Emner
+communities-field-tags-hint = Tags med mellemrum imellem
+communities-field-kind = Hvem der læser, og hvem der melder sig ind
+communities-choose-open = Åbent: alle internt læser og må melde sig ind
+communities-choose-moderated = Modereret: alle internt læser, ejerne lukker medlemmer ind
+communities-choose-restricted = Begrænset: kun medlemmer læser, andre kender til det og må bede
+communities-choose-unlisted = Ulistet: kun medlemmer kender til det
+communities-field-external = Gæster fra andre organisationer må være medlemmer
+communities-field-external-hint = Kun for begrænsede og ulistede. Det kan ikke ændres senere.
+communities-field-slug = Kort adresse
+communities-field-slug-hint = Bogstaver, tal og bindestreger: mac-brugere. En tidligere adresse fører videre.
+communities-field-welcome = Ord til den, der melder sig ind
+communities-field-welcome-hint = Hvad der hjælper en nykommer i gang
+communities-field-rules = Regler
+communities-field-rules-hint = Få og venlige
+communities-closing = { $items ->
+    [one] Alle hos { $org } kan læse det ene opslag her nu; derefter kun de { $members } medlemmer.
+   *[other] Alle hos { $org } kan læse de { $items } opslag her nu; derefter kun de { $members } medlemmer.
+}
+communities-closing-followers = { $n ->
+    [0] Ingen følger det udefra.
+    [one] 1 følger hører ikke fra det længere.
+   *[other] { $n } følgere hører ikke fra det længere.
+}
+communities-opening = { $items ->
+    [one] Medlemmerne skrev 1 opslag her for sig selv; derefter kan alle hos { $org } læse det.
+   *[other] Medlemmerne skrev { $items } opslag her for sig selv; derefter kan alle hos { $org } læse dem.
+}
+communities-end = Afslut
+communities-archive = Arkivér
+communities-archive-words = Arkiveret kan alt læses og intet skrives.
+communities-successor = Hvor det fortsætter
+communities-successor-hint = Adressen på et andet fællesskab, hvis der er et
+communities-reopen = Åbn igen
+communities-trash = Slet
+communities-trash-words = Slettet ses det ikke af nogen, med alt der er skrevet i det og dets underfællesskaber. En ejer kan tage det tilbage.
+communities-trash-sure = { $name } forsvinder for alle med det samme.
+
+## What cannot be
+community-name-empty = Giv det et navn.
+community-name-taken = Der findes allerede et fællesskab ved navn { $name }. Vælg et andet navn, eller meld dig ind i det.
+community-slug = Brug bogstaver a til z, tal og bindestreger, højst 40, ikke kun tal.
+community-slug-taken = Adressen { $slug } er optaget. Vælg en anden.
+community-slug-unlisted = Et ulistet fællesskab har ingen kort adresse: en optaget ville afsløre det. Lad feltet stå tomt.
+community-kind = Vælg, hvem der læser, og hvem der melder sig ind.
+community-external-narrow = Et fællesskab med gæster er begrænset eller ulistet. Vælg et af dem.
+community-wider-than-parent = Et underfællesskab kan ikke være mere åbent end det ovenover. Vælg en snævrere slags.
+community-external-as-parent = Gæster må være medlemmer både ovenover og under, eller i ingen.
+community-narrower-than-below = Underfællesskabet { $name } ville være mere åbent end dette. Begræns det først.
+community-last-owner = { $name } har brug for en ejer. Gør en anden til ejer først.
+community-inherited = De ejer fællesskabet ovenover og dermed også dette. Ændr det dér.
+community-parent-first = Man skal først være medlem af { $name }.
+community-person-left = { $name } arbejder her ikke længere.
+community-guest-internal = { $name } er gæst. Gæster kan kun inviteres til fællesskaber for gæster.
+community-guest-owner = En gæst kan ikke eje et fællesskab.
+community-role = Vælg ejer eller medlem.
+community-invite-nobody = Nævn mindst én person.
+community-invite-many = Invitér højst 100 personer ad gangen.
+community-opens = Det åbner, hvad medlemmerne skrev, for alle internt. Send confirmed=1 for at gøre det.
+community-closes = Det tager, hvad der er skrevet her, ud af syne for alle andre end medlemmer. Send confirmed=1 for at gøre det.
+community-successor-itself = Et fællesskab kan ikke fortsætte i sig selv. Nævn et andet.
+community-successor-unknown = Intet sådant fællesskab. Angiv dets adresse, som /c/mac-brugere, eller lad feltet stå tomt.
+community-parent-archived = Fællesskabet ovenover er arkiveret. Åbn det først.
+community-parent-trashed = Fællesskabet ovenover er slettet. Tag det tilbage først.
