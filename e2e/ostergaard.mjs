@@ -131,6 +131,18 @@ async function story(step, { browser, site, size, people }) {
     await freja.page.locator("main .person-card", { hasText: "Ben Whitcombe" }).waitFor();
   });
 
+  await step("Freja is told of her tag, which leads to where she could take it off", async () => {
+    const notice = freja.page.locator("main button.notice-open", { hasText: "tagged you: tender-maths" });
+    await eventually("the notice", async () => {
+      await freja.page.goto("/inbox");
+      return (await notice.count()) > 0;
+    });
+    await notice.click();
+    await freja.page.waitForURL(/\/people\/\d+\/tags$/);
+    await freja.page.locator(".given-tag", { hasText: "tender-maths" }).locator("button", { hasText: "Take off" }).waitFor();
+    await inside(freja);
+  });
+
   await step("they are contacts, and see what they share", async () => {
     await eventually("contacts", async () => {
       await ben.page.goto(freja.path);

@@ -56,5 +56,3 @@ alter table facts add column community_id bigint;
 
 -- A list of one kind (questions, topics) does not walk past all others.
 create index items_kind on items (kind, active_at desc, id desc) where parent_id is null and state = 'live';
--- Whether anybody administers the house is asked by the pages of signing in.
-create index people_admin on people (id) where admin;

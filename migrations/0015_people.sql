@@ -5,7 +5,7 @@ drop index person_follows_person;
 -- The lists of the administrator, each by name: who could sign in and never came, who is not here, who administers.
 create index people_never_came on people (sort_name, id) where state = 'active' and welcomed_at is null and kind <> 'service';
 create index people_away on people (state, sort_name, id) where state <> 'active';
-create index people_admin on people (sort_name, id) where admin;
+create index people_admin_sort on people (sort_name, id) where admin;
 create index invitations_waiting on invitations (expires_at) where used_at is null and revoked_at is null;
 
 -- The small copy of a photo stands beside it, whoever stored it.

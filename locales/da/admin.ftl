@@ -87,6 +87,7 @@ admin-people-none = Ingen er her endnu
 admin-people-none-words = Få dine kolleger ind fra en fil, eller invitér dem én ad gangen.
 admin-people-none-found = Ingen passer
 admin-people-none-found-words = Prøv begyndelsen af et andet navn, eller se på alle.
+admin-people-cut = Mange passer til ordene, og ikke alle er med. Skriv mere af navnet.
 admin-mark-admin = Administrator
 admin-mark-inactive = Stoppet
 admin-mark-suspended = Lukket ude

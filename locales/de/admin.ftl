@@ -87,6 +87,7 @@ admin-people-none = Noch ist niemand hier
 admin-people-none-words = Hole deine Leute aus einer Datei herein oder lade sie einzeln ein.
 admin-people-none-found = Niemand passt
 admin-people-none-found-words = Versuche den Anfang eines anderen Namens oder sieh alle an.
+admin-people-cut = Auf diese Wörter passen viele, und nicht alle stehen hier. Schreibe mehr vom Namen.
 admin-mark-admin = Administration
 admin-mark-inactive = Ausgeschieden
 admin-mark-suspended = Ausgesperrt

@@ -87,6 +87,7 @@ admin-people-none = Nobody is here yet
 admin-people-none-words = Bring your people in from a file, or invite them one by one.
 admin-people-none-found = Nobody fits
 admin-people-none-found-words = Try the beginning of another name, or look at everybody.
+admin-people-cut = Many fit these words, and not all are listed. Write more of the name.
 admin-mark-admin = Administrator
 admin-mark-inactive = Left
 admin-mark-suspended = Shut out

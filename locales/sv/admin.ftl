@@ -87,6 +87,7 @@ admin-people-none = Ingen är här än
 admin-people-none-words = Ta in dina medarbetare från en fil, eller bjud in dem en och en.
 admin-people-none-found = Ingen passar
 admin-people-none-found-words = Prova början av ett annat namn, eller titta på alla.
+admin-people-cut = Många passar in på orden, och alla finns inte med. Skriv mer av namnet.
 admin-mark-admin = Administratör
 admin-mark-inactive = Har slutat
 admin-mark-suspended = Avstängd

@@ -186,6 +186,8 @@ kit::rec! {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Accounts {
     pub people: Vec<Account>,
+    /// There may be more whom these words fit; more words find them.
+    pub cut: bool,
     /// Ask again with this as `after`; none: that was all.
     pub next: Option<String>,
 }

@@ -40,12 +40,12 @@ async fn list(Admin(mut cx): Admin, Ask(q): Ask<Looked>) -> Result<Response> {
     let q = q.clean();
     let mut view = cx.view().await?;
     let after = view.after_name(&q.after).await?;
-    let mut people = store::people(&mut view, &q, &after, PAGE as i64 + 1).await?;
+    let (mut people, cut) = store::people(&mut view, &q, &after, PAGE as i64 + 1).await?;
     drop(view);
     let more = people.len() > PAGE;
     people.truncate(PAGE);
     let next = people.last().filter(|_| more).map(|p| p.id.to_string());
-    let face = Accounts { people, next };
+    let face = Accounts { people, cut, next };
     Ok(respond(cx.want, || views::people::list(&cx.chrome, &q, &face), || &face))
 }
 

@@ -47,8 +47,9 @@ macro_rules! by_name {
         concat!("and (p.sort_name, p.id) > ($3, $4) and ", knowable!("p"), " order by p.sort_name, p.id limit $5")
     };
 }
-/// A page by name. Each choice has a way through an index of its own; words lead to numbers first.
-pub async fn people(view: &mut View, q: &Looked, after: &(String, PersonId), limit: i64) -> Result<Vec<Account>> {
+/// A page by name, and whether the words are too few to find everybody by them. Each choice has a way through an index of
+/// its own; words lead to numbers first.
+pub async fn people(view: &mut View, q: &Looked, after: &(String, PersonId), limit: i64) -> Result<(Vec<Account>, bool)> {
     const ALL: Sql = sql!("select" account!() "from people p where p.id > 0" by_name!());
     const ACTIVE: Sql = sql!("select" account!() "from people p where p.state = 'active'" by_name!());
     const NEVER: Sql =
@@ -67,31 +68,36 @@ pub async fn people(view: &mut View, q: &Looked, after: &(String, PersonId), lim
         "admin" => ADMIN,
         _ => ALL,
     };
-    view.all(by, params![view.viewer.id, view.now, &after.0, after.1, limit]).await
+    Ok((view.all(by, params![view.viewer.id, view.now, &after.0, after.1, limit]).await?, false))
 }
+/// So many are found by the beginning of one thing; who wants more says more.
+const FOUND: i64 = 500;
 /// Whose name, last name, handle or address begins so; and whom the index knows by any of their names, as far as they are here.
-async fn found(view: &mut View, q: &Looked, after: &(String, PersonId), limit: i64) -> Result<Vec<Account>> {
+async fn found(view: &mut View, q: &Looked, after: &(String, PersonId), limit: i64) -> Result<(Vec<Account>, bool)> {
     let (folded, typed) = (text::fold(&q.q), q.q.trim_start_matches('@').to_lowercase());
     let end = |begins: &str| format!("{begins}\u{10FFFF}");
     let rows: Vec<(i64,)> = view
         .all(
-            sql!("select a.id from (select p.id from people p where p.name_fold >= $2 and p.name_fold < $3 and" knowable!("p") "limit 500) a
-                  union select b.id from (select p.id from people p where p.sort_name >= $2 and p.sort_name < $3 and" knowable!("p") "limit 500) b
-                  union select c.id from (select p.id from people p where p.handle >= $4 and p.handle < $5 and" knowable!("p") "limit 500) c
-                  union select d.id from (select p.id from people p where p.email >= $4 and p.email < $5 and" knowable!("p") "limit 500) d"),
-            params![view.viewer.id, &folded, end(&folded), &typed, end(&typed)],
+            sql!("select a.id from (select p.id from people p where p.name_fold >= $2 and p.name_fold < $3 and" knowable!("p") "order by p.name_fold limit $6) a
+                  union select b.id from (select p.id from people p where p.sort_name >= $2 and p.sort_name < $3 and" knowable!("p") "order by p.sort_name limit $6) b
+                  union select c.id from (select p.id from people p where p.handle >= $4 and p.handle < $5 and" knowable!("p") "order by p.handle limit $6) c
+                  union select d.id from (select p.id from people p where p.email >= $4 and p.email < $5 and" knowable!("p") "order by p.email limit $6) d"),
+            params![view.viewer.id, &folded, end(&folded), &typed, end(&typed), FOUND],
         )
         .await?;
     let mut ids: Vec<i64> = rows.into_iter().map(|r| r.0).collect();
-    let named = Wanted { text: q.q.clone(), typing: true, limit: 500, ..Wanted::default() };
+    let named = Wanted { text: q.q.clone(), typing: true, limit: FOUND as usize, ..Wanted::default() };
     ids.extend(view.app.finder()?.people(view, &named).await?.hits.iter().map(|h| h.0.0));
-    view.all(
-        sql!("select" account!() "from people p where p.id in" ids(3) "and ($4 = 'all' or $4 = p.state or ($4 = 'admin' and p.admin)
+    let cut = ids.len() >= FOUND as usize;
+    let page = view
+        .all(
+            sql!("select" account!() "from people p where p.id in" ids(3) "and ($4 = 'all' or $4 = p.state or ($4 = 'admin' and p.admin)
               or ($4 = 'never' and p.state = 'active' and p.welcomed_at is null and p.kind <> 'service'))
               and (p.sort_name, p.id) > ($5, $6) and" knowable!("p") "order by p.sort_name, p.id limit $7"),
-        params![view.viewer.id, view.now, &ids, &q.show, &after.0, after.1, limit],
-    )
-    .await
+            params![view.viewer.id, view.now, &ids, &q.show, &after.0, after.1, limit],
+        )
+        .await?;
+    Ok((page, cut))
 }
 pub async fn account(view: &mut View, id: PersonId) -> Result<Account> {
     view.one(sql!("select" account!() "from people p where p.id = $3 and" knowable!("p")), params![view.viewer.id, view.now, id]).await

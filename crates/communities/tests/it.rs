@@ -260,6 +260,79 @@ async fn guests_take_part_where_they_are_members_and_meet_nobody_else() {
     site.as_(GUS).get(&format!("/people/{BEN}")).await.status(404);
 }
 
+#[tokio::test]
+async fn who_becomes_a_guest_is_out_of_what_is_not_for_guests() {
+    let site = Site::new().await;
+    let internal = mac(&site, "restricted").await;
+    let external = found(&site, ANN, &[("name", "With customers"), ("kind", "restricted"), ("external", "1")]).await;
+    for home in [&internal, &external] {
+        site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "ben")]).await.status(303);
+        site.as_(BEN).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+        site.as_(ANN).post(&format!("{home}/members/{BEN}/role"), &[("role", "owner")]).await.status(303);
+    }
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/kind"), &[("kind", "guest")]).await.status(303);
+    site.as_(BEN).get(&internal).await.status(404);
+    site.as_(BEN).get(&external).await.ok().has("You are a member");
+    site.as_(BEN).get(&format!("{external}/settings")).await.status(403);
+}
+
+/// What always holds, whatever people do in whatever order.
+#[tokio::test]
+async fn in_any_order_the_memberships_fit() {
+    for seed in 0..12 {
+        let site = Site::new().await;
+        let rng = kit::Rng::seeded(seed);
+        let mut homes = vec![mac(&site, "open").await];
+        for (name, kind) in [("iPhone", "open"), ("Mail", "moderated")] {
+            homes.push(found(&site, ANN, &[("name", name), ("kind", kind), ("parent", last(&homes[0]))]).await);
+        }
+        let people = [ANN, BEN, CAT, DAN];
+        for _ in 0..40 {
+            let (who, whom) = (people[rng.below(4) as usize], people[rng.below(4) as usize]);
+            let home = &homes[rng.below(3) as usize];
+            let (verb, form): (String, &[(&str, &str)]) = match rng.below(9) {
+                0 | 1 => ("join".into(), &[]),
+                2 => ("request".into(), &[]),
+                3 => (format!("requests/{whom}/approve"), &[]),
+                4 => ("leave".into(), &[]),
+                5 => (format!("members/{whom}/role"), &[("role", "owner")]),
+                6 => (format!("members/{whom}/role"), &[("role", "member")]),
+                7 => (format!("members/{whom}/remove"), &[]),
+                _ => ("follow".into(), &[]),
+            };
+            let answer = site.as_(who).post(&format!("{home}/{verb}"), form).await;
+            assert!(answer.status.as_u16() < 500, "{verb}: {}", answer.text);
+            fits(&site, &homes).await;
+        }
+    }
+}
+async fn fits(site: &Site, homes: &[String]) {
+    let id = |h: &String| last(h).parse::<i64>().unwrap();
+    let mut view = site.app.view(spine::Viewer::system("testing")).await.unwrap();
+    let mut all = vec![];
+    for home in homes {
+        let (principal, count): (i64, i64) =
+            view.one(kit::sql!("select principal_id, member_count from communities where id = $1"), kit::params![id(home)]).await.unwrap();
+        let roles: Vec<(i64, String)> = view
+            .all(kit::sql!("select person_id, role from community_people where community_id = $1 order by person_id"), kit::params![id(home)])
+            .await
+            .unwrap();
+        let members: Vec<(i64,)> =
+            view.all(kit::sql!("select person_id from memberships where principal_id = $1 order by person_id"), kit::params![principal]).await.unwrap();
+        let members: Vec<i64> = members.into_iter().map(|m| m.0).collect();
+        let belong: Vec<i64> = roles.iter().filter(|r| r.1 != "follower").map(|r| r.0).collect();
+        let own: Vec<i64> = roles.iter().filter(|r| r.1 == "owner").map(|r| r.0).collect();
+        assert_eq!(members, belong, "who belongs has the principal, nobody else");
+        assert_eq!(count, belong.len() as i64, "the count is the count");
+        assert!(!own.is_empty(), "somebody owns it");
+        all.push((belong, own));
+    }
+    for (belong, own) in &all[1..] {
+        assert!(belong.iter().all(|p| all[0].0.contains(p)), "who is below is above");
+        assert!(all[0].1.iter().all(|p| own.contains(p)), "who owns the one above owns those below");
+    }
+}
+
 fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }

@@ -11,7 +11,7 @@ use questions::store as asked;
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use spine::{
-    App, EVERYONE, ItemId, PersonId, Post, PrincipalId, Tx, UserType, Viewer, audience,
+    App, CommunityId, EVERYONE, ItemId, PersonId, Post, PrincipalId, Tx, UserType, Viewer, audience,
     items::write,
     people::{
         relations,
@@ -26,7 +26,7 @@ use std::path::Path;
 struct Files;
 
 const SOURCE: &str = "sample";
-const WHY: &str = "fill the demonstration";
+pub(crate) const WHY: &str = "fill the demonstration";
 /// Whom the story is about; what others do to them yesterday and today makes their bell ring.
 pub const CAST: [&str; 5] = ["ann", "ben", "cat", "dan", "eve"];
 /// The dumps of a full demonstration; the first alone is plenty for a look.
@@ -37,6 +37,7 @@ pub struct Summary {
     /// False: the sample was there already.
     pub filled: bool,
     pub people: u64,
+    pub communities: u64,
     pub items: u64,
     /// Things of the sample that had no place, with the reason.
     pub left_out: Vec<String>,
@@ -98,8 +99,10 @@ async fn company(app: &App, summary: &mut Summary) -> Result<()> {
     tx.quiet = true;
     spine::settings::set(&mut tx, spine::settings::ORG, "Lyktholm").await?;
     let acts = acts(&sample);
-    let mut stage = Stage { tx, now, people: HashMap::new(), made: HashMap::new(), outside: outside(&sample, &acts), summary };
+    let outside = outside(&sample, &acts);
+    let mut stage = Stage { tx, now, people: HashMap::new(), communities: HashMap::new(), made: HashMap::new(), outside, summary };
     stage.people(&sample).await?;
+    stage.communities(&sample).await?;
     for act in &acts {
         stage.act(act).await?;
     }
@@ -129,14 +132,15 @@ fn outside(sample: &Sample, acts: &[Act<'_>]) -> HashMap<String, Vec<String>> {
     out
 }
 
-struct Stage<'a> {
-    tx: Tx,
-    now: Time,
+pub(crate) struct Stage<'a> {
+    pub(crate) tx: Tx,
+    pub(crate) now: Time,
     people: HashMap<String, PersonId>,
+    pub(crate) communities: HashMap<String, CommunityId>,
     made: HashMap<String, Made>,
     /// Key of a post → who of those taking part is not inside.
     outside: HashMap<String, Vec<String>>,
-    summary: &'a mut Summary,
+    pub(crate) summary: &'a mut Summary,
 }
 struct Made {
     item: ItemId,
@@ -144,7 +148,7 @@ struct Made {
 }
 
 impl Stage<'_> {
-    fn person(&self, handle: &str) -> Result<PersonId> {
+    pub(crate) fn person(&self, handle: &str) -> Result<PersonId> {
         self.people.get(handle).copied().ok_or_else(|| Error::fault(std::io::Error::other(format!("the sample has no {handle}"))))
     }
     fn as_system(&mut self) {
@@ -261,6 +265,7 @@ impl Stage<'_> {
     }
 
     async fn post(&mut self, p: &crate::sample::SamplePost, author: PersonId) -> Result<ItemId> {
+        let community = p.community.as_ref().and_then(|key| self.communities.get(key)).copied();
         let board = match &p.board {
             Some(handle) => self.person(handle)?,
             None => author,
@@ -285,15 +290,17 @@ impl Stage<'_> {
             }
         };
         let tx = &mut self.tx;
+        // In a community nobody's board, and whoever reads that community.
+        let board = community.is_none().then_some(board);
         let title = p.title.clone().unwrap_or_default();
         let kind = match p.kind {
             SampleKind::Question => {
-                return asked::ask(tx, &Post { board: Some(board), community: None, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await;
+                return asked::ask(tx, &Post { board, community, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await;
             }
             SampleKind::Status => "status",
             SampleKind::Message => "message",
         };
-        write::create(tx, write::New { kind, board: Some(board), community: None, audience, title: "", body: p.body.trim(), tags: &p.tags }).await
+        write::create(tx, write::New { kind, board, community, audience, title: "", body: p.body.trim(), tags: &p.tags }).await
     }
 
     /// Within the last day, by others, to somebody of the cast. A text with an address stays quiet: it would be fetched.
@@ -313,7 +320,7 @@ impl Stage<'_> {
     }
 }
 
-fn joined(p: &SamplePerson, now: Time) -> Time {
+pub(crate) fn joined(p: &SamplePerson, now: Time) -> Time {
     Time(p.joined_at(now.0).unwrap_or(now.0).min(now.0))
 }
 

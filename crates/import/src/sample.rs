@@ -124,6 +124,55 @@ pub struct Portrait {
     pub background: u8,
 }
 
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleCommunity {
+    pub key: String,
+    pub name: String,
+    pub slug: Option<String>,
+    /// open, moderated, restricted or unlisted.
+    pub kind: String,
+    #[serde(default)]
+    pub external: bool,
+    /// The key of the community above it.
+    pub parent: Option<String>,
+    /// When it was founded, by the first of its owners.
+    pub at: Ago,
+    pub purpose: String,
+    #[serde(default)]
+    pub tags: Vec<String>,
+    #[serde(default, deserialize_with = "unwrapped")]
+    pub welcome: String,
+    #[serde(default, deserialize_with = "unwrapped")]
+    pub rules: String,
+    pub owners: Vec<String>,
+    /// Owners are members anyway.
+    #[serde(default)]
+    pub members: Vec<String>,
+    #[serde(default)]
+    pub followers: Vec<String>,
+    #[serde(default)]
+    pub requests: Vec<SampleKnock>,
+    #[serde(default)]
+    pub invitations: Vec<SampleKnock>,
+}
+impl SampleCommunity {
+    pub fn belongs(&self, handle: &str) -> bool {
+        self.owners.iter().chain(&self.members).any(|m| m == handle)
+    }
+}
+
+/// Somebody who asks to be let in; or, with `by`, somebody who is asked in.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleKnock {
+    pub who: String,
+    pub by: Option<String>,
+    pub at: Ago,
+    #[serde(default)]
+    pub words: String,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SampleKind {
@@ -140,6 +189,8 @@ pub struct SamplePost {
     pub author: String,
     /// Whose board; the author's own where it is not said.
     pub board: Option<String>,
+    /// The key of the community it stands in, in place of a board.
+    pub community: Option<String>,
     pub at: Ago,
     pub lang: String,
     pub title: Option<String>,
@@ -268,6 +319,8 @@ impl std::error::Error for SampleProblem {}
 pub struct Sample {
     /// Managers stand before those who report to them.
     pub people: Vec<SamplePerson>,
+    /// Those above stand before those below them.
+    pub communities: Vec<SampleCommunity>,
     /// The oldest first.
     pub posts: Vec<SamplePost>,
 }
@@ -279,6 +332,7 @@ pub struct SampleStats {
     /// Levels of management, the top included.
     pub levels: usize,
     pub admins: usize,
+    pub communities: usize,
     pub questions: usize,
     pub answered: usize,
     pub accepted: usize,
@@ -295,6 +349,7 @@ pub struct SampleStats {
 #[serde(deny_unknown_fields, default)]
 struct SampleFile {
     person: Vec<SamplePerson>,
+    community: Vec<SampleCommunity>,
     post: Vec<SamplePost>,
 }
 
@@ -303,11 +358,13 @@ impl Sample {
     pub fn load(files: &[(&str, &str)]) -> Result<Sample, Vec<SampleProblem>> {
         let mut problems = Vec::new();
         let mut people: Vec<(&str, SamplePerson)> = Vec::new();
+        let mut communities: Vec<(&str, SampleCommunity)> = Vec::new();
         let mut posts: Vec<(&str, SamplePost)> = Vec::new();
         for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".toml")) {
             match toml::from_str::<SampleFile>(text) {
                 Ok(file) => {
                     people.extend(file.person.into_iter().map(|p| (*name, p)));
+                    communities.extend(file.community.into_iter().map(|c| (*name, c)));
                     posts.extend(file.post.into_iter().map(|p| (*name, p)));
                 }
                 Err(e) => {
@@ -317,14 +374,18 @@ impl Sample {
                 }
             }
         }
-        crate::sample_check::check(&people, &posts, &mut problems);
+        crate::sample_check::check(&people, &communities, &posts, &mut problems);
         if !problems.is_empty() {
             return Err(problems);
         }
-        let mut sample =
-            Sample { people: people.into_iter().map(|(_, p)| p).collect(), posts: posts.into_iter().map(|(_, p)| p).collect() };
+        let mut sample = Sample {
+            people: people.into_iter().map(|(_, p)| p).collect(),
+            communities: communities.into_iter().map(|(_, c)| c).collect(),
+            posts: posts.into_iter().map(|(_, p)| p).collect(),
+        };
         let depths: BTreeMap<String, usize> = sample.people.iter().map(|p| (p.handle.clone(), sample.depth(p))).collect();
         sample.people.sort_by_key(|p| depths.get(&p.handle).copied().unwrap_or(0));
+        sample.communities.sort_by_key(|c| (c.parent.is_some(), c.at));
         sample.posts.sort_by_key(|p| p.at);
         Ok(sample)
     }
@@ -349,6 +410,7 @@ impl Sample {
             people: self.people.len(),
             countries: self.people.iter().map(|p| p.country.as_str()).collect::<BTreeSet<_>>().len(),
             levels: self.people.iter().map(|p| self.depth(p) + 1).max().unwrap_or(0),
+            communities: self.communities.len(),
             admins: self.people.iter().filter(|p| p.admin).count(),
             ..SampleStats::default()
         };

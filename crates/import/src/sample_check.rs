@@ -1,30 +1,43 @@
 //! What must hold in the sample as a whole. Each rule names the file and the person or post that breaks it; none stops at the first.
 
 use crate::people_file::UserType;
-use crate::sample::{Ago, SampleAnswer, SampleComment, SampleKind, SamplePerson, SamplePost, SampleProblem};
+use crate::sample::{Ago, SampleAnswer, SampleComment, SampleCommunity, SampleKind, SamplePerson, SamplePost, SampleProblem};
+use spine::communities::Openness;
 use std::collections::{BTreeMap, BTreeSet};
 
 struct Check<'a> {
     handles: BTreeSet<&'a str>,
+    communities: BTreeMap<&'a str, &'a SampleCommunity>,
     problems: &'a mut Vec<SampleProblem>,
     file: &'a str,
     key: String,
 }
 
-pub(crate) fn check(people: &[(&str, SamplePerson)], posts: &[(&str, SamplePost)], problems: &mut Vec<SampleProblem>) {
+pub(crate) fn check(
+    people: &[(&str, SamplePerson)],
+    communities: &[(&str, SampleCommunity)],
+    posts: &[(&str, SamplePost)],
+    problems: &mut Vec<SampleProblem>,
+) {
     let handles = people.iter().map(|(_, p)| p.handle.as_str()).collect();
-    let mut c = Check { handles, problems, file: "", key: String::new() };
+    let by_key = communities.iter().map(|(_, c)| (c.key.as_str(), c)).collect();
+    let mut c = Check { handles, communities: by_key, problems, file: "", key: String::new() };
     if people.is_empty() {
         c.say("there are no people");
     }
     c.unique(people.iter().map(|(f, p)| (*f, p.handle.as_str())), "this handle is used twice");
     c.unique(people.iter().map(|(f, p)| (*f, p.email.as_str())), "this mail address is used twice");
+    c.unique(communities.iter().map(|(f, x)| (*f, x.key.as_str())), "this key is used twice");
     c.unique(posts.iter().map(|(f, p)| (*f, p.key.as_str())), "this key is used twice");
     for (file, person) in people {
         (c.file, c.key) = (file, person.handle.clone());
         c.person(person);
     }
     c.rings(people);
+    for (file, community) in communities {
+        (c.file, c.key) = (file, community.key.clone());
+        c.community(community);
+    }
     for (file, post) in posts {
         (c.file, c.key) = (file, post.key.clone());
         c.post(post);
@@ -142,7 +155,61 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn community(&mut self, x: &SampleCommunity) {
+        self.filled(&x.name, "name");
+        self.filled(&x.purpose, "purpose");
+        self.tags(&x.tags);
+        if Openness::parse(&x.kind).word() != x.kind {
+            self.say(format!("“{}” is not open, moderated, restricted or unlisted", x.kind));
+        }
+        if x.owners.is_empty() {
+            self.say("nobody owns it");
+        }
+        let inside: Vec<String> = x.owners.iter().chain(&x.members).chain(&x.followers).cloned().collect();
+        self.all_known(&inside, "owners, members and followers");
+        if let Some(above) = x.parent.as_deref().map(|key| self.communities.get(key).copied()) {
+            match above {
+                None => self.say("there is no community above it by that key"),
+                Some(above) if above.parent.is_some() => self.say("what is below another has none below it"),
+                Some(above) => {
+                    self.after(x.at, above.at, "the community");
+                    if let Some(out) = x.owners.iter().chain(&x.members).find(|m| !above.belongs(m)) {
+                        self.say(format!("“{out}” is not in the community above"));
+                    }
+                }
+            }
+        }
+        for knock in x.requests.iter().chain(&x.invitations) {
+            self.known(&knock.who, "requests and invitations");
+            self.after(knock.at, x.at, "a request or invitation");
+            if x.belongs(&knock.who) {
+                self.say(format!("“{}” is in already", knock.who));
+            }
+        }
+        if let Some(not) = x.invitations.iter().find(|i| !i.by.as_deref().is_some_and(|by| x.belongs(by))) {
+            self.say(format!("“{}” is asked in by nobody who is in", not.who));
+        }
+    }
+
+    /// Where a post stands in a community, its members have the word.
+    fn within(&mut self, p: &SamplePost, key: &str) {
+        let Some(x) = self.communities.get(key).copied() else { return self.say(format!("there is no community “{key}”")) };
+        self.after(p.at, x.at, "the post");
+        if p.board.is_some() || p.people.is_some() || p.kind == SampleKind::Message || !p.refer.is_empty() {
+            self.say("what stands in a community has no board and no people of its own, and is not passed on");
+        }
+        let under = p.answers.iter().flat_map(|a| a.comments.iter().map(|c| &c.author).chain([&a.author]));
+        for who in under.chain(p.comments.iter().map(|c| &c.author)).chain([&p.author]) {
+            if !x.belongs(who) {
+                self.say(format!("“{who}” is not in the community"));
+            }
+        }
+    }
+
     fn post(&mut self, p: &SamplePost) {
+        if let Some(key) = &p.community {
+            self.within(p, key);
+        }
         self.filled(&p.key, "key");
         self.known(&p.author, "author");
         self.filled(&p.body, "body");

@@ -281,13 +281,18 @@ async fn a_notice_whose_act_is_gone_says_what_is_left_of_it() {
     let id = site.item(ANN, "status", "", "the crane").await;
     site.reply(BEN, id, "comment", "first").await;
     site.reply(CAT, id, "comment", "second").await;
+    let second = site.app.clock.now();
+    site.later(spine::Time::HOUR);
     let last = site.reply(DAN, id, "comment", "@ann, look").await;
     assert_eq!(inbox(&site, ANN).await, ["dan mentioned"]);
+    let mentions = async || site.as_(ANN).json().get("/inbox?about=mentions").await.ok().json()["notices"].as_array().unwrap().len();
+    assert_eq!(mentions().await, 1);
     site.as_(DAN).post(&format!("/items/{last}/trash"), &[]).await.status(303);
     assert_eq!(inbox(&site, ANN).await, ["cat commented"]);
     assert_eq!(bell(&site, ANN).await, 1);
     let one = site.as_(ANN).json().get("/inbox").await.json()["notices"][0].clone();
     assert_eq!((one["acts"].as_i64(), one["people"].as_array().unwrap().len()), (Some(2), 2), "nothing tells that there was more");
+    assert_eq!((one["at"].as_i64(), mentions().await), (Some(second.0), 0), "not when it came up, nor what it was about");
     let why = site.as_(ANN).get(&format!("/inbox/{}/why", one["id"])).await.ok();
     why.has("commented on your post").lacks("mentioned");
     // Back again it is what the notice says.

@@ -199,11 +199,13 @@ pub struct Index {
     broken: AtomicBool,
     /// The cursor was found in the database since the start.
     checked: AtomicBool,
+    /// The tags that most people have, as of one commit: the directory offers them on every page.
+    pub(crate) given: Mutex<(u64, Vec<String>)>,
     /// One follows or rebuilds at a time.
     pub(crate) turn: tokio::sync::Mutex<()>,
 }
 
-fn lock<T>(m: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(m: &Mutex<T>) -> MutexGuard<'_, T> {
     m.lock().unwrap_or_else(|e| e.into_inner())
 }
 pub(crate) fn fault(e: TantivyError) -> Error {
@@ -258,6 +260,7 @@ impl Index {
             at: AtomicI64::new(cursor.map_or(0, |c| c.at)),
             broken: AtomicBool::new(false),
             checked: AtomicBool::new(false),
+            given: Mutex::new((u64::MAX, vec![])),
             turn: tokio::sync::Mutex::new(()),
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     crowd::{Crowd, Crowded},
-    index::{EDGE, Index, person_key},
+    index::{EDGE, Index, lock, person_key},
     search::{Boxed, best_of, boost, term},
     words::{self, Reader, Word},
 };
@@ -37,6 +37,8 @@ pub struct PeopleSeen {
     pub total: usize,
     pub counts: [Vec<(String, usize)>; 5],
 }
+
+const MOST_GIVEN: usize = 100;
 
 #[derive(Clone, Copy, PartialEq)]
 enum How {
@@ -124,9 +126,14 @@ impl Index {
         (!chosen.is_empty()).then(|| Box::new(BooleanQuery::union_with_minimum_required_clauses(chosen, least)) as Boxed)
     }
 
-    /// The tags that most people have. What was taken off a moment ago may still count.
+    /// The tags that most people have. What was taken off a moment ago may still count. Read once a commit.
     pub fn tags_most_given(&self, limit: usize) -> Result<Vec<String>> {
-        self.terms_beginning(self.fields.skill, "", limit)
+        let now = self.searcher().generation().generation_id();
+        let mut given = lock(&self.given);
+        if given.0 != now {
+            *given = (now, self.terms_beginning(self.fields.skill, "", MOST_GIVEN)?);
+        }
+        Ok(given.1.iter().take(limit).cloned().collect())
     }
 
     fn name_word(&self, word: &Word, typed: &str, forgiving: bool, outside: bool) -> Boxed {

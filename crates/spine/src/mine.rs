@@ -39,7 +39,7 @@ pub struct Parts(pub Vec<Part>);
 macro_rules! parts { ($($part:ident)*) => { &[$(|view, after| Box::pin($part(view, after))),*] } }
 /// What the spine keeps.
 pub const PARTS: &[Part] = parts! {
-    profile written files likes followed_items followed_people followed_tags contacts invitations tags_of_me tags_by_me drafts muted doors
+    profile written files likes followed_items followed_people followed_tags contacts invitations communities tags_of_me tags_by_me drafts muted doors
 };
 
 async fn profile(view: &mut View, _: After) -> Result<Page> {
@@ -165,6 +165,25 @@ async fn invitations(view: &mut View, _: After) -> Result<Page> {
     let line = |(sent, name, message, at, ignored): (bool, Option<String>, String, Time, Option<Time>)| {
         let what = if sent { "invitation sent" } else { "invitation received" };
         json!({ "what": what, "name": name, "message": message, "at": at.iso(), "ignored_at": ignored.map(Time::iso) })
+    };
+    Ok(Page::all(rows.into_iter().map(line).collect()))
+}
+
+/// What one belongs to, asked to be let into, was asked into. A community in the trash has no name any more.
+async fn communities(view: &mut View, _: After) -> Result<Page> {
+    let rows: Vec<(String, i64, Option<String>, String, Time)> = view
+        .all(
+            sql!("select x.what, x.id, c.name, x.words, x.at from (
+                  select 'community' as what, m.community_id as id, m.role as words, m.since as at from community_people m where m.person_id = $1
+                  union all select 'community asked', r.community_id, r.words, r.at from community_requests r where r.person_id = $1
+                  union all select 'community invitation', i.community_id, i.words, i.at from community_invitations i where i.person_id = $1) x
+                  left join communities c on c.id = x.id and c.state <> 'trashed' order by x.at, x.id"),
+            params![view.viewer.id],
+        )
+        .await?;
+    let line = |(what, id, name, words, at): (String, i64, Option<String>, String, Time)| {
+        let key = if what == "community" { "role" } else { "words" };
+        json!({ "what": what, "community": name.as_ref().map(|_| format!("/communities/{id}")), "name": name, key: words, "at": at.iso() })
     };
     Ok(Page::all(rows.into_iter().map(line).collect()))
 }

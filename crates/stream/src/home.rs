@@ -24,7 +24,7 @@ const MOVED: usize = 200;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Which {
-    /// People, tags and items I follow, and my own.
+    /// People, tags, communities and items I follow, and my own.
     Following,
     /// My contacts.
     Network,
@@ -132,7 +132,7 @@ impl Wish {
             return Err(Error::invalid("kind", "stream-kind-unknown"));
         }
         let before = Cursor::asked(ask.before.as_deref().unwrap_or_default())?;
-        let follows = !circle.following.is_empty() || !circle.tags.is_empty();
+        let follows = !circle.following.is_empty() || !circle.tags.is_empty() || !circle.communities.is_empty();
         let which = ask.view.unwrap_or(if follows { Which::Following } else { Which::All });
         let usual = circle.sort.unwrap_or_default();
         let tag = ask.tag.as_deref().and_then(kit::text::tag);
@@ -183,6 +183,7 @@ impl Sought {
             people: self.people.as_ref(),
             items: if following { &circle.items } else { &[] },
             tags: if following { &circle.tags } else { &[] },
+            communities: if following { &circle.communities } else { &[] },
             kind: wish.kind.as_deref(),
             tag: wish.tag.as_deref(),
             person: wish.person.map(|p| p.0),
@@ -257,6 +258,7 @@ fn fits(w: &Wanted<'_>, item: &Item) -> bool {
     let by = |p: i64| item.author_id.0 == p || item.board_id.is_some_and(|b| b.0 == p);
     w.people.is_none_or(|people| {
         people.contains(&item.author_id.0) || item.board_id.is_some_and(|b| people.contains(&b.0)) || w.items.contains(&item.id.0)
+            || item.community_id.is_some_and(|c| w.communities.contains(&c.0))
     }) && w.kind.is_none_or(|k| item.kind == k)
         && w.person.is_none_or(by)
         && !w.muted_people.is_some_and(|m| m.contains(&item.author_id.0))

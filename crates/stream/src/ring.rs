@@ -26,6 +26,8 @@ pub struct Entry {
     pub created_at: i64,
     pub author: i64,
     pub board: i64,
+    /// The community it stands in; 0 is none.
+    pub community: i64,
     kind: u16,
     actors: [Actor; ACTORS],
     /// How many different people spoke among the last replies looked at.
@@ -58,7 +60,8 @@ impl Entry {
             .filter(|(n, p)| **p != 0 && !people.iter().take(*n).any(|q| q == *p))
             .map(|(_, p)| Of::Person(*p))
             .collect();
-        [Of::All, Of::Kind(self.kind)].into_iter().chain(distinct)
+        let community = (self.community != 0).then_some(Of::Community(self.community));
+        [Of::All, Of::Kind(self.kind)].into_iter().chain(community).chain(distinct)
     }
 }
 
@@ -70,6 +73,7 @@ pub struct Fresh {
     pub created_at: i64,
     pub author: i64,
     pub board: Option<i64>,
+    pub community: Option<i64>,
     pub kind: String,
     pub live: bool,
     /// Newest first, `LOOKED_AT` at most; repetitions are fine.
@@ -85,6 +89,7 @@ enum Of {
     All,
     Kind(u16),
     Person(i64),
+    Community(i64),
     Tag(u32),
 }
 
@@ -122,6 +127,8 @@ pub struct Wanted<'a> {
     pub people: Option<&'a HashSet<i64>>,
     pub items: &'a [i64],
     pub tags: &'a [String],
+    /// Or in one of these.
+    pub communities: &'a [i64],
     pub kind: Option<&'a str>,
     pub tag: Option<&'a str>,
     pub person: Option<i64>,
@@ -201,6 +208,7 @@ impl Ring {
             created_at: r.created_at,
             author: r.author,
             board: r.board.unwrap_or(0),
+            community: r.community.unwrap_or(0),
             kind: u16::try_from(kind).unwrap_or(u16::MAX),
             actors,
             speakers: u8::try_from(seen.len()).unwrap_or(u8::MAX),
@@ -283,7 +291,7 @@ impl Ring {
             && !w.muted_roots.is_some_and(|m| m.contains(&entry.id))
             && !w.muted_people.is_some_and(|m| m.contains(&entry.author))
             && w.people.is_none_or(|people| {
-                entry.people().iter().any(|p| people.contains(p)) || tags.iter().any(|t| s.tags.contains(t)) || w.items.contains(&entry.id)
+                entry.people().iter().any(|p| people.contains(p)) || tags.iter().any(|t| s.tags.contains(t)) || w.items.contains(&entry.id) || (entry.community != 0 && w.communities.contains(&entry.community))
             })
     }
 
@@ -305,6 +313,7 @@ impl Ring {
                 followed.sort_unstable();
                 heads.extend(people.iter().filter_map(|p| head(until(lines.line(Of::Person(*p)), before))));
                 heads.extend(sought.tags.iter().filter_map(|t| head(until(lines.line(Of::Tag(*t)), before))));
+                heads.extend(wanted.communities.iter().filter_map(|c| head(until(lines.line(Of::Community(*c)), before))));
                 heads.extend(head(&followed));
             }
             (None, None, None, Some(k)) => heads.extend(head(until(lines.line(Of::Kind(k)), before))),

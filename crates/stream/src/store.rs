@@ -14,7 +14,8 @@ use spine::{
 use std::collections::{HashMap, HashSet};
 
 kit::rec! {
-    pub struct Pulse { pub id: i64, pub active_at: Time, pub created_at: Time, pub author: i64, pub board: Option<i64>, pub kind: String, pub live: bool }
+    pub struct Pulse { pub id: i64, pub active_at: Time, pub created_at: Time, pub author: i64, pub board: Option<i64>, pub community: Option<i64>,
+        pub kind: String, pub live: bool }
 }
 
 /// The most recently active roots.
@@ -22,7 +23,7 @@ pub async fn newest_roots(view: &mut View, limit: usize) -> Result<Vec<Fresh>> {
     let roots: Vec<Pulse> = view
         .all(
             sql!(
-                "select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.kind, i.state = 'live' from items i
+                "select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.community_id, i.kind, i.state = 'live' from items i
                   where i.parent_id is null and i.state = 'live' order by i.active_at desc, i.id desc limit $1 /* visible at the join */"
             ),
             params![limit],
@@ -45,7 +46,7 @@ pub async fn newest_roots(view: &mut View, limit: usize) -> Result<Vec<Fresh>> {
 pub async fn roots(view: &mut View, ids: &[i64]) -> Result<Vec<Fresh>> {
     let roots: Vec<Pulse> = view
         .all(
-            sql!("select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.kind, i.state = 'live' from items i
+            sql!("select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.community_id, i.kind, i.state = 'live' from items i
                   where i.parent_id is null and i.id in" ids(1) "/* visible at the join */"),
             params![ids],
         )
@@ -87,6 +88,7 @@ fn together(roots: Vec<Pulse>, words: impl IntoIterator<Item = (i64, i64, String
             created_at: p.created_at.0,
             author: p.author,
             board: p.board,
+            community: p.community,
             kind: p.kind,
             live: p.live,
             actors: actors.remove(&p.id).unwrap_or_default(),
@@ -115,6 +117,8 @@ pub struct Circle {
     pub contacts: HashSet<i64>,
     pub items: Vec<i64>,
     pub tags: Vec<String>,
+    /// Those they belong to or follow.
+    pub communities: Vec<i64>,
     pub muted_people: HashSet<i64>,
     pub muted_roots: HashSet<i64>,
     pub marks: HashMap<String, Mark>,
@@ -133,7 +137,8 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
                   union all select 7, line_at, view from stream_seen where person_id = $1
                   union all select 8, seen_at, view from stream_seen where person_id = $1
                   union all select 9, here_at, view from stream_seen where person_id = $1
-                  union all select 10, cast(0 as bigint), sort from stream_order where person_id = $1"
+                  union all select 10, cast(0 as bigint), sort from stream_order where person_id = $1
+                  union all select 11, community_id, '' from community_people where person_id = $1"
             ),
             params![view.viewer.id],
         )
@@ -150,6 +155,7 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
             7 => out.marks.entry(word).or_default().line = Time(id),
             8 => out.marks.entry(word).or_default().seen = Time(id),
             9 => out.marks.entry(word).or_default().here = Time(id),
+            11 => out.communities.push(id),
             _ => out.sort = Some(if word == "newest" { Sort::Newest } else { Sort::Active }),
         }
     }

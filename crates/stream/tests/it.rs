@@ -683,3 +683,28 @@ async fn the_first_that_was_muted_can_still_be_found() {
     assert_eq!(all, posts, "each once");
     site.as_(BEN).get("/stream/muted").await.ok().has("/stream/muted?before=");
 }
+
+#[tokio::test]
+async fn what_stands_in_my_communities_comes_to_my_page_as_long_as_i_read_it() {
+    let site = Site::new().await;
+    let home = site.as_(ANN).post("/communities", &[("name", "Mac users"), ("kind", "open")]).await.location();
+    let number = home.rsplit('/').next().unwrap_or_default().to_owned();
+    site.as_(BEN).post(&format!("{home}/follow"), &[]).await.status(303);
+    site.as_(CAT).post(&format!("{home}/join"), &[]).await.status(303);
+    site.as_(ANN).post("/posts", &[("body", "Kanarienholz"), ("community", &number)]).await.status(303);
+    for who in [BEN, CAT] {
+        site.as_(who).get("/?view=following").await.ok().has("Kanarienholz").has("Mac users");
+    }
+    site.as_(DAN).get("/?view=following").await.ok().lacks("Kanarienholz");
+    site.as_(DAN).get("/?view=all").await.ok().has("Kanarienholz");
+    site.as_(CAT).post(&format!("{home}/leave"), &[]).await.status(303);
+    site.as_(CAT).get("/?view=following").await.ok().lacks("Kanarienholz");
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "restricted"), ("revision", "1"), ("confirmed", "1")])
+        .await
+        .status(303);
+    for view in ["following", "all"] {
+        site.as_(BEN).get(&format!("/?view={view}")).await.ok().lacks("Kanarienholz");
+    }
+    site.as_(ANN).get("/?view=following").await.ok().has("Kanarienholz");
+}

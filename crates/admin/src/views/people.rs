@@ -29,6 +29,7 @@ pub fn list(c: &Chrome, q: &Looked, face: &Accounts) -> Page {
         } @else {
             section class="card" aria-label=(c.t("admin-tab-people")) { @for a in &face.people { (row(c, a)) } }
         }
+        @if face.cut { p class="meta" role="status" { (c.t("admin-people-cut")) } }
         @if let Some(next) = &face.next { (parts::pager_more(c, &q.href(&q.show, next))) }
     };
     frame(c, At::People, c.t("admin-tab-people"), None, inside)

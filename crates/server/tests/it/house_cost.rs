@@ -66,5 +66,6 @@ async fn the_pages_of_administration_cost_no_more_in_a_large_house() {
     site.as_(ANN).get("/admin").await.ok().has("1,000+");
     site.as_(ANN).get("/admin/invitations").await.ok().has("1,000+ people could sign in and never did");
     let found = site.as_(ANN).json().get("/admin/people?q=Pat+2000077").await.ok().json();
-    assert_eq!(found["people"].as_array().map(Vec::len), Some(1));
+    assert_eq!((found["people"].as_array().map(Vec::len), &found["cut"]), (Some(1), &json!(false)));
+    site.as_(ANN).get("/admin/people?q=pat").await.ok().has("Write more of the name");
 }

@@ -291,6 +291,14 @@ async fn own_still(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
         .await?;
     if owned { Ok(()) } else { Err(Error::invalid("person", Words::of("community-last-owner").with("name", &c.name))) }
 }
+/// Whoever owns the one above owns this one, also when they founded it themselves.
+async fn not_from_above(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
+    let Some(parent) = c.parent else { return Ok(()) };
+    match role_of(tx, parent, who).await? {
+        Some((Role::Owner, _)) => Err(Error::invalid("person", "community-inherited")),
+        _ => Ok(()),
+    }
+}
 /// Whoever comes into one below comes into the one above, where that lets them.
 async fn in_above(tx: &mut Tx, c: &Held, who: PersonId, let_in: bool) -> Result<()> {
     let Some(parent) = c.parent else { return Ok(()) };
@@ -434,23 +442,46 @@ pub async fn remove(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result
     let c = held(tx, leave.id).await?;
     match role_of(tx, c.id, who).await? {
         None => Err(Error::Missing),
-        Some((_, true)) => Err(Error::invalid("person", "community-inherited")),
         Some(_) => out(tx, &c, who).await,
     }
 }
 async fn out(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
+    not_from_above(tx, c, who).await?;
     own_still(tx, c, who).await?;
     take(tx, c, who).await?;
     settle_below(tx, c, who).await
 }
 
+/// Whoever is not inside any more is in no community that is not for guests, follows none and owns none.
+pub async fn put_outside(tx: &mut Tx, who: PersonId) -> Result<()> {
+    let all: Vec<(CommunityId, String, bool)> = tx
+        .all(
+            sql!("select c.id, cp.role, c.external from community_people cp join communities c on c.id = cp.community_id where cp.person_id = $1 order by c.id"),
+            params![who],
+        )
+        .await?;
+    for (id, role, external) in all {
+        let c = held(tx, id).await?;
+        if !external {
+            take(tx, &c, who).await?;
+        } else if role == Role::Owner.word() {
+            put(tx, &c, who, Role::Member, false).await?;
+        }
+    }
+    tx.run(sql!("delete from community_requests where person_id = $1"), params![who]).await?;
+    tx.run(
+        sql!("delete from community_invitations where person_id = $1 and community_id in (select id from communities where not external)"),
+        params![who],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Owner or member. Guests never own; what comes from above is changed above.
 pub async fn set_role(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId, role: Role) -> Result<()> {
     let c = held(tx, leave.id).await?;
-    let Some((now, inherited)) = role_of(tx, c.id, who).await?.filter(|(r, _)| *r >= Role::Member) else { return Err(Error::Missing) };
-    if inherited {
-        return Err(Error::invalid("person", "community-inherited"));
-    }
+    let Some((now, _)) = role_of(tx, c.id, who).await?.filter(|(r, _)| *r >= Role::Member) else { return Err(Error::Missing) };
+    not_from_above(tx, &c, who).await?;
     match role {
         Role::Follower => return Err(Error::invalid("role", "community-role")),
         Role::Owner => {

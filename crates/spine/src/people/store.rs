@@ -173,7 +173,11 @@ fn sort_name(r: &Record, name: &str) -> String {
 
 pub async fn set_kind(tx: &mut Tx, id: PersonId, kind: UserType) -> Result<()> {
     tx.run(sql!("update people set kind = $2 where id = $1"), params![id, kind.word()]).await?;
-    if kind.inside() { crate::audience::join(tx, id, INSIDE).await } else { crate::audience::leave(tx, id, INSIDE).await }
+    if kind.inside() {
+        return crate::audience::join(tx, id, INSIDE).await;
+    }
+    crate::audience::leave(tx, id, INSIDE).await?;
+    crate::communities::write::put_outside(tx, id).await
 }
 
 pub async fn set_manager(tx: &mut Tx, id: PersonId, manager: Option<PersonId>) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::*;
 
 fn root(id: i64, at: i64, author: i64) -> Fresh {
-    Fresh { id, active_at: at, created_at: id, author, board: None, kind: "status".into(), live: true, actors: vec![], tags: vec![] }
+    Fresh { id, active_at: at, created_at: id, author, board: None, community: None, kind: "status".into(), live: true, actors: vec![], tags: vec![] }
 }
 fn place(at: i64, id: i64) -> Place {
     Place { at: Time(at), id: ItemId(id) }
