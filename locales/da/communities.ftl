@@ -93,6 +93,7 @@ communities-tab-questions = Spørgsmål
 communities-tab-members = Medlemmer
 communities-tab-about = Om
 communities-members = Medlemmer
+communities-search-here = Søg her
 communities-owners = Ejere
 communities-followers = Følgere
 communities-below = Underfællesskaber

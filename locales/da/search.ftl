@@ -24,6 +24,7 @@ search-narrow = Afgræns
 search-best = Bedste først
 search-newest = Nyeste først
 search-network = Kun fra mit netværk
+search-within = Kun i { $name }
 search-age = Tid
 search-age-week = Seneste uge
 search-age-month = Seneste måned

@@ -93,6 +93,7 @@ communities-tab-questions = Fragen
 communities-tab-members = Mitglieder
 communities-tab-about = Über
 communities-members = Mitglieder
+communities-search-here = Hier suchen
 communities-owners = Eigentümer
 communities-followers = Folgende
 communities-below = Untercommunitys

@@ -24,6 +24,7 @@ search-narrow = Eingrenzen
 search-best = Beste zuerst
 search-newest = Neueste zuerst
 search-network = Nur aus meinem Netzwerk
+search-within = Nur in { $name }
 search-age = Zeit
 search-age-week = Letzte Woche
 search-age-month = Letzter Monat

@@ -93,6 +93,7 @@ communities-tab-questions = Questions
 communities-tab-members = Members
 communities-tab-about = About
 communities-members = Members
+communities-search-here = Search here
 communities-owners = Owners
 communities-followers = Followers
 communities-below = Subcommunities

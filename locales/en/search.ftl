@@ -24,6 +24,7 @@ search-narrow = Narrow down
 search-best = Best first
 search-newest = Newest first
 search-network = Only from my network
+search-within = Only in { $name }
 search-age = Time
 search-age-week = Past week
 search-age-month = Past month

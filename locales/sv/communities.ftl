@@ -93,6 +93,7 @@ communities-tab-questions = Frågor
 communities-tab-members = Medlemmar
 communities-tab-about = Om
 communities-members = Medlemmar
+communities-search-here = Sök här
 communities-owners = Ägare
 communities-followers = Följare
 communities-below = Undergemenskaper

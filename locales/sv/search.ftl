@@ -24,6 +24,7 @@ search-narrow = Begränsa
 search-best = Bäst först
 search-newest = Nyast först
 search-network = Bara från mitt nätverk
+search-within = Bara i { $name }
 search-age = Tid
 search-age-week = Senaste veckan
 search-age-month = Senaste månaden

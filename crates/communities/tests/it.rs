@@ -121,6 +121,19 @@ async fn whoever_is_put_out_sees_nothing_at_the_next_request() {
 }
 
 #[tokio::test]
+async fn a_search_in_one_finds_what_stands_in_it_for_who_may_read_it() {
+    let site = Site::new().await;
+    let home = mac(&site, "restricted").await;
+    let inside = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let elsewhere = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz elsewhere"), ("body", "who")]).await.location();
+    site.catch_up().await;
+    let here = format!("/search?q=Kanarienholz&community={}", last(&home));
+    site.as_(ANN).get(&here).await.ok().has(&inside).lacks(&elsewhere).has("Only in Mac users");
+    site.as_(BEN).get(&here).await.ok().lacks(&inside).lacks(&elsewhere).lacks("Only in Mac users");
+    site.as_(ANN).get("/search?q=Kanarienholz&community=nonsense").await.ok().lacks(&inside).lacks(&elsewhere);
+}
+
+#[tokio::test]
 async fn somebody_always_owns_it() {
     let site = Site::new().await;
     let home = mac(&site, "open").await;

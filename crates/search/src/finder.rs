@@ -12,7 +12,9 @@ use crate::{
     store,
     words::Reader,
 };
-use spine::{Boxed, Error, Finder, Found, ItemId, PeopleFound, PeopleWanted, PersonId, Result, View, Wanted, audience};
+use spine::{
+    Boxed, CommunityId, Error, Finder, Found, ItemId, PeopleFound, PeopleWanted, PersonId, Result, View, Wanted, audience, communities::Read,
+};
 use std::collections::HashSet;
 
 /// With fewer hits than this, what has most of the words is shown as well.
@@ -57,12 +59,22 @@ pub(crate) async fn writer(view: &mut View, handle: &str) -> Result<Option<Perso
     }
 }
 
+/// Where the viewer may look. What stands in a community has its audience, and nothing else has.
+async fn audiences(view: &mut View, community: Option<CommunityId>) -> Result<Vec<i64>> {
+    let Some(id) = community else { return audience::mine(view).await };
+    match view.community(id).await {
+        Ok(known) if known.can::<Read>() => Ok(vec![known.audience_id.0]),
+        Ok(_) | Err(Error::Missing) => Ok(vec![]),
+        Err(e) => Err(e),
+    }
+}
+
 impl Index {
     /// Items for this viewer, best first, with counts by kind.
     pub async fn find_items(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
         let mut ask = ItemsAsked {
             text: wanted.text.clone(),
-            audiences: audience::mine(view).await?,
+            audiences: audiences(view, wanted.community).await?,
             kinds: wanted.kinds.iter().map(|k| (*k).to_owned()).collect(),
             author: wanted.author.map(|a| a.0),
             tags: wanted.tag.iter().cloned().collect(),

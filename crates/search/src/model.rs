@@ -2,7 +2,7 @@
 
 use crate::{gather, mark::Piece};
 use serde::{Deserialize, Serialize};
-use spine::{Item, Person, Time, beside::Source};
+use spine::{CommunityId, Item, Person, Time, beside::Source};
 
 pub const PAGE: usize = 20;
 /// Nobody leafs further; who searches again finds more.
@@ -30,12 +30,14 @@ pub struct Asking {
     pub sort: String,
     /// 1: only what people of my network wrote
     pub network: String,
+    /// The number of a community: only what stands in it
+    pub community: String,
     /// From 1
     pub page: Option<u32>,
 }
 impl Asking {
     pub fn clean(mut self) -> Asking {
-        let fields = [&mut self.kind, &mut self.tag, &mut self.lang, &mut self.author, &mut self.age, &mut self.sort, &mut self.network];
+        let fields = [&mut self.kind, &mut self.tag, &mut self.lang, &mut self.author, &mut self.age, &mut self.sort, &mut self.network, &mut self.community];
         for s in fields.into_iter().chain([&mut self.q]) {
             *s = kit::text::clean(s.trim()).chars().take(400).collect();
         }
@@ -59,7 +61,7 @@ impl Asking {
     }
     /// Beyond the words, and beyond the tab.
     pub fn is_narrowed(&self) -> bool {
-        ![&self.tag, &self.author, &self.lang, &self.age, &self.network].iter().all(|s| s.is_empty())
+        ![&self.tag, &self.author, &self.lang, &self.age, &self.network, &self.community].iter().all(|s| s.is_empty())
     }
     /// Only words, so that nothing found means that nobody has said it.
     pub fn only_words(&self) -> bool {
@@ -67,6 +69,10 @@ impl Asking {
     }
     pub fn days(&self) -> Option<i64> {
         AGES.iter().find(|(word, _)| *word == self.age).map(|(_, days)| *days)
+    }
+    /// A word that is no number is a community that is not there.
+    pub fn community(&self) -> Option<CommunityId> {
+        (!self.community.is_empty()).then(|| CommunityId(self.community.parse().unwrap_or(0)))
     }
     pub fn is_newest(&self) -> bool {
         self.sort == "newest"
@@ -86,7 +92,7 @@ impl Asking {
         if query.is_empty() { "/search".to_owned() } else { format!("/search?{query}") }
     }
     /// All but the page, by the names they have in an address.
-    pub fn fields(&self) -> [(&'static str, &str); 8] {
+    pub fn fields(&self) -> [(&'static str, &str); 9] {
         [
             ("q", &self.q),
             ("kind", &self.kind),
@@ -96,6 +102,7 @@ impl Asking {
             ("age", &self.age),
             ("sort", &self.sort),
             ("network", &self.network),
+            ("community", &self.community),
         ]
     }
 }
@@ -203,6 +210,8 @@ pub struct Results {
     pub corrected: Option<String>,
     /// How many of what this tab lists have what one can narrow by.
     pub facets: Facets,
+    /// The community looked in.
+    pub within: Option<String>,
     /// The address of the next page.
     pub next: Option<String>,
 }

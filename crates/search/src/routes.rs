@@ -17,7 +17,7 @@ use shell::{
     Lang, layout,
     respond::{Want, as_json, respond},
 };
-use spine::{Access, Admin, App, Ask, Cx, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, doc};
+use spine::{Access, Admin, App, Ask, Cx, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, communities::Read, doc};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -60,6 +60,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
         lang: set(&q.lang),
         since: q.days().map(|days| view.now.plus(-days * Time::DAY)),
         network: !q.network.is_empty(),
+        community: q.community(),
         newest: q.is_newest(),
         facets: true,
         fold: tab != Tab::Other && asked::read(&q.q).kinds.is_empty(),
@@ -70,7 +71,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
 
     // People have no language, are nobody's writing and were not made at a time.
     let mut people = Found { hits: vec![], total: 0 };
-    if [&q.author, &q.lang, &q.age, &q.network].iter().all(|s| s.is_empty()) {
+    if [&q.author, &q.lang, &q.age, &q.network, &q.community].iter().all(|s| s.is_empty()) {
         let (limit, offset) = if tab == Tab::People { (PAGE, offset) } else { (TOP_PEOPLE, 0) };
         people = index.find_people(view, &Wanted { limit, offset, forgiving: tab == Tab::People, ..wanted.clone() }).await?;
     }
@@ -99,7 +100,11 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let people = shown.iter().filter_map(|id| known.iter().find(|p| p.id.0 == *id)).cloned().collect();
     let corrected = items.corrected.take();
     let items = if tab == Tab::People { vec![] } else { hits(view, corrected.as_deref().unwrap_or(&q.q), &items).await? };
-    Ok(Results { items, people, total, counts, loose, partly, corrected, facets, next })
+    let within = match q.community() {
+        Some(id) => view.community(id).await.ok().filter(|k| k.can::<Read>()).map(|k| k.name.clone()),
+        None => None,
+    };
+    Ok(Results { items, people, total, counts, loose, partly, corrected, facets, within, next })
 }
 
 /// With names; of people those whom the viewer may know of.

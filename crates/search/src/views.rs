@@ -83,6 +83,9 @@ fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
                     (choice(!q.is_newest(), q.but(|a| a.sort.clear()), c.t("search-best"), None))
                     (choice(q.is_newest(), q.but(|a| a.sort = "newest".into()), c.t("search-newest"), None))
                 }
+                @if let Some(name) = &r.within {
+                    ul class="facet" { (choice(true, q.but(|a| a.community.clear()), &c.lang.tf("search-within", &[("name", name.as_str().into())]), None)) }
+                }
                 @if inside {
                     ul class="facet" {
                         @let on = !q.network.is_empty();

@@ -1,7 +1,7 @@
 //! Finding: what apps may ask of the search index without knowing it. The index filters by the viewer's audiences
 //! itself; whoever shows a hit reads it again through the one predicate (`View::cards`, `View::people`).
 
-use crate::{App, Boxed, ItemId, PersonId, Result, Time, View};
+use crate::{App, Boxed, CommunityId, ItemId, PersonId, Result, Time, View};
 use std::sync::Arc;
 
 /// What is looked for. Empty `kinds` means all kinds of items.
@@ -18,6 +18,8 @@ pub struct Wanted {
     pub any: bool,
     /// Only what people of *my network* wrote.
     pub network: bool,
+    /// Only what stands in this community; nothing when the viewer may not read it.
+    pub community: Option<CommunityId>,
     /// Made at or after this.
     pub since: Option<Time>,
     /// What was made last first, instead of what says it best.

@@ -33,6 +33,7 @@ async fn my_own_data_and_nobody_elses_words_go_along() {
     site.change(BEN, async |tx| spine::people::store::add_tag(tx, BEN, "welding").await).await;
     site.as_(BEN).post("/tags/cranes/follow", &[]).await.status(303);
     site.as_(BEN).post("/drafts", &[("key", "home"), ("body", "{\"body\":\"half a thought\"}")]).await;
+    site.as_(BEN).post("/communities", &[("name", "Crane drivers"), ("kind", "open")]).await;
     // What was shared with Ben is taken from him again; that he liked it stays his.
     site.as_(ANN).post(&format!("/items/{hidden}/trash"), &[]).await.status(303);
 
@@ -59,6 +60,8 @@ async fn my_own_data_and_nobody_elses_words_go_along() {
     for (what, name, all) in [
         ("follows person", "name", vec![json!("Cat Vogel")]),
         ("contact", "name", vec![json!("Dan Holm")]),
+        ("community", "name", vec![json!("Crane drivers")]),
+        ("community", "role", vec![json!("owner")]),
         ("follows tag", "tag", vec![json!("cranes")]),
         ("tag", "tag", vec![json!("welding")]),
         ("tag received", "by", vec![json!("Cat Vogel")]),

@@ -113,6 +113,12 @@ impl Scene<'_> {
     }
     fn side(&self) -> Markup {
         html! {
+            @if self.face.readable {
+                form class="filters" action="/search" method="get" role="search" aria-label=(self.t("communities-search-here")) {
+                    (forms::hidden("community", &self.known.id.to_string()))
+                    (forms::text_field(&Field { kind: "search", placeholder: self.t("communities-search-here"), autocomplete: "off", scope: "here", ..Field::new("q", self.t("communities-search-here")) }))
+                }
+            }
             @if !self.owners.is_empty() {
                 (parts::side_box(self.t("communities-owners"), html! {
                     @for who in self.owners { (parts::person_card(self.c(), &PersonCard { who: who.clone(), small: true, ..PersonCard::default() })) }
