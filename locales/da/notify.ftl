@@ -155,3 +155,21 @@ notify-settings-bell = I min indbakke
 notify-settings-save = Gem
 notify-settings-saved = Gemt.
 notify-settings-back = Tilbage til indbakken
+
+## Communities
+notify-community-asked = { $known ->
+    [yes] { $who } vil gerne med i { $community }
+   *[no] { $who } ville gerne med i et fællesskab
+}
+notify-community-invited = { $known ->
+    [yes] { $who } inviterer dig til { $community }
+   *[no] { $who } inviterede dig til et fællesskab
+}
+notify-community-let-in = { $known ->
+    [yes] { $who } lukkede dig ind i { $community }
+   *[no] { $who } lukkede dig ind i et fællesskab
+}
+notify-because-community = Det handler om dig og et fællesskab.
+notify-because-community-asked = Du ejer fællesskabet, og ejerne lukker folk ind.
+notify-about-communities = Fællesskaber
+notify-about-communities-words = Invitationer til fællesskaber, og hvem der gerne vil med i dine.

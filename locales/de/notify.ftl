@@ -155,3 +155,21 @@ notify-settings-bell = In meinem Eingang
 notify-settings-save = Speichern
 notify-settings-saved = Gespeichert.
 notify-settings-back = Zurück zum Eingang
+
+## Communities
+notify-community-asked = { $known ->
+    [yes] { $who } möchte zu { $community }
+   *[no] { $who } wollte in eine Community
+}
+notify-community-invited = { $known ->
+    [yes] { $who } lädt dich zu { $community } ein
+   *[no] { $who } lud dich in eine Community ein
+}
+notify-community-let-in = { $known ->
+    [yes] { $who } hat dich in { $community } aufgenommen
+   *[no] { $who } hat dich in eine Community aufgenommen
+}
+notify-because-community = Es geht um dich und eine Community.
+notify-because-community-asked = Dir gehört diese Community, und Eigentümer nehmen Leute auf.
+notify-about-communities = Communitys
+notify-about-communities-words = Einladungen in Communitys und wer in deine möchte.

@@ -155,3 +155,21 @@ notify-settings-bell = In my inbox
 notify-settings-save = Save
 notify-settings-saved = Saved.
 notify-settings-back = Back to the inbox
+
+## Communities
+notify-community-asked = { $known ->
+    [yes] { $who } asks to be let into { $community }
+   *[no] { $who } asked to be let into a community
+}
+notify-community-invited = { $known ->
+    [yes] { $who } asks you into { $community }
+   *[no] { $who } asked you into a community
+}
+notify-community-let-in = { $known ->
+    [yes] { $who } let you into { $community }
+   *[no] { $who } let you into a community
+}
+notify-because-community = It is about you and a community.
+notify-because-community-asked = You own this community, and its owners let people in.
+notify-about-communities = Communities
+notify-about-communities-words = Invitations into communities, and who asks to be let into yours.

@@ -155,3 +155,21 @@ notify-settings-bell = I min inkorg
 notify-settings-save = Spara
 notify-settings-saved = Sparat.
 notify-settings-back = Tillbaka till inkorgen
+
+## Communities
+notify-community-asked = { $known ->
+    [yes] { $who } vill komma in i { $community }
+   *[no] { $who } ville komma in i en gemenskap
+}
+notify-community-invited = { $known ->
+    [yes] { $who } bjuder in dig till { $community }
+   *[no] { $who } bjöd in dig till en gemenskap
+}
+notify-community-let-in = { $known ->
+    [yes] { $who } släppte in dig i { $community }
+   *[no] { $who } släppte in dig i en gemenskap
+}
+notify-because-community = Det handlar om dig och en gemenskap.
+notify-because-community-asked = Du äger gemenskapen, och ägarna släpper in folk.
+notify-about-communities = Gemenskaper
+notify-about-communities-words = Inbjudningar till gemenskaper, och vem som vill komma in i dina.

@@ -71,12 +71,18 @@ async fn who_asks_is_let_in_and_who_is_passed_over_hears_nothing() {
     site.as_(ANN).get(&format!("{home}/members")).await.ok().has("I have a Mac");
     site.as_(DAN).get(&format!("{home}/members")).await.ok().lacks("I have a Mac");
     site.as_(ANN).get("/?view=waiting").await.ok().has("asks to be let into Mac users");
+    site.catch_up().await;
+    site.as_(ANN).get("/inbox").await.ok().has("Ben").has("asks to be let into Mac users");
+    site.as_(DAN).get("/inbox").await.ok().lacks("Mac users");
     site.as_(CAT).post(&format!("{home}/requests/{BEN}/approve"), &[]).await.status(403);
     site.as_(ANN).post(&format!("{home}/requests/{BEN}/approve"), &[]).await.status(303);
     site.as_(ANN).post(&format!("{home}/requests/{CAT}/decline"), &[]).await.status(303);
     site.as_(ANN).post(&format!("{home}/requests/{CAT}/decline"), &[]).await.status(404);
     site.as_(BEN).get(&home).await.ok().has("You are a member");
     site.as_(CAT).get(&home).await.ok().has("Ask to be let in");
+    site.catch_up().await;
+    site.as_(BEN).get("/inbox").await.ok().has("let you into Mac users");
+    site.as_(CAT).get("/inbox").await.ok().lacks("Mac users");
     assert!(site.story().await.iter().all(|s| !s.contains("declined")));
 }
 
@@ -88,6 +94,10 @@ async fn an_invitation_lets_in_until_it_is_over_taken_back_or_passed_over() {
     site.as_(ANN).post(&format!("{home}/invitations"), &[("people", &people), ("words", "Come and help")]).await.status(303);
     site.as_(BEN).get(&home).await.ok().has("Come and help").has("asks you in");
     site.as_(BEN).get("/communities?show=invited").await.ok().has("Mac users");
+    site.catch_up().await;
+    for who in [BEN, CAT] {
+        site.as_(who).get("/inbox").await.ok().has("asks you into Mac users");
+    }
     site.as_(EVE).get(&home).await.status(404);
     site.as_(BEN).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
     site.as_(BEN).get(&home).await.ok().has("You are a member");
@@ -95,6 +105,8 @@ async fn an_invitation_lets_in_until_it_is_over_taken_back_or_passed_over() {
     site.as_(BEN).get(&format!("{home}/invite")).await.status(403);
     site.as_(ANN).post(&format!("{home}/invitations/{CAT}/revoke"), &[]).await.status(303);
     site.as_(CAT).get(&home).await.status(404);
+    // What a notice is about is told as long as one may know of it.
+    site.as_(CAT).get("/inbox").await.ok().has("asked you into a community").lacks("Mac users");
     site.as_(CAT).post(&format!("{home}/invitation/accept"), &[]).await.status(404);
     site.later(31 * Time::DAY);
     site.as_(DAN).get(&home).await.status(404);
@@ -348,4 +360,80 @@ async fn fits(site: &Site, homes: &[String]) {
 
 fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
+}
+
+/// The table in `matrix.txt`, act by act.
+#[tokio::test]
+async fn who_may_do_what() {
+    let rows: Vec<Vec<&str>> =
+        include_str!("matrix.txt").lines().filter(|l| !l.starts_with('#')).map(|l| l.split_whitespace().collect()).collect();
+    let mut houses: Vec<&str> = rows.iter().map(|r| r[0]).collect();
+    houses.dedup();
+    let mut wrong = vec![];
+    for house in houses {
+        let (kind, state) = house.split_once('.').unwrap();
+        let site = Site::new().await;
+        let (home, item) = furnished(&site, kind, state).await;
+        for row in rows.iter().filter(|r| r[0] == house) {
+            let who = match row[1] {
+                "owner" => ANN,
+                "member" => BEN,
+                "follower" => CAT,
+                "pending" => DAN,
+                "removed" => EVE,
+                "outsider" => OUT,
+                "guest" | "partner" => GUS,
+                other => panic!("who is {other}?"),
+            };
+            let client = site.as_(who);
+            let at = |rest: &str| format!("{home}{rest}");
+            let (answers, invitations, settings) = (format!("{item}/answers"), at("/invitations"), at("/settings"));
+            let number = last(&home);
+            for (n, expected) in row[2..].iter().enumerate() {
+                let answer = match n {
+                    0 => client.get(&home).await,
+                    1 => client.get(&item).await,
+                    2 => client.get(&at("/members")).await,
+                    3 => client.post(&answers, &[("body", "In the settings")]).await,
+                    4 => client.post("/posts", &[("body", "Hello"), ("community", number)]).await,
+                    5 => client.post(&invitations, &[("people", "ben")]).await,
+                    6 => client.get(&settings).await,
+                    7 => client.post(&at("/follow"), &[]).await,
+                    8 => client.post(&at("/request"), &[]).await,
+                    _ => client.post(&at("/join"), &[]).await,
+                };
+                let got = match answer.status.as_u16() {
+                    200 | 303 => "+",
+                    403 => "4",
+                    404 => "0",
+                    other => panic!("{house} {} act {n}: {other} {}", row[1], answer.text),
+                };
+                if got != *expected {
+                    wrong.push(format!("{house} {} act {n}: {got} in place of {expected}", row[1]));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+/// A community with an owner, a member, a follower, one who waits, one who was put out, and for guests a guest.
+async fn furnished(site: &Site, kind: &str, state: &str) -> (String, String) {
+    let external = kind == "external";
+    let form = [("name", "Mac users"), ("kind", if external { "restricted" } else { kind }), ("external", if external { "1" } else { "" })];
+    let home = found(site, ANN, &form).await;
+    site.as_(ANN).post(&format!("{home}/invitations"), &[("people", if external { "ben eve gus" } else { "ben eve" })]).await.status(303);
+    for who in if external { vec![BEN, EVE, GUS] } else { vec![BEN, EVE] } {
+        site.as_(who).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+    }
+    site.as_(ANN).post(&format!("{home}/members/{EVE}/remove"), &[]).await.status(303);
+    site.as_(CAT).post(&format!("{home}/follow"), &[]).await;
+    site.as_(DAN).post(&format!("{home}/request"), &[]).await;
+    let question = [("kind", "question"), ("title", "How do I set up mail?"), ("body", "On a Mac"), ("community", last(&home))];
+    let item = site.as_(ANN).post("/posts", &question).await.location();
+    match state {
+        "archived" => drop(site.as_(ANN).post(&format!("{home}/archive"), &[]).await.status(303)),
+        "trashed" => drop(site.as_(ANN).post(&format!("{home}/trash"), &[]).await.status(303)),
+        _ => {}
+    }
+    (home, item)
 }

@@ -295,7 +295,8 @@ impl Stage<'_> {
         let title = p.title.clone().unwrap_or_default();
         let kind = match p.kind {
             SampleKind::Question => {
-                return asked::ask(tx, &Post { board, community, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() }).await;
+                return asked::ask(tx, &Post { board, community, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() })
+                    .await;
             }
             SampleKind::Status => "status",
             SampleKind::Message => "message",

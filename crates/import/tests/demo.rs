@@ -45,6 +45,15 @@ async fn the_company_is_there_with_its_story() {
         "who passed on is credited"
     );
 
+    assert_eq!(summary.communities, stats.communities as u64);
+    let outside = number(
+        &site,
+        sql!("select cast(count(*) as bigint) from items i join items r on r.id = i.root_id where r.community_id is not null and not exists
+              (select 1 from community_people m where m.community_id = r.community_id and m.person_id = i.author_id and m.role <> 'follower') /* visible to the test */"),
+    )
+    .await;
+    assert_eq!(outside, 0, "whoever writes in a community is in it");
+
     let (ann, ben, cat, dan) =
         (person(&site, "ann").await, person(&site, "ben").await, person(&site, "cat").await, person(&site, "dan").await);
     let mut view = site.app.view(Viewer::system("testing")).await.unwrap();
@@ -79,6 +88,21 @@ async fn the_company_is_there_with_its_story() {
     assert!((3..80).contains(&news), "a little news and no flood: {news}");
     let portraits = number(&site, sql!("select cast(count(*) as bigint) from people where portrait like 'skin=%hair=%headwear=%'")).await;
     assert_eq!(portraits, stats.people as i64);
+
+    // Each is what it says it is, for those who look.
+    for (who, path, seen) in [
+        (dan, "/c/mac", true),
+        (dan, "/c/vindo", true),
+        (person(&site, "astrid").await, "/c/vindo", true),
+        (person(&site, "astrid").await, "/c/mac", false),
+    ] {
+        let answer = site.as_(who).get(path).await;
+        assert_eq!(answer.status, if seen { 303 } else { 404 }, "{path}");
+    }
+    site.as_(ann).get("/?view=waiting").await.ok().has("asks to be let into Mail on the Mac");
+    let vindo = site.as_(dan).get("/c/vindo").await.location();
+    site.as_(dan).get(&vindo).await.ok().has("Port of Vindö").lacks("volunteer of seventeen");
+    site.as_(person(&site, "astrid").await).get(&vindo).await.ok().has("volunteer of seventeen");
 
     let before = number(&site, sql!("select cast(count(*) as bigint) from facts")).await;
     let again = demo::fill(&site.app, None, false).await.unwrap();

@@ -93,6 +93,47 @@ fn everything_wrong_is_told_at_once() {
 }
 
 #[test]
+fn a_community_holds_together() {
+    const COMMUNITY: &str = r#"
+[[community]]
+key = "lamps"
+name = "Lamps"
+kind = "open"
+at = "-9d"
+purpose = "Light"
+owners = ["ann"]
+[[community]]
+key = "bulbs"
+name = "Bulbs"
+kind = "open"
+parent = "lamps"
+at = "-8d"
+purpose = "Small light"
+owners = ["ann"]
+"#;
+    let both = |communities: &str, posts: &str| {
+        Sample::load(&[("people.toml", &people()), ("communities.toml", communities), ("posts/a.toml", posts)])
+            .map_err(|e| e.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(both(COMMUNITY, POST).unwrap().stats().communities, 2);
+    let wrong = COMMUNITY
+        .replacen("kind = \"open\"", "kind = \"ajar\"", 1)
+        .replace("-8d\"\npurpose = \"Small light\"\nowners = [\"ann\"]", "-11d\"\npurpose = \"Small light\"\nowners = [\"ben\"]");
+    let inside =
+        "[[post]]\nkey = \"s\"\nkind = \"status\"\nauthor = \"ben\"\nat = \"-10d\"\nlang = \"en\"\nbody = \"x\"\ncommunity = \"lamps\"\n";
+    assert_eq!(
+        both(&wrong, inside).unwrap_err(),
+        [
+            "communities.toml, lamps: “ajar” is not open, moderated, restricted or unlisted",
+            "communities.toml, bulbs: the community comes before what it belongs to",
+            "communities.toml, bulbs: “ben” is not in the community above",
+            "posts/a.toml, s: the post comes before what it belongs to",
+            "posts/a.toml, s: “ben” is not in the community",
+        ]
+    );
+}
+
+#[test]
 fn times_are_told_from_now() {
     for (text, ms) in [("-12d 3h 20m", -1_048_800_000), ("-1w", -604_800_000), ("-5s", -5_000), ("now", 0), (" -2h ", -7_200_000)] {
         assert_eq!(parse_offset(text), Ok(ms), "{text}");
@@ -114,6 +155,7 @@ fn the_sample_in_the_repository_is_whole() {
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let s = Sample::load(&files).map_err(|e| e.iter().map(|p| format!("{p}\n")).collect::<String>()).unwrap().stats();
     assert!(s.people >= 40 && s.countries >= 5 && s.levels >= 3 && s.admins >= 1, "{s:?}");
+    assert!((4..=12).contains(&s.communities), "{s:?}");
     assert!(s.questions >= 120 && s.statuses > 0 && s.comments > 0 && s.referrals >= 1, "{s:?}");
     assert!(s.languages.len() >= 4, "{s:?}");
 }

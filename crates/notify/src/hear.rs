@@ -30,7 +30,13 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
 
 /// `None`: it is about an item that is gone by now.
 async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
-    let Some((item, root)) = fact.place() else { return Ok(Some(About::default())) };
+    let Some((item, root)) = fact.place() else {
+        let owners = match fact {
+            Fact::CommunityAsked { community, .. } => store::owners(tx, *community).await?,
+            _ => vec![],
+        };
+        return Ok(Some(About { owners, ..About::default() }));
+    };
     let item = match tx.item(item).await {
         Ok(seen) => seen.into_item(),
         Err(Error::Missing) => return Ok(None),
@@ -49,6 +55,7 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
         kind: item.kind,
         followers,
         family_followers,
+        owners: vec![],
     }))
 }
 

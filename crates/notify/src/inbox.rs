@@ -108,6 +108,8 @@ pub struct Line {
     pub item: Option<Item>,
     pub url: String,
     pub tags: Vec<String>,
+    /// The community it is about, as long as the viewer may know of it.
+    pub community: Option<String>,
 }
 
 /// What a notice stands for beside what it says.
@@ -171,6 +173,8 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             }
         }
     }
+    let named: Vec<i64> = rows.iter().filter_map(|r| Some(r.community?.0)).collect();
+    let names = if named.is_empty() { HashMap::new() } else { view.community_names(&named).await?.into_iter().collect() };
     let (app, me) = (view.app.clone(), view.viewer.id);
     let lines = rows
         .into_iter()
@@ -181,14 +185,15 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             };
             let reason = Reason::parse(&row.reason)?;
             let actor = whos.get(&row.actor_id).cloned().unwrap_or_default();
-            let url = path(&app, reason, item.as_ref(), me, row.actor_id);
+            let community = row.community.and_then(|id| Some((id, names.get(&id).cloned()?)));
+            let url = path(&app, reason, item.as_ref(), me, &row, community.is_some());
             let parts = parts.get(&row.id).map_or(&[] as &[Part], Vec::as_slice);
             // Those further back are counted as they were told.
             let beyond = (row.acts - store::LOOKED_AT).max(0);
             row.acts = (parts.iter().map(|p| p.acts).sum::<i64>() + beyond).max(1);
             let others = others(&row, parts, beyond, &whos);
             let tags = tags.remove(&row.id).unwrap_or_default();
-            Some(Line { row, reason, actor, others, item, url, tags })
+            Some(Line { row, reason, actor, others, item, url, tags, community: community.map(|c| c.1) })
         })
         .collect();
     Ok(lines)
@@ -222,13 +227,18 @@ fn others(row: &Row, parts: &[Part], beyond: i64, whos: &HashMap<PersonId, Who>)
 }
 
 /// Where a notice leads.
-pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, actor: PersonId) -> String {
+pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, row: &Row, known: bool) -> String {
     match (item, reason) {
         (Some(item), _) => app.path_of(item),
         (None, Reason::Invited) => "/network?tab=invitations".into(),
         (None, Reason::LinkMade) => "/settings#devices".into(),
         (None, Reason::Tagged) => format!("/people/{me}/tags"),
-        (None, _) => App::person_url(actor),
+        (None, Reason::CommunityAsked | Reason::CommunityInvited | Reason::CommunityLetIn) => match row.community.filter(|_| known) {
+            Some(id) if reason == Reason::CommunityAsked => format!("/communities/{id}/members"),
+            Some(id) => format!("/communities/{id}"),
+            None => "/communities".into(),
+        },
+        (None, _) => App::person_url(row.actor_id),
     }
 }
 

@@ -33,6 +33,12 @@ pub enum Reason {
     /// A question was passed on to me.
     Referred,
     Invited,
+    /// Somebody asks to be let into a community of mine.
+    CommunityAsked,
+    /// I am asked into a community.
+    CommunityInvited,
+    /// Where I asked to be let in I am.
+    CommunityLetIn,
     /// My invitation was accepted.
     ContactMade,
     Confirmed,
@@ -83,10 +89,11 @@ pub enum Category {
     Likes,
     Thanks,
     Network,
+    Communities,
     Tags,
 }
 impl Category {
-    pub const ALL: [Category; 9] = [
+    pub const ALL: [Category; 10] = [
         Category::Responses,
         Category::Mentions,
         Category::Referrals,
@@ -95,6 +102,7 @@ impl Category {
         Category::Likes,
         Category::Thanks,
         Category::Network,
+        Category::Communities,
         Category::Tags,
     ];
     pub fn word(self) -> &'static str {
@@ -107,6 +115,7 @@ impl Category {
             Category::Likes => "likes",
             Category::Thanks => "thanks",
             Category::Network => "network",
+            Category::Communities => "communities",
             Category::Tags => "tags",
         }
     }
@@ -187,6 +196,9 @@ table! {
     Mentioned       "mentioned"       Mentions  Thread false  true  AtOnce AtOnce;
     Referred        "referred"        Referrals Alone  false  true  AtOnce AtOnce;
     Invited         "invited"         Network   Alone  false  true  AtOnce Never;
+    CommunityAsked  "community_asked"   Communities Alone false true AtOnce Never;
+    CommunityInvited "community_invited" Communities Alone false true AtOnce Never;
+    CommunityLetIn  "community_let_in"  Communities Alone false true AtOnce Never;
     ContactMade     "contact"         Network   Alone  false  true  Weekly Never;
     Confirmed       "confirmed"       Thanks    Alone  false  true  Weekly Never;
     Accepted        "accepted"        Thanks    Alone  false  true  AtOnce Never;
@@ -212,6 +224,8 @@ pub struct About {
     pub followers: Vec<PersonId>,
     /// Who follows this question on any of the boards it went to.
     pub family_followers: Vec<PersonId>,
+    /// Who owns the community it is about.
+    pub owners: Vec<PersonId>,
 }
 
 /// Whom to tell why. The same person may come several times.
@@ -250,6 +264,9 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::Tested { who } => tell(Some(*who), R::Tested),
         Fact::LinkMade { who } => tell(Some(*who), R::LinkMade),
         Fact::PersonTagged { who, .. } => tell(Some(*who), R::Tagged),
+        Fact::CommunityAsked { .. } => about.owners.iter().for_each(|o| tell(Some(*o), R::CommunityAsked)),
+        Fact::CommunityInvited { who, .. } => tell(Some(*who), R::CommunityInvited),
+        Fact::CommunityLetIn { who, .. } => tell(Some(*who), R::CommunityLetIn),
         Fact::Edited { .. }
         | Fact::Trashed { .. }
         | Fact::Restored { .. }
@@ -259,9 +276,6 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         | Fact::CommunityChanged { .. }
         | Fact::CommunityJoined { .. }
         | Fact::CommunityLeft { .. }
-        | Fact::CommunityAsked { .. }
-        | Fact::CommunityLetIn { .. }
-        | Fact::CommunityInvited { .. }
         | Fact::CommunityRole { .. } => {}
     }
     // Nobody is told of their own acts, but for the one that tries the bell.

@@ -43,6 +43,7 @@ pub struct Wanted {
     pub likes: String,
     pub thanks: String,
     pub network: String,
+    pub communities: String,
     pub tags: String,
 }
 impl Wanted {
@@ -56,6 +57,7 @@ impl Wanted {
             Category::Likes => &self.likes,
             Category::Thanks => &self.thanks,
             Category::Network => &self.network,
+            Category::Communities => &self.communities,
             Category::Tags => &self.tags,
         };
         on(field)

@@ -18,6 +18,7 @@ pub fn label(category: Category) -> &'static str {
         Category::Likes => "notify-about-likes",
         Category::Thanks => "notify-about-thanks",
         Category::Network => "notify-about-network",
+        Category::Communities => "notify-about-communities",
         Category::Tags => "notify-about-tags",
     }
 }
@@ -31,6 +32,7 @@ fn hint(category: Category) -> &'static str {
         Category::Likes => "notify-about-likes-words",
         Category::Thanks => "notify-about-thanks-words",
         Category::Network => "notify-about-network-words",
+        Category::Communities => "notify-about-communities-words",
         Category::Tags => "notify-about-tags-words",
     }
 }

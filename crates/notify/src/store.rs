@@ -2,7 +2,7 @@
 
 use crate::{inbox::Show, rules::Category};
 use kit::{params, sql};
-use spine::{Item, ItemId, PersonId, Result, Time, Tx, View, visible};
+use spine::{CommunityId, Item, ItemId, PersonId, Result, Time, Tx, View, visible};
 use std::collections::{HashMap, HashSet};
 
 kit::id!(pub NoticeId);
@@ -36,6 +36,12 @@ pub async fn family_followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>
             params![root],
         )
         .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+/// Who may let somebody in.
+pub async fn owners(tx: &mut Tx, community: CommunityId) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = tx.all(sql!("select person_id from community_people where community_id = $1 and role = 'owner'"), params![community]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
@@ -81,13 +87,13 @@ kit::rec! {
     /// A notice as it is kept; `words` are the fact's own (a role, thanks). `fact`: its place in the list.
     #[derive(Debug, Clone)]
     pub struct Row { pub id: NoticeId, pub fact: i64, pub reason: String, pub actor_id: PersonId, pub item_id: Option<ItemId>, pub root_id: Option<ItemId>,
-        pub at: Time, pub read_at: Option<Time>, pub done_at: Option<Time>, pub acts: i64, pub words: String }
+        pub at: Time, pub read_at: Option<Time>, pub done_at: Option<Time>, pub acts: i64, pub words: String, pub community: Option<CommunityId> }
 }
 
 /// The viewer's notices of what may still be seen, newest first: unread ones, those not done with, or those done with.
 pub async fn notices(view: &mut View, show: Show, reasons: &[String], before: i64, limit: i64) -> Result<Vec<Row>> {
     view.all(
-        sql!("select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, '')
+        sql!("select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, ''), f.community_id
               from notify_notices n left join facts f on f.id = n.fact_id
               where n.person_id = $1 and n.fact_id < $2 and (n.read_at is null or not $4) and (n.done_at is not null) = $5 and n.reason in" texts(6)
               "and" still!() "order by n.fact_id desc limit $3"),
@@ -99,7 +105,7 @@ pub async fn notices(view: &mut View, show: Show, reasons: &[String], before: i6
 pub async fn notice(view: &mut View, id: NoticeId) -> Result<Row> {
     view.one(
         sql!(
-            "select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, '')
+            "select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, ''), f.community_id
               from notify_notices n left join facts f on f.id = n.fact_id where n.person_id = $1 and n.id = $2"
         ),
         params![view.viewer.id, id],

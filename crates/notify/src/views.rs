@@ -174,6 +174,8 @@ fn because(reason: Reason) -> &'static str {
         Reason::Followed => "notify-because-followed",
         Reason::Tagged => "notify-because-tagged",
         Reason::Invited | Reason::ContactMade => "notify-because-network",
+        Reason::CommunityAsked => "notify-because-community-asked",
+        Reason::CommunityInvited | Reason::CommunityLetIn => "notify-because-community",
         Reason::Accepted | Reason::Confirmed | Reason::Credited | Reason::Thanked => "notify-because-helped",
         Reason::Tested => "notify-because-tested",
         Reason::LinkMade => "notify-because-link-made",
@@ -211,6 +213,9 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Mentioned => "notify-mentioned",
         Reason::Referred => "notify-referred",
         Reason::Invited => "notify-invited",
+        Reason::CommunityAsked => "notify-community-asked",
+        Reason::CommunityInvited => "notify-community-invited",
+        Reason::CommunityLetIn => "notify-community-let-in",
         Reason::ContactMade => "notify-contact",
         Reason::Confirmed => "notify-confirmed",
         Reason::Accepted => "notify-accepted",
@@ -235,6 +240,8 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
             ("role", line.row.words.as_str().into()),
             ("tags", some(&line.tags).as_str().into()),
             ("tagged", line.tags.len().into()),
+            ("community", line.community.as_deref().unwrap_or_default().into()),
+            ("known", if line.community.is_some() { "yes" } else { "no" }.into()),
         ],
     )
 }

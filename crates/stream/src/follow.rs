@@ -44,6 +44,8 @@ struct Said {
     items: HashSet<i64>,
     people: HashSet<i64>,
     changed: HashSet<i64>,
+    /// Where somebody asks to be let in: their owners' bells ring.
+    asked: HashSet<i64>,
 }
 impl Said {
     /// A new fact must decide here what it means for whoever looks on.
@@ -81,13 +83,9 @@ impl Said {
                 self.people.insert(who.0);
             }
             Fact::PersonChanged { who } => drop(self.changed.insert(who.0)),
-            Fact::CommunityChanged { .. }
-            | Fact::CommunityJoined { .. }
-            | Fact::CommunityLeft { .. }
-            | Fact::CommunityAsked { .. }
-            | Fact::CommunityLetIn { .. }
-            | Fact::CommunityInvited { .. }
-            | Fact::CommunityRole { .. } => {}
+            Fact::CommunityAsked { community, .. } => drop(self.asked.insert(community.0)),
+            Fact::CommunityInvited { who, .. } | Fact::CommunityLetIn { who, .. } => drop(self.people.insert(who.0)),
+            Fact::CommunityChanged { .. } | Fact::CommunityJoined { .. } | Fact::CommunityLeft { .. } | Fact::CommunityRole { .. } => {}
         }
     }
 }
@@ -116,6 +114,10 @@ impl Hub {
         self.check(&mut view, &said.changed).await?;
         self.deliver(&mut view, &said.roots).await?;
         let listening = self.people();
+        if !said.asked.is_empty() {
+            let asked: Vec<i64> = said.asked.iter().copied().collect();
+            said.people.extend(store::owners(&mut view, &asked, &listening).await?);
+        }
         if !said.items.is_empty() || !said.people.is_empty() {
             let (items, roots): (Vec<i64>, Vec<i64>) = (said.items.iter().copied().collect(), said.roots.keys().copied().collect());
             let near = store::concerned(&mut view, &items, &roots, &listening).await?;

@@ -242,6 +242,17 @@ pub async fn concerned(view: &mut View, items: &[i64], roots: &[i64], people: &[
     Ok(all.filter(|p| listening.contains(p)).collect::<HashSet<i64>>().into_iter().collect())
 }
 
+/// Those of `people` who own one of these communities.
+pub async fn owners(view: &mut View, communities: &[i64], people: &[i64]) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = view
+        .all(
+            sql!("select person_id from community_people where role = 'owner' and community_id in" ids(1) "and person_id in" ids(2)),
+            params![communities, people],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
 /// Up to which fact every listener has heard.
 pub async fn heard(view: &mut View) -> Result<i64> {
     let names: Vec<String> = view.app.apps.iter().flat_map(|a| a.listeners).map(|l| l.name.to_owned()).collect();

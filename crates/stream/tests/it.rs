@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use futures::StreamExt as _;
-use serde_json::Value;
 use spine::{
     FactId, ItemId, PersonId, Time, Viewer, facts,
     items::{self, Sort},
@@ -10,6 +9,10 @@ use spine::{
 };
 use std::time::Duration;
 use testing::*;
+
+/// Filters beyond memory, and the list of what is muted.
+#[path = "it/beyond.rs"]
+mod beyond;
 
 /// What one person's home shows, newest first, by the first words of each post.
 async fn home(site: &Site, who: PersonId, query: &str) -> Vec<String> {
@@ -307,7 +310,15 @@ async fn what_is_read_in_as_history_stirs_no_page() {
     let mut ben = Open::new(&site, BEN).await;
     site.change(ANN, async |tx| {
         tx.quiet = true;
-        let new = items::write::New { kind: "status", board: Some(ANN), community: None, audience: spine::EVERYONE, title: "", body: "long ago", tags: &[] };
+        let new = items::write::New {
+            kind: "status",
+            board: Some(ANN),
+            community: None,
+            audience: spine::EVERYONE,
+            title: "",
+            body: "long ago",
+            tags: &[],
+        };
         items::write::create(tx, new).await
     })
     .await;
@@ -640,48 +651,6 @@ async fn several_who_spoke_are_one_entry_that_counts_them() {
     site.as_(BEN).post(&format!("/items/{id}/like"), &[("on", "true")]).await;
     assert_eq!(home(&site, OUT, "view=all").await, ["newer", "a good idea"]);
     site.reply(BEN, other, "comment", "1").await;
-}
-
-/// Whom the picture of recent activity does not serve (those outside, what sleeps) the database does, in both orders.
-#[tokio::test]
-async fn filters_reach_beyond_what_is_kept_in_memory() {
-    let site = Site::new().await;
-    let audience = site.group_audience(site.group("Project", &[GUS, CAT, DAN]).await).await;
-    let write = async |who: PersonId, body: &str| {
-        site.later(Time::SECOND);
-        site.item_for(who, None, audience, "status", "", body).await
-    };
-    let first = write(CAT, "first #crane").await;
-    write(DAN, "second").await;
-    write(CAT, "third").await;
-    write(DAN, "fourth #crane").await;
-    site.later(Time::SECOND);
-    site.reply(DAN, first, "comment", "up").await;
-    assert_eq!(home(&site, GUS, "view=all&tag=crane&sort=active").await, ["first #crane", "fourth #crane"]);
-    assert_eq!(home(&site, GUS, "view=all&tag=crane&sort=newest").await, ["fourth #crane", "first #crane"]);
-    assert_eq!(home(&site, GUS, "view=all&person=3&sort=active").await, ["first #crane", "third"]);
-    assert_eq!(home(&site, GUS, "view=all&person=3&sort=newest").await, ["third", "first #crane"]);
-    assert_eq!(home(&site, GUS, "view=all&person=4&tag=crane&sort=newest").await, ["fourth #crane"]);
-}
-
-#[tokio::test]
-async fn the_first_that_was_muted_can_still_be_found() {
-    let site = Site::new().await;
-    let mut posts = vec![];
-    for n in 0..70 {
-        posts.push(site.item(CAT, "status", "", &format!("post {n}")).await.0);
-        site.as_(BEN).post(&format!("/items/{}/mute", posts[n]), &[]).await.status(303);
-    }
-    site.as_(BEN).post("/people/4/mute", &[]).await.status(303);
-    let page = async |before: &str| site.as_(BEN).json().get(&format!("/stream/muted?before={before}")).await.ok().json();
-    let ids = |face: &Value| face["threads"].as_array().unwrap().iter().map(|t| t.as_i64().unwrap()).collect::<Vec<_>>();
-    let first = page("").await;
-    let last = page(first["next"].as_str().unwrap()).await;
-    assert_eq!((first["people"].as_array().unwrap().len() + last["people"].as_array().unwrap().len(), &last["next"]), (1, &Value::Null));
-    let mut all = [ids(&first), ids(&last)].concat();
-    all.sort_unstable();
-    assert_eq!(all, posts, "each once");
-    site.as_(BEN).get("/stream/muted").await.ok().has("/stream/muted?before=");
 }
 
 #[tokio::test]

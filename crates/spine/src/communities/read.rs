@@ -235,6 +235,10 @@ impl View {
         )
         .await
     }
+    /// Names of those of `ids` the viewer may know of.
+    pub async fn community_names(&mut self, ids: &[i64]) -> Result<Vec<(CommunityId, String)>> {
+        self.all(sql!("select c.id, c.name" community_from!() "where c.id in" ids(3) "and" known!()), params![self.viewer.id, self.now, ids]).await
+    }
     /// Who asks the viewer into a community, and who asks to be let in where the viewer owns.
     pub async fn community_waits(&mut self, limit: i64) -> Result<Vec<Asking>> {
         self.all(
