@@ -122,8 +122,8 @@ pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
     view.all(
         sql!("select p.notice_id, p.actor_id, p.reason, p.acts, p.last, l.item_id, l.at from (
                 select a.notice_id, a.actor_id, a.reason, cast(count(*) as bigint) as acts, max(a.fact_id) as last
-                from notify_notices n join notify_acts a on a.notice_id = n.id
-                where n.person_id = $1 and n.id in" ids(2) "and a.person_id = $1 and a.reason <> ''
+                from notify_notices n cross join notify_acts a
+                where n.person_id = $1 and n.id in" ids(2) "and a.notice_id = n.id and a.reason <> ''
                 and a.fact_id >= coalesce((select o.fact_id from notify_acts o where o.notice_id = n.id order by o.fact_id desc limit 1 offset $3), 0)
                 and (a.item_id is null or exists (select 1 from items i where i.id = a.item_id and" visible!("i") "))
                 group by a.notice_id, a.actor_id, a.reason) p

@@ -112,6 +112,14 @@ pub fn text_area(_c: &Chrome, f: &Field<'_>) -> Markup {
     f.wrap(editor(f))
 }
 
+/// A few plain words, over more than one line: what is said of something, not a text with links and lists.
+pub fn plain_area(f: &Field<'_>) -> Markup {
+    f.wrap(html! {
+        textarea id=(f.id()) name=(f.name) rows=(if f.rows == 0 { 3 } else { f.rows }) data-max=(f.max.unwrap_or(TEXT_MAX)) placeholder=[set(f.placeholder)] dir="auto"
+            required[f.required] aria-invalid=[f.invalid()] aria-describedby=[f.described()] { "\n" (f.value) }
+    })
+}
+
 fn editor(f: &Field<'_>) -> Markup {
     let id = f.id();
     html! {

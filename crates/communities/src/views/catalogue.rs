@@ -77,7 +77,7 @@ fn search(c: &Chrome, q: &Asked) -> Markup {
     let t = |k| c.t(k);
     let show = SHOWS.iter().find(|s| s.0 == q.show).map_or("", |s| s.1);
     html! {
-        form class="filters" action="/communities" method="get" role="search" aria-label=(t("communities-title")) {
+        form class="filters community-filters" action="/communities" method="get" role="search" aria-label=(t("communities-title")) {
             (forms::hidden("show", show)) (forms::hidden("tag", &q.tag))
             (forms::text_field(&Field { value: q.q.trim(), kind: "search", placeholder: t("communities-search"), autocomplete: "off", scope: "com", ..Field::new("q", t("communities-search")) }))
             (forms::select(&Field { value: if q.sort == Order::Active { "active" } else { word(q.sort) }, scope: "com", ..Field::new("sort", t("communities-sort")) },

@@ -37,7 +37,7 @@ fn names(c: &Chrome, f: &Form) -> Markup {
     let t = |k| c.t(k);
     html! {
         (forms::text_field(&Field { value: &f.name, required: true, max: Some(NAME_MAX), autocomplete: "off", ..Field::new("name", t("communities-field-name")) }))
-        (forms::text_area(c, &Field { value: &f.purpose, max: Some(PURPOSE_MAX), rows: 2, hint: Some(t("communities-field-purpose-hint")), ..Field::new("purpose", t("communities-field-purpose")) }))
+        (forms::plain_area(&Field { value: &f.purpose, max: Some(PURPOSE_MAX), rows: 2, hint: Some(t("communities-field-purpose-hint")), ..Field::new("purpose", t("communities-field-purpose")) }))
         (forms::text_field(&Field { value: &f.tags, autocomplete: "off", hint: Some(t("communities-field-tags-hint")), ..Field::new("tags", t("communities-field-tags")) }))
     }
 }
@@ -82,11 +82,11 @@ pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> P
     let main = html! {
         div class="community-head" { (sign(known)) div class="community-words" { h1 dir="auto" { (known.name) } p class="lede" { (t("communities-settings")) } } }
         (forms::form(&action, inside, t(if shift.is_some() { "communities-change-confirm" } else { "communities-save" }), Some((t("cancel"), &known.href()))))
-        section class="card" {
+        section class="card community-end" {
             h2 { (t("communities-end")) }
             @if known.is_live() {
                 p { (t("communities-archive-words")) }
-                (forms::form(&format!("{}/archive", known.href()), forms::text_field(&Field { hint: Some(t("communities-successor-hint")), autocomplete: "off", scope: "end", ..Field::new("successor", t("communities-successor")) }), t("communities-archive"), None))
+                (parts::unfold(Icon::History, t("communities-archive"), forms::form(&format!("{}/archive", known.href()), forms::text_field(&Field { hint: Some(t("communities-successor-hint")), autocomplete: "off", scope: "end", ..Field::new("successor", t("communities-successor")) }), t("communities-archive"), None)))
             } @else { (parts::post_button(Look::Secondary, Some(Icon::Restore), t("communities-reopen"), &format!("{}/reopen", known.href()), &[])) }
             p { (t("communities-trash-words")) }
             (parts::unfold(Icon::Trash, t("communities-trash"), html! { p { (c.lang.tf("communities-trash-sure", &[("name", known.name.as_str().into())])) } (parts::post_button(Look::Danger, Some(Icon::Trash), t("communities-trash"), &format!("{}/trash", known.href()), &[])) }))
@@ -113,7 +113,7 @@ pub fn invite(c: &Chrome, known: &Known) -> Page {
     let title = c.lang.tf("communities-invite-to", &[("name", known.name.as_str().into())]);
     let inside = html! {
         (forms::people_field(&Field { required: true, hint: Some(t("communities-invite-hint")), ..Field::new("people", t("communities-invite-people")) }))
-        (forms::text_area(c, &Field { max: Some(500), rows: 3, ..Field::new("words", t("communities-invite-words")) }))
+        (forms::plain_area(&Field { max: Some(500), rows: 3, ..Field::new("words", t("communities-invite-words")) }))
     };
     let main = html! {
         (parts::page_head(&title, Some(t("communities-invite-lede")), None))

@@ -82,7 +82,7 @@ impl Scene<'_> {
     fn actions(&self) -> Markup {
         let k = self.known;
         html! {
-            @if k.can::<Join>() { (parts::post_button(Look::Primary, Some(Icon::UserPlus), self.t("communities-join"), &self.at("/join"), &[])) }
+            @if k.can::<Join>() && self.asked_in.is_none() { (parts::post_button(Look::Primary, Some(Icon::UserPlus), self.t("communities-join"), &self.at("/join"), &[])) }
             @if k.waiting { (parts::post_button(Look::Secondary, Some(Icon::Clock), self.t("communities-withdraw"), &self.at("/request/withdraw"), &[])) }
             @else if k.can::<Ask>() && self.asked_in.is_none() { (parts::unfold(Icon::UserPlus, self.t("communities-ask"), self.ask_form())) }
             @if k.can::<Follow>() { (parts::post_button(Look::Secondary, Some(Icon::Bell), self.t("communities-follow"), &self.at("/follow"), &[])) }
@@ -99,7 +99,7 @@ impl Scene<'_> {
     fn ask_form(&self) -> Markup {
         forms::form(
             &self.at("/request"),
-            forms::text_area(self.c(), &Field { hint: Some(self.t("communities-ask-hint")), rows: 2, max: Some(500), scope: "ask", ..Field::new("words", self.t("communities-ask-words")) }),
+            forms::plain_area(&Field { hint: Some(self.t("communities-ask-hint")), rows: 2, max: Some(500), scope: "ask", ..Field::new("words", self.t("communities-ask-words")) }),
             self.t("communities-ask-send"),
             None,
         )
@@ -114,7 +114,7 @@ impl Scene<'_> {
     fn side(&self) -> Markup {
         html! {
             @if self.face.readable {
-                form class="filters" action="/search" method="get" role="search" aria-label=(self.t("communities-search-here")) {
+                form class="search-here" action="/search" method="get" role="search" aria-label=(self.t("communities-search-here")) {
                     (forms::hidden("community", &self.known.id.to_string()))
                     (forms::text_field(&Field { kind: "search", placeholder: self.t("communities-search-here"), autocomplete: "off", scope: "here", ..Field::new("q", self.t("communities-search-here")) }))
                 }
@@ -126,7 +126,7 @@ impl Scene<'_> {
             }
             @if !self.face.below.is_empty() && self.tab != Tab::About {
                 (parts::side_box(self.t("communities-below"), html! {
-                    ul class="plain-list" { @for sub in &self.face.below { li { a href=(sub.href()) dir="auto" { (sub.name) } " " span class="meta" { (self.c().lang.number(sub.member_count)) } } } }
+                    ul class="below-list" { @for sub in &self.face.below { li { a href=(sub.href()) dir="auto" { (sub.name) } span class="meta" { (self.c().lang.tf("communities-members-count", &[("n", sub.member_count.into())])) } } } }
                 }, None))
             }
         }
@@ -184,7 +184,7 @@ impl Scene<'_> {
             }
             @if !self.face.below.is_empty() {
                 section class="card" { h2 { (self.t("communities-below")) }
-                    ul class="plain-list" { @for sub in &self.face.below { li { a href=(sub.href()) dir="auto" { (sub.name) } " " (openness(self.c(), sub)) @if !sub.purpose.is_empty() { p dir="auto" { (sub.purpose) } } } } } }
+                    ul class="below-list full" { @for sub in &self.face.below { li { a href=(sub.href()) dir="auto" { (sub.name) } " " (openness(self.c(), sub)) @if !sub.purpose.is_empty() { p dir="auto" { (sub.purpose) } } } } } }
             }
             section class="card" { h2 { (self.t("communities-who-reads")) } p { (self.t(reading(k))) }
                 @if let Some(slug) = &k.slug { p class="meta" { (self.t("communities-address")) " " @let short = format!("/c/{slug}"); a href=(short) { (short) } } }
@@ -255,7 +255,7 @@ pub fn members(s: &Scene<'_>, people: &[Belonging], requests: &[Waiting], invita
         }
         (parts::tabs(s.t("communities-tab-members"), &tabs))
         @if people.len() > 8 || !q.q.trim().is_empty() {
-            form class="filters" action=(s.at("/members")) method="get" role="search" aria-label=(s.t("communities-tab-members")) {
+            form class="filters community-filters" action=(s.at("/members")) method="get" role="search" aria-label=(s.t("communities-tab-members")) {
                 (forms::hidden("role", role.word()))
                 (forms::text_field(&Field { value: q.q.trim(), kind: "search", placeholder: s.t("communities-member-search"), autocomplete: "off", scope: "mem", ..Field::new("q", s.t("communities-member-search")) }))
                 (parts::button(Look::Secondary, Some(Icon::Search), s.t("search")))
