@@ -137,6 +137,8 @@ document.addEventListener("turbo:before-fetch-response", (e) => {
   const { succeeded, redirected, response } = (e as CustomEvent<{ fetchResponse: Answer }>).detail.fetchResponse;
   // After a redirect the work is done, whatever the page behind it says.
   if (succeeded || redirected) return sent(form);
+  // Nothing went wrong, the server only asks before it does it: its page is shown.
+  if (response.headers.has("x-asks")) return;
   e.preventDefault();
   void failed(form, response);
 });

@@ -91,9 +91,9 @@ pub async fn change(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Form>) ->
         if cx.want == shell::Want::Json {
             return Err(Error::invalid("confirmed", if shift.opens { "community-opens" } else { "community-closes" }));
         }
-        // Not done yet: scripts show the answer to a form in place only where it says so.
+        // Not done yet; the header tells scripts that this is a question to show and not a failure.
         let asked = views::settings(&cx.chrome, &known, &f, Some(&shift));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, asked).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, [("x-asks", "1")], asked).into_response());
     }
     write::change(&mut tx, &leave, f.revision, &said, openness).await?;
     let community = tx.community(id).await?.into_community();

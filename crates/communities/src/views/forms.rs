@@ -73,11 +73,12 @@ pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> P
     let t = |k| c.t(k);
     let action = format!("{}/settings", known.href());
     let inside = html! {
-        @if let Some(shift) = shift { (means(c, known, shift)) }
         (forms::hidden("revision", &f.revision.to_string()))
         (names(c, f))
         (kinds(c, f, None, known.external))
         (long(c, f))
+        // Beside the button, where the eye is that pressed it.
+        @if let Some(shift) = shift { (means(c, known, shift)) }
     };
     let main = html! {
         div class="community-head" { (sign(known)) div class="community-words" { h1 dir="auto" { (known.name) } p class="lede" { (t("communities-settings")) } } }
