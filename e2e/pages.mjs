@@ -86,6 +86,13 @@ async function furnish(browser, site, empty) {
   await post(admin, `/admin/import/${taken.id}/take`, { seen: taken.seen });
   await eventually("the file is taken", async () => (await read(admin, `/admin/import/${taken.id}`)).state === "done" || (await read(admin, `/admin/import/${taken.id}`)).state);
   const invited = await post(admin, "/admin/invitations", { name: "Nele van den Averylongnamenberg", email: "nele@harbour.example", kind: "guest" });
+  // Communities: the sample has most; one is archived, one has nothing in it yet, one is in the trash.
+  const named = Object.fromEntries((await read(ann, "/communities")).communities.map((c) => [c.slug, `/communities/${c.id}`]));
+  const found = async (name) => `/communities/${(await post(ann, "/communities", { name, kind: "open", purpose: "For trying out." })).id}`;
+  const [archived, begun, trashed] = [await found("Old Macs with a glowing fruit"), await found("Nothing yet"), await found("Gone")];
+  await post(ann, "/posts", { kind: "status", body: "The last words here.", community: archived.split("/").pop() });
+  await post(ann, `${archived}/archive`, { successor: "/c/mac" });
+  await post(ann, `${trashed}/trash`, {});
   await leave([ann, ben, admin]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
@@ -260,6 +267,36 @@ async function furnish(browser, site, empty) {
     { name: "inbox-why-unfolded", at: "/inbox?show=all", before: async (page) => (await click('a[href$="/why"]')(page), await page.locator("[data-unfolded]").first().waitFor()) },
     { name: "inbox-why", at: "/inbox?show=all", before: async (page) => page.goto(await page.locator('a[href$="/why"]').first().getAttribute("href")) },
     { name: "help", at: "/help" },
+    { name: "communities", at: "/communities" },
+    { name: "communities-owner", at: "/communities?show=owner" },
+    { name: "communities-invited", at: "/communities?show=invited", as: "eve" },
+    { name: "communities-none", at: "/communities?q=zzzzzz" },
+    { name: "communities-of-a-guest", at: "/communities", as: "astrid" },
+    { name: "community-new", at: "/communities/new" },
+    { name: "community-new-below", at: `/communities/new?parent=${named.mac.split("/").pop()}` },
+    { name: "community", at: named.mac },
+    { name: "community-invited", at: named.mac, as: "eve" },
+    { name: "community-ask", at: named["mac-mail"], as: "cat", before: click("summary", "Ask to be let in") },
+    { name: "community-questions", at: `${named.mac}/questions` },
+    { name: "community-members", at: `${named.mac}/members` },
+    { name: "community-requests", at: `${named["mac-mail"]}/members` },
+    { name: "community-about", at: `${named.mac}/about` },
+    { name: "community-settings", at: `${named.mac}/settings` },
+    {
+      name: "community-closing",
+      at: `${named.moorings}/settings`,
+      as: "dan",
+      before: async (page) => {
+        await page.locator('[name="kind"][value="restricted"]').check();
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.locator('[name="confirmed"]').waitFor({ state: "attached" });
+      },
+    },
+    { name: "community-invite", at: `${named.mac}/invite` },
+    { name: "community-restricted", at: named.betriebsrat },
+    { name: "community-external", at: named.vindo, as: "astrid" },
+    { name: "community-archived", at: archived },
+    { name: "community-empty", at: begun },
     ...["photo", "follow", "ask", "end"].map((step) => ({ name: `welcome-${step}`, at: `/welcome?step=${step}`, as: "eve" })),
     {
       name: "composer-emoji",

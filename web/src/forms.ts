@@ -138,7 +138,10 @@ document.addEventListener("turbo:before-fetch-response", (e) => {
   // After a redirect the work is done, whatever the page behind it says.
   if (succeeded || redirected) return sent(form);
   // Nothing went wrong, the server only asks before it does it: its page is shown.
-  if (response.headers.has("x-asks")) return;
+  if (response.headers.has("x-asks")) {
+    document.addEventListener("turbo:render", () => document.dispatchEvent(new Event("page:changed")), { once: true });
+    return;
+  }
   e.preventDefault();
   void failed(form, response);
 });

@@ -107,14 +107,28 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())
 }
 
-/// The newest questions that are not on the page anyway, for the side column to pick the open ones from.
+/// Of the newest questions those that are not on the page anyway, for the side column to pick the open ones from. So many
+/// that the viewer may see are looked at, whatever stands between them that they may not.
 async fn newest_questions(view: &mut spine::View, recent: &Recent, circle: &store::Circle, shown: &[Item]) -> Result<Vec<Item>> {
     let (muted_people, muted_roots) = (Some(&circle.muted_people), Some(&circle.muted_roots));
     let wanted = Wanted { kind: Some("question"), muted_people, muted_roots, ..Wanted::default() };
-    let ids: Vec<i64> =
-        recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, Place::TOP, OPEN_LOOKED_AT).iter().map(|e| e.id).collect());
-    let ids: Vec<i64> = ids.into_iter().filter(|id| !shown.iter().any(|i| i.id.0 == *id)).collect();
-    if ids.is_empty() { Ok(vec![]) } else { view.cards(&ids).await }
+    let (mut out, mut seen, mut before, mut step) = (vec![], 0, Place::TOP, OPEN_LOOKED_AT);
+    while seen < OPEN_LOOKED_AT && step < 1_000 {
+        let found = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, before, step));
+        let Some(last) = found.last() else { break };
+        before = last.key(Sort::Newest);
+        step *= 4;
+        let here = |id: i64| shown.iter().any(|i| i.id.0 == id);
+        let others: Vec<i64> = found.iter().map(|e| e.id).filter(|id| !here(*id)).collect();
+        seen += found.len() - others.len();
+        if !others.is_empty() {
+            let cards = view.cards(&others).await?;
+            let room = OPEN_LOOKED_AT.saturating_sub(seen);
+            seen += cards.len();
+            out.extend(cards.into_iter().take(room));
+        }
+    }
+    Ok(out)
 }
 
 /// What the address of a view asks for, and of which items it is asked.

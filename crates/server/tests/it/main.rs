@@ -24,3 +24,4 @@ mod thread_cost;
 mod tidy;
 mod tidy_words;
 mod visibility;
+mod worlds;
