@@ -22,7 +22,8 @@ create table communities (
   created_by bigint not null references people (id),
   created_at bigint not null,
   active_at bigint not null,
-  trashed_at bigint
+  trashed_at bigint,
+  trashed_from text                        -- the state it had before
 );
 create index communities_active on communities (active_at desc, id desc) where state = 'live';
 create index communities_name on communities (name_fold, id);
@@ -51,6 +52,8 @@ create table community_addresses (slug text primary key, community_id bigint not
 
 alter table items add column community_id bigint references communities (id);
 create index items_community on items (community_id, active_at desc, id desc) where community_id is not null and parent_id is null and state = 'live';
+
+create index items_community_newest on items (community_id, created_at desc, id desc) where community_id is not null and parent_id is null and state = 'live';
 
 alter table facts add column community_id bigint;
 

@@ -116,7 +116,7 @@ communities-who-all = { $n ->
    *[other] Slå op i { $name } · { $n } medlemmer, alle hos { $org } læser
 }
 communities-archived-words = Dette fællesskab er arkiveret: alt kan læses, intet skrives.
-communities-successor-see = Det fortsætter her.
+communities-successor-see = Det fortsætter i
 communities-member-search = En del af et navn
 communities-inherited = Ejer fællesskabet ovenover
 

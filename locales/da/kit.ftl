@@ -20,3 +20,4 @@ kit-page-not-reached = Siden kunne ikke nås.
 kit-backup-postgres = Sikkerhedskopiér PostgreSQL med dens egne værktøjer (pg_dump); folkmoot sikkerhedskopierer SQLite.
 import-site-unknown = Mappens navn fortæller ikke, hvilket websted det er. Tilføj --site, for eksempel --site cooking.stackexchange.com.
 import-deleted-since = Det er slettet her siden.
+import-community-purpose = Spørgsmål og svar fra { $site }, med forfattere og vilkår.

@@ -116,7 +116,7 @@ communities-who-all = { $n ->
    *[other] In { $name } posten · { $n } Mitglieder, alle bei { $org } lesen
 }
 communities-archived-words = Diese Community ist archiviert: alles ist lesbar, nichts mehr schreibbar.
-communities-successor-see = Hier geht es weiter.
+communities-successor-see = Es geht weiter in
 communities-member-search = Teil eines Namens
 communities-inherited = Besitzt die Community darüber
 

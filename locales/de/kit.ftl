@@ -20,3 +20,4 @@ kit-page-not-reached = Diese Seite war nicht zu erreichen.
 kit-backup-postgres = Sichere PostgreSQL mit seinen eigenen Werkzeugen (pg_dump); folkmoot sichert SQLite.
 import-site-unknown = Der Name des Ordners verrät nicht, welche Website das ist. Ergänze --site, zum Beispiel --site cooking.stackexchange.com.
 import-deleted-since = Das wurde hier inzwischen gelöscht.
+import-community-purpose = Fragen und Antworten von { $site }, mit Namen und Bedingungen.

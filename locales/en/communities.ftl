@@ -116,7 +116,7 @@ communities-who-all = { $n ->
    *[other] Post to { $name } · { $n } members, everyone at { $org } reads
 }
 communities-archived-words = This community is archived: everything can be read, nothing written.
-communities-successor-see = It goes on here.
+communities-successor-see = It goes on in
 communities-member-search = Part of a name
 communities-inherited = Owns the community above
 

@@ -20,3 +20,4 @@ kit-page-not-reached = This page could not be reached.
 kit-backup-postgres = Back up PostgreSQL with its own tools (pg_dump); folkmoot backs up SQLite.
 import-site-unknown = The folder's name does not tell which site this is. Add --site, as in --site cooking.stackexchange.com.
 import-deleted-since = It was deleted here since.
+import-community-purpose = Questions and answers from { $site }, with their authors and terms.

@@ -116,7 +116,7 @@ communities-who-all = { $n ->
    *[other] Publicera i { $name } · { $n } medlemmar, alla på { $org } läser
 }
 communities-archived-words = Den här gemenskapen är arkiverad: allt kan läsas, inget skrivas.
-communities-successor-see = Den fortsätter här.
+communities-successor-see = Den fortsätter i
 communities-member-search = Del av ett namn
 communities-inherited = Äger gemenskapen ovanför
 

@@ -20,3 +20,4 @@ kit-page-not-reached = Sidan gick inte att nå.
 kit-backup-postgres = Säkerhetskopiera PostgreSQL med dess egna verktyg (pg_dump); folkmoot säkerhetskopierar SQLite.
 import-site-unknown = Mappens namn säger inte vilken webbplats det är. Lägg till --site, till exempel --site cooking.stackexchange.com.
 import-deleted-since = Det har tagits bort här sedan dess.
+import-community-purpose = Frågor och svar från { $site }, med upphovspersoner och villkor.

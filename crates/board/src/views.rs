@@ -4,8 +4,11 @@ use crate::{drafts::edit_key, model::Draft};
 use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person};
 use spine::{
     App, Item, PersonId, Viewer,
-    cards::{Deck, follow_button, manage_menu},
-    items::read::{Mine, Revision},
+    cards::{Deck, follow_button, for_members, manage_menu},
+    items::{
+        Comment, allowed,
+        read::{Mine, Revision},
+    },
     thread::{self, Marks, Thread},
 };
 use std::collections::HashMap;
@@ -22,7 +25,8 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread
     card.foot = html! {
         @if !replies.is_empty() { h2.sr { (c.t("board-comments")) } }
         div.replies { @for r in &replies { (r) } }
-        @if !viewer.is_nobody() {
+        @if !allowed::<Comment>(viewer, &item) { (for_members(c, &item)) }
+        @else if !viewer.is_nobody() {
             (forms::reply_box(c, &forms::ReplyBox {
                 action: &format!("/items/{}/comments", item.id), prompt: c.t("board-comment-prompt"), submit: c.t("board-comment"), value: typed,
                 draft_key: &format!("comment:{}", item.id), scope: "comment", upload: true, ..Default::default()

@@ -41,7 +41,12 @@ async fn face(view: &mut View, known: &Known, tab: Tab) -> Result<(Face, Vec<Who
     let readable = known.can::<Read>();
     let texts = if readable { Some(view.community_texts(known).await?) } else { None };
     let below = if known.parent_id.is_none() && (tab != Tab::Questions) { view.communities_below(known.id).await? } else { vec![] };
+    let successor = match known.successor_id {
+        Some(id) => view.community_names(&[id.0]).await?.pop().map(|(id, name)| (id.0, name)),
+        None => None,
+    };
     let face = Face {
+        successor,
         community: (**known).clone(),
         tags,
         readable,

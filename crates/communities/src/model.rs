@@ -80,6 +80,8 @@ pub struct Face {
     pub owners: Vec<Belongs>,
     pub texts: Option<Texts>,
     pub below: Vec<Community>,
+    /// Where an archived one goes on, for who may know of it: number and name.
+    pub successor: Option<(i64, String)>,
     pub items: Vec<Item>,
     pub next: Option<String>,
 }

@@ -27,6 +27,8 @@ async fn an_open_one_is_read_by_everybody_inside_and_written_by_its_members() {
     site.as_(BEN).get(&post).await.ok();
     // Reading is not belonging.
     site.as_(BEN).post(&format!("{post}/answers"), &[("body", "In the settings")]).await.status(403);
+    site.as_(BEN).get(&post).await.ok().has("Members write here").lacks("Write an answer");
+    site.as_(ANN).get(&post).await.ok().has("Write an answer").has("Mac users");
     site.as_(BEN).post("/posts", &[("body", "Hello"), ("community", last(&home))]).await.status(403);
     site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
     site.as_(BEN).post(&format!("{post}/answers"), &[("body", "In the settings")]).await.status(303);
@@ -299,6 +301,59 @@ async fn who_becomes_a_guest_is_out_of_what_is_not_for_guests() {
     site.as_(BEN).get(&internal).await.status(404);
     site.as_(BEN).get(&external).await.ok().has("You are a member");
     site.as_(BEN).get(&format!("{external}/settings")).await.status(403);
+}
+
+#[tokio::test]
+async fn what_is_passed_on_out_of_a_community_is_not_opened_by_its_copy() {
+    let site = Site::new().await;
+    let home = mac(&site, "restricted").await;
+    site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "ben cat")]).await.status(303);
+    for who in [BEN, CAT] {
+        site.as_(who).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+    }
+    let question = site.as_(BEN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    site.as_(CAT).post(&format!("{question}/referrals"), &[("to", "out")]).await.refuses("may not");
+    let copy = site.as_(CAT).post(&format!("{question}/referrals"), &[("to", "ann")]).await.id();
+    for id in [last(&question).to_owned(), copy.to_string()] {
+        site.as_(BEN).post(&format!("/items/{id}/audience"), &[("audience", "everyone")]).await.refuses("stands in a community");
+        site.as_(OUT).get(&format!("/questions/{id}")).await.status(404);
+    }
+}
+
+#[tokio::test]
+async fn narrowing_ends_what_others_asked_and_keeps_its_new_name_to_itself() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
+    site.as_(BEN).post(&format!("{home}/invitations"), &[("people", "dan")]).await.status(303);
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "restricted"), ("revision", "1"), ("confirmed", "1")])
+        .await
+        .status(303);
+    site.as_(DAN).post(&format!("{home}/invitation/accept"), &[]).await.status(404);
+    site.as_(EVE).post(&format!("{home}/request"), &[("words", "first")]).await.status(303);
+    site.as_(EVE).post(&format!("{home}/request"), &[("words", "second")]).await.status(303);
+    site.as_(ANN).get(&format!("{home}/members")).await.ok().has("second").lacks("first");
+    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Merger with Acme"), ("kind", "unlisted"), ("revision", "2")]).await.status(303);
+    site.as_(EVE).get(&home).await.status(404);
+    site.as_(EVE).get("/settings/content/export").await.ok().lacks("Merger");
+    site.as_(DAN).get("/inbox").await.ok().lacks("Merger");
+}
+
+#[tokio::test]
+async fn an_archived_one_comes_back_archived_and_nothing_is_accepted_in_it() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
+    let question = site.as_(BEN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let answer = site.as_(ANN).json().post_json(&format!("{question}/answers"), json!({ "body": "me" })).await.json()["id"].as_i64().unwrap();
+    site.as_(ANN).post(&format!("{home}/archive"), &[]).await.status(303);
+    site.as_(BEN).post(&format!("/answers/{answer}/acceptance"), &[]).await.status(403);
+    site.as_(BEN).post(&format!("/items/{}", last(&question)), &[("body", "edited"), ("revision", "1")]).await.status(403);
+    site.as_(ANN).post(&format!("{home}/trash"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/restore"), &[]).await.status(303);
+    site.as_(ANN).get(&home).await.ok().has("archived");
+    site.as_(BEN).post("/posts", &[("body", "Hello"), ("community", last(&home))]).await.status(403);
 }
 
 /// What always holds, whatever people do in whatever order.

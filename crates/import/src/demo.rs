@@ -64,7 +64,7 @@ pub async fn fill_with(app: &App, data: Option<&Path>, dumps: &[&str], progress:
         if done.contains_key(*name) {
             continue;
         }
-        let options = stackexchange::Options { progress, ..Default::default() };
+        let options = stackexchange::Options { progress, community: true, ..Default::default() };
         let report = stackexchange::run(app, &dir, &options).await?;
         if report.broken.is_none() {
             let mut tx = app.begin_system(Viewer::system(WHY)).await?;

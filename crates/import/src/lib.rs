@@ -19,6 +19,7 @@ pub mod people_plan;
 pub mod progress;
 pub mod sample;
 mod sample_check;
+mod se_community;
 pub mod se_count;
 mod se_marks;
 mod se_people;

@@ -17,6 +17,8 @@ pub const ACCEPTED: &str = "accepted";
 pub const LIKES: &str = "likes";
 /// One post points to another; we have no place for it yet, and lose nothing.
 pub const LINK: &str = "link";
+/// The community in which a site stands.
+pub const COMMUNITY: &str = "community";
 pub const BADGE: &str = "badge";
 /// The distinguished name by which other entries of a directory name their manager.
 pub const DN: &str = "dn";

@@ -7,6 +7,7 @@ mod extras;
 use crate::html::{attribution, site_of, to_markdown};
 use crate::people_file::clean;
 use crate::progress::Progress;
+use crate::se_community::Community;
 use crate::se_marks::{self, Voices};
 use crate::se_people::{Author, Batches, People, WHY};
 use crate::se_rows::{PostKind, SePost, SeRow};
@@ -23,6 +24,8 @@ use std::path::Path;
 pub struct Options {
     /// The host, where the folder's name does not tell it.
     pub site: Option<String>,
+    /// The site is a community, and its questions stand there; else on the boards of who asked.
+    pub community: bool,
     pub progress: bool,
     /// Ends after so many transactions, as if somebody had pulled the plug: for tests.
     pub stop_after: Option<u64>,
@@ -87,6 +90,7 @@ struct Import {
     dump: Dump,
     site: String,
     people: People,
+    community: Community,
     posts: HashMap<i64, Here>,
     /// Numbers of the rows of the file being read: one that stands there twice is taken once.
     rows: HashSet<i64>,
@@ -136,6 +140,7 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
         Import {
             out: Batches::new(app, options.stop_after),
             people: People::load(&mut view, &site).await?,
+            community: Community::load(&mut view, &site, options.community).await?,
             posts: HashMap::new(),
             rows: HashSet::new(),
             items: sources::ids(&mut view, &site, sources::ITEM).await?,
@@ -297,8 +302,10 @@ impl Import {
             let done = match known {
                 Some(id) => revise(tx, id, p, author.id, &title, &body, Some(&p.tags)).await.map(|_| id),
                 None => {
+                    let community = self.community.of(tx, &self.site, author.id, Time(p.created)).await?;
                     tx.as_of(Viewer::on_behalf(author.id, WHY), Time(p.created));
-                    let post = Post { board: Some(author.id), community: None, audience: spine::EVERYONE, title, body, tags: p.tags.clone() };
+                    let board = community.is_none().then_some(author.id);
+                    let post = Post { board, community, audience: spine::EVERYONE, title, body, tags: p.tags.clone() };
                     asked::ask(tx, &post).await
                 }
             };
@@ -341,7 +348,10 @@ impl Import {
             let tx = self.out.tx().await?;
             let done = match known {
                 Some(id) => revise(tx, id, p, author.id, "", &body, None).await.map(|_| id),
-                None => reply(tx, question.item, author.id, p.created, Reply::Answer(&body)).await,
+                None => {
+                    self.community.join(tx, author.id, Time(p.created)).await?;
+                    reply(tx, question.item, author.id, p.created, Reply::Answer(&body)).await
+                }
             };
             let Some(id) = self.taken(File::Posts, line, done)? else { return Ok(()) };
             self.source(&external, id, p.id, &author, p.created, p.licence.as_deref(), &version, known.is_some()).await?;

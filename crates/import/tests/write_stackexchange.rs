@@ -74,6 +74,33 @@ fn change(file: &Path, from: &str, to: &str) {
 }
 
 #[tokio::test]
+async fn a_site_is_a_community_with_its_questions_in_it() {
+    let site = Site::new().await;
+    // Somebody has the short name already: the site takes its whole one.
+    site.as_(testing::BEN).post("/communities", &[("name", "Tiny"), ("kind", "open")]).await.status(303);
+    let options = Options { community: true, ..options() };
+    let first = run(&site.app, &tiny(), &options).await.unwrap();
+    assert_eq!((first.added.questions, first.added.answers, first.added.comments), (2, 3, 3));
+    let q = item(&site, "post:10").await;
+    assert_eq!((q.board_id, q.community_name.as_deref()), (None, Some("tiny.stackexchange.com")));
+    let home = q.place().unwrap().1;
+    site.as_(testing::CAT).get(&home).await.ok().has("How are numbers ground?").has("tiny.stackexchange.com");
+    site.as_(testing::GUS).get(&home).await.status(404);
+    site.as_(testing::ANN).get(&format!("{home}/settings")).await.ok();
+    let outside = sql!("select cast(count(*) as bigint) from items i join items r on r.id = i.root_id where r.community_id is not null and not exists
+        (select 1 from community_people m where m.community_id = r.community_id and m.person_id = i.author_id) /* visible to the test */");
+    assert_eq!(number(&site, outside).await, 0, "whoever writes in it is in it");
+    // Another run changes nothing; one without the option still knows where the site stands.
+    let (all, facts) = (everything(&site).await, site.facts().await.len());
+    for again in [options.clone(), self::options()] {
+        let report = run(&site.app, &tiny(), &again).await.unwrap();
+        assert_eq!((report.added, report.updated), (Counts::default(), 0));
+    }
+    assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from communities")).await, 2);
+    assert_eq!((everything(&site).await, site.facts().await.len()), (all, facts));
+}
+
+#[tokio::test]
 async fn a_dump_comes_in_with_dates_authors_and_terms() {
     let site = Site::new().await; // Ben of the cast is here: @ben of the dump is not him
     let report = run(&site.app, &tiny(), &options()).await.unwrap();

@@ -13,7 +13,7 @@ use spine::{
     App, Item, ItemId, PersonId, Seen, Viewer,
     audience::Names,
     cards,
-    items::{allowed, read::Mine},
+    items::{Comment, allowed, read::Mine},
     thread::{self, Marks, Thread},
 };
 use std::collections::HashMap;
@@ -166,6 +166,7 @@ pub fn page(s: &Scene<'_>) -> Page {
     let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
     let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
     let typed = s.mine.typed();
+    let word = s.seen.can::<Comment>();
     let card = parts::Card {
         id: item.id.0,
         anchor: format!("item-{}", item.id),
@@ -174,6 +175,7 @@ pub fn page(s: &Scene<'_>) -> Page {
         icon: Icon::Question,
         who: item.author(),
         to: item.board(),
+        place: item.place(),
         when: item.created_at,
         edited: item.edited_at,
         audience: cards::audience_words(c, item, s.audiences),
@@ -194,10 +196,10 @@ pub fn page(s: &Scene<'_>) -> Page {
         media: html! { (cards::media(c, beside)) (s.ways()) },
         foot: html! {
             @if !comments.is_empty() { h2.sr { (s.t("questions-comments")) } div.replies { @for r in &comments { (s.answer(r)) } } }
-            (parts::unfold(Icon::Comment, s.t("questions-comment"), forms::reply_box(c, &forms::ReplyBox {
+            @if word { (parts::unfold(Icon::Comment, s.t("questions-comment"), forms::reply_box(c, &forms::ReplyBox {
                 action: &format!("/items/{}/comments", item.id), prompt: s.t("questions-comment-prompt"), submit: s.t("questions-comment"),
                 draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()
-            })))
+            }))) }
         },
         attribution: cards::attribution(c, beside.source.as_ref()),
         ..Default::default()
@@ -214,12 +216,13 @@ pub fn page(s: &Scene<'_>) -> Page {
                 @for a in &elsewhere { (s.given_elsewhere(a)) }
                 @for a in &rest { (s.answer(a)) }
             }
-            div.card.answer-box {
+            @if !word { (cards::for_members(c, item)) }
+            @else { div.card.answer-box {
                 (forms::reply_box(c, &forms::ReplyBox {
                     action: &format!("/questions/{}/answers", item.id), prompt: s.t("questions-answer-prompt"), submit: s.t("questions-answer-do"), value: typed,
                     draft_key: &format!("answer:{}", item.id), scope: "answer", large: true, ..Default::default()
                 }))
-            }
+            } }
         }
     };
     layout::page(c, &item.title, main, None)

@@ -59,7 +59,7 @@ pub(crate) async fn writer(view: &mut View, handle: &str) -> Result<Option<Perso
     }
 }
 
-/// Where the viewer may look. What stands in a community has its audience, and nothing else has.
+/// Where the viewer may look. What stands in a community has its audience; so has what was passed on out of it.
 async fn audiences(view: &mut View, community: Option<CommunityId>) -> Result<Vec<i64>> {
     let Some(id) = community else { return audience::mine(view).await };
     match view.community(id).await {

@@ -181,6 +181,14 @@ impl Deck {
     }
 }
 
+/// In place of the box to write in: for whoever reads a community without being in it, and where it is archived.
+pub fn for_members(c: &Chrome, item: &Item) -> Markup {
+    let words = if item.community_state.as_deref() == Some("live") { "place-members" } else { "place-archived" };
+    html! {
+        @if let Some((name, href)) = item.place() { (parts::notice(parts::Notice::Info, html! { (c.t(words)) " " a href=(href) dir="auto" { (name) } })) }
+    }
+}
+
 /// Follow the thread of a root, or stop.
 pub fn follow_button(chrome: &Chrome, root: ItemId, following: bool) -> Markup {
     let (label, verb) = if following { ("action-unfollow", "unfollow") } else { ("action-follow", "follow") };

@@ -169,19 +169,22 @@ async fn invitations(view: &mut View, _: After) -> Result<Page> {
     Ok(Page::all(rows.into_iter().map(line).collect()))
 }
 
-/// What one belongs to, asked to be let into, was asked into. A community in the trash has no name any more.
+/// What one belongs to, asked to be let into, was asked into. One that the viewer may not know of any more has no name.
 async fn communities(view: &mut View, _: After) -> Result<Page> {
-    let rows: Vec<(String, i64, Option<String>, String, Time)> = view
+    let rows: Vec<(String, i64, String, Time)> = view
         .all(
-            sql!("select x.what, x.id, c.name, x.words, x.at from (
+            sql!("select x.what, x.id, x.words, x.at from (
                   select 'community' as what, m.community_id as id, m.role as words, m.since as at from community_people m where m.person_id = $1
                   union all select 'community asked', r.community_id, r.words, r.at from community_requests r where r.person_id = $1
                   union all select 'community invitation', i.community_id, i.words, i.at from community_invitations i where i.person_id = $1) x
-                  left join communities c on c.id = x.id and c.state <> 'trashed' order by x.at, x.id"),
+                  order by x.at, x.id"),
             params![view.viewer.id],
         )
         .await?;
-    let line = |(what, id, name, words, at): (String, i64, Option<String>, String, Time)| {
+    let ids: Vec<i64> = rows.iter().map(|r| r.1).collect();
+    let names: std::collections::HashMap<i64, String> = view.community_names(&ids).await?.into_iter().map(|(id, name)| (id.0, name)).collect();
+    let line = |(what, id, words, at): (String, i64, String, Time)| {
+        let name = names.get(&id);
         let key = if what == "community" { "role" } else { "words" };
         json!({ "what": what, "community": name.as_ref().map(|_| format!("/communities/{id}")), "name": name, key: words, "at": at.iso() })
     };

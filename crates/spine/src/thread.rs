@@ -1,7 +1,12 @@
 //! A thread: everything under a root, as a tree, and how its comments are drawn. Posts and questions share it; what a
 //! kind adds to a reply (marks, its own actions) it hands over.
 
-use crate::{App, Item, ItemId, Result, Seen, View, Viewer, beside::Beside, cards};
+use crate::{
+    App, Item, ItemId, Result, Seen, View, Viewer,
+    beside::Beside,
+    cards,
+    items::{Comment, allowed},
+};
 use shell::{Chrome, Icon, Markup, Page, PreEscaped, forms, html, layout, parts};
 use std::collections::HashMap;
 
@@ -94,7 +99,7 @@ impl Thread {
             1 => self.all_under(item.id).into_iter().map(|r| self.draw(c, viewer, r, 2, marks)).collect(),
             _ => vec![],
         };
-        let reply = depth < 2 && !viewer.is_nobody();
+        let reply = depth < 2 && !viewer.is_nobody() && allowed::<Comment>(viewer, item);
         let actions = html! {
             @if let Some(a) = &extra.actions { (a) }
             @if reply {

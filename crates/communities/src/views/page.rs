@@ -68,7 +68,7 @@ impl Scene<'_> {
                 div class="page-actions" { (self.actions()) }
             }
             @if k.state == "archived" {
-                (parts::notice(Notice::Info, html! { (self.t("communities-archived-words")) @if let Some(next) = k.successor_id { " " a href={ "/communities/" (next) } { (self.t("communities-successor-see")) } } }))
+                (parts::notice(Notice::Info, html! { (self.t("communities-archived-words")) @if let Some((next, name)) = &self.face.successor { " " (self.t("communities-successor-see")) " " a href={ "/communities/" (next) } dir="auto" { (name) } } }))
             }
             @if let Some((by, words)) = self.asked_in {
                 section class="card asked-in" {

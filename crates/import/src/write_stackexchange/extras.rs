@@ -42,7 +42,10 @@ impl Import {
                     let now = tx.app.clock.now();
                     revise_at(tx, id, author.id, now, "", &body, None).await.map(|_| id)
                 }
-                None => reply(tx, parent.item, author.id, c.created, Reply::Comment(&body)).await,
+                None => {
+                    self.community.join(tx, author.id, Time(c.created)).await?;
+                    reply(tx, parent.item, author.id, c.created, Reply::Comment(&body)).await
+                }
             };
             let Some(id) = self.taken(File::Comments, line, done)? else { return Ok(()) };
             if c.score > 0 && known.is_none() {

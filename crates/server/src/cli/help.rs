@@ -88,7 +88,7 @@ be taken, gives exit code 1; what stood before is here. It can be stopped and ru
 time: what is here already is not taken twice. The server may run meanwhile.
 
   folkmoot import stackexchange dumps/devops.stackexchange.com
-  folkmoot import stackexchange dumps/cooking --site cooking.stackexchange.com";
+  folkmoot import stackexchange dumps/cooking --site cooking.stackexchange.com --community";
 
 pub(super) const GENERATE: &str = "\
 The same seed makes the same organisation. It is made as a demonstration, in ./var/demo or in the

@@ -36,6 +36,9 @@ pub(crate) struct Stackexchange {
     /// The site it comes from, when the directory is not named after it
     #[arg(long, value_name = "HOST")]
     site: Option<String>,
+    /// Make the site a community: its questions stand there, and whoever wrote there is in it
+    #[arg(long)]
+    community: bool,
 }
 
 /// More lines than this are for `--json`.
@@ -82,7 +85,7 @@ async fn people(app: &spine::App, p: &People, json: bool) -> Result<ExitCode> {
 }
 
 async fn stackexchange(app: &spine::App, s: &Stackexchange, json: bool) -> Result<ExitCode> {
-    let options = write_stackexchange::Options { site: s.site.clone(), progress: !json, stop_after: None };
+    let options = write_stackexchange::Options { site: s.site.clone(), community: s.community, progress: !json, stop_after: None };
     let report = write_stackexchange::run(app, &s.dir, &options).await?;
     if json {
         println!("{}", serde_json::to_string(&report)?);

@@ -84,6 +84,8 @@ kit::rec! {
         pub kind: String,
         pub external: bool,
         pub state: String,
+        /// Perhaps one that this viewer may not know of.
+        #[serde(skip)]
         pub successor_id: Option<CommunityId>,
         pub revision: i64,
         pub member_count: i64,

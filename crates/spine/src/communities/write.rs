@@ -2,7 +2,7 @@
 //! that. What holds always: somebody owns a community; whoever is in one below is in the one above; whoever owns the one
 //! above owns those below; one below is never wider than the one above.
 
-use super::{Ask, CommunityId, Follow, Found, Go, Invite, Join, Leave, Manage, Openness, Revive, Role, Said, read};
+use super::{Ask, CommunityId, Deed, Follow, Found, Go, Invite, Join, Leave, Manage, Openness, Revive, Role, Said, read};
 use crate::{AudienceId, Error, Fact, PersonId, PrincipalId, Result, Time, Tx, UserType, audience::INSIDE};
 use kit::{Words, markdown, params, sql, text};
 
@@ -17,8 +17,20 @@ kit::rec! {
     pub struct Held { pub id: CommunityId, pub principal: PrincipalId, pub audience: AudienceId, pub parent: Option<CommunityId>, pub kind: String, pub external: bool,
         pub name: String }
 }
+/// The one above first, always: two who change near each other take turns and never wait for each other.
 async fn held(tx: &mut Tx, id: CommunityId) -> Result<Held> {
+    let parent: Option<CommunityId> = tx.value(sql!("select parent_id from communities where id = $1"), params![id]).await?;
+    if let Some(parent) = parent {
+        tx.one::<(CommunityId,)>(sql!("select id from communities where id = $1" for_update()), params![parent]).await?;
+    }
     tx.one(sql!("select id, principal_id, audience_id, parent_id, kind, external, name from communities where id = $1" for_update()), params![id]).await
+}
+/// The same for a deed, which is asked again now that nobody else can change what it rests on.
+async fn held_for<D: Deed>(tx: &mut Tx, leave: &Leave<D>) -> Result<Held> {
+    let c = held(tx, leave.id).await?;
+    let now = if D::STATES.contains(&"trashed") { tx.trashed_community(c.id).await? } else { tx.community(c.id).await? };
+    now.allow::<D>()?;
+    Ok(c)
 }
 /// Those below, held too.
 async fn below(tx: &mut Tx, id: CommunityId) -> Result<Vec<Held>> {
@@ -44,7 +56,8 @@ pub async fn found(tx: &mut Tx, said: &Said, openness: Openness, external: bool,
         return Err(Error::invalid("kind", "community-external-narrow"));
     }
     if let Some(parent) = parent {
-        fits_below(parent.openness(), parent.external, openness, external)?;
+        let above = held_for(tx, parent).await?;
+        fits_below(Openness::parse(&above.kind), above.external, openness, external)?;
     }
     fits(tx, CommunityId(0), said, openness, external).await?;
     let principal: PrincipalId = tx.value(sql!("insert into principals (kind, name) values ('community', $1) returning id"), params![&said.name]).await?;
@@ -162,7 +175,7 @@ async fn read_by(tx: &mut Tx, c: &Held, openness: Openness) -> Result<()> {
 
 /// What owners decide: the words, and who may read and join. `revision` is the one the owner started from.
 pub async fn change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Said, openness: Openness) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     if leave.revision != revision {
         return Err(Error::conflict("changed-since"));
     }
@@ -194,8 +207,18 @@ pub async fn change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Sa
         // Who followed from outside reads it no more.
         tx.run(sql!("delete from community_people where community_id = $1 and role = 'follower'"), params![c.id]).await?;
     }
-    if openness == Openness::Open {
+    if openness == Openness::Open || !openness.is_listed() {
+        // Whom it lets in without asking asks no more; who may not know of it any more does not wait before it.
         tx.run(sql!("delete from community_requests where community_id = $1"), params![c.id]).await?;
+    }
+    if openness != Openness::Open {
+        // In an open one members ask people in, in any other its owners.
+        tx.run(
+            sql!("delete from community_invitations where community_id = $1 and not exists
+                  (select 1 from community_people o where o.community_id = $1 and o.person_id = community_invitations.by_id and o.role = 'owner')"),
+            params![c.id],
+        )
+        .await?;
     }
     tx.tell(Fact::CommunityChanged { community: c.id }).await
 }
@@ -223,7 +246,7 @@ pub async fn shift(tx: &mut Tx, leave: &Leave<Manage>, to: Openness) -> Result<S
     Ok(Shift { closes: was, opens: will, followers, items })
 }
 
-/// Makes somebody what they are to be, here and below, and keeps the memberships in step.
+/// Makes somebody what they are to be, here, and keeps the memberships in step.
 async fn put(tx: &mut Tx, c: &Held, who: PersonId, role: Role, inherited: bool) -> Result<()> {
     let before = role_of(tx, c.id, who).await?;
     let by = tx.viewer.id;
@@ -250,6 +273,13 @@ async fn take(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
     if role >= Role::Member {
         tx.run(sql!("delete from memberships where person_id = $1 and principal_id = $2"), params![who, c.principal]).await?;
         tx.run(sql!("update communities set member_count = member_count - 1 where id = $1"), params![c.id]).await?;
+        // Nobody comes in by the word of who is out; nor below by having been asked in while they were here.
+        tx.run(sql!("delete from community_invitations where community_id = $1 and by_id = $2"), params![c.id, who]).await?;
+        tx.run(
+            sql!("delete from community_invitations where person_id = $2 and community_id in (select id from communities where parent_id = $1)"),
+            params![c.id, who],
+        )
+        .await?;
         tx.tell(Fact::CommunityLeft { community: c.id, who }).await?;
     }
     Ok(())
@@ -299,27 +329,30 @@ async fn not_from_above(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
         _ => Ok(()),
     }
 }
-/// Whoever comes into one below comes into the one above, where that lets them.
-async fn in_above(tx: &mut Tx, c: &Held, who: PersonId, let_in: bool) -> Result<()> {
-    let Some(parent) = c.parent else { return Ok(()) };
+/// Whoever comes into one below has to be in the one above, or to be let in there by its being open.
+async fn may_be_above(tx: &mut Tx, c: &Held, who: PersonId) -> Result<Option<Held>> {
+    let Some(parent) = c.parent else { return Ok(None) };
     if role_of(tx, parent, who).await?.is_some_and(|(r, _)| r >= Role::Member) {
-        return Ok(());
+        return Ok(None);
     }
     let above = held(tx, parent).await?;
-    if !let_in && Openness::parse(&above.kind) != Openness::Open {
+    if Openness::parse(&above.kind) != Openness::Open {
         return Err(Error::invalid("person", Words::of("community-parent-first").with("name", &above.name)));
     }
-    put(tx, &above, who, Role::Member, false).await?;
-    tx.tell(Fact::CommunityJoined { community: parent, who }).await
+    Ok(Some(above))
 }
 
 pub async fn join(tx: &mut Tx, leave: &Leave<Join>) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     let me = tx.viewer.id;
-    come_in(tx, &c, me, false).await
+    come_in(tx, &c, me).await
 }
-async fn come_in(tx: &mut Tx, c: &Held, who: PersonId, let_in: bool) -> Result<()> {
-    in_above(tx, c, who, let_in).await?;
+/// Into it, and into the one above where that is open.
+async fn come_in(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
+    if let Some(above) = may_be_above(tx, c, who).await? {
+        put(tx, &above, who, Role::Member, false).await?;
+        tx.tell(Fact::CommunityJoined { community: above.id, who }).await?;
+    }
     put(tx, c, who, Role::Member, false).await?;
     tx.tell(Fact::CommunityJoined { community: c.id, who }).await
 }
@@ -328,16 +361,20 @@ async fn come_in(tx: &mut Tx, c: &Held, who: PersonId, let_in: bool) -> Result<(
 pub async fn ask(tx: &mut Tx, leave: &Leave<Ask>, words: &str) -> Result<()> {
     text::check_len("words", words, 500)?;
     let me = tx.viewer.id;
-    let n = tx
-        .run(
-            sql!("insert into community_requests (community_id, person_id, words, at) values ($1, $2, $3, $4) on conflict (community_id, person_id) do nothing"),
-            params![leave.id, me, text::clean(words.trim()), tx.now],
-        )
+    let c = held_for(tx, leave).await?;
+    let said = text::clean(words.trim());
+    let again = tx
+        .run(sql!("update community_requests set words = $3 where community_id = $1 and person_id = $2"), params![c.id, me, &said])
         .await?;
-    if n > 0 {
-        tx.tell(Fact::CommunityAsked { community: leave.id, who: me }).await?;
+    if again > 0 {
+        return Ok(());
     }
-    Ok(())
+    tx.run(
+        sql!("insert into community_requests (community_id, person_id, words, at) values ($1, $2, $3, $4)"),
+        params![c.id, me, &said, tx.now],
+    )
+    .await?;
+    tx.tell(Fact::CommunityAsked { community: c.id, who: me }).await
 }
 /// The viewer asks no more.
 pub async fn withdraw(tx: &mut Tx, id: CommunityId) -> Result<()> {
@@ -351,9 +388,9 @@ pub async fn let_in(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result
         return Err(Error::Missing);
     }
     active(tx, who).await?;
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     // Who owns one below need not own the one above.
-    come_in(tx, &c, who, false).await?;
+    come_in(tx, &c, who).await?;
     tx.tell(Fact::CommunityLetIn { community: c.id, who }).await
 }
 /// Silently: nobody is told no.
@@ -373,6 +410,7 @@ async fn active(tx: &mut Tx, who: PersonId) -> Result<UserType> {
 pub async fn invite(tx: &mut Tx, leave: &Leave<Invite>, people: &[PersonId], words: &str) -> Result<u64> {
     text::check_len("words", words, 500)?;
     let (me, now) = (tx.viewer.id, tx.now);
+    let c = held_for(tx, leave).await?;
     let mut asked = 0;
     for who in people {
         let kind = active(tx, *who).await?;
@@ -383,10 +421,12 @@ pub async fn invite(tx: &mut Tx, leave: &Leave<Invite>, people: &[PersonId], wor
         if role_of(tx, leave.id, *who).await?.is_some_and(|(r, _)| r >= Role::Member) {
             continue;
         }
+        // Who could not come in is not asked, and hears nothing of what is above.
+        may_be_above(tx, &c, *who).await?;
         let n = tx
             .run(
                 sql!("insert into community_invitations (community_id, person_id, by_id, words, at, expires_at) values ($1, $2, $3, $4, $5, $6)
-                      on conflict (community_id, person_id) do update set by_id = excluded.by_id, words = excluded.words, at = excluded.at, expires_at = excluded.expires_at
+                      on conflict (community_id, person_id) do update set by_id = excluded.by_id, words = excluded.words, at = excluded.at, expires_at = excluded.expires_at, ignored_at = null
                       where community_invitations.expires_at <= excluded.at"),
                 params![leave.id, *who, me, text::clean(words.trim()), now, now.plus(INVITED_FOR)],
             )
@@ -405,6 +445,7 @@ pub async fn revoke(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result
 /// The viewer was asked in, and comes.
 pub async fn accept(tx: &mut Tx, id: CommunityId) -> Result<()> {
     let me = tx.viewer.id;
+    let c = held(tx, id).await?;
     let asked: Option<(PersonId,)> = tx
         .maybe(
             sql!("select x.by_id from community_invitations x join communities c on c.id = x.community_id and c.state = 'live'
@@ -415,8 +456,7 @@ pub async fn accept(tx: &mut Tx, id: CommunityId) -> Result<()> {
     if asked.is_none() {
         return Err(Error::Missing);
     }
-    let c = held(tx, id).await?;
-    come_in(tx, &c, me, false).await
+    come_in(tx, &c, me).await
 }
 /// Silently.
 pub async fn ignore(tx: &mut Tx, id: CommunityId) -> Result<()> {
@@ -428,18 +468,18 @@ pub async fn ignore(tx: &mut Tx, id: CommunityId) -> Result<()> {
 }
 
 pub async fn follow(tx: &mut Tx, leave: &Leave<Follow>) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     let me = tx.viewer.id;
     put(tx, &c, me, Role::Follower, false).await
 }
 /// Out of it, and of those below; or following no more.
 pub async fn go(tx: &mut Tx, leave: &Leave<Go>) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     let me = tx.viewer.id;
     out(tx, &c, me).await
 }
 pub async fn remove(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     match role_of(tx, c.id, who).await? {
         None => Err(Error::Missing),
         Some(_) => out(tx, &c, who).await,
@@ -479,7 +519,7 @@ pub async fn put_outside(tx: &mut Tx, who: PersonId) -> Result<()> {
 
 /// Owner or member. Guests never own; what comes from above is changed above.
 pub async fn set_role(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId, role: Role) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     let Some((now, _)) = role_of(tx, c.id, who).await?.filter(|(r, _)| *r >= Role::Member) else { return Err(Error::Missing) };
     not_from_above(tx, &c, who).await?;
     match role {
@@ -504,7 +544,7 @@ pub async fn archive(tx: &mut Tx, leave: &Leave<Manage>, successor: Option<Commu
     if successor == Some(leave.id) {
         return Err(Error::invalid("successor", "community-successor-itself"));
     }
-    tx.run(sql!("update communities set state = 'archived', successor_id = $2 where id = $1 and state = 'live'"), params![leave.id, successor]).await?;
+    tx.run(sql!("update communities set state = 'archived', successor_id = $2 where id = $1 and state in ('live', 'archived')"), params![leave.id, successor]).await?;
     tx.run(sql!("update communities set state = 'archived' where parent_id = $1 and state = 'live'"), params![leave.id]).await?;
     tx.tell(Fact::CommunityChanged { community: leave.id }).await
 }
@@ -521,10 +561,10 @@ pub async fn reopen(tx: &mut Tx, leave: &Leave<Manage>) -> Result<()> {
 
 /// Out of everybody's sight, with all that stands in it and those below, until an owner takes it back.
 pub async fn trash(tx: &mut Tx, leave: &Leave<Manage>) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     for gone in below(tx, c.id).await?.into_iter().chain([c]) {
         tx.run(
-            sql!("update communities set state = 'trashed', trashed_at = $2 where id = $1 and state <> 'trashed'"),
+            sql!("update communities set trashed_from = state, state = 'trashed', trashed_at = $2 where id = $1 and state <> 'trashed'"),
             params![gone.id, tx.now],
         )
         .await?;
@@ -536,7 +576,7 @@ pub async fn trash(tx: &mut Tx, leave: &Leave<Manage>) -> Result<()> {
 }
 /// With those below that went along.
 pub async fn restore(tx: &mut Tx, leave: &Leave<Revive>) -> Result<()> {
-    let c = held(tx, leave.id).await?;
+    let c = held_for(tx, leave).await?;
     if let Some(parent) = c.parent {
         let above: String = tx.value(sql!("select state from communities where id = $1"), params![parent]).await?;
         if above == "trashed" {
@@ -547,7 +587,8 @@ pub async fn restore(tx: &mut Tx, leave: &Leave<Revive>) -> Result<()> {
     for back in below(tx, c.id).await?.into_iter().chain([c]) {
         let n = tx
             .run(
-                sql!("update communities set state = 'live', trashed_at = null where id = $1 and state = 'trashed' and trashed_at = $2"),
+                sql!("update communities set state = case when exists (select 1 from communities a where a.id = communities.parent_id and (a.state = 'archived' or a.trashed_from = 'archived'))
+                      then 'archived' else trashed_from end, trashed_at = null where id = $1 and state = 'trashed' and trashed_at = $2"),
                 params![back.id, at],
             )
             .await?;
@@ -557,4 +598,12 @@ pub async fn restore(tx: &mut Tx, leave: &Leave<Revive>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Invitations that are over leave no trace of who asked whom. Returns how many there were.
+pub async fn sweep(app: &crate::App) -> Result<u64> {
+    let mut tx = app.begin_system(crate::Viewer::system("sweep")).await?;
+    let gone = tx.run(sql!("delete from community_invitations where expires_at < $1"), params![tx.now]).await?;
+    tx.commit().await?;
+    Ok(gone)
 }

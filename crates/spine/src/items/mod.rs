@@ -123,7 +123,7 @@ impl Item {
     }
     /// In a community its members have the word, elsewhere whoever reads it.
     fn has_word(&self) -> bool {
-        self.moves() && (self.community_id.is_none() || self.role() >= Some(Role::Member))
+        self.community_id.is_none() || self.role() >= Some(Role::Member)
     }
 }
 
@@ -172,7 +172,7 @@ impl Seen {
 
 /// May this viewer do `A` to an item they see? For drawing buttons; acting goes through `Seen::allow`.
 pub fn allowed<A: Action>(viewer: &Viewer, item: &Item) -> bool {
-    viewer.is_system() || (viewer.id.0 != 0 && item.state == A::STATE && A::allowed(viewer, item))
+    viewer.is_system() || (viewer.id.0 != 0 && item.state == A::STATE && (A::STILL || item.moves()) && A::allowed(viewer, item))
 }
 
 /// A leave. The parameter is the permission: a write takes `&May<Edit>`.
@@ -192,26 +192,28 @@ impl<A> Deref for May<A> {
 pub trait Action {
     const VERB: &'static str;
     const STATE: &'static str = "live";
+    /// Also in a community that is archived, where nothing moves any more.
+    const STILL: bool = false;
     fn allowed(viewer: &Viewer, item: &Item) -> bool;
 }
 macro_rules! action {
-    ($(#[$m:meta])* $name:ident $verb:literal $(in $state:literal)?, $f:expr) => {
+    ($(#[$m:meta])* $name:ident $verb:literal $(in $state:literal)? $(still $still:literal)?, $f:expr) => {
         $(#[$m])* #[derive(Debug)] pub struct $name;
-        impl Action for $name { const VERB: &'static str = $verb; $(const STATE: &'static str = $state;)?
+        impl Action for $name { const VERB: &'static str = $verb; $(const STATE: &'static str = $state;)? $(const STILL: bool = $still;)?
             fn allowed(viewer: &Viewer, item: &Item) -> bool { let f: fn(&Viewer, &Item) -> bool = $f; f(viewer, item) } }
     };
 }
 action!(/// Only whoever wrote it.
-    Edit "edit", |v, i| v.id == i.author_id && i.moves());
+    Edit "edit", |v, i| v.id == i.author_id);
 action!(/// Whoever reads it may answer; in a community, its members.
     Comment "comment", |_, i| i.has_word());
-action!(React "like", |_, i| i.moves());
-action!(Follow "follow", |_, _| true);
+action!(React "like", |_, _| true);
+action!(Follow "follow" still true, |_, _| true);
 action!(/// A root: its author, the board's owner, an owner of its community, an administrator. A reply also: the author of what it
     /// replies to and of the root.
-    Trash "delete", |v, i| v.admin || v.id == i.author_id || i.role() == Some(Role::Owner) || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
+    Trash "delete" still true, |v, i| v.admin || v.id == i.author_id || i.role() == Some(Role::Owner) || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
 action!(/// Who may delete may take it back, but not what somebody else deleted.
-    Restore "restore" in "trashed", |v, i| v.admin || i.trashed_by == Some(v.id));
+    Restore "restore" in "trashed" still true, |v, i| v.admin || i.trashed_by == Some(v.id));
 
 #[cfg(test)]
 mod tests {

@@ -288,27 +288,28 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     if !item.is_root() {
         return Err(Error::invalid("audience", "audience-of-reply"));
     }
-    if item.community_id.is_some() {
-        return Err(Error::invalid("audience", "audience-of-community"));
-    }
     // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board
     // on which somebody can read it.
     let (origin, _) = family_held(tx, item.id).await?;
-    let family: Vec<(ItemId, Option<PersonId>)> = tx
+    let family: Vec<(ItemId, Option<PersonId>, Option<CommunityId>)> = tx
         .all(
             sql!(
-                "select i.id, case when i.state = 'live' then p.id end from items i left join people p on p.id = i.board_id and p.state = 'active'
+                "select i.id, case when i.state = 'live' then p.id end, i.community_id from items i left join people p on p.id = i.board_id and p.state = 'active'
                   where i.id = $1 or i.origin_id = $1 order by i.id"
             ),
             params![origin],
         )
         .await?;
-    for (_, board) in &family {
+    // What was passed on out of a community stands on boards, and is read by whoever reads the community.
+    if family.iter().any(|f| f.2.is_some()) {
+        return Err(Error::invalid("audience", "audience-of-community"));
+    }
+    for (_, board, _) in &family {
         fits(tx, to, *board).await?;
     }
     let ids: Vec<i64> = family.iter().map(|f| f.0.0).collect();
     tx.run(sql!("update items set audience_id = $2 where id in" ids(1)), params![&ids, to]).await?;
-    for (id, _) in family {
+    for (id, ..) in family {
         tx.tell(Fact::AudienceChanged { item: id }).await?;
     }
     Ok(())
