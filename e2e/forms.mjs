@@ -206,6 +206,54 @@ export async function run(checks, { browser }) {
       assert.equal(await body.inputValue(), "");
     });
 
+    await check("tags that go with a text are offered while one writes; one click adds one", async () => {
+      await post(ann, "/posts", { kind: "status", body: "Seen today: #wagtail and #sandpiper." });
+      await write();
+      const offer = page.locator("#composer .tag-offers button", { hasText: "sandpiper" });
+      // The index hears of the post in a moment: whoever types on asks again.
+      for (let dots = ""; !(await offer.isVisible()); dots += ".") {
+        await body.fill(`Has anybody seen a wagtail or a sandpiper this week?${dots}`);
+        await page.waitForResponse((r) => new URL(r.url()).pathname === "/tags/suggest");
+        await offer.waitFor({ timeout: 1000 }).catch(() => {});
+        assert.ok(dots.length < 20, "never offered");
+      }
+      await offer.click();
+      assert.equal(await page.inputValue('#composer [name="tags"]'), "sandpiper");
+      await page.locator("#composer .tag-offers button", { hasText: "wagtail" }).waitFor();
+      assert.equal(await offer.count(), 0);
+      await body.fill("");
+    });
+
+    await check("in the rich face: a pasted table keeps its cells, the empty place says what is asked for, icons are there", async () => {
+      const dan = await open("dan", { face: "rich" });
+      const rich = dan.page.locator("#composer .rich");
+      await dan.page.goto("/");
+      await dan.page.locator("#composer > summary").click();
+      await rich.waitFor();
+      const empty = () => rich.getAttribute("data-empty");
+      const before = await empty();
+      await dan.page.locator('#composer .kind-chip:has([value="question"])').click();
+      await dan.page.waitForFunction((was) => document.querySelector("#composer .rich").dataset.empty !== was, before);
+      assert.equal(await empty(), await dan.page.getAttribute('#composer textarea[name="body"]', "placeholder"));
+      await dan.page.locator('#composer .kind-chip:has([value="status"])').click();
+      await dan.page.waitForFunction((was) => document.querySelector("#composer .rich").dataset.empty === was, before);
+      const missing = await dan.page.evaluate(async () => {
+        const uses = [...document.querySelectorAll("#composer use, .rail use")].map((u) => u.getAttribute("href").split("#"));
+        const sprite = new DOMParser().parseFromString(await (await fetch(uses[0][0])).text(), "image/svg+xml");
+        return uses.filter(([, name]) => !sprite.getElementById(name)).map(([, name]) => name);
+      });
+      assert.deepEqual(missing, []);
+      await rich.evaluate((field) => {
+        const data = new DataTransfer();
+        data.setData("text/html", "<p>Ranges</p><table><tr><th>Type</th><th>Range</th></tr><tr><td><p>Uggla</p></td><td>12 <b>M</b></td></tr><tr><td colspan=2>as <b>measured</b></td></tr></table>");
+        data.setData("text/plain", "Type\tRange\nUggla\t12 M");
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+      assert.equal(await dan.page.locator('#composer textarea[name="body"]').inputValue(), "Ranges\n\nType · Range\n\nUggla · 12 M\n\nas **measured**");
+      await leave([dan]);
+      visitors.pop();
+    });
+
     await check("a file is sent along and comes back whole", async () => {
       await page.goto(`/people/${ann.id}`);
       await page.locator("#composer > summary").click();

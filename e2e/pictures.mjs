@@ -19,6 +19,8 @@ try {
   await take(desk, "profile", `/people/${ben.id}`);
   // Two words mistyped, and found all the same.
   await take(desk, "search", "/search?q=harbor%20lihgt");
+  const macs = (await read(desk, "/communities?q=mac")).communities.find((c) => !c.parent_id);
+  await take(desk, "community", `/communities/${macs.id}`);
   const phone = await signIn(await visitor(browser, site.base, { size: PHONE, colorScheme: "dark" }), await site.loginLink("cat"));
   await take(phone, "phone-dark", "/?view=all");
   await leave([desk, ben, phone]);

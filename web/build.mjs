@@ -65,7 +65,6 @@ const { metafile } = await build({
   loader: { ".woff2": "file" },
   charset: "utf8",
   plugins: [emoji, include],
-  define: { ICONS: JSON.stringify(Object.fromEntries((await icons()).map((name, n) => [name, n]))) },
   logLevel: "warning",
 });
 
@@ -117,10 +116,10 @@ async function icons() {
 
 async function sprite() {
   const symbols = [];
-  for (const [n, name] of (await icons()).entries()) {
+  for (const name of new Set(await icons())) {
     const svg = await readFile(join(here, `node_modules/lucide-static/icons/${name}.svg`), "utf8");
     const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
-    symbols.push(`<symbol id="${n}" viewBox="0 0 24 24">${inside}</symbol>`);
+    symbols.push(`<symbol id="${name}" viewBox="0 0 24 24">${inside}</symbol>`);
   }
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
 }

@@ -116,6 +116,11 @@ accounts-content-write = Skriv noget
 accounts-content-open = Åbn
 accounts-content-trash = Slet det afkrydsede
 accounts-content-trash-words = Det lægges i papirkurven sammen med svarene under det. Derfra kan du tage det tilbage.
+accounts-content-deleted = Slettet af andre
+accounts-content-deleted-words = En, der må, har slettet dette af dig. Her er dine ord, til at kopiere; kun vedkommende kan hente det tilbage.
+accounts-content-deleted-by = slettet af { $name }
+accounts-content-deleted-somebody = slettet af en anden
+accounts-content-deleted-copy = Dine ord
 accounts-content-none-picked = Kryds det af, du vil slette.
 accounts-content-removed = { $n ->
     [one] Én ting ligger nu i papirkurven.

@@ -59,6 +59,18 @@ notify-mentioned = { $named ->
     [yes] { $who } nævnte dig i ”{ $title }”
    *[no] { $who } nævnte dig
 }
+notify-deleted = { $kind ->
+    [answer] { $named ->
+        [yes] { $who } slettede dit svar på »{ $title }«
+       *[no] { $who } slettede dit svar
+    }
+    [comment] { $named ->
+        [yes] { $who } slettede din kommentar til »{ $title }«
+       *[no] { $who } slettede din kommentar
+    }
+    [question] { $who } slettede dit spørgsmål »{ $title }«
+   *[other] { $who } slettede noget, du har skrevet
+}
 notify-liked = { $kind ->
     [answer] { $who } synes godt om dit svar
     [comment] { $who } synes godt om din kommentar
@@ -118,6 +130,7 @@ notify-because-replied = Det er et svar på det, du skrev.
 notify-because-follow = Du følger tråden, fordi du skrev i den, sendte den videre eller valgte at følge den.
 notify-because-board = Det står på din tavle.
 notify-because-mentioned = Dit navn står i det, med @. Det får du at vide, selv i tråde du har slået fra.
+notify-because-deleted = Du skrev det. Dine ord findes stadig blandt det, du har skrevet; den, der slettede det, kan hente det tilbage.
 notify-because-referred = Nogen tror, du kan hjælpe, og sendte spørgsmålet videre til dig.
 notify-because-asked = Du stillede spørgsmålet.
 notify-because-followed = Du får det at vide, når kolleger følger dig.

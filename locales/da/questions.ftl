@@ -9,6 +9,7 @@ questions-tab-answered = Besvarede
 questions-tab-all = Alle
 questions-empty = Ingen spørgsmål her
 questions-empty-words = Stil et: nogen ved det eller kender en, der gør.
+questions-empty-narrowed = Intet spørgsmål passer til dit valg. Andre kan stadig være et kig værd.
 questions-open = Åbent
 questions-answered = Besvaret
 questions-accepted = Godkendt svar
@@ -45,6 +46,10 @@ questions-answers-count = { $n ->
    *[other] { $n } svar
 }
 questions-no-answer = Intet svar endnu. Kender du en, der kan vide det, så send spørgsmålet videre.
+questions-no-answer-here = { $n ->
+    [one] Intet svar på denne tavle endnu, men ét på en anden.
+   *[other] Intet svar på denne tavle endnu, men { $n } på andre.
+}
 questions-answer-prompt = Skriv et svar…
 questions-answer-do = Svar
 questions-credits = Tak til

@@ -38,6 +38,12 @@ search-pages = Sider
 search-actions = Handlinger
 search-for = Søg efter ”{ $text }”
 search-ask-it = Spørg ”{ $text }”
+search-notices = Indstillinger for notifikationer
+search-signs = @ for personer, # for tags, > for handlinger
+search-write = Skriv en opdatering
+search-theme-dark = Skift til mørke farver
+search-theme-light = Skift til lyse farver
+search-theme-system = Brug enhedens farver
 
 ## Tips
 search-tips = Søg bedre

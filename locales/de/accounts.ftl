@@ -116,6 +116,11 @@ accounts-content-write = Etwas schreiben
 accounts-content-open = Öffnen
 accounts-content-trash = Angekreuztes löschen
 accounts-content-trash-words = Es kommt in den Papierkorb, mit den Antworten darunter. Von dort kannst du es zurückholen.
+accounts-content-deleted = Von anderen gelöscht
+accounts-content-deleted-words = Jemand, der es darf, hat dies von dir gelöscht. Hier sind deine Worte zum Kopieren; nur diese Person kann es zurückholen.
+accounts-content-deleted-by = gelöscht von { $name }
+accounts-content-deleted-somebody = von jemand anderem gelöscht
+accounts-content-deleted-copy = Deine Worte
 accounts-content-none-picked = Kreuze an, was du löschen möchtest.
 accounts-content-removed = { $n ->
     [one] Ein Eintrag ist jetzt im Papierkorb.

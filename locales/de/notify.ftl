@@ -59,6 +59,18 @@ notify-mentioned = { $named ->
     [yes] { $who } hat dich in „{ $title }“ erwähnt
    *[no] { $who } hat dich erwähnt
 }
+notify-deleted = { $kind ->
+    [answer] { $named ->
+        [yes] { $who } hat deine Antwort auf „{ $title }“ gelöscht
+       *[no] { $who } hat deine Antwort gelöscht
+    }
+    [comment] { $named ->
+        [yes] { $who } hat deinen Kommentar zu „{ $title }“ gelöscht
+       *[no] { $who } hat deinen Kommentar gelöscht
+    }
+    [question] { $who } hat deine Frage „{ $title }“ gelöscht
+   *[other] { $who } hat gelöscht, was du geschrieben hast
+}
 notify-liked = { $kind ->
     [answer] { $who } gefällt deine Antwort
     [comment] { $who } gefällt dein Kommentar
@@ -118,6 +130,7 @@ notify-because-replied = Es ist eine Antwort auf etwas von dir.
 notify-because-follow = Du folgst diesem Thread, weil du darin geschrieben, ihn weitergegeben oder das Folgen gewählt hast.
 notify-because-board = Es steht auf deiner Pinnwand.
 notify-because-mentioned = Dein Name steht darin, mit @. Das erfährst du auch aus Threads, die du stummgeschaltet hast.
+notify-because-deleted = Du hast es geschrieben. Deine Worte bleiben unter dem, was du geschrieben hast; wer es gelöscht hat, kann es zurückholen.
 notify-because-referred = Jemand meint, du kannst helfen, und hat die Frage an dich weitergegeben.
 notify-because-asked = Du hast diese Frage gestellt.
 notify-because-followed = Du erfährst, wenn dir jemand folgt.

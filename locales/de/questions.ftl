@@ -9,6 +9,7 @@ questions-tab-answered = Beantwortet
 questions-tab-all = Alle
 questions-empty = Keine Fragen hier
 questions-empty-words = Stelle eine: Jemand weiß es oder kennt jemanden, der es weiß.
+questions-empty-narrowed = Keine Frage passt zu deiner Auswahl. Andere sind vielleicht trotzdem einen Blick wert.
 questions-open = Offen
 questions-answered = Beantwortet
 questions-accepted = Angenommen
@@ -45,6 +46,10 @@ questions-answers-count = { $n ->
    *[other] { $n } Antworten
 }
 questions-no-answer = Noch keine Antwort. Wenn du jemanden kennst, der es wissen könnte, gib die Frage weiter.
+questions-no-answer-here = { $n ->
+    [one] Auf dieser Pinnwand noch keine Antwort, aber eine auf einer anderen.
+   *[other] Auf dieser Pinnwand noch keine Antwort, aber { $n } auf anderen.
+}
 questions-answer-prompt = Antwort schreiben…
 questions-answer-do = Antworten
 questions-credits = Dank an

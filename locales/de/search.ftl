@@ -38,6 +38,12 @@ search-pages = Seiten
 search-actions = Aktionen
 search-for = Nach „{ $text }“ suchen
 search-ask-it = „{ $text }“ fragen
+search-notices = Einstellungen für Mitteilungen
+search-signs = @ für Personen, # für Schlagwörter, > für Aktionen
+search-write = Eine Neuigkeit schreiben
+search-theme-dark = Zu dunklen Farben wechseln
+search-theme-light = Zu hellen Farben wechseln
+search-theme-system = Farben dieses Geräts verwenden
 
 ## Tips
 search-tips = Besser suchen

@@ -116,6 +116,11 @@ accounts-content-write = Write something
 accounts-content-open = Open
 accounts-content-trash = Delete what is ticked
 accounts-content-trash-words = It goes to the trash, with the replies below it. From there you can take it back.
+accounts-content-deleted = Deleted by others
+accounts-content-deleted-words = Somebody who may has deleted this of yours. Here are your words, to copy; only they can bring it back.
+accounts-content-deleted-by = deleted by { $name }
+accounts-content-deleted-somebody = deleted by somebody else
+accounts-content-deleted-copy = Your words
 accounts-content-none-picked = Tick what you want to delete.
 accounts-content-removed = { $n ->
     [one] One thing is in the trash now.

@@ -59,6 +59,18 @@ notify-mentioned = { $named ->
     [yes] { $who } mentioned you in “{ $title }”
    *[no] { $who } mentioned you
 }
+notify-deleted = { $kind ->
+    [answer] { $named ->
+        [yes] { $who } deleted your answer to “{ $title }”
+       *[no] { $who } deleted your answer
+    }
+    [comment] { $named ->
+        [yes] { $who } deleted your comment on “{ $title }”
+       *[no] { $who } deleted your comment
+    }
+    [question] { $who } deleted your question “{ $title }”
+   *[other] { $who } deleted what you wrote
+}
 notify-liked = { $kind ->
     [answer] { $who } liked your answer
     [comment] { $who } liked your comment
@@ -118,6 +130,7 @@ notify-because-replied = It is a reply to what you wrote.
 notify-because-follow = You follow this thread, because you wrote in it, passed it on or chose to follow it.
 notify-because-board = It stands on your board.
 notify-because-mentioned = Your name is in it, with an @. This is told even of threads that you have muted.
+notify-because-deleted = You wrote it. Your words are kept among what you wrote; whoever deleted it can bring it back.
 notify-because-referred = Somebody thinks you can help, and passed the question on to you.
 notify-because-asked = You asked this question.
 notify-because-followed = You are told when colleagues follow you.

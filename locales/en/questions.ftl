@@ -9,6 +9,7 @@ questions-tab-answered = Answered
 questions-tab-all = All
 questions-empty = No questions here
 questions-empty-words = Ask one: somebody knows, or knows somebody who does.
+questions-empty-narrowed = No question fits what you chose. Others may still be worth a look.
 questions-open = Open
 questions-answered = Answered
 questions-accepted = Accepted
@@ -45,6 +46,10 @@ questions-answers-count = { $n ->
    *[other] { $n } answers
 }
 questions-no-answer = No answer yet. If you know somebody who may know, pass it on.
+questions-no-answer-here = { $n ->
+    [one] No answer on this board yet, but one on another.
+   *[other] No answer on this board yet, but { $n } on others.
+}
 questions-answer-prompt = Write an answer…
 questions-answer-do = Answer
 questions-credits = Thanks to

@@ -38,6 +38,12 @@ search-pages = Pages
 search-actions = Actions
 search-for = Search for “{ $text }”
 search-ask-it = Ask “{ $text }”
+search-notices = Notice settings
+search-signs = @ for people, # for tags, > for things to do
+search-write = Write an update
+search-theme-dark = Switch to dark colours
+search-theme-light = Switch to light colours
+search-theme-system = Use the colours of this device
 
 ## Tips
 search-tips = Search better

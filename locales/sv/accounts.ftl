@@ -116,6 +116,11 @@ accounts-content-write = Skriv något
 accounts-content-open = Öppna
 accounts-content-trash = Ta bort det markerade
 accounts-content-trash-words = Det hamnar i papperskorgen, tillsammans med svaren under det. Därifrån kan du ta tillbaka det.
+accounts-content-deleted = Borttaget av andra
+accounts-content-deleted-words = Någon som har rätt till det har tagit bort det här av dig. Här är dina ord, att kopiera; bara den personen kan ta tillbaka det.
+accounts-content-deleted-by = borttaget av { $name }
+accounts-content-deleted-somebody = borttaget av någon annan
+accounts-content-deleted-copy = Dina ord
 accounts-content-none-picked = Markera det du vill ta bort.
 accounts-content-removed = { $n ->
     [one] En sak ligger nu i papperskorgen.

@@ -59,6 +59,18 @@ notify-mentioned = { $named ->
     [yes] { $who } nämnde dig i ”{ $title }”
    *[no] { $who } nämnde dig
 }
+notify-deleted = { $kind ->
+    [answer] { $named ->
+        [yes] { $who } tog bort ditt svar på ”{ $title }”
+       *[no] { $who } tog bort ditt svar
+    }
+    [comment] { $named ->
+        [yes] { $who } tog bort din kommentar till ”{ $title }”
+       *[no] { $who } tog bort din kommentar
+    }
+    [question] { $who } tog bort din fråga ”{ $title }”
+   *[other] { $who } tog bort något du har skrivit
+}
 notify-liked = { $kind ->
     [answer] { $who } gillade ditt svar
     [comment] { $who } gillade din kommentar
@@ -118,6 +130,7 @@ notify-because-replied = Det är ett svar på det du skrev.
 notify-because-follow = Du följer tråden, eftersom du skrev i den, skickade den vidare eller valde att följa den.
 notify-because-board = Det står på din tavla.
 notify-because-mentioned = Ditt namn står i det, med @. Det får du veta även i trådar som du har tystat.
+notify-because-deleted = Du skrev det. Dina ord finns kvar bland det du har skrivit; den som tog bort det kan ta tillbaka det.
 notify-because-referred = Någon tror att du kan hjälpa till och skickade frågan vidare till dig.
 notify-because-asked = Du ställde frågan.
 notify-because-followed = Du får veta när kollegor följer dig.

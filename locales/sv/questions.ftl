@@ -9,6 +9,7 @@ questions-tab-answered = Besvarade
 questions-tab-all = Alla
 questions-empty = Inga frågor här
 questions-empty-words = Ställ en: någon vet, eller känner någon som vet.
+questions-empty-narrowed = Ingen fråga passar ditt urval. Andra kan ändå vara värda en titt.
 questions-open = Öppen
 questions-answered = Besvarad
 questions-accepted = Godkänt svar
@@ -45,6 +46,10 @@ questions-answers-count = { $n ->
    *[other] { $n } svar
 }
 questions-no-answer = Inget svar än. Känner du någon som kan veta, skicka frågan vidare.
+questions-no-answer-here = { $n ->
+    [one] Inget svar på den här tavlan ännu, men ett på en annan.
+   *[other] Inget svar på den här tavlan ännu, men { $n } på andra.
+}
 questions-answer-prompt = Skriv ett svar…
 questions-answer-do = Svara
 questions-credits = Tack till

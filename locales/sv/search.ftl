@@ -38,6 +38,12 @@ search-pages = Sidor
 search-actions = Åtgärder
 search-for = Sök efter ”{ $text }”
 search-ask-it = Fråga ”{ $text }”
+search-notices = Inställningar för notiser
+search-signs = @ för personer, # för taggar, > för åtgärder
+search-write = Skriv en uppdatering
+search-theme-dark = Byt till mörka färger
+search-theme-light = Byt till ljusa färger
+search-theme-system = Använd enhetens färger
 
 ## Tips
 search-tips = Sök bättre

@@ -70,9 +70,9 @@ async function offer(form: HTMLFormElement | null): Promise<void> {
   offering = new AbortController();
   try {
     const answer = await fetch(`/tags/suggest?text=${encodeURIComponent(typed.slice(0, 1500))}`, { signal: offering.signal, headers: { accept: "application/json" } });
-    const found = answer.ok ? ((await answer.json()) as { tags?: string[] }).tags : undefined;
+    const found = answer.ok ? ((await answer.json()) as string[]) : [];
     const has = new Set(field.value.toLowerCase().split(/[\s,]+/));
-    const fresh = (found ?? []).filter((tag) => !has.has(tag)).slice(0, 5);
+    const fresh = found.filter((tag) => !has.has(tag)).slice(0, 5);
     if (!fresh.length) return row?.remove();
     row ??= holder.appendChild(Object.assign(document.createElement("div"), { className: "tag-offers" }));
     row.setAttribute("role", "group");

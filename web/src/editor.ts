@@ -40,7 +40,7 @@ function icon(name: string): SVGElement {
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   const sprite = document.querySelector("svg.icon use")?.getAttribute("href")?.split("#")[0] ?? "";
-  use.setAttribute("href", `${sprite}#${ICONS[name]}`);
+  use.setAttribute("href", `${sprite}#${name}`);
   svg.append(use);
   return svg;
 }
@@ -107,7 +107,7 @@ async function toRich(e: Editor, asked: boolean): Promise<void> {
     e.rich = made;
     e.holder = holder;
     e.watch = new MutationObserver(() => made.view.setProps({}));
-    e.watch.observe(e.field, { attributeFilter: ["aria-invalid", "aria-describedby"] });
+    e.watch.observe(e.field, { attributeFilter: ["aria-invalid", "aria-describedby", "placeholder"] });
     show(e, "rich");
     if (had) {
       toEnd(made.view);

@@ -7,5 +7,3 @@ declare module "emoji:list" {
   const list: string;
   export default list;
 }
-/** Where an icon stands in the sprite (build.mjs). */
-declare const ICONS: Record<string, number>;

@@ -1,12 +1,13 @@
-// Ctrl+K: a few letters lead to a person, a post, a page or something to do. The server finds, filters and translates;
-// Enter with nothing chosen searches everything.
+// Ctrl+K: a few letters lead to a person, a post, a page or something to do (`@` people, `#` tags, `>` things to do). The
+// server finds, filters and translates; Enter with nothing chosen searches everything.
 import * as Turbo from "@hotwired/turbo";
+import { compose } from "./compose";
 import { words } from "./dom";
 
 interface Group {
   name: string;
   label: string;
-  hits: { url: string; title: string; note?: string; icon?: string }[];
+  hits: { url: string; title: string; note?: string; send?: string }[];
 }
 
 let dialog: HTMLDialogElement | undefined;
@@ -40,9 +41,9 @@ function build(): HTMLDialogElement {
   list.addEventListener("click", (e) => {
     const { ctrlKey, metaKey, shiftKey } = e;
     const link = (e.target as Element).closest<HTMLAnchorElement>("[role=option]");
-    if (!link || ctrlKey || metaKey || shiftKey) return;
+    if (!link || ((ctrlKey || metaKey || shiftKey) && link.dataset["send"] === undefined)) return;
     e.preventDefault();
-    go(link.href);
+    take(link);
   });
   list.addEventListener("pointermove", (e) => {
     const n = options().indexOf((e.target as Element).closest("[role=option]") as HTMLAnchorElement);
@@ -51,9 +52,26 @@ function build(): HTMLDialogElement {
   return box;
 }
 
+function take(link: HTMLAnchorElement): void {
+  const send = link.dataset["send"];
+  if (send === undefined) return go(link.href);
+  dialog?.close();
+  // The frame's own button does it as if it were pressed; what has none here is sent from a form of its own.
+  const fields = [...new URLSearchParams(send)];
+  const path = new URL(link.href).pathname;
+  const button = [...document.querySelectorAll<HTMLButtonElement>(`form[action="${path}"] button`)].find((b) => fields.every(([name, value]) => b.name === name && b.value === value));
+  if (button) return button.click();
+  const form = Object.assign(document.createElement("form"), { method: "post", action: path, hidden: true });
+  form.append(...fields.map(([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })));
+  document.body.append(form);
+  form.addEventListener("turbo:submit-end", () => form.remove());
+  form.requestSubmit();
+}
+
 function go(href: string): void {
   dialog?.close();
   const url = new URL(href, location.origin);
+  if (url.hash === "#composer" && !url.search && compose()) return;
   // An address with a fragment on this very page needs no visit.
   if (url.origin !== location.origin) location.assign(url);
   else Turbo.visit(url.href);
@@ -69,7 +87,7 @@ function press(e: KeyboardEvent): void {
   else if (e.key === "Enter") {
     const chosen = options()[at];
     const q = input.value.trim();
-    if (chosen) go(chosen.href);
+    if (chosen) take(chosen);
     else if (q) go(`/search?q=${encodeURIComponent(q)}`);
   } else return;
   e.preventDefault();
@@ -90,15 +108,17 @@ async function ask(): Promise<void> {
   const q = input.value.trim();
   try {
     const answer = await fetch(`/search/suggest?q=${encodeURIComponent(q)}`, { signal: asking.signal, headers: { accept: "application/json" } });
-    if (!answer.ok) return show([], "");
-    show(((await answer.json()) as { groups: Group[] }).groups, q);
+    if (!answer.ok) return show([], "", "");
+    const { groups, hint } = (await answer.json()) as { groups: Group[]; hint: string };
+    show(groups, q, hint);
   } catch {
     // Typing on, or offline: the search page still answers Enter.
   }
 }
 
-function show(groups: Group[], q: string): void {
-  const was = options()[at]?.href;
+function show(groups: Group[], q: string, hint: string): void {
+  const same = (o: HTMLAnchorElement | undefined) => o && o.href + (o.dataset["send"] ?? "");
+  const was = same(options()[at]);
   let n = 0;
   const full = groups.filter((g) => g.hits.length);
   list.replaceChildren(
@@ -111,6 +131,7 @@ function show(groups: Group[], q: string): void {
       box.append(head);
       for (const hit of g.hits) {
         const link = Object.assign(document.createElement("a"), { href: hit.url, id: `palette-${n++}`, tabIndex: -1 });
+        if (hit.send !== undefined) link.dataset["send"] = hit.send;
         link.setAttribute("role", "option");
         link.setAttribute("aria-selected", "false");
         link.append(Object.assign(document.createElement("span"), { textContent: hit.title, dir: "auto" }));
@@ -121,10 +142,11 @@ function show(groups: Group[], q: string): void {
     }),
   );
   input.setAttribute("aria-expanded", String(n > 0));
-  said.textContent = !q && !n ? "" : n ? words("found").replace("{n}", String(n)) : words("none");
-  said.classList.toggle("sr", n > 0);
+  // Before anything is typed: what one can type.
+  said.textContent = !q ? hint : n ? words("found").replace("{n}", String(n)) : words("none");
+  said.classList.toggle("sr", !!q && n > 0);
   // What was chosen stays chosen while it is there.
-  choose(was ? options().findIndex((o) => o.href === was) : -1);
+  choose(was ? options().findIndex((o) => same(o) === was) : -1);
 }
 
 export function open(): void {

@@ -83,17 +83,27 @@ const keys = keymap({
   "Mod-[": liftListItem(node("list_item")),
 });
 
+/** A table has no rich face: each row becomes a line, so that no cell is lost. One around others only lays out. */
+function rows(page: Document): void {
+  const line = (row: Element) => {
+    const cells = row instanceof HTMLTableRowElement ? [...row.cells] : [row];
+    const out = page.createElement(cells.length > 1 ? "p" : "div");
+    out.append(...(cells.length > 1 ? [cells.map((c) => c.textContent?.trim()).join(" · ")] : (cells[0]?.childNodes ?? [])));
+    return out;
+  };
+  for (const table of page.querySelectorAll("table")) if (!table.querySelector("table")) table.replaceWith(...[...table.querySelectorAll("caption, tr")].map(line));
+}
+
 /** A fragment of a rich page as Markdown; nothing when it is only words. */
 export function fromHtml(html: string): string | null {
   const page = parse(html);
   if (!page.querySelector("a[href], b, strong, em, i, ul, ol, pre, code, blockquote, h1, h2, h3, h4, del, s, table")) return null;
-  // A table has no rich face: each row a line, so that no cell is lost.
-  for (const row of page.querySelectorAll("tr")) row.replaceWith(Object.assign(document.createElement("p"), { textContent: [...row.querySelectorAll("th, td")].map((c) => c.textContent?.trim()).join(" · ") }));
+  rows(page);
   return toMarkdown(DocParser.fromSchema(schema).parse(page.body));
 }
 
-/** An empty place says what it is for. */
-const placeholder = (text: string) => new Plugin({ props: { attributes: (state): Record<string, string> => (text && state.doc.childCount === 1 && state.doc.firstChild?.isTextblock && !state.doc.firstChild.content.size && state.doc.firstChild.type === node("paragraph") ? { "data-empty": text } : {}) } });
+/** An empty place says what it is for, which changes with what is chosen around it. */
+const placeholder = (field: HTMLTextAreaElement) => new Plugin({ props: { attributes: (state): Record<string, string> => (field.placeholder && state.doc.childCount === 1 && state.doc.firstChild?.isTextblock && !state.doc.firstChild.content.size && state.doc.firstChild.type === node("paragraph") ? { "data-empty": field.placeholder } : {}) } });
 
 /** The list at the cursor. */
 function suggesting(holder: HTMLElement, say: (text: string) => void): Plugin {
@@ -195,13 +205,13 @@ export function rich(field: HTMLTextAreaElement, holder: HTMLElement, changed: (
   const doc = toDoc(field.value);
   if (!doc) return null;
   let mine = field.value;
-  const plugins = () => [suggesting(holder, say), rules, keys, keymap(baseKeymap), history(), placeholder(field.placeholder)];
+  const plugins = () => [suggesting(holder, say), rules, keys, keymap(baseKeymap), history(), placeholder(field)];
   const fresh = (from: Node) => EditorState.create({ doc: from, plugins: plugins() });
-  const label = field.labels?.[0]?.textContent?.trim() || field.ariaLabel || field.placeholder;
+  const label = () => field.labels?.[0]?.textContent?.trim() || field.ariaLabel || field.placeholder;
   const attributes = (): Record<string, string> => ({
     role: "textbox",
     "aria-multiline": "true",
-    "aria-label": label,
+    "aria-label": label(),
     class: "prose rich",
     dir: "auto",
     ...(field.ariaInvalid ? { "aria-invalid": "true" } : {}),
@@ -228,6 +238,12 @@ export function rich(field: HTMLTextAreaElement, holder: HTMLElement, changed: (
     clipboardTextParser(text, _context, bare) {
       const read = bare ? null : toDoc(text);
       return read ? Slice.maxOpen(read.content) : (null as unknown as Slice);
+    },
+    transformPastedHTML(html) {
+      if (!/<table/i.test(html)) return html;
+      const page = parse(html);
+      rows(page);
+      return page.body.innerHTML;
     },
     clipboardTextSerializer: (slice) => {
       try {

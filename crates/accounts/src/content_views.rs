@@ -1,6 +1,6 @@
 //! The pages of what is mine: everything I wrote with boxes to tick, and what others see of me.
 
-use crate::model::MyContent;
+use crate::model::{Gone, MyContent};
 use shell::{
     Chrome, Icon, Markup, Page, html, icon, layout,
     parts::{self, Look, Notice},
@@ -16,6 +16,7 @@ pub fn content(c: &Chrome, app: &App, mine: &MyContent, removed: i64) -> Page {
         @if removed > 0 {
             (parts::notice(Notice::Ok, html! { (c.lang.tf("accounts-content-removed", &[("n", removed.into())])) " " a href="/trash" { (c.t("trash")) } }))
         }
+        @if !mine.deleted.is_empty() { (deleted(c, app, &mine.deleted)) }
         @if mine.items.is_empty() {
             (parts::empty_state(Icon::Edit, c.t("accounts-content-none"), c.t("accounts-content-none-words"), Some((c.t("accounts-content-write"), "/#composer"))))
         } @else {
@@ -30,6 +31,33 @@ pub fn content(c: &Chrome, app: &App, mine: &MyContent, removed: i64) -> Page {
         }
     };
     layout::page(c, title, main, None)
+}
+
+/// What others deleted of mine: nothing is lost without a word.
+fn deleted(c: &Chrome, app: &App, gone: &[Gone]) -> Markup {
+    html! {
+        section #deleted class="card settings" aria-labelledby="h-deleted" {
+            h2 #h-deleted { (c.t("accounts-content-deleted")) }
+            p class="lede" { (c.t("accounts-content-deleted-words")) }
+            ul class="plain-list" {
+                @for g in gone {
+                    @let words = if g.title.is_empty() { kit::text::snippet(&g.body, 120) } else { g.title.clone() };
+                    @let id = format!("gone-{}", g.id);
+                    li {
+                        details {
+                            summary { span dir="auto" { (words) } " " span class="meta" {
+                                span { (app.kind(&g.kind).map_or("", |k| c.t(k.label))) }
+                                span { (match &g.by_name { Some(name) => c.lang.tf("accounts-content-deleted-by", &[("name", name.as_str().into())]), None => c.t("accounts-content-deleted-somebody").to_owned() }) }
+                                span { (parts::time(c, g.at)) }
+                            } }
+                            label class="sr" for=(id) { (c.t("accounts-content-deleted-copy")) }
+                            textarea id=(id) readonly rows="5" dir="auto" { (g.title) @if !g.title.is_empty() { "\n\n" } (g.body) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn row(c: &Chrome, app: &App, i: &Item) -> Markup {

@@ -120,9 +120,16 @@ pub struct Mine {
     /// How many were just deleted, to say so.
     pub removed: i64,
 }
+kit::rec! {
+    /// What I wrote and somebody else deleted, or what it stood under.
+    #[derive(Debug, Serialize, JsonSchema)]
+    pub struct Gone { pub id: spine::ItemId, pub kind: String, pub title: String, pub body: String, pub at: Time, pub by_name: Option<String> }
+}
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct MyContent {
     pub items: Vec<Item>,
+    /// What somebody else deleted, with its words; on the first page.
+    pub deleted: Vec<Gone>,
     /// Ask again with this as `before`; none: that was all.
     pub next: Option<String>,
 }
@@ -208,6 +215,9 @@ pub fn check_password(password: &str, about: &[&str]) -> Result<()> {
     if n > PASSWORD_MAX {
         return Err(Error::invalid("password", Words::of("accounts-password-long").with("max", PASSWORD_MAX)));
     }
+    if only_about(password, about) {
+        return Err(Error::invalid("password", "accounts-password-weak"));
+    }
     let mut known: Vec<&str> =
         about.iter().flat_map(|a| a.split(|c: char| !c.is_alphanumeric())).filter(|w| w.chars().count() > 2).collect();
     known.extend_from_slice(about);
@@ -218,6 +228,24 @@ pub fn check_password(password: &str, about: &[&str]) -> Result<()> {
         zxcvbn::Score::Three | zxcvbn::Score::Four => Ok(()),
         _ => Err(Error::invalid("password", "accounts-password-weak")),
     }
+}
+
+/// Is it nothing but what everybody knows of the person (their name, their house, once or again), with a few signs added?
+fn only_about(password: &str, about: &[&str]) -> bool {
+    const ADDED: usize = 5;
+    let plain = |s: &str| text::fold(s).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut known: Vec<String> = about.iter().map(|a| plain(a)).collect();
+    known.extend(about.iter().flat_map(|a| a.split(|c: char| !c.is_alphanumeric())).map(plain));
+    known.push("folkmoot".into());
+    known.retain(|k| k.chars().count() > 2);
+    // The longest first: a name before the words in it.
+    known.sort_by_key(|k| std::cmp::Reverse(k.len()));
+    let mut rest = plain(&password.chars().take(PASSWORD_MAX).collect::<String>());
+    let before = rest.len();
+    for word in &known {
+        rest = rest.replace(word.as_str(), "");
+    }
+    rest.len() < before && rest.chars().count() < ADDED
 }
 
 /// "Firefox on Linux", from what the browser says of itself.
@@ -262,6 +290,13 @@ mod tests {
             ("123456789012", false),
             ("aaaaaaaaaaaaaaaaaaaa", false),
             ("ann.bergstrom@harbour.example", false),
+            ("Harbour & Sons", false),
+            ("Harbour & SonsHarbour & Sons", false),
+            ("harboursonsharboursons2026", false),
+            ("AnnBergstrom", false),
+            ("Bergström, Ann!!", false),
+            ("ann.bergstrom", false),
+            ("Ann knows four mussels", true),
             ("mussels lantern oblique fjord", true),
             ("rT7#qL2!vZ9@pW", true),
             ("日本語の長い合言葉はとても覚えやすい", true),

@@ -81,7 +81,7 @@ async fn password(mut cx: Cx, Sent(form): Sent<NewPassword>) -> Result<Response>
     let (stored, about) = {
         let mut view = cx.view().await?;
         let email = view.person(me).await?.email.unwrap_or_default();
-        (settings::password_of(&mut view, me).await?, [cx.viewer.name.clone(), email, cx.app.org.to_string()])
+        (settings::password_of(&mut view, me).await?, [cx.viewer.name.clone(), view.viewer.handle.clone(), email, cx.app.org.to_string()])
     };
     if stored.is_some() && !tokens::check_password(form.current_password, stored).await? {
         return Err(Error::invalid("current_password", "accounts-password-current-wrong"));

@@ -6,12 +6,26 @@ use spine::{PersonId, Result, Tx, View, Wanted, knowable, settings};
 
 const STEPS: &str = "admin.steps";
 
-pub async fn steps(view: &mut View) -> Result<Steps> {
+async fn marks(view: &mut View) -> Result<Steps> {
     Ok(Steps::parse(&settings::get(view, STEPS).await?.unwrap_or_default()))
+}
+/// What was marked, and what is so anyway: a house that has a name, named wherever, and people in it, however they came.
+pub async fn steps(view: &mut View) -> Result<Steps> {
+    let mut steps = marks(view).await?;
+    if settings::get(view, settings::ORG).await?.is_some_and(|name| !name.trim().is_empty()) {
+        steps.0.insert(Step::House, How::Done);
+    }
+    let people: bool = view
+        .value(sql!("select count(*) > 1 from (select 1 as one from people where state = 'active' and kind <> 'service' limit 2) p"), params![])
+        .await?;
+    if people {
+        steps.0.insert(Step::People, How::Done);
+    }
+    Ok(steps)
 }
 /// What is done counts more than what was skipped before.
 pub async fn mark(tx: &mut Tx, step: Step, how: How) -> Result<()> {
-    let mut steps = steps(tx).await?;
+    let mut steps = marks(tx).await?;
     if steps.0.get(&step) != Some(&How::Done) {
         steps.0.insert(step, how);
     }

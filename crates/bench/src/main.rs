@@ -77,11 +77,23 @@ async fn run(o: &Options) -> Result<()> {
     let question = folkmoot.first_question(cookie).await?;
     // Answered are others: the first keeps its thirty for the next run.
     let others: Vec<i64> = folkmoot.questions(cookie).await?.into_iter().filter(|id| !question.ends_with(&format!("/{id}"))).collect();
-    let pages: [(&str, Vec<Request>); 7] = [
+    let each = |paths: &[&str]| -> Vec<Request> { paths.iter().map(|p| Request::get(p)).collect() };
+    let pages: [(&str, Vec<Request>); 15] = [
         ("home", vec![Request::get("/")]),
         ("profile", (1..60).map(|n| Request::get(&format!("/people/{}", n * 7))).collect()),
         ("question, 30 answers", vec![Request::get(&question)]),
         ("people list", vec![Request::get("/people")]),
+        ("directory, a name typed", each(&["/people?q=schmidt", "/people?q=ostergaard", "/people?q=lind", "/people?q=ulrike+garcia", "/people?q=holmm"])),
+        ("questions", vec![Request::get("/questions")]),
+        ("inbox", vec![Request::get("/inbox?show=all")]),
+        ("my network", vec![Request::get("/network")]),
+        ("team", (1..60).map(|n| Request::get(&format!("/people/{}/team", n * 7))).collect()),
+        ("tag", each(&["/tags/crane", "/tags/battery"])),
+        ("communities", vec![Request::get("/communities")]),
+        (
+            "type-ahead",
+            each(&["/search/suggest?q=prin", "/search/suggest?q=ulr", "/search/suggest?q=schmi", "/search/suggest?q=trav", "/search/suggest?q=sensr"]),
+        ),
         (
             "search",
             ["printer office", "travel report", "sensor calibration battery", "late delivery", "vpn"]

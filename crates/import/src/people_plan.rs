@@ -105,7 +105,7 @@ pub async fn stored(view: &mut View) -> Result<Vec<Stored>> {
 }
 /// Some of them again, as they are now.
 pub async fn stored_now(view: &mut View, ids: &[i64]) -> Result<HashMap<PersonId, Stored>> {
-    let rows: Vec<Stored> = view.all(sql!(stored!() "where p.id in" ids(1)), params![ids]).await?;
+    let rows: Vec<Stored> = view.all(sql!(stored!() "where p.id in" ids(1) "order by p.id" for_update()), params![ids]).await?;
     Ok(rows.into_iter().map(|s| (s.id, s)).collect())
 }
 

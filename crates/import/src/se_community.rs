@@ -8,6 +8,7 @@ use shell::Lang;
 use spine::{
     CommunityId, PersonId, Tx, View, Viewer,
     communities::{Openness, Said, slug, write},
+    knowable,
 };
 use std::collections::HashSet;
 
@@ -22,11 +23,7 @@ impl Community {
         let id = sources::ids(view, site, sources::COMMUNITY).await?.into_values().next().map(CommunityId);
         let members: Vec<(PersonId,)> = match id {
             Some(id) => {
-                view.all(
-                    sql!("select person_id from community_people where community_id = $1 and role <> 'follower' /* knowable: ids, to the import */"),
-                    params![id],
-                )
-                .await?
+                view.all(sql!("select person_id from community_people where community_id = $1 and role <> 'follower'"), params![id]).await?
             }
             None => vec![],
         };
@@ -55,7 +52,10 @@ impl Community {
     /// Who administers the house owns it: somebody has to be there who can change it.
     async fn found(&mut self, tx: &mut Tx, site: &str, author: PersonId, at: Time) -> Result<CommunityId> {
         let admin: Option<(PersonId,)> = tx
-            .maybe(sql!("select p.id from people p where p.admin and p.state = 'active' order by p.id limit 1 /* knowable: an id, to the import */"), params![])
+            .maybe(
+                sql!("select p.id from people p where p.admin and p.state = 'active' and" knowable!("p") "order by p.id limit 1"),
+                params![author],
+            )
             .await?;
         let owner = admin.map_or(author, |a| a.0);
         tx.as_of(Viewer::on_behalf(owner, WHY), at);

@@ -87,8 +87,10 @@ async fn a_site_is_a_community_with_its_questions_in_it() {
     site.as_(testing::CAT).get(&home).await.ok().has("How are numbers ground?").has("tiny.stackexchange.com");
     site.as_(testing::GUS).get(&home).await.status(404);
     site.as_(testing::ANN).get(&format!("{home}/settings")).await.ok();
-    let outside = sql!("select cast(count(*) as bigint) from items i join items r on r.id = i.root_id where r.community_id is not null and not exists
-        (select 1 from community_people m where m.community_id = r.community_id and m.person_id = i.author_id) /* visible to the test */");
+    let outside = sql!(
+        "select cast(count(*) as bigint) from items i join items r on r.id = i.root_id where r.community_id is not null and not exists
+        (select 1 from community_people m where m.community_id = r.community_id and m.person_id = i.author_id) /* visible to the test */"
+    );
     assert_eq!(number(&site, outside).await, 0, "whoever writes in it is in it");
     // Another run changes nothing; one without the option still knows where the site stands.
     let (all, facts) = (everything(&site).await, site.facts().await.len());

@@ -19,7 +19,8 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
         if all.is_empty() {
             return Ok(());
         }
-        let place = told.fact.place();
+        // What is deleted nobody sees: whoever wrote it is told all the same, without the place, which they may not see either.
+        let place = told.fact.place().filter(|_| !matches!(told.fact, Fact::Trashed { .. }));
         let allowed: HashSet<PersonId> = allowed(tx, told.actor, place, &all).await?.into_iter().collect();
         all.retain(|(who, why)| why.always() || allowed.contains(who));
         let silent = silent(tx, told.actor, place, &all).await?;
@@ -42,7 +43,7 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
         Err(Error::Missing) => return Ok(None),
         Err(e) => return Err(e),
     };
-    if item.state != "live" {
+    if (item.state != "live") != matches!(fact, Fact::Trashed { .. }) {
         return Ok(None);
     }
     let followers = if matches!(fact, Fact::Replied { .. }) { store::followers(tx, root).await? } else { vec![] };

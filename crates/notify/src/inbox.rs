@@ -110,6 +110,8 @@ pub struct Line {
     pub tags: Vec<String>,
     /// The community it is about, as long as the viewer may know of it.
     pub community: Option<String>,
+    /// What I wrote, where it is about that it was deleted.
+    pub gone: Option<store::Gone>,
 }
 
 /// What a notice stands for beside what it says.
@@ -173,6 +175,9 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             }
         }
     }
+    let deleted: Vec<i64> = rows.iter().filter(|r| r.reason == Reason::Deleted.word()).map(|r| r.id.0).collect();
+    let gone = if deleted.is_empty() { vec![] } else { store::gone(view, &deleted).await? };
+    let mut gone: HashMap<NoticeId, store::Gone> = gone.into_iter().map(|g| (g.notice, g)).collect();
     let named: Vec<i64> = rows.iter().filter_map(|r| Some(r.community?.0)).collect();
     let names = if named.is_empty() { HashMap::new() } else { view.community_names(&named).await?.into_iter().collect() };
     let (app, me) = (view.app.clone(), view.viewer.id);
@@ -193,7 +198,8 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             row.acts = (parts.iter().map(|p| p.acts).sum::<i64>() + beyond).max(1);
             let others = others(&row, parts, beyond, &whos);
             let tags = tags.remove(&row.id).unwrap_or_default();
-            Some(Line { row, reason, actor, others, item, url, tags, community: community.map(|c| c.1) })
+            let gone = gone.remove(&row.id);
+            Some(Line { row, reason, actor, others, item, url, tags, community: community.map(|c| c.1), gone })
         })
         .collect();
     Ok(lines)
@@ -231,6 +237,7 @@ pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, row: &
     match (item, reason) {
         (Some(item), _) => app.path_of(item),
         (None, Reason::Invited) => "/network?tab=invitations".into(),
+        (None, Reason::Deleted) => "/settings/content#deleted".into(),
         (None, Reason::LinkMade) => "/settings#devices".into(),
         (None, Reason::Tagged) => format!("/people/{me}/tags"),
         (None, Reason::CommunityAsked | Reason::CommunityInvited | Reason::CommunityLetIn) => match row.community.filter(|_| known) {

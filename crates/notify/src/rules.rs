@@ -30,6 +30,8 @@ pub enum Reason {
     /// My question was answered.
     Answered,
     Mentioned,
+    /// Somebody else deleted what I wrote.
+    Deleted,
     /// A question was passed on to me.
     Referred,
     Invited,
@@ -72,9 +74,9 @@ impl Reason {
     pub fn always(self) -> bool {
         matches!(self, R::LinkMade | R::Tested)
     }
-    /// Several at one moment are several acts all the same: tags are given by the handful.
+    /// Several at one moment are several acts all the same: tags are given by the handful, and posts deleted.
     pub fn each(self) -> bool {
-        self == R::Tagged
+        matches!(self, R::Tagged | R::Deleted)
     }
 }
 
@@ -194,6 +196,7 @@ table! {
     Replied         "replied"         Responses Thread true   true  AtOnce Never;
     Answered        "answered"        Responses Thread true   true  AtOnce AtOnce;
     Mentioned       "mentioned"       Mentions  Thread false  true  AtOnce AtOnce;
+    Deleted         "deleted"         Responses Alone  false  true  AtOnce Never;
     Referred        "referred"        Referrals Alone  false  true  AtOnce AtOnce;
     Invited         "invited"         Network   Alone  false  true  AtOnce Never;
     CommunityAsked  "community_asked"   Communities Alone false true AtOnce Never;
@@ -247,6 +250,7 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         // Words that somebody else carried to another board were told where they were written.
         Fact::Mentioned { who, .. } => tell(Some(*who).filter(|_| about.author == Some(actor)), R::Mentioned),
         Fact::Liked { .. } => tell(about.author, R::Liked),
+        Fact::Trashed { .. } => tell(about.author, R::Deleted),
         Fact::Referred { to, .. } => {
             tell(Some(*to), R::Referred);
             tell(about.author, R::PassedOn);
@@ -268,7 +272,6 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::CommunityInvited { who, .. } => tell(Some(*who), R::CommunityInvited),
         Fact::CommunityLetIn { who, .. } => tell(Some(*who), R::CommunityLetIn),
         Fact::Edited { .. }
-        | Fact::Trashed { .. }
         | Fact::Restored { .. }
         | Fact::AudienceChanged { .. }
         | Fact::Touched { .. }
@@ -384,11 +387,18 @@ mod tests {
     }
 
     #[test]
+    fn whoever_wrote_what_somebody_else_deletes_is_told() {
+        let fact = || Fact::Trashed { item: ITEM, root: ROOT };
+        let about = || About { board: Some(CAT), followers: vec![EVE], parent_author: Some(DAN), ..by(BEN) };
+        assert_eq!(told(fact(), CAT, about()), [(BEN, R::Deleted)]);
+        assert_eq!(told(fact(), BEN, about()), [], "of one's own");
+    }
+
+    #[test]
     fn nobody_is_told_of_housekeeping() {
         let about = || About { board: Some(CAT), followers: vec![EVE], family_followers: vec![EVE], parent_author: Some(DAN), ..by(BEN) };
         for fact in [
             Fact::Edited { item: ITEM, root: ROOT },
-            Fact::Trashed { item: ITEM, root: ROOT },
             Fact::Restored { item: ITEM, root: ROOT },
             Fact::AudienceChanged { item: ROOT },
             Fact::Touched { item: ROOT },

@@ -133,6 +133,21 @@ pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
     .await
 }
 
+kit::rec! {
+    /// What the viewer wrote and somebody else deleted, as a notice says it; `title`: of the thread, as long as they may see it.
+    #[derive(Debug, Clone)]
+    pub struct Gone { pub notice: NoticeId, pub kind: String, pub title: String, pub words: String }
+}
+pub async fn gone(view: &mut View, notices: &[i64]) -> Result<Vec<Gone>> {
+    view.all(
+        sql!("select n.id, i.kind, case when i.parent_id is null then i.title else coalesce(r.title, '') end, case when i.title = '' then i.excerpt else '' end from notify_notices n
+              join facts f on f.id = n.fact_id join items i on i.id = f.item_id left join items r on r.id = i.root_id and" visible!("r")
+             "where n.person_id = $1 and n.id in" ids(2) "and i.author_id = $1 /* visible: their author's own words */"),
+        params![view.viewer.id, notices],
+    )
+    .await
+}
+
 /// The tags that these notices tell of and that are still there, the latest first: (notice, tag).
 pub async fn tags(view: &mut View, notices: &[i64]) -> Result<Vec<(NoticeId, String)>> {
     view.all(

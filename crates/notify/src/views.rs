@@ -169,6 +169,7 @@ fn because(reason: Reason) -> &'static str {
         Reason::Thread | Reason::ThreadAccepted => "notify-because-follow",
         Reason::Board | Reason::BoardThread => "notify-because-board",
         Reason::Mentioned => "notify-because-mentioned",
+        Reason::Deleted => "notify-because-deleted",
         Reason::Referred => "notify-because-referred",
         Reason::PassedOn => "notify-because-asked",
         Reason::Followed => "notify-because-followed",
@@ -189,15 +190,16 @@ fn quote(line: &Line) -> String {
         // The sentence names the question already.
         (Reason::Referred | Reason::PassedOn | Reason::ThreadAccepted, _) => String::new(),
         (_, Some(item)) => kit::text::snippet(&item.excerpt, 160),
-        (_, None) => String::new(),
+        (_, None) => line.gone.as_ref().map_or_else(String::new, |g| kit::text::snippet(&g.words, 160)),
     }
 }
 
 /// "Dan answered your question “…”", in the reader's language.
 pub fn sentence(c: &Chrome, line: &Line) -> String {
-    let title = line.item.as_ref().map_or("", |i| i.root_title.as_str());
+    let gone = line.gone.as_ref();
+    let title = line.item.as_ref().map_or(gone.map_or("", |g| g.title.as_str()), |i| i.root_title.as_str());
     let named = if title.is_empty() { "no" } else { "yes" };
-    let kind = line.item.as_ref().map_or("", |i| i.kind.as_str());
+    let kind = line.item.as_ref().map_or(gone.map_or("", |g| g.kind.as_str()), |i| i.kind.as_str());
     let key = match line.reason {
         Reason::Liked => "notify-liked",
         Reason::Followed => "notify-followed",
@@ -211,6 +213,7 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Replied => "notify-replied",
         Reason::Answered => "notify-answered",
         Reason::Mentioned => "notify-mentioned",
+        Reason::Deleted => "notify-deleted",
         Reason::Referred => "notify-referred",
         Reason::Invited => "notify-invited",
         Reason::CommunityAsked => "notify-community-asked",

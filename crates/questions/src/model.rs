@@ -2,15 +2,59 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use spine::{Item, PersonId, Time, Viewer, items::Action};
+use spine::{Item, PersonId, Time, Viewer, items::{Action, Sort}};
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ListQuery {
     /// "open", "answered" or "all".
     pub state: String,
+    /// "network": asked by my contacts, or on their boards.
+    pub view: String,
+    /// Only those with this tag.
+    pub tag: String,
+    /// Without it: latest activity first.
+    pub sort: Option<Sort>,
     /// Where the last page ended.
     pub before: String,
+}
+/// What a list is narrowed to, checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Narrowed {
+    pub answered: Option<bool>,
+    pub network: bool,
+    pub tag: String,
+    pub sort: Sort,
+}
+impl From<&ListQuery> for Narrowed {
+    fn from(q: &ListQuery) -> Narrowed {
+        let answered = match q.state.as_str() {
+            "answered" => Some(true),
+            "all" => None,
+            _ => Some(false),
+        };
+        Narrowed { answered, network: q.view == "network", tag: kit::text::tag(&q.tag).unwrap_or_default(), sort: q.sort.unwrap_or_default() }
+    }
+}
+impl Narrowed {
+    /// The address of such a list.
+    pub fn path(&self, before: Option<&str>) -> String {
+        let state = match self.answered {
+            Some(false) => "open",
+            Some(true) => "answered",
+            None => "all",
+        };
+        let mut query = url::form_urlencoded::Serializer::new("/questions?".to_owned());
+        let all = [
+            ("state", state),
+            ("view", if self.network { "network" } else { "" }),
+            ("tag", &self.tag),
+            ("sort", if self.sort == Sort::Newest { "newest" } else { "" }),
+            ("before", before.unwrap_or_default()),
+        ];
+        query.extend_pairs(all.iter().filter(|p| !p.1.is_empty()));
+        query.finish()
+    }
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]

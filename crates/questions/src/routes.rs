@@ -1,20 +1,20 @@
 //! Handlers of questions: begin, load, allow, do, commit, answer.
 
 use crate::{
-    model::{Accept, AnswerForm, Confirm, ListQuery, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
+    model::{Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
     store, views,
 };
 use axum::response::{IntoResponse, Response};
 use shell::respond::{Done, created, done, respond};
 use spine::{
     Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, View, Wanted, doc,
-    items::{Comment, Place, Saved, Sort, drafts},
+    items::{Comment, Place, Saved, drafts},
     thread,
 };
 
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/questions", list, doc("Questions by last activity").query::<ListQuery>().answer::<QuestionList>())
+        .get("/questions", list, doc("Questions by last activity or the newest first, each once").query::<ListQuery>().answer::<QuestionList>())
         .get(
             "/questions/similar",
             similar,
@@ -38,18 +38,14 @@ const LIKE_ENOUGH: f32 = 0.35;
 async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
     let before = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
-    let answered = match q.state.as_str() {
-        "answered" => Some(true),
-        "all" => None,
-        _ => Some(false),
-    };
-    let mut items = store::list(&mut view, answered, before, PAGE as i64 + 1).await?;
-    let next = Place::cut(&mut items, PAGE, Sort::Active).map(|p| p.to_string());
+    let wish = Narrowed::from(&q);
+    let mut items = store::list(&mut view, &wish, before, PAGE as i64 + 1).await?;
+    let next = Place::cut(&mut items, PAGE, wish.sort).map(|p| p.to_string());
     if cx.want == shell::Want::Json {
         return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &QuestionList { items, next }));
     }
     let deck = view.deck(items, cx.chrome.lang).await?;
-    Ok(views::list(&cx.chrome, &cx.app, &deck, &q.state, next.as_deref()).into_response())
+    Ok(views::list(&cx.chrome, &cx.app, &deck, &wish, next.as_deref()).into_response())
 }
 
 async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {

@@ -1,7 +1,7 @@
 //! Pages of questions: one with its answers and its way, the list, the similar ones while typing.
 
 use crate::{
-    model::{Accept, Confirm, QuestionPage},
+    model::{Accept, Confirm, Narrowed, QuestionPage},
     store::State,
 };
 use shell::{
@@ -13,7 +13,7 @@ use spine::{
     App, Item, ItemId, PersonId, Seen, Viewer,
     audience::Names,
     cards,
-    items::{Comment, allowed, read::Mine},
+    items::{Comment, Sort, allowed, read::Mine},
     thread::{self, Marks, Thread},
 };
 use std::collections::HashMap;
@@ -164,6 +164,8 @@ pub fn page(s: &Scene<'_>) -> Page {
     let comments: Vec<&Item> = s.thread.under(item.id).filter(|i| i.kind != "answer").collect();
     let elsewhere: Vec<&Item> = q.accepted.iter().filter(|a| a.root_id != item.id).collect();
     let is_accepted = |i: &Item| q.accepted.iter().any(|a| a.id == i.id);
+    // Given on other boards and accepted by nobody yet: they are read there.
+    let away = q.marks.iter().filter(|m| m.question_id != item.id).count();
     let (best, rest): (Vec<&Item>, Vec<&Item>) = answers.iter().copied().partition(|i| is_accepted(i));
     let typed = s.mine.typed();
     let word = s.seen.can::<Comment>();
@@ -179,7 +181,7 @@ pub fn page(s: &Scene<'_>) -> Page {
         when: item.created_at,
         edited: item.edited_at,
         audience: cards::audience_words(c, item, s.audiences),
-        for_everyone: item.audience_id == spine::EVERYONE,
+        for_everyone: item.is_for_everyone(),
         title: Some(item.title.clone()),
         body_html: PreEscaped(item.body_html.clone()),
         lang: item.lang.clone().unwrap_or_default(),
@@ -188,7 +190,7 @@ pub fn page(s: &Scene<'_>) -> Page {
         state: Some(state_pill(c.lang, q.answered)),
         tags: q.tags.clone(),
         actions: html! {
-            (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
+            @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
             (s.refer_form())
             (cards::follow_button(c, item.id, s.mine.following))
             (cards::manage_menu(c, s.viewer, item))
@@ -209,7 +211,9 @@ pub fn page(s: &Scene<'_>) -> Page {
         div.question data-root=(item.id) {
             (parts::card(c, &card))
             section.answers aria-label=(s.t("questions-answers")) {
-                @if answers.is_empty() && elsewhere.is_empty() { p.hint { (s.t("questions-no-answer")) } }
+                @if answers.is_empty() && elsewhere.is_empty() {
+                    p.hint { @if away == 0 { (s.t("questions-no-answer")) } @else { (c.lang.tf("questions-no-answer-here", &[("n", away.into())])) } }
+                }
                 @else { h2.answers-count { (c.lang.tf("questions-answers-count", &[("n", ((answers.len() + elsewhere.len()) as i64).into())])) } }
                 @if !q.credits.is_empty() { (credits(s)) }
                 @for a in &best { (s.answer(a)) }
@@ -265,19 +269,58 @@ fn credits(s: &Scene<'_>) -> Markup {
     }
 }
 
-pub fn list(c: &Chrome, app: &App, deck: &cards::Deck, state: &str, next: Option<&str>) -> Page {
-    let now = if state.is_empty() { "open" } else { state };
-    let tab = |key, value: &str| parts::Tab::new(c.t(key), format!("/questions?state={value}"), now == value);
+pub fn list(c: &Chrome, app: &App, deck: &cards::Deck, wish: &Narrowed, next: Option<&str>) -> Page {
+    let with = |change: &dyn Fn(&mut Narrowed)| {
+        let mut other = wish.clone();
+        change(&mut other);
+        other.path(None)
+    };
+    let tab = |key, answered: Option<bool>| parts::Tab::new(c.t(key), with(&|w| w.answered = answered), wish.answered == answered);
+    let order = |sort: Sort, word: &'static str, label: &'static str| html! { button type="submit" name="sort" value=(word) aria-pressed=(wish.sort == sort) { (c.t(label)) } };
+    let off = |words: &str, href: String| html! { a class="chip filter-on" href=(href) { span dir="auto" { (words) } (shell::icon(Icon::Close)) span.sr { (c.t("stream-filter-off")) } } };
     let cards = deck.draw(c, app);
-    let more = next.map(|n| format!("/questions?state={now}&before={n}"));
+    let more = next.map(|n| wish.path(Some(n)));
+    let narrowed = wish.network || !wish.tag.is_empty();
     let main = html! {
         (parts::page_head(c.t("questions-title"), Some(c.t("questions-words")), Some(parts::link_button(parts::Look::Primary, Some(Icon::Plus), c.t("questions-ask"), "/?ask=#composer"))))
-        (parts::tabs(c.t("questions-title"), &[tab("questions-tab-open", "open"), tab("questions-tab-answered", "answered"), tab("questions-tab-all", "all")]))
-        @if cards.is_empty() {
+        div.tabs-row {
+            (parts::tabs(c.t("questions-title"), &[tab("questions-tab-open", Some(false)), tab("questions-tab-answered", Some(true)), tab("questions-tab-all", None)]))
+            form.sort method="get" action="/questions" aria-label=(c.t("stream-sort")) {
+                @if wish.answered != Some(false) { (forms::hidden("state", if wish.answered.is_some() { "answered" } else { "all" })) }
+                @if wish.network { (forms::hidden("view", "network")) }
+                @if !wish.tag.is_empty() { (forms::hidden("tag", &wish.tag)) }
+                (order(Sort::Active, "active", "stream-sort-active")) (order(Sort::Newest, "newest", "stream-sort-newest"))
+            }
+        }
+        div class="chips filters-on" role="group" aria-label=(c.t("stream-filters")) {
+            (shell::icon(Icon::Filter))
+            @if wish.network { (off(c.t("stream-network"), with(&|w| w.network = false))) }
+            @else { a.chip href=(with(&|w| w.network = true)) { (c.t("stream-network")) } }
+            @if !wish.tag.is_empty() { (off(&format!("#{}", wish.tag), with(&|w| w.tag.clear()))) }
+        }
+        @if cards.is_empty() && narrowed {
+            (parts::empty_state(Icon::Filter, c.t("questions-empty"), c.t("questions-empty-narrowed"), Some((c.t("stream-empty-kind-do"), &with(&|w| (w.network, w.tag) = (false, String::new()))))))
+        } @else if cards.is_empty() {
             (parts::empty_state(Icon::Question, c.t("questions-empty"), c.t("questions-empty-words"), Some((c.t("questions-ask"), "/?ask=#composer"))))
         } @else { (parts::stream(&cards, more.as_deref(), c)) }
     };
-    layout::page(c, c.t("questions-title"), main, None)
+    let tags = tags(deck, &wish.tag);
+    let side = (!tags.is_empty()).then(|| {
+        let of = html! { div.tags { @for tag in tags { a.tag href=(with(&|w| w.tag = tag.to_owned())) dir="auto" { (tag) } } } };
+        parts::side_box(c.t("stream-tags"), of, None)
+    });
+    layout::page(c, c.t("questions-title"), main, side)
+}
+
+/// Other tags of what is on the page, the most used first.
+fn tags<'a>(deck: &'a cards::Deck, but: &str) -> Vec<&'a str> {
+    let mut counts: HashMap<&str, i64> = HashMap::new();
+    for tag in deck.items.iter().flat_map(|i| &deck.beside.of(i.id).tags).filter(|t| *t != but) {
+        *counts.entry(tag).or_default() += 1;
+    }
+    let mut out: Vec<(&str, i64)> = counts.into_iter().collect();
+    out.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    out.into_iter().take(12).map(|t| t.0).collect()
 }
 
 /// Offered while a question is typed: asked before, perhaps answered before.

@@ -72,7 +72,7 @@ async fn a_question_whose_accepted_answer_is_deleted_is_open_until_it_comes_back
     };
     assert!(open().await.is_empty());
     site.as_(DAN).post(&format!("/items/{a}/trash"), &[]).await.status(303);
-    assert_eq!(open().await, [q, linked].into());
+    assert_eq!(open().await, [linked].into(), "one of the two stands for both");
     assert!(
         site.was_told(|f| matches!(f, spine::Fact::Touched { item } if item.0 == q)).await,
         "the open page of the first question hears of it"
@@ -294,4 +294,88 @@ async fn several_answers_may_be_accepted_and_the_similar_question_offers_them() 
     site.as_(EVE).get("/questions/similar?q=lunch").await.ok().lacks("calibrate");
     site.as_(EVE).get("/questions?state=answered").await.ok().has("calibrate the wind sensor");
     site.as_(EVE).get("/questions?state=open").await.ok().lacks("calibrate the wind sensor");
+}
+
+#[tokio::test]
+async fn new_words_reach_every_board_the_question_went_to() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Which bolt holds the mast?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    let shown = async |id: i64| {
+        let page = site.as_(OUT).json().get(&format!("/questions/{id}")).await.ok().json();
+        let word = |k: &str| page["item"][k].as_str().unwrap().to_owned();
+        let tags: Vec<String> = page["tags"].as_array().unwrap().iter().map(|t| t.as_str().unwrap().to_owned()).collect();
+        (word("title"), word("body"), tags.join(" "), page["item"]["revision"].as_i64().unwrap())
+    };
+    let edit = async |id: i64, revision: &str, title: &str, body: &str, tags: &str| {
+        let form = [("title", title), ("body", body), ("tags", tags), ("revision", revision)];
+        site.as_(ANN).post(&format!("/items/{id}"), &form).await.status(303);
+    };
+    edit(q, "1", "Which bolt holds the aft mast?", "M12 or M16? @dan may know", "mast").await;
+    for id in [q, linked] {
+        assert_eq!(shown(id).await, ("Which bolt holds the aft mast?".into(), "M12 or M16? @dan may know".into(), "mast".into(), 2));
+    }
+    site.catch_up().await;
+    assert_eq!(site.as_(DAN).json().get("/inbox").await.json()["notices"].as_array().unwrap().len(), 1, "named once, not once a board");
+    edit(linked, "2", "Which bolt holds it?", "M12 or M16?", "mast bolts").await;
+    for id in [q, linked] {
+        assert_eq!(shown(id).await, ("Which bolt holds it?".into(), "M12 or M16?".into(), "bolts mast".into(), 3));
+    }
+    // Whoever began from the words before those of the other board is told so.
+    let late = [("title", "x"), ("body", "y"), ("revision", "2")];
+    site.as_(ANN).post(&format!("/items/{q}"), &late).await.status(409);
+    // The words before stay readable on both.
+    site.as_(OUT).get(&format!("/items/{linked}/history")).await.ok().has("Which bolt holds the aft mast?");
+    site.catch_up().await;
+    let found = site.as_(OUT).json().get("/search?q=aft").await.json().to_string();
+    assert!(!found.contains(&format!("\"id\":{linked},")), "the old words are found no more: {found}");
+}
+
+#[tokio::test]
+async fn an_answer_elsewhere_is_said_and_lifts_the_question() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Who has the key?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    site.as_(OUT).get(&format!("/questions/{q}")).await.has("No answer yet.");
+    site.later(spine::Time::HOUR);
+    ask(&site, EVE, "Something else?").await;
+    site.later(spine::Time::HOUR);
+    answer(&site, DAN, linked, "I do").await;
+    site.as_(OUT).get(&format!("/questions/{q}")).await.lacks("No answer yet.").has("but one on another").has("1 answer there");
+    site.as_(OUT).get(&format!("/questions/{linked}")).await.lacks("No answer").has("1 answer");
+    let moved = async |id: i64| site.as_(OUT).json().get(&format!("/questions/{id}")).await.json()["item"]["active_at"].as_i64().unwrap();
+    let gap = moved(linked).await - moved(q).await;
+    assert_eq!(gap, 1, "both were lifted, where it happened before the other");
+    assert!(site.was_told(|f| matches!(f, spine::Fact::Touched { item } if item.0 == q)).await);
+}
+
+#[tokio::test]
+async fn questions_are_narrowed_in_the_address() {
+    let site = Site::new().await;
+    site.contacts(OUT, CAT).await;
+    let post = async |who: spine::PersonId, title: &str, tags: &str| {
+        site.later(spine::Time::SECOND);
+        site.as_(who).post("/posts", &[("kind", "question"), ("title", title), ("tags", tags)]).await.id()
+    };
+    let first = post(CAT, "First?", "mast").await;
+    let second = post(ANN, "Second?", "mast winch").await;
+    let third = post(ANN, "Third?", "").await;
+    site.later(spine::Time::SECOND);
+    let linked = site.as_(BEN).post(&format!("/questions/{third}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    site.later(spine::Time::SECOND);
+    answer(&site, DAN, first, "Up").await;
+    let list = async |query: &str| {
+        let page = site.as_(OUT).json().get(&format!("/questions?{query}")).await.ok().json();
+        page["items"].as_array().unwrap().iter().map(|i| i["id"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(list("").await, [first, linked, second]);
+    assert_eq!(list("sort=newest").await, [third, second, first]);
+    assert_eq!(list("tag=Mast").await, [first, second]);
+    assert_eq!(list("tag=mast&sort=newest").await, [second, first]);
+    assert_eq!(list("view=network").await, [first, linked], "asked by a contact, and on a contact's board");
+    assert_eq!(list("view=network&sort=newest").await, [linked, first]);
+    assert_eq!(list("view=network&tag=winch").await, [0i64; 0]);
+    let page = site.as_(OUT).get("/questions?state=all&tag=mast").await.ok();
+    page.has("view=network").has("tag=winch").has("aria-pressed");
+    site.as_(OUT).get("/questions?view=network&tag=winch").await.ok().has("No question fits what you chose");
 }

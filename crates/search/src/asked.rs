@@ -40,6 +40,10 @@ impl Asked {
         };
         self.all.iter().flatten().map(text).collect::<Vec<_>>().join(" ")
     }
+    /// Says something that only items have: people are of no kind, in no language, nobody's writing, and were not made at a time.
+    pub fn only_items(&self) -> bool {
+        !self.kinds.is_empty() || self.author.is_some() || self.lang.is_some() || self.since.is_some() || self.until.is_some()
+    }
 }
 
 struct Piece {

@@ -13,7 +13,8 @@ use crate::{
     words::Reader,
 };
 use spine::{
-    Boxed, CommunityId, Error, Finder, Found, ItemId, PeopleFound, PeopleWanted, PersonId, Result, View, Wanted, audience, communities::Read,
+    Boxed, CommunityId, Error, Finder, Found, ItemId, PeopleFound, PeopleWanted, PersonId, Result, View, Wanted, audience,
+    communities::Read,
 };
 use std::collections::HashSet;
 
@@ -33,6 +34,8 @@ pub struct Items {
     counted: Counted,
     /// Of the kinds wanted; empty where it was not asked for, or cannot be said before the index has heard more.
     pub facets: Facets,
+    /// What was typed after `kind:`; empty: all of them. Nothing else is counted.
+    typed: Vec<u64>,
     /// Words that hardly anything has, put right: what has these is in the list as well.
     pub corrected: Option<String>,
     /// So many of the hits have most of the words, not all.
@@ -43,10 +46,13 @@ pub struct Items {
 impl Items {
     /// How many there are of these kinds, whatever kinds were wanted.
     pub fn of(&self, kinds: &[&str]) -> usize {
-        self.counted.of(|kind| kinds.iter().any(|k| kind_code(k) == kind))
+        self.counted.of(|kind| self.counts(kind) && kinds.iter().any(|k| kind_code(k) == kind))
     }
     pub fn of_all(&self) -> usize {
-        self.counted.of(|_| true)
+        self.counted.of(|kind| self.counts(kind))
+    }
+    fn counts(&self, kind: u64) -> bool {
+        self.typed.is_empty() || self.typed.contains(&kind)
     }
 }
 
@@ -57,6 +63,14 @@ pub(crate) async fn writer(view: &mut View, handle: &str) -> Result<Option<Perso
         Err(Error::Missing) => Ok(None),
         Err(e) => Err(e),
     }
+}
+
+/// How a telephone number may end of which this is a piece that says enough: as it was typed, and without what stands
+/// before a number dialled from within the country (0) or from another (00).
+fn number(typed: &str) -> Option<[String; 2]> {
+    let digits = spine::people::store::digits(&typed.replace("(0)", ""));
+    let core = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits).to_owned();
+    (core.len() >= 4 && typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()/.".contains(c))).then_some([digits, core])
 }
 
 /// Where the viewer may look. What stands in a community has its audience; so has what was passed on out of it.
@@ -130,6 +144,7 @@ impl Index {
             total,
             counted: found.counted,
             facets: found.facets,
+            typed: ask.asked.kinds.iter().map(|k| kind_code(k)).collect(),
             corrected,
             loose,
             more: found.more,
@@ -212,25 +227,34 @@ impl Index {
         Ok(found)
     }
 
-    /// People this viewer may know of.
+    /// People this viewer may know of. Who has the number that was typed comes first.
     pub async fn find_people(&self, view: &mut View, wanted: &Wanted) -> Result<Found<PersonId>> {
         if view.viewer.is_nobody() {
             return Ok(Found { hits: vec![], total: 0 });
         }
         let inside = view.viewer.kind.inside();
+        let asked = asked::read(&wanted.text);
+        let text = asked.words();
         // A tag that cannot be is one that nobody has, and how people are tagged is for those inside.
-        let tag = wanted.tag.as_ref().map(|t| kit::text::tag(t).filter(|_| inside));
-        if tag == Some(None) || (tag.is_none() && wanted.text.trim().is_empty()) {
+        let tags: Option<Vec<String>> = wanted.tag.iter().chain(&asked.tags).map(|t| kit::text::tag(t).filter(|_| inside)).collect();
+        let Some(mut tags) = tags.filter(|tags| !asked.only_items() && (!tags.is_empty() || !text.trim().is_empty())) else {
             return Ok(Found { hits: vec![], total: 0 });
-        }
-        let tag = tag.flatten().unwrap_or_default();
+        };
+        let numbered = match number(&wanted.text) {
+            Some(endings) if tags.is_empty() => store::by_number(view, &endings).await?,
+            _ => vec![],
+        };
+        let (limit, offset) = (wanted.limit.clamp(1, RECOUNT), wanted.offset.min(10_000));
         let ask = PeopleAsked {
-            text: wanted.text.clone(),
-            by: [String::new(), String::new(), String::new(), String::new(), tag],
+            text,
+            none: asked.none,
+            by: [String::new(), String::new(), String::new(), String::new(), tags.pop().unwrap_or_default()],
+            tags,
+            no_tags: asked.no_tags.iter().filter_map(|t| kit::text::tag(t)).collect(),
             // Those inside know of everybody.
             among: if inside { None } else { Some(store::co_members(view).await?) },
-            limit: wanted.limit.clamp(1, RECOUNT),
-            offset: wanted.offset.min(10_000),
+            limit,
+            offset: offset.saturating_sub(numbered.len()),
             outside: !inside,
             forgiving: wanted.forgiving,
             ..PeopleAsked::default()
@@ -238,9 +262,11 @@ impl Index {
         let found = self.search_people(&mut Reader::default(), &ask)?;
         let ids: Vec<i64> = found.hits.iter().map(|h| h.0).collect();
         let known: HashSet<PersonId> = store::known(view, &ids).await?.into_iter().collect();
-        let total = found.total.saturating_sub(ids.len() - known.len());
-        let hits = found.hits.into_iter().map(|(id, score)| (PersonId(id), score)).filter(|h| known.contains(&h.0));
-        Ok(Found { hits: hits.collect(), total })
+        let named = |id: &PersonId| known.contains(id) && !numbered.contains(id);
+        let hits: Vec<(PersonId, f32)> = found.hits.into_iter().map(|(id, score)| (PersonId(id), score)).filter(|h| named(&h.0)).collect();
+        let total = found.total.saturating_sub(ids.len() - hits.len()) + numbered.len();
+        let first = numbered.iter().skip(offset).map(|id| (*id, 1.0));
+        Ok(Found { hits: first.chain(hits).take(limit).collect(), total })
     }
 
     /// The directory, as far as the viewer may know of people: who is found among those they may know of, and so who is

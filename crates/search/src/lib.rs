@@ -12,6 +12,7 @@ mod likeness;
 mod mark;
 mod model;
 mod names;
+mod palette;
 mod routes;
 mod search;
 mod spelling;

@@ -37,7 +37,16 @@ pub struct Asking {
 }
 impl Asking {
     pub fn clean(mut self) -> Asking {
-        let fields = [&mut self.kind, &mut self.tag, &mut self.lang, &mut self.author, &mut self.age, &mut self.sort, &mut self.network, &mut self.community];
+        let fields = [
+            &mut self.kind,
+            &mut self.tag,
+            &mut self.lang,
+            &mut self.author,
+            &mut self.age,
+            &mut self.sort,
+            &mut self.network,
+            &mut self.community,
+        ];
         for s in fields.into_iter().chain([&mut self.q]) {
             *s = kit::text::clean(s.trim()).chars().take(400).collect();
         }
@@ -228,10 +237,12 @@ pub struct TypedTag {
     /// Instead of `q`: a text for which tags are wanted
     pub text: String,
 }
-/// What the palette shows: people, items, pages and actions, each group under its own name.
+/// What the palette shows: people, tags, items, pages and actions, each group under its own name.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Palette {
     pub groups: Vec<Group>,
+    /// What else one can type
+    pub hint: &'static str,
 }
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Group {
@@ -245,6 +256,9 @@ pub struct Entry {
     pub title: String,
     /// Who it is or where it stands
     pub note: String,
+    /// Not a page to go to but something to do: what is sent to the address with POST
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub send: Option<&'static str>,
 }
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Suggestion {

@@ -1,9 +1,10 @@
 //! Finding people: by the beginnings of their names, by what they do and where, and with a typo forgiven.
 
 use crate::{
+    asked::Part,
     crowd::{Crowd, Crowded},
     index::{EDGE, Index, lock, person_key},
-    search::{Boxed, best_of, boost, term},
+    search::{Boxed, best_of, boost, filter, term},
     words::{self, Reader, Word},
 };
 use kit::Result;
@@ -16,6 +17,11 @@ use tantivy::{
 #[derive(Debug, Clone, Default)]
 pub struct PeopleAsked {
     pub text: String,
+    /// Nobody of whom one of these is said.
+    pub none: Vec<Part>,
+    /// Only whoever has all of these tags, and none of those.
+    pub tags: Vec<String>,
+    pub no_tags: Vec<String>,
     /// What is chosen of `spine::find::PEOPLE_BY`.
     pub by: [String; 5],
     /// Only these people: a network, or whom somebody outside may know of.
@@ -69,6 +75,7 @@ impl Index {
     fn people_once(&self, reader: &mut Reader, ask: &PeopleAsked, how: How) -> Result<Crowded> {
         let query = if ask.text.trim().is_empty() { self.narrowed(ask) } else { self.named(reader, ask, how) };
         let Some(query) = query else { return Ok(Crowded::default()) };
+        let query = self.but(reader, ask, query);
         let sorted = |ids: &Vec<i64>| {
             let mut ids: Vec<u64> = ids.iter().map(|id| *id as u64).collect();
             ids.sort_unstable();
@@ -82,6 +89,31 @@ impl Index {
             counts: ask.counts,
         };
         self.searcher().search(&query, &crowd).map_err(|e| self.distrust(e))
+    }
+
+    /// Without whom the question leaves out, and with the tags it names.
+    fn but(&self, reader: &mut Reader, ask: &PeopleAsked, query: Boxed) -> Boxed {
+        let f = &self.fields;
+        let said = |word: &Word| {
+            let mut ways = vec![term(f.name, &word.folded)];
+            ways.extend(word.forms().into_iter().map(|form| term(f.work, form)));
+            if !ask.outside {
+                ways.push(term(f.skills, &word.folded));
+            }
+            (Occur::Must, best_of(ways))
+        };
+        let mut clauses = vec![(Occur::Must, query)];
+        clauses.extend(ask.tags.iter().map(|tag| filter(term(f.skill, tag))));
+        for part in &ask.none {
+            let (Part::Words(text) | Part::Phrase(text) | Part::Prefix(text)) = part;
+            let words: Vec<_> = reader.words(text).iter().map(said).collect();
+            if !words.is_empty() {
+                clauses.push((Occur::MustNot, Box::new(BooleanQuery::new(words))));
+            }
+        }
+        // How people are tagged is for those inside: also who is left out tells of it.
+        clauses.extend(ask.no_tags.iter().filter(|_| !ask.outside).map(|tag| (Occur::MustNot, term(f.skill, tag))));
+        if clauses.len() == 1 { clauses.swap_remove(0).1 } else { Box::new(BooleanQuery::new(clauses)) }
     }
 
     fn named(&self, reader: &mut Reader, ask: &PeopleAsked, how: How) -> Option<Boxed> {

@@ -7,17 +7,21 @@ use crate::{
     index::Index,
     mark::{Marker, plain},
     model::{
-        AGES, Asking, Choice, Counts, Entry, Facets, Group, Hit, LAST_PAGE, Misses, PAGE, Palette, Results, SUGGESTED, Suggestion,
-        TOP_PEOPLE, Tab, Typed, TypedTag,
+        AGES, Asking, Choice, Counts, Facets, Hit, LAST_PAGE, Misses, PAGE, Palette, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab,
+        Typed, TypedTag,
     },
-    store, views,
+    palette, store, views,
+    words::Reader,
 };
 use axum::{http::StatusCode, response::Response};
 use shell::{
-    Lang, layout,
+    Lang,
     respond::{Want, as_json, respond},
 };
-use spine::{Access, Admin, App, Ask, Cx, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, communities::Read, doc};
+use spine::{
+    Access, Admin, App, Ask, Cx, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, communities::Read,
+    doc,
+};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -25,7 +29,11 @@ pub fn routes() -> Routes {
         .get("/search/misses", misses, doc("Searches that found nothing, of the last 90 days").answer::<Misses>().access(Access::Admin))
         .get("/people/suggest", suggest_people, doc("People whose name begins so").query::<Typed>().answer::<Vec<Suggestion>>())
         .get("/tags/suggest", suggest_tags, doc("Tags that begin so, or that a text may bear").query::<TypedTag>().answer::<Vec<String>>())
-        .get("/search/suggest", palette, doc("People, items, pages and actions while somebody types").query::<Typed>().answer::<Palette>())
+        .get(
+            "/search/suggest",
+            palette::palette,
+            doc("People, items, pages and actions while somebody types").query::<Typed>().answer::<Palette>(),
+        )
 }
 
 async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
@@ -217,11 +225,16 @@ async fn suggest_tags(mut cx: Cx, Ask(typed): Ask<TypedTag>) -> Result<Response>
     Ok(as_json(StatusCode::OK, &tags))
 }
 
-/// What similar texts are tagged with, the nearer the more: at most `TAGS_FOR`, none that only one far text has.
+/// Tags that stand in the text themselves, the most used first, and what similar texts are tagged with, the nearer the
+/// more: at most `TAGS_FOR`, none that only one far text has.
 async fn tags_for(view: &mut View, index: &Index, text: String) -> Result<Vec<String>> {
+    let standing = index.tags_there_are(tags_in(&text))?;
+    let mut weights: Vec<(String, f32)> = vec![];
+    if !standing.is_empty() {
+        weights.extend(store::tags_seen(view, &standing, TAGS_FOR as i64).await?.into_iter().map(|tag| (tag, 1.0)));
+    }
     let near = index.find_items(view, &Wanted { text, any: true, limit: PAGE, ..Wanted::default() }).await?;
     let beside = view.beside(&near.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
-    let mut weights: Vec<(String, f32)> = vec![];
     for (id, score) in &near.hits {
         for tag in &beside.of(*id).tags {
             match weights.iter_mut().find(|w| w.0 == *tag) {
@@ -231,60 +244,22 @@ async fn tags_for(view: &mut View, index: &Index, text: String) -> Result<Vec<St
         }
     }
     weights.retain(|w| w.1 >= TAG_LEAST);
-    weights.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    weights.sort_by(|a, b| b.1.total_cmp(&a.1));
     Ok(weights.into_iter().take(TAGS_FOR).map(|w| w.0).collect())
 }
 const TAGS_FOR: usize = 5;
 const TAG_LEAST: f32 = 0.5;
 
-/// Under Ctrl-K. Everything in it was read again through the viewer; pages and actions are the frame's own.
-async fn palette(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> {
-    let text = kit::text::clean(typed.q.trim()).chars().take(200).collect::<String>();
-    let mut groups = vec![];
-    if !text.is_empty() {
-        let mut view = cx.view().await?;
-        let index = view.app.plug::<Index>()?;
-        let wanted = Wanted { text: text.clone(), typing: true, fold: true, limit: PALETTE, ..Wanted::default() };
-        let people = index.find_people(&mut view, &wanted).await?;
-        let people = view.people(&people.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
-        groups.push(Group { name: "people", label: cx.t("search-people"), hits: people.into_iter().map(person_entry).collect() });
-        let mut items = index.find_items(&mut view, &wanted).await?;
-        if items.hits.is_empty() {
-            items = index.find_items(&mut view, &Wanted { any: true, ..wanted }).await?;
-        }
-        let items = view.cards(&items.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
-        let entry = |item: Item| Entry { url: view.app.path_of(&item), note: item.author_name.clone(), title: headline(&item) };
-        groups.push(Group { name: "items", label: cx.t("search-items"), hits: items.into_iter().map(entry).collect() });
-    }
-    let folded = kit::text::fold(&text);
-    let fits = |label: &str| kit::text::fold(label).split_whitespace().any(|w| w.starts_with(&folded));
-    let pages = layout::destinations(&cx.chrome).into_iter().filter(|(_, label)| fits(label));
-    let pages = pages.map(|(url, label)| Entry { url, title: label.to_owned(), ..Entry::default() }).collect();
-    groups.push(Group { name: "pages", label: cx.t("search-pages"), hits: pages });
-    let query = |key: &str| url::form_urlencoded::Serializer::new(String::new()).append_pair(key, &text).finish();
-    let action = |url: String, title: String| Entry { url, title, ..Entry::default() };
-    let mut actions = vec![];
-    if !text.is_empty() {
-        actions.push(action(format!("/search?{}", query("q")), cx.chrome.lang.tf("search-for", &[("text", text.as_str().into())])));
-        if cx.viewer.kind.inside() {
-            actions.push(action(
-                format!("/?{}#composer", query("ask")),
-                cx.chrome.lang.tf("search-ask-it", &[("text", text.as_str().into())]),
-            ));
-        }
-    }
-    groups.push(Group { name: "actions", label: cx.t("search-actions"), hits: actions });
-    groups.retain(|g| !g.hits.is_empty());
-    Ok(as_json(StatusCode::OK, &Palette { groups }))
+/// What a text says that could be a tag: its words but the little ones, and each two of them that follow one another.
+fn tags_in(text: &str) -> Vec<String> {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || "(),;:!?\"'/“”„«»`*[]".contains(c)).filter(|w| !w.is_empty()).take(TAGS_IN).collect();
+    let mut reader = Reader::default();
+    let little = |reader: &mut Reader, w: &str| w.chars().count() < 2 || reader.words(&w.to_lowercase()).iter().all(|w| w.stop);
+    let mut tags: Vec<String> = words.iter().filter(|w| !little(&mut reader, w)).filter_map(|w| kit::text::tag(w)).collect();
+    tags.extend(words.windows(2).filter_map(|two| kit::text::tag(&two.join("-"))));
+    tags.sort_unstable();
+    tags.dedup();
+    tags
 }
-const PALETTE: usize = 5;
-
-fn person_entry(p: Person) -> Entry {
-    let note: Vec<&str> = [p.title.as_str(), p.place.as_str()].into_iter().filter(|s| !s.is_empty()).collect();
-    Entry { url: format!("/people/{}", p.id), note: note.join(", "), title: p.name }
-}
-/// Its title, or how it begins.
-fn headline(item: &Item) -> String {
-    let title = if item.is_root() { &item.title } else { &item.root_title };
-    if title.is_empty() { item.excerpt.chars().take(90).collect() } else { title.clone() }
-}
+const TAGS_IN: usize = 300;

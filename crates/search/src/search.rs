@@ -292,6 +292,13 @@ impl Index {
         Ok(out)
     }
 
+    /// Those of these tags that anything has, whoever may see it: the caller asks the database which the viewer may know.
+    pub fn tags_there_are(&self, mut tags: Vec<String>) -> Result<Vec<String>> {
+        let searcher = self.searcher();
+        let mut wrong = None;
+        tags.retain(|tag| searcher.doc_freq(&text_term(self.fields.tag, tag)).map_err(|e| wrong = Some(e)).is_ok_and(|n| n > 0));
+        wrong.map_or(Ok(tags), |e| Err(self.distrust(e)))
+    }
     /// Tags that begin so, those on most documents first, whoever may see them: the caller asks the database which
     /// of them the viewer may know.
     pub fn tags_beginning(&self, start: &str, limit: usize) -> Result<Vec<String>> {

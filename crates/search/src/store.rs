@@ -152,6 +152,17 @@ pub async fn known(view: &mut View, ids: &[i64]) -> Result<Vec<PersonId>> {
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
+/// Whose telephone number ends so.
+pub async fn by_number(view: &mut View, endings: &[String; 2]) -> Result<Vec<PersonId>> {
+    let [typed, core] = endings.each_ref().map(|digits| format!("%{digits}"));
+    let rows: Vec<(PersonId,)> = view
+        .all(
+            sql!("select p.id from people p where p.phone_digits <> '' and (p.phone_digits like $2 or p.phone_digits like $3) and p.state = 'active' and" knowable!("p") "order by p.phone_digits, p.id limit 100"),
+            params![view.viewer.id, typed, core],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
 /// Whom somebody outside may know of: those they share a group with, and themselves.
 pub async fn co_members(view: &mut View) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = view

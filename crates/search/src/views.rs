@@ -178,7 +178,7 @@ fn card(c: &Chrome, app: &App, hit: &Hit, extras: &mut Extras) -> Markup {
             when: item.created_at,
             edited: item.edited_at,
             audience: cards::audience_words(c, item, &extras.audiences),
-            for_everyone: item.audience_id == spine::EVERYONE,
+            for_everyone: item.is_for_everyone(),
             title: Some(title.clone()).filter(|t| !t.is_empty()),
             body_html: snippet(&hit.pieces),
             lang: item.lang.clone().unwrap_or_default(),

@@ -241,3 +241,177 @@ async fn the_index_follows_by_itself() {
     }
     panic!("the index did not hear of it");
 }
+
+#[tokio::test]
+async fn tags_that_stand_in_a_text_are_suggested_for_it() {
+    let site = Site::new().await;
+    for body in ["#mooring and #chain", "#corrosion of #solar", "#mooring once more", "#night-shift", "#the"] {
+        site.item(ANN, "status", "", body).await;
+    }
+    site.secret(BEN, &[CAT], "status", "", "About #merger").await;
+    site.catch_up().await;
+    let text = "Before the merger we look again at every mooring, at the chain, at corrosion in salty water and at solar panels on buoys next autumn";
+    let tags = async |who, text: &str| {
+        let query = text.replace(' ', "+");
+        let mut tags: Vec<String> = site
+            .as_(who)
+            .get(&format!("/tags/suggest?text={query}"))
+            .await
+            .ok()
+            .json()
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|t| t.as_str().unwrap().to_owned())
+            .collect();
+        tags.sort_unstable();
+        tags
+    };
+    assert_eq!(tags(DAN, text).await, ["chain", "corrosion", "mooring", "solar"]);
+    assert_eq!(tags(CAT, text).await, ["chain", "corrosion", "merger", "mooring", "solar"], "hers is a text that the tag stands on");
+    assert_eq!(tags(GUS, text).await, [] as [&str; 0]);
+    assert_eq!(tags(DAN, "Who has the (Night shift), and who the day?").await, ["night-shift"], "two words, and no little ones");
+}
+
+async fn tag(site: &Site, who: PersonId, tags: &str) {
+    site.as_(ANN).post(&format!("/people/{who}/tags"), &[("tags", tags)]).await.status(303);
+}
+
+#[tokio::test]
+async fn operators_hold_for_people_too() {
+    let site = Site::new().await;
+    tag(&site, BEN, "mooring").await;
+    tag(&site, CAT, "mooring chain").await;
+    tag(&site, DAN, "chain").await;
+    let _ = site.group("With a guest", &[GUS, CAT]).await;
+    site.catch_up().await;
+    let people = async |who, q: &str| {
+        let got = found(&site, who, &format!("/search?q={}", q.replace(' ', "+"))).await;
+        let mut ids: Vec<i64> = got["people"].as_array().into_iter().flatten().filter_map(|p| p["id"].as_i64()).collect();
+        ids.sort_unstable();
+        assert_eq!(got["counts"]["people"].as_u64(), Some(ids.len() as u64), "{q}");
+        ids
+    };
+    let (ben, cat, dan) = (BEN.0, CAT.0, DAN.0);
+    assert_eq!(people(ANN, "mooring").await, [ben, cat]);
+    assert_eq!(people(ANN, "mooring -chain").await, [ben]);
+    assert_eq!(people(ANN, "mooring -tag:chain").await, [ben]);
+    assert_eq!(people(ANN, "mooring NOT cat").await, [ben]);
+    assert_eq!(people(ANN, "tag:chain").await, [cat, dan]);
+    assert_eq!(people(ANN, "tag:chain tag:mooring").await, [cat]);
+    assert_eq!(people(ANN, "-mooring").await, [] as [i64; 0], "not alone finds nobody");
+    for items in ["mooring kind:question", "mooring author:ann", "mooring lang:en", "mooring after:2026"] {
+        assert_eq!(people(ANN, items).await, [] as [i64; 0], "{items}");
+    }
+    // How people are tagged is for those inside: neither who is found nor who is left out tells of it.
+    assert_eq!(people(GUS, "tag:chain").await, [] as [i64; 0]);
+    assert_eq!(people(GUS, "cat -chain").await, [cat]);
+    assert_eq!(people(GUS, "cat -tag:chain").await, [cat]);
+}
+
+#[tokio::test]
+async fn numbers_on_tabs_are_of_the_kinds_that_were_typed() {
+    let site = Site::new().await;
+    for n in 0..2 {
+        let asked = site.item(CAT, "question", &format!("Which mooring, {n}?"), "").await;
+        site.reply(DAN, asked, "comment", "This mooring").await;
+        site.item(BEN, "status", "", &format!("A mooring in the harbour {n}")).await;
+    }
+    tag(&site, BEN, "mooring").await;
+    let check = async || {
+        for (q, all, questions, posts, people) in
+            [("kind:question", 2, 2, 0, 0), ("kind:status", 2, 0, 2, 0), ("kind:comment", 2, 0, 2, 0), ("", 5, 2, 4, 1)]
+        {
+            let got = found(&site, EVE, &format!("/search?q=mooring+{q}")).await;
+            let want = json!({ "all": all, "questions": questions, "posts": posts, "people": people });
+            assert_eq!(got["counts"], want, "{q}");
+            let listed = ids(&got).len() + got["people"].as_array().map_or(0, Vec::len);
+            assert_eq!(listed, all, "{q}: what is counted is listed");
+        }
+    };
+    site.catch_up().await;
+    check().await;
+    // The same where the index has still to hear that something was hidden, and every hit is looked up.
+    let gone = site.item(BEN, "status", "", "A mooring no more").await;
+    site.catch_up().await;
+    site.change(BEN, async |tx| {
+        let may = tx.item(gone).await?.allow::<Trash>()?;
+        write::trash(tx, &may).await
+    })
+    .await;
+    check().await;
+}
+
+#[tokio::test]
+async fn a_telephone_number_leads_to_whose_it_is() {
+    let site = Site::new().await;
+    for (id, phone) in [(CAT, "+49 40 66969 120"), (DAN, "+45 12 99 45 21"), (EVE, "+49 40 66969 121")] {
+        site.change(ANN, async |tx| spine::people::store::set_about(tx, id, "", phone, "", "").await).await;
+    }
+    site.catch_up().await;
+    let people = async |who, q: &str| {
+        let got = found(&site, who, &format!("/search?q={}", q.replace('+', "%2B").replace(' ', "+"))).await;
+        (
+            got["people"].as_array().into_iter().flatten().filter_map(|p| p["id"].as_i64()).collect::<Vec<_>>(),
+            got["counts"]["people"].as_u64(),
+        )
+    };
+    for typed in ["9120", "+49 40 66969 120", "0049 40 66969120", "040 66969120", "040/66969-120", "+49 (0)40 66969 120"] {
+        assert_eq!(people(ANN, typed).await, (vec![CAT.0], Some(1)), "{typed}");
+    }
+    assert_eq!(people(ANN, "4521").await, (vec![DAN.0], Some(1)));
+    for typed in ["521", "0521", "66969", "4521 x", "-4521"] {
+        assert_eq!(people(ANN, typed).await.0, [] as [i64; 0], "{typed}");
+    }
+    assert_eq!(people(GUS, "4521").await, (vec![], Some(0)), "of somebody they may not know of");
+    assert_eq!(site.as_(ANN).get("/search/suggest?q=4521").await.ok().json()["groups"][0]["hits"][0]["url"], format!("/people/{DAN}"));
+}
+
+#[tokio::test]
+async fn the_palette_leads_to_pages_people_tags_and_things_to_do() {
+    let site = Site::new().await;
+    site.item(ANN, "status", "", "About #mooring").await;
+    site.secret(BEN, &[CAT], "status", "", "About #moonshots").await;
+    site.catch_up().await;
+    let urls = async |who, q: &str, group: &str| -> Vec<String> {
+        let q: String = url::form_urlencoded::byte_serialize(q.as_bytes()).collect();
+        let answer = site.as_(who).get(&format!("/search/suggest?q={q}")).await.ok().json();
+        let hits = answer["groups"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|g| group == "*" || g["name"] == group)
+            .flat_map(|g| g["hits"].as_array().unwrap().clone());
+        hits.map(|h| [h["url"].as_str().unwrap(), h["send"].as_str().unwrap_or_default()].concat()).collect()
+    };
+    for (typed, page) in [
+        ("my network", "/network"),
+        ("netwrok", "/network"),
+        ("my profile", "/people/4"),
+        ("saved", "/?view=saved"),
+        ("drafts", "/drafts"),
+        ("help", "/help"),
+        ("notice settings", "/settings/notices"),
+        ("communities", "/communities"),
+    ] {
+        assert_eq!(urls(DAN, typed, "pages").await, [page], "{typed}");
+    }
+    assert_eq!(urls(DAN, "administration", "pages").await, [] as [&str; 0]);
+    assert_eq!(urls(ANN, "administration", "pages").await[0], "/admin");
+    for (typed, action) in [
+        ("ask a question", "/?ask=#composer"),
+        ("write", "/#composer"),
+        ("dark", "/themetheme=dark"),
+        ("sign out", "/sign-out"),
+        ("mark all", "/inbox/read-all"),
+    ] {
+        assert_eq!(urls(DAN, typed, "actions").await[0], action, "{typed}");
+        assert_eq!(urls(DAN, &format!("> {typed}"), "*").await, [action], "{typed}");
+    }
+    assert_eq!(urls(DAN, ">", "*").await.len(), 7);
+    assert!(urls(GUS, ">", "*").await.iter().all(|url| !url.ends_with("#composer")), "guests begin nothing");
+    assert_eq!(urls(DAN, "@cat", "*").await, ["/people/3"]);
+    assert_eq!(urls(DAN, "#moo", "*").await, ["/tags/mooring"]);
+    assert_eq!(urls(CAT, "#moo", "*").await, ["/tags/moonshots", "/tags/mooring"]);
+    assert!(urls(DAN, "", "*").await.len() > 9, "before anything is typed: pages");
+}

@@ -118,11 +118,12 @@ impl Icon {
     }
 }
 
-/// Drawn once and in few bytes: a page has a hundred and fifty of them. In the sprite they are numbered as they stand here.
+/// Drawn once: a page has a hundred and fifty of them. In the sprite they stand under their names, so that a program and
+/// a sprite that are not of one age still show the same icon, or none.
 static DRAWN: LazyLock<Vec<String>> = LazyLock::new(|| {
     let sprite = asset("icons.svg");
     let class = |i: &Icon| if i.points() { "\"icon turns\"" } else { "icon" };
-    Icon::ALL.iter().enumerate().map(|(n, i)| format!("<svg class={} aria-hidden=true><use href={sprite}#{n} /></svg>", class(i))).collect()
+    Icon::ALL.iter().map(|i| format!("<svg class={} aria-hidden=true><use href={sprite}#{} /></svg>", class(i), i.file())).collect()
 });
 
 pub fn icon(i: Icon) -> PreEscaped<&'static str> {
@@ -132,4 +133,16 @@ pub fn icon(i: Icon) -> PreEscaped<&'static str> {
 /// An icon that stands alone: its words are read aloud and shown on hover.
 pub fn icon_labelled(i: Icon, words: &str) -> Markup {
     html! { span class="icon-labelled" title=(words) { (icon(i)) span class="sr" { (words) } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_icon_is_asked_for_by_its_name() {
+        for i in Icon::ALL {
+            assert!(icon(*i).0.contains(&format!("#{} />", i.file())), "{i:?}: {}", icon(*i).0);
+        }
+    }
 }

@@ -5,7 +5,6 @@ use crate::{
     App, Item, ItemId, Result, View,
     audience::{self, Names},
     beside::{Beside, One, Source},
-    communities::Openness,
     items,
     items::allowed,
 };
@@ -59,8 +58,7 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
         return chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]);
     }
     if let Some(name) = &item.community_name {
-        let read_by_all = item.community_kind.as_deref().is_some_and(|k| Openness::parse(k).is_read_by_all());
-        return match read_by_all && item.community_external != Some(true) {
+        return match item.is_for_everyone() {
             true => chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]),
             false => chrome.lang.tf("audience-members", &[("name", name.as_str().into())]),
         };
@@ -134,7 +132,7 @@ fn shown_html(item: &Item) -> PreEscaped<String> {
 pub fn common_actions(chrome: &Chrome, view_app: &App, item: &Item, elsewhere: i64) -> Markup {
     let replies = view_app.kind(&item.kind).map_or("comments-count", |k| k.replies);
     html! {
-        (parts::like_button(chrome, &format!("/items/{}/like", item.id), item.liked, item.like_count))
+        @if item.moves() { (parts::like_button(chrome, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
         (parts::action_link(Icon::Comment, &chrome.lang.tf(replies, &[("n", (item.comment_count + elsewhere).into())]), &view_app.path_of(item)))
     }
 }
@@ -162,7 +160,7 @@ impl Deck {
             when: item.created_at,
             edited: item.edited_at,
             audience: audience_words(chrome, item, &self.audiences),
-            for_everyone: item.audience_id == crate::EVERYONE,
+            for_everyone: item.is_for_everyone(),
             title,
             body_html: shown_html(item),
             lang: item.lang.clone().unwrap_or_default(),

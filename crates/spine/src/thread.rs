@@ -132,7 +132,7 @@ impl Thread {
             marks: marks.marks,
             media: cards::media(c, beside),
             actions: html! {
-                (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count))
+                @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
                 @if let Some(a) = marks.actions { (a) }
             },
             attribution: cards::attribution(c, beside.source.as_ref()),

@@ -4,7 +4,7 @@
 use crate::{
     recent::Recent,
     ring::{Actor, Entry, Wanted},
-    store::{self, Circle},
+    store::{self, Circle, Other},
 };
 use serde::{Deserialize, Serialize};
 use spine::{
@@ -190,6 +190,8 @@ impl Sought {
             // Whoever asks for somebody by name means them.
             muted_people: Some(&circle.muted_people).filter(|_| wish.person.is_none()),
             muted_roots: Some(&circle.muted_roots),
+            each: false,
+            as_of: wish.before.as_of,
         }
     }
 }
@@ -240,8 +242,9 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
         };
         let Some(last) = found.last() else { break };
         before = Place::of(last, wish.sort);
+        let others = store::others(view, &found.iter().map(|i| i.id.0).collect::<Vec<_>>()).await?;
         for item in found {
-            if fits(&wanted, &item) {
+            if fits(&wanted, &item) && stands(&wanted, wish.sort, &item, &others) {
                 let place = Place::of(&item, wish.sort);
                 page.put(item, place, None);
             }
@@ -263,6 +266,17 @@ fn fits(w: &Wanted<'_>, item: &Item) -> bool {
         && w.person.is_none_or(by)
         && !w.muted_people.is_some_and(|m| m.contains(&item.author_id.0))
         && !w.muted_roots.is_some_and(|m| m.contains(&item.id.0))
+}
+
+/// The same again: does it stand for what it was passed on as?
+fn stands(w: &Wanted<'_>, sort: Sort, item: &Item, others: &[Other]) -> bool {
+    let here = Place::of(item, sort);
+    let there = |o: &&Other| o.item == item.id && w.as_of.is_none_or(|then| o.created_at <= then);
+    !others.iter().filter(there).any(|o| {
+        let other = Item { id: o.id, board_id: o.board, community_id: o.community, created_at: o.created_at, active_at: o.active_at, ..item.clone() };
+        let place = Place::of(&other, sort);
+        (if sort == Sort::Active { place > here } else { place < here }) && fits(w, &other)
+    })
 }
 
 /// A page being filled: one more than is shown, to know whether there is a next one.
@@ -296,7 +310,8 @@ impl Page<'_> {
     }
     /// What has moved up since the first page was drawn is shown where it stood then: nothing is lost on the way down.
     async fn keep_what_moved(&mut self, view: &mut View, recent: &Recent, wanted: Wanted<'_>, then: Time) -> Result<()> {
-        let moved: Vec<Entry> = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Active, wanted, Place::TOP, MOVED));
+        let each = Wanted { each: true, ..wanted };
+        let moved: Vec<Entry> = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Active, each, Place::TOP, MOVED));
         let moved: HashMap<i64, Entry> =
             moved.into_iter().filter(|e| e.active_at > then.0 && e.created_at <= then.0).map(|e| (e.id, e)).collect();
         if moved.is_empty() {
@@ -304,7 +319,13 @@ impl Page<'_> {
         }
         let stood = store::moved_before(view, &moved.keys().copied().collect::<Vec<_>>(), then).await?;
         let mut places: HashMap<i64, Place> = stood.into_iter().map(|(id, at)| (id, Place { at, id: ItemId(id) })).collect();
-        places.retain(|_, place| *place < self.wish.before.place);
+        // Of what was passed on the one that stood highest then.
+        let mut highest: HashMap<i64, Place> = HashMap::new();
+        for (id, place) in &places {
+            let of = highest.entry(moved.get(id).map_or(*id, |e| e.family)).or_insert(*place);
+            *of = (*of).max(*place);
+        }
+        places.retain(|_, place| *place < self.wish.before.place && highest.values().any(|h| h == place));
         if places.is_empty() {
             return Ok(());
         }

@@ -28,6 +28,8 @@ pub struct Entry {
     pub board: i64,
     /// The community it stands in; 0 is none.
     pub community: i64,
+    /// Where its words first stood: itself, unless it was passed on.
+    pub family: i64,
     kind: u16,
     actors: [Actor; ACTORS],
     /// How many different people spoke among the last replies looked at.
@@ -74,6 +76,7 @@ pub struct Fresh {
     pub author: i64,
     pub board: Option<i64>,
     pub community: Option<i64>,
+    pub family: i64,
     pub kind: String,
     pub live: bool,
     /// Newest first, `LOOKED_AT` at most; repetitions are fine.
@@ -81,7 +84,7 @@ pub struct Fresh {
     pub tags: Vec<String>,
 }
 /// How many of the last replies to a root are read.
-pub const LOOKED_AT: usize = 8;
+pub const LOOKED_AT: usize = 40;
 
 /// Whose line of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,6 +137,10 @@ pub struct Wanted<'a> {
     pub person: Option<i64>,
     pub muted_people: Option<&'a HashSet<i64>>,
     pub muted_roots: Option<&'a HashSet<i64>>,
+    /// Each of those that were passed on, instead of one that stands for all of them.
+    pub each: bool,
+    /// As the list stood then: what was passed on later stands for nothing yet.
+    pub as_of: Option<Time>,
 }
 
 /// The same in the numbers of this picture; `None` where nothing here can fit.
@@ -152,6 +159,8 @@ pub struct Ring {
     kinds: Vec<String>,
     /// The tags of roots that have any, and what the numbers stand for.
     tags: HashMap<i64, Box<[u32]>>,
+    /// What was passed on, by where it first stood.
+    copies: HashMap<i64, Vec<i64>>,
     named: HashMap<String, u32>,
     /// Facts up to here are in.
     pub cursor: i64,
@@ -166,6 +175,7 @@ impl Ring {
         for root in roots.into_iter().filter(|r| r.live) {
             let entry = ring.entry(root);
             if ring.entries.insert(entry.id, entry).is_none() {
+                ring.join(&entry);
                 for of in ring.lines(&entry) {
                     ring.active.0.entry(of).or_default().push(entry.key(Sort::Active));
                     ring.newest.0.entry(of).or_default().push(entry.key(Sort::Newest));
@@ -209,6 +219,7 @@ impl Ring {
             author: r.author,
             board: r.board.unwrap_or(0),
             community: r.community.unwrap_or(0),
+            family: r.family,
             kind: u16::try_from(kind).unwrap_or(u16::MAX),
             actors,
             speakers: u8::try_from(seen.len()).unwrap_or(u8::MAX),
@@ -218,6 +229,35 @@ impl Ring {
     fn number(&mut self, tag: String) -> u32 {
         let next = u32::try_from(self.named.len()).unwrap_or(u32::MAX);
         *self.named.entry(tag).or_insert(next)
+    }
+    fn join(&mut self, entry: &Entry) {
+        if entry.family != entry.id {
+            self.copies.entry(entry.family).or_default().push(entry.id);
+        }
+    }
+    fn leave(&mut self, entry: &Entry) {
+        if let Some(copies) = self.copies.get_mut(&entry.family) {
+            copies.retain(|id| *id != entry.id);
+            if copies.is_empty() {
+                self.copies.remove(&entry.family);
+            }
+        }
+    }
+    /// Of what was passed on one stands for all that are wanted: the one that moved last; where the order is by age the one
+    /// that was first, so that passing on moves nothing.
+    fn stands(&self, entry: &Entry, sort: Sort, s: &Sought<'_>) -> bool {
+        let Some(copies) = self.copies.get(&entry.family).filter(|_| !s.wanted.each) else { return true };
+        let there = |e: &&Entry| e.id != entry.id && s.wanted.as_of.is_none_or(|then| e.created_at <= then.0);
+        let before = |e: &Entry| match sort {
+            Sort::Active => e.key(sort) > entry.key(sort),
+            Sort::Newest => e.key(sort) < entry.key(sort),
+        };
+        let mut others = copies.iter().chain([&entry.family]).filter_map(|id| self.entries.get(id)).filter(there);
+        !others.any(|e| before(e) && self.fits(e, s))
+    }
+    /// Where the words of a root first stood.
+    pub fn family(&self, id: i64) -> i64 {
+        self.entries.get(&id).map_or(id, |e| e.family)
     }
     fn tags_of(&self, id: i64) -> &[u32] {
         self.tags.get(&id).map_or(&[], |t| t)
@@ -235,12 +275,14 @@ impl Ring {
                 self.active.put(of, entry.key(Sort::Active));
                 self.newest.put(of, entry.key(Sort::Newest));
             }
+            self.join(&entry);
             self.entries.insert(entry.id, entry);
         }
     }
 
     fn forget(&mut self, id: i64) {
         if let Some(old) = self.entries.remove(&id) {
+            self.leave(&old);
             for of in self.lines(&old) {
                 self.active.take(of, old.key(Sort::Active));
                 self.newest.take(of, old.key(Sort::Newest));
@@ -327,7 +369,7 @@ impl Ring {
                 continue; // the same root on another's line
             }
             last = Some(key);
-            if let Some(entry) = self.entries.get(&key.id.0).filter(|e| self.fits(e, &sought)) {
+            if let Some(entry) = self.entries.get(&key.id.0).filter(|e| self.fits(e, &sought) && self.stands(e, sort, &sought)) {
                 out.push(*entry);
                 if out.len() == n {
                     break;
@@ -355,7 +397,7 @@ impl Ring {
     pub fn above(&self, sort: Sort, wanted: Wanted<'_>, since: Time, ids: &[i64]) -> Vec<i64> {
         let Some(sought) = self.sought(wanted) else { return vec![] };
         let found = ids.iter().filter_map(|id| self.entries.get(id));
-        found.filter(|e| e.key(sort).at > since && self.fits(e, &sought)).map(|e| e.id).collect()
+        found.filter(|e| e.key(sort).at > since && self.fits(e, &sought) && self.stands(e, sort, &sought)).map(|e| e.id).collect()
     }
 }
 

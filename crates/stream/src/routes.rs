@@ -7,6 +7,7 @@ use crate::{
     ring::Wanted,
     store, views,
 };
+use std::collections::HashSet;
 use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
@@ -118,8 +119,9 @@ async fn newest_questions(view: &mut spine::View, recent: &Recent, circle: &stor
         let Some(last) = found.last() else { break };
         before = last.key(Sort::Newest);
         step *= 4;
-        let here = |id: i64| shown.iter().any(|i| i.id.0 == id);
-        let others: Vec<i64> = found.iter().map(|e| e.id).filter(|id| !here(*id)).collect();
+        // Also when it is on the page as what it was passed on as.
+        let here: HashSet<i64> = recent.read().as_ref().map_or(HashSet::new(), |r| shown.iter().map(|i| r.family(i.id.0)).collect());
+        let others: Vec<i64> = found.iter().filter(|e| !here.contains(&e.family)).map(|e| e.id).collect();
         seen += found.len() - others.len();
         if !others.is_empty() {
             let cards = view.cards(&others).await?;

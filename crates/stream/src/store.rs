@@ -7,14 +7,14 @@ use crate::{
 };
 use kit::{params, sql};
 use spine::{
-    Item, ItemId, May, Result, Time, Tx, View,
+    CommunityId, Item, ItemId, May, PersonId, Result, Time, Tx, View,
     items::{Follow, Place, Sort},
     visible,
 };
 use std::collections::{HashMap, HashSet};
 
 kit::rec! {
-    pub struct Pulse { pub id: i64, pub active_at: Time, pub created_at: Time, pub author: i64, pub board: Option<i64>, pub community: Option<i64>,
+    pub struct Pulse { pub id: i64, pub active_at: Time, pub created_at: Time, pub author: i64, pub board: Option<i64>, pub community: Option<i64>, pub family: i64,
         pub kind: String, pub live: bool }
 }
 
@@ -23,7 +23,7 @@ pub async fn newest_roots(view: &mut View, limit: usize) -> Result<Vec<Fresh>> {
     let roots: Vec<Pulse> = view
         .all(
             sql!(
-                "select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.community_id, i.kind, i.state = 'live' from items i
+                "select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.community_id, coalesce(i.origin_id, i.id), i.kind, i.state = 'live' from items i
                   where i.parent_id is null and i.state = 'live' order by i.active_at desc, i.id desc limit $1 /* visible at the join */"
             ),
             params![limit],
@@ -46,21 +46,21 @@ pub async fn newest_roots(view: &mut View, limit: usize) -> Result<Vec<Fresh>> {
 pub async fn roots(view: &mut View, ids: &[i64]) -> Result<Vec<Fresh>> {
     let roots: Vec<Pulse> = view
         .all(
-            sql!("select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.community_id, i.kind, i.state = 'live' from items i
+            sql!("select i.id, i.active_at, i.created_at, i.author_id, i.board_id, i.community_id, coalesce(i.origin_id, i.id), i.kind, i.state = 'live' from items i
                   where i.parent_id is null and i.id in" ids(1) "/* visible at the join */"),
             params![ids],
         )
         .await?;
-    // From the moment of the eighth last one on: a thread of thousands costs as little as one of eight. And the tags.
+    // From the moment of the fortieth last one on: a thread of thousands costs as little as one of forty. And the tags.
     let words: Vec<(i64, i64, String)> = view
         .all(
             sql!("select w.root, w.person, w.word from (
                     select i.root_id as root, i.author_id as person, i.kind as word, i.created_at as at, i.id as id from items r join items i on i.root_id = r.id and i.created_at >= coalesce(
-                    (select x.created_at from items x where x.root_id = r.id and x.parent_id is not null and x.state = 'live' order by x.created_at desc, x.id desc limit 1 offset 7), $2)
+                    (select x.created_at from items x where x.root_id = r.id and x.parent_id is not null and x.state = 'live' order by x.created_at desc, x.id desc limit 1 offset $3), $2)
                     where r.id in" ids(1) "and i.parent_id is not null and i.state = 'live' /* visible at the join */
                     union all select t.item_id, cast(0 as bigint), t.tag, cast(0 as bigint), cast(0 as bigint) from item_tags t where t.item_id in" ids(1) ") w
                   order by w.at desc, w.id desc"),
-            params![ids, i64::MIN],
+            params![ids, i64::MIN, LOOKED_AT - 1],
         )
         .await?;
     Ok(together(roots, words))
@@ -89,6 +89,7 @@ fn together(roots: Vec<Pulse>, words: impl IntoIterator<Item = (i64, i64, String
             author: p.author,
             board: p.board,
             community: p.community,
+            family: p.family,
             kind: p.kind,
             live: p.live,
             actors: actors.remove(&p.id).unwrap_or_default(),
@@ -163,19 +164,37 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
 }
 
 /// When these roots had last moved by then: made, edited, or replied to, whose latest reply is all that is read of a
-/// thread. Those that were not there yet are left out.
+/// thread, or of those it was passed on to. Those that were not there yet are left out.
 pub async fn moved_before(view: &mut View, ids: &[i64], then: Time) -> Result<HashMap<i64, Time>> {
     let rows: Vec<(i64, Time, Option<Time>, Option<Time>)> = view
         .all(
             sql!("select i.id, i.created_at,
-                    (select r.created_at from items r where r.root_id = i.id and r.parent_id is not null and r.created_at <= $3 and" visible!("r")
-                     "order by r.created_at desc, r.id desc limit 1),
+                    (select max(l.at) from (
+                      select (select r.created_at from items r where r.root_id = f.id and r.parent_id is not null and r.created_at <= $3 and" visible!("r")
+                       "order by r.created_at desc, r.id desc limit 1) - case when f.id = i.id then 0 else 1 end as at
+                      from items f where f.id = coalesce(i.origin_id, i.id) or f.origin_id = coalesce(i.origin_id, i.id)) l),
                     (select v.at from revisions v where v.item_id = i.id and v.at <= $3 order by v.number desc limit 1)
                   from items i where i.id in" ids(2) "and i.created_at <= $3 and" visible!("i")),
             params![view.viewer.id, ids, then],
         )
         .await?;
     Ok(rows.into_iter().map(|(id, made, replied, edited)| (id, Some(made).max(replied).max(edited).unwrap_or(made))).collect())
+}
+
+kit::rec! {
+    /// Another of those as which `item` stands on several boards.
+    pub struct Other { pub item: ItemId, pub id: ItemId, pub board: Option<PersonId>, pub community: Option<CommunityId>, pub created_at: Time, pub active_at: Time }
+}
+/// What else these stand as, of what the viewer may see.
+pub async fn others(view: &mut View, ids: &[i64]) -> Result<Vec<Other>> {
+    view.all(
+        sql!("select i.id, f.id, f.board_id, f.community_id, f.created_at, f.active_at from items i join items f on f.origin_id = coalesce(i.origin_id, i.id)
+              where i.id in" ids(2) "and f.id <> i.id and" visible!("f")
+             "union all select i.id, f.id, f.board_id, f.community_id, f.created_at, f.active_at from items i join items f on f.id = i.origin_id
+              where i.id in" ids(2) "and" visible!("f")),
+        params![view.viewer.id, ids],
+    )
+    .await
 }
 
 /// Where the viewer is named, the latest first. By number: what is written later has a higher one.

@@ -13,6 +13,9 @@ use testing::*;
 /// Filters beyond memory, and the list of what is muted.
 #[path = "it/beyond.rs"]
 mod beyond;
+/// What stands on several boards.
+#[path = "it/passed_on.rs"]
+mod passed_on;
 
 /// What one person's home shows, newest first, by the first words of each post.
 async fn home(site: &Site, who: PersonId, query: &str) -> Vec<String> {
@@ -643,6 +646,10 @@ async fn several_who_spoke_are_one_entry_that_counts_them() {
     site.as_(OUT).get("/?view=all").await.ok().has("Dan").has("and 3 others commented");
     assert_eq!(home(&site, OUT, "view=all").await.len(), 1);
     for _ in 0..6 {
+        site.reply(EVE, id, "comment", "yes").await;
+    }
+    site.as_(OUT).get("/?view=all").await.ok().has("and 3 others commented").lacks("many others");
+    for _ in 0..40 {
         site.reply(EVE, id, "comment", "yes").await;
     }
     site.as_(OUT).get("/?view=all").await.ok().has("and many others commented");

@@ -210,7 +210,9 @@ pub fn community(s: &Scene<'_>, deck: &Deck, q: &Within, draft: Option<&Value>) 
     }
     let path = s.at(if s.tab == Tab::Questions { "/questions" } else { "" });
     let newest = q.sort == "newest";
-    let cards = deck.draw(s.c(), &s.cx.app);
+    // Where they stand is the title of the page.
+    let card = |item| parts::card(s.c(), &parts::Card { place: None, ..deck.card(s.c(), &s.cx.app, item) });
+    let cards: Vec<Markup> = deck.items.iter().map(card).collect();
     let more = s.face.next.as_ref().map(|before| format!("{path}?{}before={before}", if newest { "sort=newest&" } else { "" }));
     let empty = if s.tab == Tab::Questions { ("communities-no-questions", "communities-no-questions-words") } else { ("communities-nothing", "communities-nothing-words") };
     s.page(html! {

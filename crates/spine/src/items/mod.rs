@@ -11,7 +11,7 @@ pub mod write;
 
 pub use place::{Place, Sort};
 
-use crate::{AudienceId, CommunityId, Error, PersonId, Result, Time, Viewer, communities::Role, people};
+use crate::{AudienceId, CommunityId, Error, PersonId, Result, Time, Viewer, communities::{Openness, Role}, people};
 use serde::Serialize;
 use shell::person::Who;
 use std::{marker::PhantomData, ops::Deref};
@@ -106,6 +106,11 @@ impl Item {
             self.board_portrait.as_deref(),
         ))
     }
+    /// Does everybody inside read it? In a community that is as open as the community is.
+    pub fn is_for_everyone(&self) -> bool {
+        let open = self.community_kind.as_deref().is_some_and(|k| Openness::parse(k).is_read_by_all());
+        self.audience_id == crate::EVERYONE || (open && self.community_external != Some(true))
+    }
     /// The community it stands in: name and address.
     pub fn place(&self) -> Option<(String, String)> {
         Some((self.community_name.clone()?, format!("/communities/{}", self.community_id?)))
@@ -118,7 +123,7 @@ impl Item {
         self.community_role.as_deref().and_then(Role::parse)
     }
     /// In a community that is closed for good nothing moves.
-    fn moves(&self) -> bool {
+    pub fn moves(&self) -> bool {
         self.community_state.as_deref().is_none_or(|s| s == "live")
     }
     /// In a community its members have the word, elsewhere whoever reads it.

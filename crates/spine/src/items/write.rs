@@ -134,8 +134,8 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
             params![kind, root, parent.id, me, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
         )
         .await?;
-    tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![root]).await?;
     bump(tx, root).await?;
+    tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![root]).await?;
     if parent.id != root {
         tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![parent.id]).await?;
     }
@@ -145,14 +145,31 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
     Ok(id)
 }
 
-/// A machine's edits and posts do not lift a thread; time never runs backwards for imports.
+/// A machine's edits and posts do not lift a thread; time never runs backwards for imports. What was passed on is lifted on
+/// all its boards, where it happened before the others. In the order of their ids: who lifts the same ones takes turns.
 async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
-    if tx.viewer.kind == UserType::Service && !tx.viewer.is_system() {
-        return Ok(());
+    let machine = tx.viewer.kind == UserType::Service && !tx.viewer.is_system();
+    let family: Vec<(ItemId, Option<CommunityId>)> = tx
+        .all(
+            sql!(
+                "select i.id, i.community_id from items i where i.id = coalesce((select o.origin_id from items o where o.id = $1), $1)
+                  union all select i.id, i.community_id from items i where i.origin_id = coalesce((select o.origin_id from items o where o.id = $1), $1)
+                  order by 1 /* visible: ids, to whoever replied */"
+            ),
+            params![root],
+        )
+        .await?;
+    for (id, community) in family {
+        let at = if id == root { tx.now } else { tx.now.plus(-1) };
+        if !machine {
+            tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![id, at]).await?;
+            lives(tx, community).await?;
+        }
+        if id != root {
+            tx.tell(Fact::Touched { item: id }).await?;
+        }
     }
-    tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![root, tx.now]).await?;
-    let community: Option<CommunityId> = tx.value(sql!("select i.community_id from items i where i.id = $1 /* visible: an id, to whoever replied */"), params![root]).await?;
-    lives(tx, community).await
+    Ok(())
 }
 /// What happens in a community floats it. A minute is fine enough, and keeps writers in one community out of each other's way.
 async fn lives(tx: &mut Tx, community: Option<CommunityId>) -> Result<()> {
@@ -162,48 +179,83 @@ async fn lives(tx: &mut Tx, community: Option<CommunityId>) -> Result<()> {
     Ok(())
 }
 
-/// A new wording; the old one is kept. `revision` is the one the editor started from.
+kit::rec! {
+    /// Words as they stand before they change.
+    pub struct Wording { pub id: ItemId, pub root: ItemId, pub revision: i64, pub title: String, pub body: String, pub live: bool }
+}
+
+/// A new wording, here and wherever it was passed on to; the old one is kept. `revision` is the one the editor started from.
 pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, body: &str, tags: Option<&[String]>) -> Result<()> {
     if revision != old.revision {
         return Err(Error::conflict("changed-since"));
     }
     let t = read_text(tx, title, body).await?;
+    let here = Wording {
+        id: old.id,
+        root: old.root_id,
+        revision: old.revision,
+        title: old.title.clone(),
+        body: old.body.clone(),
+        live: true,
+    };
+    let elsewhere = if old.is_root() { elsewhere(tx, old).await? } else { vec![] };
     let changed = t.body != old.body || t.title != old.title;
     if changed {
-        let me = tx.viewer.id;
-        tx.run(
-            sql!("insert into revisions (item_id, number, title, body, by_id, at) values ($1, $2, $3, $4, $5, $6)"),
-            params![old.id, old.revision, &old.title, &old.body, me, tx.now],
-        )
-        .await?;
-        let n = tx
-            .run(
-                sql!("update items set title = $3, body = $4, body_html = $5, excerpt = $6, lang = $7, edited_at = $8, revision = revision + 1 where id = $1 and revision = $2"),
-                params![old.id, old.revision, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
-            )
-            .await?;
-        if n == 0 {
-            return Err(Error::conflict("changed-now"));
-        }
+        let before: Vec<(PersonId,)> = tx.all(sql!("select person_id from mentions where item_id = $1"), params![old.id]).await?;
+        let before: Vec<PersonId> = before.into_iter().map(|m| m.0).collect();
         if t.body != old.body {
             bump(tx, old.root_id).await?;
         }
-        let before: Vec<(PersonId,)> = tx.all(sql!("select person_id from mentions where item_id = $1"), params![old.id]).await?;
-        let before: Vec<PersonId> = before.into_iter().map(|m| m.0).collect();
-        tx.run(sql!("delete from mentions where item_id = $1"), params![old.id]).await?;
-        tx.run(sql!("delete from item_links where item_id = $1"), params![old.id]).await?;
-        tx.tell(Fact::Edited { item: old.id, root: old.root_id }).await?;
-        hang_on(tx, old.id, old.root_id, &t, &before).await?;
+        reword(tx, &here, &t, &before).await?;
+        for other in elsewhere.iter().filter(|w| w.title != t.title || w.body != t.body) {
+            // Whoever is named was told of it where it was written.
+            reword(tx, other, &t, &t.mentions).await?;
+        }
     }
     if let (Some(tags), true) = (tags, old.is_root()) {
         let mut tags = tags.to_vec();
         tags.extend(t.tags.iter().cloned());
-        set_tags(tx, old.id, &tags).await?;
-        if !changed {
-            tx.tell(Fact::Edited { item: old.id, root: old.root_id }).await?;
+        for w in std::iter::once(&here).chain(&elsewhere) {
+            set_tags(tx, w.id, &tags).await?;
+            if !changed && w.live {
+                tx.tell(Fact::Edited { item: w.id, root: w.root }).await?;
+            }
         }
     }
     Ok(())
+}
+/// Where the words of a root stand as well, in the trash too: held, so that of two who change them one comes first.
+async fn elsewhere(tx: &mut Tx, root: &May<Edit>) -> Result<Vec<Wording>> {
+    let (origin, _) = family_held(tx, root.id).await?;
+    tx.all(
+        sql!("select i.id, i.root_id, i.revision, i.title, i.body, i.state = 'live' from items i
+              where (i.id = $1 or i.origin_id = $1) and i.id <> $2 and i.author_id = $3 order by i.id /* visible: their author's own */"),
+        params![origin, root.id, root.author_id],
+    )
+    .await
+}
+async fn reword(tx: &mut Tx, old: &Wording, t: &Text, told_before: &[PersonId]) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(
+        sql!("insert into revisions (item_id, number, title, body, by_id, at) values ($1, $2, $3, $4, $5, $6)"),
+        params![old.id, old.revision, &old.title, &old.body, me, tx.now],
+    )
+    .await?;
+    let n = tx
+        .run(
+            sql!("update items set title = $3, body = $4, body_html = $5, excerpt = $6, lang = $7, edited_at = $8, revision = revision + 1 where id = $1 and revision = $2"),
+            params![old.id, old.revision, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
+        )
+        .await?;
+    if n == 0 {
+        return Err(Error::conflict("changed-now"));
+    }
+    tx.run(sql!("delete from mentions where item_id = $1"), params![old.id]).await?;
+    tx.run(sql!("delete from item_links where item_id = $1"), params![old.id]).await?;
+    if old.live {
+        tx.tell(Fact::Edited { item: old.id, root: old.root }).await?;
+    }
+    hang_on(tx, old.id, old.root, t, told_before).await
 }
 
 /// Mentions (told once to each who may see it) and links.

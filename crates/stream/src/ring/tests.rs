@@ -3,7 +3,7 @@
 use super::*;
 
 fn root(id: i64, at: i64, author: i64) -> Fresh {
-    Fresh { id, active_at: at, created_at: id, author, board: None, community: None, kind: "status".into(), live: true, actors: vec![], tags: vec![] }
+    Fresh { id, active_at: at, created_at: id, author, board: None, community: None, family: id, kind: "status".into(), live: true, actors: vec![], tags: vec![] }
 }
 fn place(at: i64, id: i64) -> Place {
     Place { at: Time(at), id: ItemId(id) }
@@ -145,4 +145,25 @@ fn how_long_a_scan_takes() {
         }
         println!("following {} people: {} µs a page", some.len(), (clock.now().0 - start.0) * 10);
     }
+}
+
+#[test]
+fn one_stands_for_what_was_passed_on() {
+    let passed = |id, at, board| Fresh { board: Some(board), family: 1, ..root(id, at, 7) };
+    let mut ring = Ring::build(vec![root(1, 10, 7), passed(3, 30, 8), root(2, 20, 9)], 0, false);
+    let walk = |r: &Ring, sort, w: Wanted<'_>| ids(&r.walk(sort, w, Place::TOP, 9));
+    let all = Wanted::default();
+    assert_eq!(walk(&ring, Sort::Active, all), [3, 2], "the one that moved last");
+    assert_eq!(walk(&ring, Sort::Newest, all), [2, 1], "passing on makes nothing new");
+    assert_eq!(walk(&ring, Sort::Active, Wanted { each: true, ..all }), [3, 2, 1]);
+    assert_eq!(walk(&ring, Sort::Active, Wanted { as_of: Some(Time(2)), ..all }), [3, 2, 1], "below a list that was drawn before it was passed on");
+    let nine = people(&[8]);
+    assert_eq!(walk(&ring, Sort::Newest, Wanted { people: Some(&nine), ..all }), [3], "it stands only for what is wanted");
+    assert_eq!(ring.above(Sort::Active, all, Time(5), &[1, 2, 3]), [2, 3]);
+    ring.put(passed(4, 40, 9));
+    assert_eq!(walk(&ring, Sort::Active, all), [4, 2]);
+    ring.put(Fresh { live: false, ..passed(4, 40, 9) });
+    ring.put(Fresh { live: false, ..passed(3, 30, 8) });
+    assert_eq!(walk(&ring, Sort::Active, all), [2, 1]);
+    assert!(ring.copies.is_empty());
 }
