@@ -210,6 +210,7 @@ export async function run(checks, { browser }) {
       await post(ann, "/posts", { kind: "status", body: "Seen today: #wagtail and #sandpiper." });
       await write();
       const offer = page.locator("#composer .tag-offers button", { hasText: "sandpiper" });
+      const still = await send.boundingBox();
       // The index hears of the post in a moment: whoever types on asks again.
       for (let dots = ""; !(await offer.isVisible()); dots += ".") {
         await body.fill(`Has anybody seen a wagtail or a sandpiper this week?${dots}`);
@@ -217,6 +218,7 @@ export async function run(checks, { browser }) {
         await offer.waitFor({ timeout: 1000 }).catch(() => {});
         assert.ok(dots.length < 20, "never offered");
       }
+      assert.deepEqual(await send.boundingBox(), still, "nothing moves when they come");
       await offer.click();
       assert.equal(await page.inputValue('#composer [name="tags"]'), "sandpiper");
       await page.locator("#composer .tag-offers button", { hasText: "wagtail" }).waitFor();

@@ -51,6 +51,7 @@ people-unknown = Ingen her har navnet @{ $handle }. Vælg personer på listen.
 person-nameless = Giv personen et navn.
 person-photo-large = Fotoet er for stort. Vælg et på højst { $mb } MB.
 person-tokens-many = Du har { $n } adgangsnøgler, og flere kan der ikke være. Tilbagekald en, du ikke længere bruger.
+tag-refused = { $name } har fjernet tagget »{ $tag }«. Det bliver væk.
 follow-oneself = Dine egne opslag ser du alligevel.
 changed-since = Det her blev ændret, efter at du åbnede det. Din tekst står nedenfor: sammenlign med den nyeste version, og gem igen.
 changed-now = Det her blev ændret i samme øjeblik. Åbn det igen; din tekst står nedenfor.

@@ -51,6 +51,7 @@ people-unknown = Niemand hier hat den Namen @{ $handle }. Wähle Personen aus de
 person-nameless = Gib der Person einen Namen.
 person-photo-large = Dieses Foto ist zu groß. Wähle eins mit höchstens { $mb } MB.
 person-tokens-many = Du hast { $n } Zugangsschlüssel, mehr sind nicht möglich. Widerrufe einen, den du nicht mehr brauchst.
+tag-refused = { $name } hat das Schlagwort „{ $tag }“ entfernt. Dabei bleibt es.
 follow-oneself = Deine eigenen Beiträge siehst du ohnehin.
 changed-since = Das wurde geändert, nachdem du es geöffnet hast. Dein Text steht unten: Vergleiche ihn mit der neuesten Fassung und speichere noch einmal.
 changed-now = Das wurde im selben Moment geändert. Öffne es noch einmal; dein Text steht unten.

@@ -51,6 +51,7 @@ people-unknown = Nobody here has the name @{ $handle }. Pick people from the lis
 person-nameless = Give the person a name.
 person-photo-large = This photo is too large. Choose one of at most { $mb } MB.
 person-tokens-many = You have { $n } access tokens, and that is as many as there may be. Revoke one that you no longer use.
+tag-refused = { $name } took the tag “{ $tag }” away. It stays away.
 follow-oneself = You see your own posts anyway.
 changed-since = This was changed after you opened it. Your text is below: compare it with the newest version and save again.
 changed-now = This was changed at the same moment. Please open it again; your text is below.

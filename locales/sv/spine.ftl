@@ -51,6 +51,7 @@ people-unknown = Ingen här har namnet @{ $handle }. Välj personer i listan.
 person-nameless = Ge personen ett namn.
 person-photo-large = Fotot är för stort. Välj ett på högst { $mb } MB.
 person-tokens-many = Du har { $n } åtkomstnycklar, och fler kan det inte bli. Återkalla en som du inte längre använder.
+tag-refused = { $name } har tagit bort taggen ”{ $tag }”. Den förblir borta.
 follow-oneself = Dina egna inlägg ser du ändå.
 changed-since = Det här ändrades efter att du öppnade det. Din text står nedanför: jämför med den senaste versionen och spara igen.
 changed-now = Det här ändrades samtidigt. Öppna det igen; din text står nedanför.

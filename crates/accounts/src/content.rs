@@ -4,7 +4,6 @@
 use crate::{
     content_views as views, export,
     model::{Mine, MyContent, Picked, Removed},
-    store,
 };
 use axum::response::Response;
 use kit::{Error, Result};
@@ -36,7 +35,7 @@ async fn list(mut cx: Cx, Ask(q): Ask<Mine>) -> Result<Response> {
     let from = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
     let mut items = view.written(from, PAGE as i64 + 1).await?;
-    let deleted = if q.before.is_empty() { store::gone(&mut view).await? } else { vec![] };
+    let deleted = if q.before.is_empty() { view.gone().await? } else { vec![] };
     drop(view);
     let next = Place::cut(&mut items, PAGE, Sort::Active).map(|p| p.to_string());
     let face = MyContent { items, deleted, next };

@@ -1,11 +1,11 @@
 //! The pages of what is mine: everything I wrote with boxes to tick, and what others see of me.
 
-use crate::model::{Gone, MyContent};
+use crate::model::MyContent;
 use shell::{
     Chrome, Icon, Markup, Page, html, icon, layout,
     parts::{self, Look, Notice},
 };
-use spine::{App, Item, Person};
+use spine::{App, Item, Person, items::own::Gone};
 
 pub fn content(c: &Chrome, app: &App, mine: &MyContent, removed: i64) -> Page {
     let title = c.t("accounts-content");

@@ -120,16 +120,11 @@ pub struct Mine {
     /// How many were just deleted, to say so.
     pub removed: i64,
 }
-kit::rec! {
-    /// What I wrote and somebody else deleted, or what it stood under.
-    #[derive(Debug, Serialize, JsonSchema)]
-    pub struct Gone { pub id: spine::ItemId, pub kind: String, pub title: String, pub body: String, pub at: Time, pub by_name: Option<String> }
-}
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct MyContent {
     pub items: Vec<Item>,
     /// What somebody else deleted, with its words; on the first page.
-    pub deleted: Vec<Gone>,
+    pub deleted: Vec<spine::items::own::Gone>,
     /// Ask again with this as `before`; none: that was all.
     pub next: Option<String>,
 }

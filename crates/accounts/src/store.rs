@@ -2,8 +2,7 @@
 //! administer it. It only reads; what is changed of people, the spine changes.
 
 use kit::{params, sql};
-use crate::model::Gone;
-use spine::{PersonId, Result, View, knowable, people::UserType};
+use spine::{PersonId, Result, View, people::UserType};
 
 kit::rec! {
     /// Somebody who may be about to sign in.
@@ -40,14 +39,4 @@ pub async fn fresh(view: &mut View) -> Result<bool> {
 /// The language chosen, and whether there is a password.
 pub async fn own(view: &mut View) -> Result<(String, bool)> {
     view.one(sql!("select lang, password is not null from people where id = $1"), params![view.viewer.id]).await
-}
-
-/// What the viewer wrote and somebody else deleted, the last first; as long as it lies in the trash.
-pub async fn gone(view: &mut View) -> Result<Vec<Gone>> {
-    view.all(
-        sql!("select i.id, i.kind, i.title, i.body, i.trashed_at, p.name from items i left join people p on p.id = i.trashed_by and" knowable!("p")
-             "where i.author_id = $1 and i.state = 'trashed' and i.trashed_by <> $1 and i.trashed_at is not null order by i.trashed_at desc, i.id desc limit 100 /* visible: their author's own words */"),
-        params![view.viewer.id],
-    )
-    .await
 }

@@ -343,3 +343,29 @@ async fn the_network_of_the_well_known_costs_no_more() {
     let recent = costs(&site, &["/network?sort=recent"]).await;
     assert!(recent[0] < 300_000, "{recent:?} steps");
 }
+
+#[tokio::test]
+async fn an_invitation_that_was_ignored_stays_ignored_when_it_is_sent_again() {
+    let site = Site::new().await;
+    let invite = async || site.as_(BEN).post(&format!("/people/{}/invite", CAT.0), &[("message", "Hello")]).await.status(303);
+    let invited = async || {
+        site.catch_up().await;
+        site.facts().await.iter().filter(|f| **f == "invited").count()
+    };
+    let waits = async || site.as_(CAT).json().get("/network?tab=invitations").await.ok().json().to_string().contains("Ben");
+    invite().await;
+    assert_eq!((invited().await, waits().await), (1, true));
+    site.as_(CAT).post(&format!("/network/invitations/{}/ignore", BEN.0), &[]).await.status(303);
+    for _ in 0..2 {
+        site.as_(BEN).post(&format!("/network/invitations/{}/withdraw", CAT.0), &[]).await.status(303);
+        invite().await;
+        assert_eq!((invited().await, waits().await), (1, false), "no second notice, and it does not wait");
+    }
+    assert!(site.as_(BEN).json().get("/network?tab=sent").await.ok().json().to_string().contains("Cat"), "to Ben it looks as any other");
+    // Whoever asks themselves has changed their mind.
+    invite_back(&site).await;
+    assert!(site.as_(BEN).json().get("/network").await.ok().json().to_string().contains("Cat"));
+}
+async fn invite_back(site: &Site) {
+    site.as_(CAT).post(&format!("/people/{}/invite", BEN.0), &[]).await.status(303);
+}

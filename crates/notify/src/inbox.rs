@@ -7,7 +7,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use shell::Who;
-use spine::{App, Item, ItemId, PersonId, Result, Time, View};
+use spine::{App, Item, ItemId, PersonId, Result, Time, View, items::own::Gone};
 use std::collections::HashMap;
 
 pub const PAGE: usize = 40;
@@ -111,7 +111,7 @@ pub struct Line {
     /// The community it is about, as long as the viewer may know of it.
     pub community: Option<String>,
     /// What I wrote, where it is about that it was deleted.
-    pub gone: Option<store::Gone>,
+    pub gone: Option<Gone>,
 }
 
 /// What a notice stands for beside what it says.
@@ -176,8 +176,10 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
         }
     }
     let deleted: Vec<i64> = rows.iter().filter(|r| r.reason == Reason::Deleted.word()).map(|r| r.id.0).collect();
-    let gone = if deleted.is_empty() { vec![] } else { store::gone(view, &deleted).await? };
-    let mut gone: HashMap<NoticeId, store::Gone> = gone.into_iter().map(|g| (g.notice, g)).collect();
+    let deleted = if deleted.is_empty() { vec![] } else { store::deleted(view, &deleted).await? };
+    let words: Vec<i64> = deleted.iter().map(|d| d.1.0).collect();
+    let words: Vec<Gone> = if words.is_empty() { vec![] } else { view.gone_of(&words).await? };
+    let gone: HashMap<NoticeId, &Gone> = deleted.iter().filter_map(|d| Some((d.0, words.iter().find(|w| w.id == d.1)?))).collect();
     let named: Vec<i64> = rows.iter().filter_map(|r| Some(r.community?.0)).collect();
     let names = if named.is_empty() { HashMap::new() } else { view.community_names(&named).await?.into_iter().collect() };
     let (app, me) = (view.app.clone(), view.viewer.id);
@@ -198,7 +200,7 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             row.acts = (parts.iter().map(|p| p.acts).sum::<i64>() + beyond).max(1);
             let others = others(&row, parts, beyond, &whos);
             let tags = tags.remove(&row.id).unwrap_or_default();
-            let gone = gone.remove(&row.id);
+            let gone = gone.get(&row.id).map(|g| (*g).clone());
             Some(Line { row, reason, actor, others, item, url, tags, community: community.map(|c| c.1), gone })
         })
         .collect();

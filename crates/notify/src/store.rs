@@ -41,7 +41,8 @@ pub async fn family_followers(tx: &mut Tx, root: ItemId) -> Result<Vec<PersonId>
 
 /// Who may let somebody in.
 pub async fn owners(tx: &mut Tx, community: CommunityId) -> Result<Vec<PersonId>> {
-    let rows: Vec<(PersonId,)> = tx.all(sql!("select person_id from community_people where community_id = $1 and role = 'owner'"), params![community]).await?;
+    let rows: Vec<(PersonId,)> =
+        tx.all(sql!("select person_id from community_people where community_id = $1 and role = 'owner'"), params![community]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
@@ -133,16 +134,10 @@ pub async fn parts(view: &mut View, notices: &[i64]) -> Result<Vec<Part>> {
     .await
 }
 
-kit::rec! {
-    /// What the viewer wrote and somebody else deleted, as a notice says it; `title`: of the thread, as long as they may see it.
-    #[derive(Debug, Clone)]
-    pub struct Gone { pub notice: NoticeId, pub kind: String, pub title: String, pub words: String }
-}
-pub async fn gone(view: &mut View, notices: &[i64]) -> Result<Vec<Gone>> {
+/// Which item each of these notices tells was deleted.
+pub async fn deleted(view: &mut View, notices: &[i64]) -> Result<Vec<(NoticeId, ItemId)>> {
     view.all(
-        sql!("select n.id, i.kind, case when i.parent_id is null then i.title else coalesce(r.title, '') end, case when i.title = '' then i.excerpt else '' end from notify_notices n
-              join facts f on f.id = n.fact_id join items i on i.id = f.item_id left join items r on r.id = i.root_id and" visible!("r")
-             "where n.person_id = $1 and n.id in" ids(2) "and i.author_id = $1 /* visible: their author's own words */"),
+        sql!("select n.id, f.item_id from notify_notices n join facts f on f.id = n.fact_id where n.person_id = $1 and f.item_id is not null and n.id in" ids(2)),
         params![view.viewer.id, notices],
     )
     .await

@@ -504,7 +504,7 @@ async fn whoever_is_tagged_is_told_in_one_notice_and_nobody_of_their_own_words()
     assert_eq!((&one["acts"], &one["people"], &one["about"]), (&json!(4), &json!([4, 2]), &json!("tags")));
     site.as_(CAT).get("/inbox").await.ok().has("Dan Holm and Ben Okafor tagged you: ").has("sonic").has("keel");
     // What is taken off is not said, and giving it again is no news.
-    site.as_(CAT).post("/people/3/tags/remove", &[("tag", "sonic")]).await.status(303);
+    site.as_(BEN).post("/people/3/tags/remove", &[("tag", "sonic")]).await.status(303);
     site.as_(CAT).get("/inbox").await.ok().has("keel").lacks("sonic");
     site.as_(CAT).post("/inbox/read-all", &[]).await;
     tag(BEN, 3, "sonic").await;
@@ -530,4 +530,39 @@ async fn whoever_is_tagged_is_told_in_one_notice_and_nobody_of_their_own_words()
     assert_eq!(inbox(&site, GUS).await, [""; 0]);
     tag(CAT, 6, "pumps").await;
     assert_eq!(inbox(&site, GUS).await, ["cat tagged"]);
+}
+
+#[tokio::test]
+async fn what_somebody_else_deletes_of_mine_is_told_and_kept_for_me() {
+    let site = Site::new().await;
+    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Which mast?"), ("body", "x")]).await.id();
+    let comment =
+        async |who: PersonId, words: &str| site.as_(who).post(&format!("/items/{post}/comments"), &[("body", words)]).await.status(303);
+    comment(BEN, "My careful words").await;
+    comment(CAT, "Cat's own").await;
+    site.catch_up().await;
+    let replies = site.as_(ANN).json().get(&format!("/questions/{post}")).await.json()["replies"].clone();
+    let id = |n: usize| replies[n]["id"].as_i64().unwrap();
+    site.as_(ANN).post(&format!("/items/{}/trash", id(0)), &[]).await.status(303);
+    site.as_(CAT).post(&format!("/items/{}/trash", id(1)), &[]).await.status(303);
+    site.catch_up().await;
+    let notices = site.as_(BEN).json().get("/inbox").await.json()["notices"].clone();
+    let told = notices.as_array().unwrap().iter().find(|n| n["reason"] == "deleted").unwrap().clone();
+    assert_eq!((told["about"].as_str(), told["actor_id"].as_i64()), (Some("responses"), Some(ANN.0)));
+    assert_eq!(told["url"], "/settings/content#deleted");
+    site.as_(BEN).get("/inbox").await.ok().has("deleted your comment on “Which mast?”").has("My careful words");
+    site.as_(BEN).get(&format!("/inbox/{}/why", told["id"])).await.ok().has("You wrote it.");
+    site.as_(BEN).get("/settings/content").await.ok().has("deleted by Ann").has("My careful words");
+    let mine = site.as_(CAT).json().get("/settings/content").await.json();
+    assert_eq!(mine["deleted"], serde_json::json!([]), "what Cat deleted herself is in her trash");
+    assert!(!site.as_(CAT).json().get("/inbox").await.json().to_string().contains("\"deleted\""));
+    // They cannot bring it back; who deleted it can, and then it is no longer among what is gone.
+    site.as_(BEN).post(&format!("/items/{}/restore", id(0)), &[]).await.status(404);
+    site.as_(ANN).post(&format!("/items/{}/restore", id(0)), &[]).await.status(303);
+    site.as_(BEN).get("/settings/content").await.ok().lacks("deleted by Ann");
+    // A whole thread: its author hears of it, and does not read there what became of the place.
+    site.as_(ANN).post(&format!("/items/{post}/audience"), &[("audience", "people"), ("people", "dan")]).await;
+    site.as_(ANN).post(&format!("/items/{}/trash", id(0)), &[]).await.status(303);
+    site.catch_up().await;
+    site.as_(BEN).get("/inbox").await.ok().has("deleted your comment");
 }

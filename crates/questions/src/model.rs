@@ -2,7 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use spine::{Item, PersonId, Time, Viewer, items::{Action, Sort}};
+use spine::{
+    Item, PersonId, Time, Viewer,
+    items::{Action, Sort},
+};
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -33,7 +36,12 @@ impl From<&ListQuery> for Narrowed {
             "all" => None,
             _ => Some(false),
         };
-        Narrowed { answered, network: q.view == "network", tag: kit::text::tag(&q.tag).unwrap_or_default(), sort: q.sort.unwrap_or_default() }
+        Narrowed {
+            answered,
+            network: q.view == "network",
+            tag: kit::text::tag(&q.tag).unwrap_or_default(),
+            sort: q.sort.unwrap_or_default(),
+        }
     }
 }
 impl Narrowed {

@@ -1,7 +1,9 @@
 //! Handlers of questions: begin, load, allow, do, commit, answer.
 
 use crate::{
-    model::{Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path},
+    model::{
+        Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path,
+    },
     store, views,
 };
 use axum::response::{IntoResponse, Response};
@@ -14,7 +16,11 @@ use spine::{
 
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/questions", list, doc("Questions by last activity or the newest first, each once").query::<ListQuery>().answer::<QuestionList>())
+        .get(
+            "/questions",
+            list,
+            doc("Questions by last activity or the newest first, each once").query::<ListQuery>().answer::<QuestionList>(),
+        )
         .get(
             "/questions/similar",
             similar,

@@ -409,8 +409,11 @@ pub async fn credits(view: &mut View, origin: ItemId) -> Result<Vec<Credit>> {
 macro_rules! near {
     ($i:literal) => {
         concat!(
-            "(not $7 or ", $i, ".author_id in (select contact_id from contacts where person_id = $1) or ",
-            $i, ".board_id in (select contact_id from contacts where person_id = $1))"
+            "(not $7 or ",
+            $i,
+            ".author_id in (select contact_id from contacts where person_id = $1) or ",
+            $i,
+            ".board_id in (select contact_id from contacts where person_id = $1))"
         )
     };
 }
@@ -419,16 +422,42 @@ macro_rules! listed {
     () => {
         concat!(
             "i.kind = 'question' and i.parent_id is null and i.state = 'live' and ($4 is null or (q.answered_at is not null) = $4)
-             and ($6 = '' or exists (select 1 from item_tags t where t.item_id = i.id and t.tag = $6)) and ", near!("i"), " and ", visible!("i")
+             and ($6 = '' or exists (select 1 from item_tags t where t.item_id = i.id and t.tag = $6)) and ",
+            near!("i"),
+            " and ",
+            visible!("i")
         )
     };
 }
-/// Of those a question went to there is one in a list: none other stands before it.
-macro_rules! alone {
-    ($before:literal) => {
+/// Of those a question went to there is one in a list: none other moved later.
+macro_rules! latest {
+    () => {
         concat!(
-            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and ", $before, " and ", near!("f"), " and ", visible!("f"), ")
-             and not exists (select 1 from items f where f.id = i.origin_id and ", $before, " and ", near!("f"), " and ", visible!("f"), ")"
+            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.active_at, f.id) > (i.active_at, i.id) and ",
+            near!("f"),
+            " and ",
+            visible!("f"),
+            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.active_at, f.id) > (i.active_at, i.id) and ",
+            near!("f"),
+            " and ",
+            visible!("f"),
+            ")"
+        )
+    };
+}
+/// None other is older.
+macro_rules! oldest {
+    () => {
+        concat!(
+            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.created_at, f.id) < (i.created_at, i.id) and ",
+            near!("f"),
+            " and ",
+            visible!("f"),
+            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.created_at, f.id) < (i.created_at, i.id) and ",
+            near!("f"),
+            " and ",
+            visible!("f"),
+            ")"
         )
     };
 }
@@ -436,10 +465,10 @@ macro_rules! alone {
 /// open ones, or all.
 pub async fn list(view: &mut View, ask: &Narrowed, before: Place, limit: i64) -> Result<Vec<Item>> {
     const ACTIVE: Sql = sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-        where (i.active_at, i.id) < ($2, $3) and" listed!() "and" alone!("(f.active_at, f.id) > (i.active_at, i.id)") "order by i.active_at desc, i.id desc limit $5");
+        where (i.active_at, i.id) < ($2, $3) and" listed!() "and" latest!() "order by i.active_at desc, i.id desc limit $5");
     // In the order they were asked in: passing on makes nothing new.
     const NEWEST: Sql = sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-        where (i.created_at, i.id) < ($2, $3) and" listed!() "and" alone!("(f.created_at, f.id) < (i.created_at, i.id)") "order by i.created_at desc, i.id desc limit $5");
+        where (i.created_at, i.id) < ($2, $3) and" listed!() "and" oldest!() "order by i.created_at desc, i.id desc limit $5");
     let sql = if ask.sort == Sort::Active { ACTIVE } else { NEWEST };
     view.all(sql, params![view.viewer.id, before.at, before.id, ask.answered, limit, &ask.tag, ask.network]).await
 }

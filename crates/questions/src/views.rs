@@ -68,10 +68,10 @@ impl Scene<'_> {
         if accepted {
             marks.push(Pill { tone: Tone::Good, icon: Some(Icon::CheckCircle), words: self.t("questions-accepted").into() });
         }
-        if let Some(by) = confirmed {
-            let words = self.c.lang.tf("questions-confirmed-by", &[("name", self.who(by).name.as_str().into())]);
-            marks.push(Pill { tone: Tone::Good, icon: Some(Icon::Shield), words });
-        }
+        let said = confirmed.map(|by| {
+            let words = sentence(self.c, "questions-confirmed-by", &[("name", person::name(&self.who(by)))]);
+            html! { span class="pill pill-good" { (shell::icon(Icon::Shield)) span { (words) } } }
+        });
         let base = format!("/answers/{}", item.id);
         let actions = html! {
             @if allowed::<Accept>(self.viewer, item) {
@@ -84,7 +84,7 @@ impl Scene<'_> {
             }
             @if let Some(t) = self.thanks_of(item) { (t) }
         };
-        Marks { marks, actions: Some(actions), best: accepted, answer: true }
+        Marks { marks, said, actions: Some(actions), best: accepted, answer: true }
     }
     fn thanks_of(&self, item: &Item) -> Option<Markup> {
         let given: Vec<_> = self.q.thanks.iter().filter(|t| t.item_id == item.id).collect();
@@ -98,7 +98,7 @@ impl Scene<'_> {
                 (parts::unfold_later(Icon::Award, self.t("questions-thank"), &format!("/answers/{}/thanks", item.id), ""))
             }
             @for t in given {
-                p.thanks { (shell::icon(Icon::Award)) span { (self.c.lang.tf("questions-thanked", &[("from", self.who(t.from).name.as_str().into()), ("to", self.who(t.to).name.as_str().into())]))
+                p.thanks { (shell::icon(Icon::Award)) span { (sentence(self.c, "questions-thanked", &[("from", person::name(&self.who(t.from))), ("to", person::name(&self.who(t.to)))]))
                     @if !t.words.is_empty() { ": “" span dir="auto" { (t.words) } "”" } } }
             }
         })
@@ -126,7 +126,7 @@ impl Scene<'_> {
             @if !path.is_empty() { (parts::path_strip(self.c, &path)) }
             @if let Some(r) = came {
                 p.referral { (shell::icon(Icon::Refer)) " "
-                    (sentence(self.c, "questions-came", &[("by", person::name(&self.who(r.by))), ("asker", html! { (self.seen.author_name) })]))
+                    (sentence(self.c, "questions-came", &[("by", person::name(&self.who(r.by))), ("asker", person::name(&self.seen.author()))]))
                     " " a href={ "/questions/" (r.from_id) } { (self.t("questions-see-original")) }
                     @if !r.note.is_empty() { span.referral-note dir="auto" { " “" (r.note) "”" } }
                 }

@@ -379,3 +379,19 @@ async fn questions_are_narrowed_in_the_address() {
     page.has("view=network").has("tag=winch").has("aria-pressed");
     site.as_(OUT).get("/questions?view=network&tag=winch").await.ok().has("No question fits what you chose");
 }
+
+#[tokio::test]
+async fn names_in_sentences_lead_to_their_people() {
+    let site = Site::new().await;
+    let q = ask(&site, ANN, "Who has the key?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{q}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    let a = answer(&site, DAN, linked, "I do").await;
+    site.as_(CAT).post(&format!("/answers/{a}/confirmation"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("/answers/{a}/thanks"), &[("words", "")]).await.status(303);
+    let page = site.as_(OUT).get(&format!("/questions/{linked}")).await.ok();
+    let name = |who: spine::PersonId| format!("<a class=\"name\" href=\"/people/{}\">", who.0);
+    page.has(&format!("Confirmed by {}", name(CAT)))
+        .has(&format!("passed on a question of {}", name(ANN)))
+        .has(&format!("<span>{}Ann", name(ANN)))
+        .has(&format!("</a> thanked {}", name(DAN)));
+}

@@ -167,7 +167,7 @@ async fn home(State(g): State<Gallery>, headers: HeaderMap) -> Page {
             state: Some(Pill { tone: Tone::Open, icon: Some(Icon::Question), words: "Open".into() }),
             tags: vec!["shift-plan".into(), "night-work".into(), "handover".into()],
             path: vec![who(1), who(2), who(3)],
-            reason: Some("Ben, whom you follow, passed this on".into()),
+            reason: Some(html! { "Ben, whom you follow, passed this on" }),
             actions: actions(&c, &g, 10, 2),
             unread: true,
             ..Card::default()

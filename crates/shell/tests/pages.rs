@@ -48,7 +48,7 @@ fn everything_a_person_chose_is_escaped() {
         clamp: true,
         tags: vec![EVIL.into()],
         path: vec![who()],
-        reason: Some(EVIL.into()),
+        reason: Some(html! { (EVIL) }),
         foot: parts::comment(&c, &Comment { who: who(), attribution: Some((EVIL.into(), EVIL.into())), ..Comment::default() }),
         ..Card::default()
     };

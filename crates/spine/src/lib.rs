@@ -60,5 +60,6 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 14, name: "saved", text: include_str!("../../../migrations/0014_saved.sql") },
     kit::migrate::Migration { number: 15, name: "people", text: include_str!("../../../migrations/0015_people.sql") },
     kit::migrate::Migration { number: 16, name: "machine", text: include_str!("../../../migrations/0016_machine.sql") },
+    kit::migrate::Migration { number: 17, name: "no", text: include_str!("../../../migrations/0017_no.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

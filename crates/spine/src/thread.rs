@@ -52,6 +52,7 @@ pub fn form_page(c: &Chrome, app: &App, item: &Item, title: &str, form: Markup) 
 #[derive(Default)]
 pub struct Marks {
     pub marks: Vec<parts::Pill>,
+    pub said: Option<Markup>,
     pub actions: Option<Markup>,
     pub best: bool,
     pub answer: bool,
@@ -130,6 +131,7 @@ impl Thread {
             lang: item.lang.clone().unwrap_or_default(),
             dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
             marks: marks.marks,
+            said: marks.said.unwrap_or_default(),
             media: cards::media(c, beside),
             actions: html! {
                 @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }

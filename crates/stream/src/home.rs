@@ -260,7 +260,9 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
 fn fits(w: &Wanted<'_>, item: &Item) -> bool {
     let by = |p: i64| item.author_id.0 == p || item.board_id.is_some_and(|b| b.0 == p);
     w.people.is_none_or(|people| {
-        people.contains(&item.author_id.0) || item.board_id.is_some_and(|b| people.contains(&b.0)) || w.items.contains(&item.id.0)
+        people.contains(&item.author_id.0)
+            || item.board_id.is_some_and(|b| people.contains(&b.0))
+            || w.items.contains(&item.id.0)
             || item.community_id.is_some_and(|c| w.communities.contains(&c.0))
     }) && w.kind.is_none_or(|k| item.kind == k)
         && w.person.is_none_or(by)
@@ -273,7 +275,14 @@ fn stands(w: &Wanted<'_>, sort: Sort, item: &Item, others: &[Other]) -> bool {
     let here = Place::of(item, sort);
     let there = |o: &&Other| o.item == item.id && w.as_of.is_none_or(|then| o.created_at <= then);
     !others.iter().filter(there).any(|o| {
-        let other = Item { id: o.id, board_id: o.board, community_id: o.community, created_at: o.created_at, active_at: o.active_at, ..item.clone() };
+        let other = Item {
+            id: o.id,
+            board_id: o.board,
+            community_id: o.community,
+            created_at: o.created_at,
+            active_at: o.active_at,
+            ..item.clone()
+        };
         let place = Place::of(&other, sort);
         (if sort == Sort::Active { place > here } else { place < here }) && fits(w, &other)
     })

@@ -333,7 +333,10 @@ impl Ring {
             && !w.muted_roots.is_some_and(|m| m.contains(&entry.id))
             && !w.muted_people.is_some_and(|m| m.contains(&entry.author))
             && w.people.is_none_or(|people| {
-                entry.people().iter().any(|p| people.contains(p)) || tags.iter().any(|t| s.tags.contains(t)) || w.items.contains(&entry.id) || (entry.community != 0 && w.communities.contains(&entry.community))
+                entry.people().iter().any(|p| people.contains(p))
+                    || tags.iter().any(|t| s.tags.contains(t))
+                    || w.items.contains(&entry.id)
+                    || (entry.community != 0 && w.communities.contains(&entry.community))
             })
     }
 

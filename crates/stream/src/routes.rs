@@ -7,7 +7,6 @@ use crate::{
     ring::Wanted,
     store, views,
 };
-use std::collections::HashSet;
 use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
@@ -18,6 +17,7 @@ use spine::{
     items::{Place, Sort, drafts},
     people::suggest,
 };
+use std::collections::HashSet;
 
 pub fn routes() -> Routes {
     Routes::new()

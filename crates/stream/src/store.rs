@@ -172,7 +172,7 @@ pub async fn moved_before(view: &mut View, ids: &[i64], then: Time) -> Result<Ha
                     (select max(l.at) from (
                       select (select r.created_at from items r where r.root_id = f.id and r.parent_id is not null and r.created_at <= $3 and" visible!("r")
                        "order by r.created_at desc, r.id desc limit 1) - case when f.id = i.id then 0 else 1 end as at
-                      from items f where f.id = coalesce(i.origin_id, i.id) or f.origin_id = coalesce(i.origin_id, i.id)) l),
+                      from items f where (f.id = coalesce(i.origin_id, i.id) or f.origin_id = coalesce(i.origin_id, i.id)) and" visible!("f") ") l),
                     (select v.at from revisions v where v.item_id = i.id and v.at <= $3 order by v.number desc limit 1)
                   from items i where i.id in" ids(2) "and i.created_at <= $3 and" visible!("i")),
             params![view.viewer.id, ids, then],
@@ -189,9 +189,9 @@ kit::rec! {
 pub async fn others(view: &mut View, ids: &[i64]) -> Result<Vec<Other>> {
     view.all(
         sql!("select i.id, f.id, f.board_id, f.community_id, f.created_at, f.active_at from items i join items f on f.origin_id = coalesce(i.origin_id, i.id)
-              where i.id in" ids(2) "and f.id <> i.id and" visible!("f")
+              where i.id in" ids(2) "and f.id <> i.id and" visible!("i") "and" visible!("f")
              "union all select i.id, f.id, f.board_id, f.community_id, f.created_at, f.active_at from items i join items f on f.id = i.origin_id
-              where i.id in" ids(2) "and" visible!("f")),
+              where i.id in" ids(2) "and" visible!("i") "and" visible!("f")),
         params![view.viewer.id, ids],
     )
     .await
@@ -236,8 +236,9 @@ pub async fn save(tx: &mut Tx, may: &May<Follow>) -> Result<()> {
 /// Also what one no longer sees.
 pub async fn unsave(tx: &mut Tx, id: ItemId) -> Result<()> {
     let me = tx.viewer.id;
-    tx.run(sql!("delete from stream_saved where person_id = $1 and item_id = $2"), params![me, id]).await?;
-    Ok(())
+    let n = tx.run(sql!("delete from stream_saved where person_id = $1 and item_id = $2"), params![me, id]).await?;
+    // What is hidden by now can be let go all the same; what was never kept has to be there.
+    if n == 0 { tx.item(id).await.map(drop) } else { Ok(()) }
 }
 
 /// Those of `people` whom what happened to these items may concern: a guess on the generous side, each asks their own inbox.

@@ -7,10 +7,11 @@ use crate::{
 };
 use serde_json::Value;
 use shell::{
-    Icon, Markup, Who,
+    Icon, Markup, PreEscaped, Who,
     forms::{self, AudienceChoice, Composer, KindChip},
     html, icon,
     parts::{self, Look, PersonCard, Tab},
+    person,
 };
 use spine::{
     Cx, Item, ItemId, PersonId, Time,
@@ -245,12 +246,18 @@ fn label(which: Which) -> &'static str {
     }
 }
 
-fn named(cx: &Cx, item: &Item) -> String {
-    let key = if item.is_root() || item.root_title.is_empty() { "stream-reason-mentioned" } else { "stream-reason-mentioned-in" };
-    cx.chrome.lang.tf(key, &[("who", item.author_name.as_str().into()), ("title", item.root_title.as_str().into())])
+/// A translated sentence with markup in it: every part is escaped already.
+fn sentence(cx: &Cx, key: &'static str, who: &Who, title: &str, n: u8) -> Markup {
+    let (who, title) = (person::name(who), html! { (title) });
+    PreEscaped(cx.chrome.lang.tf(key, &[("who", who.0.as_str().into()), ("title", title.0.as_str().into()), ("n", i64::from(n).into())]))
 }
 
-fn reason(cx: &Cx, r: &Reason, who: &Who) -> String {
+fn named(cx: &Cx, item: &Item) -> Markup {
+    let key = if item.is_root() || item.root_title.is_empty() { "stream-reason-mentioned" } else { "stream-reason-mentioned-in" };
+    sentence(cx, key, &item.author(), &item.root_title, 0)
+}
+
+fn reason(cx: &Cx, r: &Reason, who: &Who) -> Markup {
     let key = match (r.actor.answer, r.others, r.more) {
         (true, 0, false) => "stream-reason-answered",
         (true, _, true) => "stream-reason-answered-many",
@@ -259,7 +266,7 @@ fn reason(cx: &Cx, r: &Reason, who: &Who) -> String {
         (false, _, true) => "stream-reason-commented-many",
         (false, ..) => "stream-reason-commented-more",
     };
-    cx.chrome.lang.tf(key, &[("who", who.name.as_str().into()), ("n", i64::from(r.others).into())])
+    sentence(cx, key, who, "", r.others)
 }
 
 fn waits(cx: &Cx, w: &Waiting) -> Markup {

@@ -643,7 +643,12 @@ async fn several_who_spoke_are_one_entry_that_counts_them() {
         site.reply(who, id, "comment", "yes").await;
     }
     site.follow(OUT, DAN).await;
-    site.as_(OUT).get("/?view=all").await.ok().has("Dan").has("and 3 others commented");
+    site.as_(OUT)
+        .get("/?view=all")
+        .await
+        .ok()
+        .has("class=\"reason\"><a class=\"name\" href=\"/people/4\">Dan")
+        .has("and 3 others commented");
     assert_eq!(home(&site, OUT, "view=all").await.len(), 1);
     for _ in 0..6 {
         site.reply(EVE, id, "comment", "yes").await;

@@ -397,8 +397,8 @@ async fn the_house_is_named_and_links_begin_with_its_address() {
 #[tokio::test]
 async fn the_steps_can_be_left_skipped_and_end() {
     let site = Site::new().await;
-    site.as_(ANN).get("/admin").await.ok().has("0 of 5").has("Try the bell");
-    site.as_(ANN).post("/admin/notice", &[]).await.see().await.has("Watch the bell").has("1 of 5");
+    site.as_(ANN).get("/admin").await.ok().has("1 of 5").has("Try the bell");
+    site.as_(ANN).post("/admin/notice", &[]).await.see().await.has("Watch the bell").has("2 of 5");
     site.catch_up().await;
     site.as_(ANN).get("/inbox").await.ok().has("A test notice");
     site.as_(BEN).get("/inbox").await.ok().lacks("A test notice");
@@ -407,6 +407,19 @@ async fn the_steps_can_be_left_skipped_and_end() {
     }
     site.as_(ANN).get("/admin").await.ok().has("4 of 5").lacks("You are set up");
     site.as_(ANN).post("/admin/steps/skip", &[("step", "door")]).await.see().await.has("You are set up").lacks("4 of 5");
-    site.as_(ANN).post("/admin/steps/again", &[]).await.see().await.has("0 of 5");
+    site.as_(ANN).post("/admin/steps/again", &[]).await.see().await.has("1 of 5");
     site.as_(ANN).post("/admin/steps/skip", &[("step", "nonsense")]).await.status(422);
+}
+
+#[tokio::test]
+async fn the_first_steps_know_what_is_so_anyway() {
+    let site = Site::new().await;
+    let steps = async || site.as_(ANN).json().get("/admin").await.ok().json()["steps"].clone();
+    assert_eq!(steps().await, serde_json::json!({ "people": "done" }), "people are here, however they came");
+    site.change(ANN, async |tx| spine::settings::set(tx, spine::settings::ORG, "Harbour & Sons").await).await;
+    assert_eq!(steps().await, serde_json::json!({ "house": "done", "people": "done" }), "named when it was set up");
+    site.as_(ANN).get("/admin").await.ok().has("2 of 5");
+    site.as_(ANN).post("/admin/steps/skip", &[("step", "door")]).await.status(303);
+    site.as_(ANN).post("/admin/steps/again", &[]).await.status(303);
+    assert_eq!(steps().await, serde_json::json!({ "house": "done", "people": "done" }));
 }

@@ -232,3 +232,19 @@ async fn filters_combine_stand_in_the_address_and_count_everybody() {
     seen.dedup();
     assert_eq!(seen.len(), 450);
 }
+
+#[tokio::test]
+async fn a_tag_that_was_taken_away_is_not_put_back_by_the_same_person() {
+    let site = Site::new().await;
+    let tag = async |who: spine::PersonId| site.as_(who).post(&format!("/people/{}/tags", EVE.0), &[("tags", "mast")]).await;
+    tag(BEN).await.status(303);
+    tag(CAT).await.status(303);
+    site.as_(BEN).post(&format!("/people/{}/tags/remove", EVE.0), &[("tag", "mast")]).await.status(303);
+    tag(BEN).await.status(303); // one's own one may give again
+    site.as_(EVE).post(&format!("/people/{}/tags/remove", EVE.0), &[("tag", "mast")]).await.status(303);
+    tag(BEN).await.refuses("took the tag “mast” away");
+    tag(CAT).await.refuses("stays away");
+    tag(DAN).await.status(303);
+    tag(EVE).await.status(303);
+    site.as_(BEN).post(&format!("/people/{}/tags", EVE.0), &[("tags", "sonar")]).await.status(303);
+}

@@ -7,9 +7,9 @@ use kit::db::rusqlite;
 use testing::Site;
 
 /// Tables that grow with what people do.
-const LARGE: [&str; 14] = [
+const LARGE: [&str; 15] = [
     "items", "people", "facts", "memberships", "sources", "mentions", "likes", "item_tags", "item_follows", "person_follows", "contacts", "attachments", "revisions",
-    "notify_notices",
+    "notify_notices", "community_people",
 ];
 
 /// Where a statement begins, and why it may walk.

@@ -71,7 +71,7 @@ pub struct Card {
     /// Through whom a question came here.
     pub path: Vec<Who>,
     /// Why the reader sees it.
-    pub reason: Option<String>,
+    pub reason: Option<Markup>,
     /// Likes, comment link, refer…: `like_button`, `action_link`, `more_menu`.
     pub actions: Markup,
     /// Pictures and files: between body and tags.
@@ -199,6 +199,8 @@ pub struct Comment {
     pub dir: String,
     /// "Accepted answer", "Confirmed".
     pub marks: Vec<Pill>,
+    /// Beside them what has a name in it: "Confirmed by Ann", as a pill with a link.
+    pub said: Markup,
     pub media: Markup,
     pub actions: Markup,
     /// Replies to this one, and the box to write one.
@@ -222,6 +224,7 @@ impl Default for Comment {
             lang: String::new(),
             dir: String::new(),
             marks: Vec::new(),
+            said: html! {},
             media: html! {},
             actions: html! {},
             replies: html! {},
@@ -247,6 +250,7 @@ pub fn comment(c: &Chrome, k: &Comment) -> Markup {
                         @if let Some(at) = k.edited { span class="edited" { (c.t("edited")) " " (time(c, at)) } }
                     }
                     @for m in &k.marks { (pill(m)) }
+                    (k.said)
                 }
                 div class="prose" lang=[lang] dir=[dir] { (k.body_html) }
                 (k.media)

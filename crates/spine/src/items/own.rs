@@ -1,7 +1,7 @@
 //! What the viewer wrote: as a list of what they may still read, and word for word to take along.
 
 use super::{Item, ItemId, Place};
-use crate::{Result, Time, View, mine::After};
+use crate::{Result, Time, View, knowable, mine::After, visible};
 use kit::{params, sql};
 
 kit::rec! {
@@ -12,7 +12,35 @@ kit::rec! {
         #[serde(skip)] pub active_at: Time }
 }
 
+kit::rec! {
+    /// What I wrote and somebody else deleted, or what it stood under. `place`: the title of its thread, as long as I may see it.
+    #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+    pub struct Gone { pub id: ItemId, pub kind: String, pub title: String, pub body: String, pub at: Time, pub by_name: Option<String>, pub place: Option<String> }
+}
+macro_rules! gone {
+    () => {
+        concat!(
+            "select i.id, i.kind, i.title, i.body, coalesce(i.trashed_at, 0), p.name, r.title from items i left join items r on r.id = i.root_id and ",
+            visible!("r"),
+            " left join people p on p.id = i.trashed_by and ",
+            knowable!("p")
+        )
+    };
+}
+
 impl View {
+    /// Of mine what somebody else deleted, the last first; as long as it lies in the trash.
+    pub async fn gone(&mut self) -> Result<Vec<Gone>> {
+        self.all(
+            sql!(gone!() "where i.author_id = $1 and i.state = 'trashed' and i.trashed_by <> $1 order by i.trashed_at desc, i.id desc limit 100"),
+            params![self.viewer.id],
+        )
+        .await
+    }
+    /// These, if they are mine, whatever became of them.
+    pub async fn gone_of(&mut self, ids: &[i64]) -> Result<Vec<Gone>> {
+        self.all(sql!(gone!() "where i.author_id = $1 and i.id in" ids(2)), params![self.viewer.id, ids]).await
+    }
     /// Replies too, by last activity, after `before`.
     pub async fn written(&mut self, before: Place, limit: i64) -> Result<Vec<Item>> {
         self.all(

@@ -3,7 +3,7 @@
 //! ignored or a contact removed. What names somebody new takes a `Person`, which only those have who may know of them.
 
 use super::{Person, PersonId};
-use crate::{Error, Fact, Result, Tx, View};
+use crate::{Error, Fact, Result, Time, Tx, View};
 use kit::{params, sql};
 use std::collections::HashSet;
 
@@ -83,19 +83,25 @@ pub async fn unfollow(tx: &mut Tx, person: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// Nothing happens twice: inviting again changes nothing, inviting who has invited is accepting.
+/// Nothing happens twice: inviting again changes nothing, inviting who has invited is accepting. Who was ignored before, and
+/// withdrew, is ignored without a word.
 pub async fn invite(tx: &mut Tx, to: &Person, message: &str) -> Result<()> {
     if tx.relation(to.id).await?.contact || accept(tx, to).await? {
         return Ok(());
     }
     let me = tx.viewer.id;
+    // Whoever invites somebody has changed their mind about them.
+    forget_ignored(tx, me, to.id).await?;
+    let ignored: Option<(Time,)> =
+        tx.maybe(sql!("select at from contact_ignored where person_id = $1 and from_id = $2"), params![to.id, me]).await?;
+    let ignored = ignored.map(|i| i.0);
     let new = tx
         .run(
-            sql!("insert into contact_invitations (from_id, to_id, message, at) values ($1, $2, $3, $4) on conflict do nothing"),
-            params![me, to.id, message, tx.now],
+            sql!("insert into contact_invitations (from_id, to_id, message, at, ignored_at) values ($1, $2, $3, $4, $5) on conflict do nothing"),
+            params![me, to.id, message, tx.now, ignored],
         )
         .await?;
-    if new > 0 { tx.tell(Fact::Invited { who: to.id }).await } else { Ok(()) }
+    if new > 0 && ignored.is_none() { tx.tell(Fact::Invited { who: to.id }).await } else { Ok(()) }
 }
 
 /// Accepts the invitation of `from`, also one that was ignored before. `false`: there is none.
@@ -106,20 +112,32 @@ pub async fn accept(tx: &mut Tx, from: &Person) -> Result<bool> {
         return Ok(false);
     }
     tx.run(sql!("delete from contact_invitations where from_id = $1 and to_id = $2"), params![me, from.id]).await?;
+    forget_ignored(tx, me, from.id).await?;
     connect(tx, me, from.id).await?;
     tx.tell(Fact::InvitationAccepted { who: from.id }).await?;
     Ok(true)
 }
 
-/// Silent: whoever invited is never told.
+async fn forget_ignored(tx: &mut Tx, who: PersonId, from: PersonId) -> Result<()> {
+    tx.run(sql!("delete from contact_ignored where person_id = $1 and from_id = $2"), params![who, from]).await?;
+    Ok(())
+}
+
+/// Silent: whoever invited is never told. It holds when they withdraw it and send another.
 pub async fn ignore(tx: &mut Tx, from: PersonId) -> Result<()> {
+    let (me, now) = (tx.viewer.id, tx.now);
     let n = tx
         .run(
             sql!("update contact_invitations set ignored_at = $3 where from_id = $2 and to_id = $1 and ignored_at is null"),
             params![tx.viewer.id, from, tx.now],
         )
         .await?;
-    if n > 0 { Ok(()) } else { Err(Error::Missing) }
+    if n == 0 {
+        return Err(Error::Missing);
+    }
+    tx.run(sql!("insert into contact_ignored (person_id, from_id, at) values ($1, $2, $3) on conflict do nothing"), params![me, from, now])
+        .await?;
+    Ok(())
 }
 
 pub async fn withdraw(tx: &mut Tx, to: PersonId) -> Result<()> {

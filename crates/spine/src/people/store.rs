@@ -2,7 +2,7 @@
 
 use super::{Person, PersonId, Standing, UserType, WhoRow, who_row};
 use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE, items::place::incomplete};
-use kit::{params, sql, text};
+use kit::{Words, params, sql, text};
 use shell::person::Who;
 use std::collections::{HashMap, HashSet};
 
@@ -231,9 +231,19 @@ pub async fn set_about(tx: &mut Tx, id: PersonId, about: &str, phone: &str, lang
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
-/// Once is enough; whoever is tagged by somebody else is told.
+/// Once is enough; whoever is tagged by somebody else is told. What they took off, nobody puts on them a second time.
 pub async fn add_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
     let by = tx.viewer.id;
+    let refused: Option<(String,)> = tx
+        .maybe(
+            sql!("select p.name from people_tags_refused r join people p on p.id = r.person_id where r.person_id = $1 and r.tag = $2 and r.by_id = $3 /* knowable: they were tagged before */"),
+            params![person, tag, by],
+        )
+        .await?;
+    if let Some((name,)) = refused {
+        // History that is read in again stays as it is.
+        return if tx.quiet { Ok(()) } else { Err(Error::invalid("tags", Words::of("tag-refused").with("name", name).with("tag", tag))) };
+    }
     let new = tx
         .run(
             sql!("insert into people_tags (person_id, tag, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"),
@@ -246,9 +256,17 @@ pub async fn add_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
         _ => tx.tell(Fact::PersonTagged { who: person, tag: tag.to_owned() }).await,
     }
 }
-/// The tagged person removes a tag whoever gave it; others only their own.
+/// The tagged person removes a tag whoever gave it, for good; others only their own.
 pub async fn remove_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
     let me = tx.viewer.id;
+    if me == person {
+        tx.run(
+            sql!("insert into people_tags_refused (person_id, tag, by_id, at) select person_id, tag, by_id, cast($3 as bigint) from people_tags
+                  where person_id = $1 and tag = $2 and by_id <> $1 on conflict do nothing"),
+            params![person, tag, tx.now],
+        )
+        .await?;
+    }
     tx.run(sql!("delete from people_tags where person_id = $1 and tag = $2 and ($3 = person_id or by_id = $3)"), params![person, tag, me])
         .await?;
     tx.tell(Fact::PersonChanged { who: person }).await

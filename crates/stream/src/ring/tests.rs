@@ -3,7 +3,19 @@
 use super::*;
 
 fn root(id: i64, at: i64, author: i64) -> Fresh {
-    Fresh { id, active_at: at, created_at: id, author, board: None, community: None, family: id, kind: "status".into(), live: true, actors: vec![], tags: vec![] }
+    Fresh {
+        id,
+        active_at: at,
+        created_at: id,
+        author,
+        board: None,
+        community: None,
+        family: id,
+        kind: "status".into(),
+        live: true,
+        actors: vec![],
+        tags: vec![],
+    }
 }
 fn place(at: i64, id: i64) -> Place {
     Place { at: Time(at), id: ItemId(id) }
@@ -156,7 +168,11 @@ fn one_stands_for_what_was_passed_on() {
     assert_eq!(walk(&ring, Sort::Active, all), [3, 2], "the one that moved last");
     assert_eq!(walk(&ring, Sort::Newest, all), [2, 1], "passing on makes nothing new");
     assert_eq!(walk(&ring, Sort::Active, Wanted { each: true, ..all }), [3, 2, 1]);
-    assert_eq!(walk(&ring, Sort::Active, Wanted { as_of: Some(Time(2)), ..all }), [3, 2, 1], "below a list that was drawn before it was passed on");
+    assert_eq!(
+        walk(&ring, Sort::Active, Wanted { as_of: Some(Time(2)), ..all }),
+        [3, 2, 1],
+        "below a list that was drawn before it was passed on"
+    );
     let nine = people(&[8]);
     assert_eq!(walk(&ring, Sort::Newest, Wanted { people: Some(&nine), ..all }), [3], "it stands only for what is wanted");
     assert_eq!(ring.above(Sort::Active, all, Time(5), &[1, 2, 3]), [2, 3]);
