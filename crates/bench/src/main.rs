@@ -83,7 +83,10 @@ async fn run(o: &Options) -> Result<()> {
         ("profile", (1..60).map(|n| Request::get(&format!("/people/{}", n * 7))).collect()),
         ("question, 30 answers", vec![Request::get(&question)]),
         ("people list", vec![Request::get("/people")]),
-        ("directory, a name typed", each(&["/people?q=schmidt", "/people?q=ostergaard", "/people?q=lind", "/people?q=ulrike+garcia", "/people?q=holmm"])),
+        (
+            "directory, a name typed",
+            each(&["/people?q=schmidt", "/people?q=ostergaard", "/people?q=lind", "/people?q=ulrike+garcia", "/people?q=holmm"]),
+        ),
         ("questions", vec![Request::get("/questions")]),
         ("inbox", vec![Request::get("/inbox?show=all")]),
         ("my network", vec![Request::get("/network")]),
@@ -92,7 +95,13 @@ async fn run(o: &Options) -> Result<()> {
         ("communities", vec![Request::get("/communities")]),
         (
             "type-ahead",
-            each(&["/search/suggest?q=prin", "/search/suggest?q=ulr", "/search/suggest?q=schmi", "/search/suggest?q=trav", "/search/suggest?q=sensr"]),
+            each(&[
+                "/search/suggest?q=prin",
+                "/search/suggest?q=ulr",
+                "/search/suggest?q=schmi",
+                "/search/suggest?q=trav",
+                "/search/suggest?q=sensr",
+            ]),
         ),
         (
             "search",

@@ -101,7 +101,10 @@ pub async fn members(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<MembersAsk
     let next = (people.len() as i64 > MEMBERS).then_some(after + MEMBERS);
     people.truncate(MEMBERS as usize);
     if cx.want == Want::Json {
-        let members = people.iter().map(|p| Member { id: p.id.0, name: p.name.clone(), role: p.role.clone(), inherited: p.inherited, since: p.since }).collect();
+        let members = people
+            .iter()
+            .map(|p| Member { id: p.id.0, name: p.name.clone(), role: p.role.clone(), inherited: p.inherited, since: p.since })
+            .collect();
         return Ok(as_json(axum::http::StatusCode::OK, &Members { members, next }));
     }
     let (face, owners) = face(&mut view, &known, Tab::Members).await?;

@@ -13,7 +13,11 @@ use std::collections::HashMap;
 
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/communities", catalogue, doc("Communities: mine, those I follow, those I am asked into, and all I may know of").query::<Asked>().answer::<Catalogue>())
+        .get(
+            "/communities",
+            catalogue,
+            doc("Communities: mine, those I follow, those I am asked into, and all I may know of").query::<Asked>().answer::<Catalogue>(),
+        )
         .get("/communities/new", owners::new_page, doc("The form to found a community").html_only())
         .post("/communities", owners::found, doc("Found a community").body::<Form>().answer::<Community>())
         .get("/communities/{id}", home::overview, doc("A community and what stands in it").query::<Within>().answer::<Face>())
@@ -26,20 +30,60 @@ pub fn routes() -> Routes {
         .post("/communities/{id}/follow", gates::follow, doc("Follow a community").body::<Words>().answer::<Community>())
         .post("/communities/{id}/request", gates::ask, doc("Ask its owners to be let in").body::<Words>().answer::<Community>())
         .post("/communities/{id}/request/withdraw", gates::withdraw, doc("Ask no more").body::<Words>().answer::<Done>())
-        .post("/communities/{id}/invitation/accept", gates::accept, doc("Come where one was asked in").body::<Words>().answer::<Community>())
-        .post("/communities/{id}/invitation/ignore", gates::ignore, doc("Pass over an invitation; nobody is told").body::<Words>().answer::<Done>())
+        .post(
+            "/communities/{id}/invitation/accept",
+            gates::accept,
+            doc("Come where one was asked in").body::<Words>().answer::<Community>(),
+        )
+        .post(
+            "/communities/{id}/invitation/ignore",
+            gates::ignore,
+            doc("Pass over an invitation; nobody is told").body::<Words>().answer::<Done>(),
+        )
         .get("/communities/{id}/invite", owners::invite_page, doc("The form to ask people in").html_only())
         .post("/communities/{id}/invitations", owners::invite, doc("Ask people in").body::<Invitation>().answer::<Invited>())
-        .post("/communities/{id}/invitations/{person}/revoke", owners::revoke, doc("Take an invitation back").body::<Words>().answer::<Done>())
-        .post("/communities/{id}/requests/{person}/approve", owners::approve, doc("Let somebody in who asked").body::<Words>().answer::<Done>())
-        .post("/communities/{id}/requests/{person}/decline", owners::decline, doc("Pass over a request; nobody is told").body::<Words>().answer::<Done>())
-        .post("/communities/{id}/members/{person}/role", owners::role, doc("Make somebody an owner, or a member again").body::<RoleForm>().answer::<Done>())
-        .post("/communities/{id}/members/{person}/remove", owners::remove, doc("Put somebody out, also of those below").body::<Words>().answer::<Done>())
+        .post(
+            "/communities/{id}/invitations/{person}/revoke",
+            owners::revoke,
+            doc("Take an invitation back").body::<Words>().answer::<Done>(),
+        )
+        .post(
+            "/communities/{id}/requests/{person}/approve",
+            owners::approve,
+            doc("Let somebody in who asked").body::<Words>().answer::<Done>(),
+        )
+        .post(
+            "/communities/{id}/requests/{person}/decline",
+            owners::decline,
+            doc("Pass over a request; nobody is told").body::<Words>().answer::<Done>(),
+        )
+        .post(
+            "/communities/{id}/members/{person}/role",
+            owners::role,
+            doc("Make somebody an owner, or a member again").body::<RoleForm>().answer::<Done>(),
+        )
+        .post(
+            "/communities/{id}/members/{person}/remove",
+            owners::remove,
+            doc("Put somebody out, also of those below").body::<Words>().answer::<Done>(),
+        )
         .get("/communities/{id}/settings", owners::settings_page, doc("The form for what owners decide").html_only())
-        .post("/communities/{id}/settings", owners::change, doc("Change its words, and who may read and join").body::<Form>().answer::<Community>())
-        .post("/communities/{id}/archive", owners::archive, doc("Close it for good: everything can be read, nothing written").body::<Ending>().answer::<Done>())
+        .post(
+            "/communities/{id}/settings",
+            owners::change,
+            doc("Change its words, and who may read and join").body::<Form>().answer::<Community>(),
+        )
+        .post(
+            "/communities/{id}/archive",
+            owners::archive,
+            doc("Close it for good: everything can be read, nothing written").body::<Ending>().answer::<Done>(),
+        )
         .post("/communities/{id}/reopen", owners::reopen, doc("Open an archived community again").body::<Words>().answer::<Done>())
-        .post("/communities/{id}/trash", owners::trash, doc("Delete it with all that stands in it; an owner can take it back").body::<Words>().answer::<Done>())
+        .post(
+            "/communities/{id}/trash",
+            owners::trash,
+            doc("Delete it with all that stands in it; an owner can take it back").body::<Words>().answer::<Done>(),
+        )
         .post("/communities/{id}/restore", owners::restore, doc("Take a deleted community back").body::<Words>().answer::<Done>())
 }
 
@@ -48,7 +92,8 @@ const PAGE: i64 = 24;
 async fn catalogue(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {
     let after = q.after.clamp(0, 10_000);
     let mut view = cx.view().await?;
-    let wanted = Wanted { standing: q.show, order: q.sort, name: q.q.trim().to_owned(), tag: q.tag.trim().to_lowercase(), after, limit: PAGE + 1 };
+    let wanted =
+        Wanted { standing: q.show, order: q.sort, name: q.q.trim().to_owned(), tag: q.tag.trim().to_lowercase(), after, limit: PAGE + 1 };
     let mut found = view.communities(&wanted).await?;
     let next = (found.len() as i64 > PAGE).then_some(after + PAGE);
     found.truncate(PAGE as usize);

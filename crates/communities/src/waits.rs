@@ -17,7 +17,11 @@ pub fn waits<'a>(view: &'a mut View, lang: Lang, back: &'a str) -> Boxed<'a, Res
                 Waiting {
                     kind: if a.to_be_let_in { "community-request" } else { "community-invitation" },
                     words: lang.tf(key, &[("who", a.name.as_str().into()), ("name", a.community_name.as_str().into())]),
-                    actions: if a.to_be_let_in { views::settle_request(lang, &home, a.id.0, back) } else { views::settle_invitation(lang, &home, back) },
+                    actions: if a.to_be_let_in {
+                        views::settle_request(lang, &home, a.id.0, back)
+                    } else {
+                        views::settle_invitation(lang, &home, back)
+                    },
                     url: if a.to_be_let_in { format!("{home}/members") } else { home },
                     who: a.who(),
                     at: a.at,

@@ -15,14 +15,32 @@ impl Created for Answer {
     }
 }
 async fn mac(site: &Site, kind: &str) -> String {
-    found(site, ANN, &[("name", "Mac users"), ("kind", kind), ("purpose", "Private Macs at work"), ("tags", "mac mail"), ("slug", if kind == "unlisted" { "" } else { "mac" })]).await
+    found(
+        site,
+        ANN,
+        &[
+            ("name", "Mac users"),
+            ("kind", kind),
+            ("purpose", "Private Macs at work"),
+            ("tags", "mac mail"),
+            ("slug", if kind == "unlisted" { "" } else { "mac" }),
+        ],
+    )
+    .await
 }
 
 #[tokio::test]
 async fn an_open_one_is_read_by_everybody_inside_and_written_by_its_members() {
     let site = Site::new().await;
     let home = mac(&site, "open").await;
-    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "How do I set up mail?"), ("body", "On a private Mac"), ("community", last(&home))]).await.location();
+    let post = site
+        .as_(ANN)
+        .post(
+            "/posts",
+            &[("kind", "question"), ("title", "How do I set up mail?"), ("body", "On a private Mac"), ("community", last(&home))],
+        )
+        .await
+        .location();
     site.as_(BEN).get(&home).await.ok().has("Mac users").has("How do I set up mail?").has("Join");
     site.as_(BEN).get(&post).await.ok();
     // Reading is not belonging.
@@ -48,7 +66,8 @@ async fn a_restricted_one_shows_its_door_and_an_unlisted_one_not_even_that() {
     let hidden = found(&site, ANN, &[("name", "Mac users"), ("kind", "unlisted"), ("tags", "merger")]).await;
     site.as_(ANN).post("/posts", &[("body", "Kanarienholz"), ("community", last(&home))]).await.status(303);
     site.as_(ANN).post("/posts", &[("body", "Kanarienholz too"), ("community", last(&hidden))]).await.status(303);
-    let seen = site.as_(BEN).get(&home).await.ok().has("Mac users").has("Private Macs at work").has("Ask to be let in").lacks("Kanarienholz");
+    let seen =
+        site.as_(BEN).get(&home).await.ok().has("Mac users").has("Private Macs at work").has("Ask to be let in").lacks("Kanarienholz");
     assert!(!seen.text.contains("/members\""), "no list of members");
     site.as_(BEN).get(&format!("{home}/members")).await.status(403);
     site.as_(BEN).get(&format!("{home}/questions")).await.ok().lacks("Kanarienholz");
@@ -121,7 +140,11 @@ async fn whoever_is_put_out_sees_nothing_at_the_next_request() {
     let home = mac(&site, "restricted").await;
     site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "ben")]).await.status(303);
     site.as_(BEN).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
-    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let post = site
+        .as_(ANN)
+        .post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))])
+        .await
+        .location();
     site.catch_up().await;
     site.as_(BEN).get(&post).await.ok();
     site.as_(BEN).get("/search?q=Kanarienholz").await.ok().has(&post);
@@ -138,8 +161,13 @@ async fn whoever_is_put_out_sees_nothing_at_the_next_request() {
 async fn a_search_in_one_finds_what_stands_in_it_for_who_may_read_it() {
     let site = Site::new().await;
     let home = mac(&site, "restricted").await;
-    let inside = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
-    let elsewhere = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz elsewhere"), ("body", "who")]).await.location();
+    let inside = site
+        .as_(ANN)
+        .post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))])
+        .await
+        .location();
+    let elsewhere =
+        site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz elsewhere"), ("body", "who")]).await.location();
     site.catch_up().await;
     let here = format!("/search?q=Kanarienholz&community={}", last(&home));
     site.as_(ANN).get(&here).await.ok().has(&inside).lacks(&elsewhere).has("Only in Mac users");
@@ -191,7 +219,10 @@ async fn below_is_never_wider_and_goes_with_what_is_above() {
     site.as_(ANN).post(&format!("{home}/members/{BEN}/remove"), &[]).await.status(303);
     site.as_(BEN).get(&sub).await.ok().has("Ask to be let in");
     // The one above cannot become narrower than what is below it.
-    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "unlisted"), ("revision", "1"), ("confirmed", "1")]).await.refuses("iPhone");
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "unlisted"), ("revision", "1"), ("confirmed", "1")])
+        .await
+        .refuses("iPhone");
 }
 
 #[tokio::test]
@@ -199,7 +230,11 @@ async fn closing_takes_sight_from_who_followed_and_says_so_before() {
     let site = Site::new().await;
     let home = mac(&site, "open").await;
     site.as_(BEN).post(&format!("{home}/follow"), &[]).await.status(303);
-    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let post = site
+        .as_(ANN)
+        .post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))])
+        .await
+        .location();
     site.as_(BEN).get(&post).await.ok();
     let form = [("name", "Mac users"), ("kind", "restricted"), ("revision", "1")];
     site.as_(ANN).post(&format!("{home}/settings"), &form).await.status(422).has("from then on only its").has("1 follower");
@@ -210,14 +245,22 @@ async fn closing_takes_sight_from_who_followed_and_says_so_before() {
     // The second of two who change at once is told.
     site.as_(ANN).post(&format!("{home}/settings"), &form).await.status(409);
     // Opening what members wrote among themselves says so too.
-    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "open"), ("revision", "2")]).await.status(422).has("for themselves");
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "open"), ("revision", "2")])
+        .await
+        .status(422)
+        .has("for themselves");
 }
 
 #[tokio::test]
 async fn archived_is_read_only_and_deleted_is_gone_until_it_is_taken_back() {
     let site = Site::new().await;
     let home = mac(&site, "open").await;
-    let post = site.as_(ANN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let post = site
+        .as_(ANN)
+        .post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))])
+        .await
+        .location();
     let next = found(&site, ANN, &[("name", "Mac and more"), ("kind", "open"), ("slug", "more")]).await;
     site.as_(ANN).post(&format!("{home}/archive"), &[("successor", "/c/nowhere")]).await.refuses("No such community");
     site.as_(ANN).post(&format!("{home}/archive"), &[("successor", "/c/more")]).await.status(303);
@@ -248,12 +291,18 @@ async fn names_are_once_where_everybody_sees_them_and_addresses_lead_on() {
     site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "open"), ("slug", "not so")]).await.refuses("hyphens");
     site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "unlisted"), ("slug", "other")]).await.refuses("unlisted");
     site.as_(BEN).post("/communities", &[("name", " "), ("kind", "open")]).await.refuses("name");
-    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Macs"), ("slug", "macs"), ("kind", "open"), ("revision", "1")]).await.status(303);
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Macs"), ("slug", "macs"), ("kind", "open"), ("revision", "1")])
+        .await
+        .status(303);
     for slug in ["mac", "macs", "MACS"] {
         assert_eq!(site.as_(BEN).get(&format!("/c/{slug}")).await.location(), home);
     }
     // Unlisted, no address leads to it, for anybody.
-    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Macs"), ("kind", "unlisted"), ("revision", "2"), ("confirmed", "1")]).await.status(303);
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Macs"), ("kind", "unlisted"), ("revision", "2"), ("confirmed", "1")])
+        .await
+        .status(303);
     site.as_(BEN).get("/c/mac").await.status(404);
     site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "open"), ("slug", "macs")]).await.status(303);
 }
@@ -261,7 +310,10 @@ async fn names_are_once_where_everybody_sees_them_and_addresses_lead_on() {
 #[tokio::test]
 async fn guests_take_part_where_they_are_members_and_meet_nobody_else() {
     let site = Site::new().await;
-    site.as_(ANN).post("/communities", &[("name", "With customers"), ("kind", "open"), ("external", "1")]).await.refuses("restricted or unlisted");
+    site.as_(ANN)
+        .post("/communities", &[("name", "With customers"), ("kind", "open"), ("external", "1")])
+        .await
+        .refuses("restricted or unlisted");
     let home = found(&site, ANN, &[("name", "With customers"), ("kind", "restricted"), ("external", "1")]).await;
     let internal = mac(&site, "restricted").await;
     site.as_(ANN).post(&format!("{internal}/invitations"), &[("people", "gus")]).await.refuses("is a guest");
@@ -269,7 +321,11 @@ async fn guests_take_part_where_they_are_members_and_meet_nobody_else() {
     for who in [GUS, BEN] {
         site.as_(who).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
     }
-    let post = site.as_(GUS).post("/posts", &[("kind", "question"), ("title", "Which cable fits?"), ("body", "The blue one?"), ("community", last(&home))]).await.location();
+    let post = site
+        .as_(GUS)
+        .post("/posts", &[("kind", "question"), ("title", "Which cable fits?"), ("body", "The blue one?"), ("community", last(&home))])
+        .await
+        .location();
     site.as_(BEN).post(&format!("{post}/answers"), &[("body", "The green one")]).await.status(303);
     site.as_(GUS).get(&post).await.ok().has("The green one");
     site.as_(GUS).get(&format!("{home}/members")).await.ok().has("Ben");
@@ -311,7 +367,11 @@ async fn what_is_passed_on_out_of_a_community_is_not_opened_by_its_copy() {
     for who in [BEN, CAT] {
         site.as_(who).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
     }
-    let question = site.as_(BEN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
+    let question = site
+        .as_(BEN)
+        .post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))])
+        .await
+        .location();
     site.as_(CAT).post(&format!("{question}/referrals"), &[("to", "out")]).await.refuses("may not");
     let copy = site.as_(CAT).post(&format!("{question}/referrals"), &[("to", "ann")]).await.id();
     for id in [last(&question).to_owned(), copy.to_string()] {
@@ -334,7 +394,10 @@ async fn narrowing_ends_what_others_asked_and_keeps_its_new_name_to_itself() {
     site.as_(EVE).post(&format!("{home}/request"), &[("words", "first")]).await.status(303);
     site.as_(EVE).post(&format!("{home}/request"), &[("words", "second")]).await.status(303);
     site.as_(ANN).get(&format!("{home}/members")).await.ok().has("second").lacks("first");
-    site.as_(ANN).post(&format!("{home}/settings"), &[("name", "Merger with Acme"), ("kind", "unlisted"), ("revision", "2")]).await.status(303);
+    site.as_(ANN)
+        .post(&format!("{home}/settings"), &[("name", "Merger with Acme"), ("kind", "unlisted"), ("revision", "2")])
+        .await
+        .status(303);
     site.as_(EVE).get(&home).await.status(404);
     site.as_(EVE).get("/settings/content/export").await.ok().lacks("Merger");
     site.as_(DAN).get("/inbox").await.ok().lacks("Merger");
@@ -345,8 +408,13 @@ async fn an_archived_one_comes_back_archived_and_nothing_is_accepted_in_it() {
     let site = Site::new().await;
     let home = mac(&site, "open").await;
     site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
-    let question = site.as_(BEN).post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))]).await.location();
-    let answer = site.as_(ANN).json().post_json(&format!("{question}/answers"), json!({ "body": "me" })).await.json()["id"].as_i64().unwrap();
+    let question = site
+        .as_(BEN)
+        .post("/posts", &[("kind", "question"), ("title", "Kanarienholz?"), ("body", "who"), ("community", last(&home))])
+        .await
+        .location();
+    let answer =
+        site.as_(ANN).json().post_json(&format!("{question}/answers"), json!({ "body": "me" })).await.json()["id"].as_i64().unwrap();
     site.as_(ANN).post(&format!("{home}/archive"), &[]).await.status(303);
     site.as_(BEN).post(&format!("/answers/{answer}/acceptance"), &[]).await.status(403);
     site.as_(BEN).post(&format!("/items/{}", last(&question)), &[("body", "edited"), ("revision", "1")]).await.status(403);
@@ -394,11 +462,16 @@ async fn fits(site: &Site, homes: &[String]) {
         let (principal, count): (i64, i64) =
             view.one(kit::sql!("select principal_id, member_count from communities where id = $1"), kit::params![id(home)]).await.unwrap();
         let roles: Vec<(i64, String)> = view
-            .all(kit::sql!("select person_id, role from community_people where community_id = $1 order by person_id"), kit::params![id(home)])
+            .all(
+                kit::sql!("select person_id, role from community_people where community_id = $1 order by person_id"),
+                kit::params![id(home)],
+            )
             .await
             .unwrap();
-        let members: Vec<(i64,)> =
-            view.all(kit::sql!("select person_id from memberships where principal_id = $1 order by person_id"), kit::params![principal]).await.unwrap();
+        let members: Vec<(i64,)> = view
+            .all(kit::sql!("select person_id from memberships where principal_id = $1 order by person_id"), kit::params![principal])
+            .await
+            .unwrap();
         let members: Vec<i64> = members.into_iter().map(|m| m.0).collect();
         let belong: Vec<i64> = roles.iter().filter(|r| r.1 != "follower").map(|r| r.0).collect();
         let own: Vec<i64> = roles.iter().filter(|r| r.1 == "owner").map(|r| r.0).collect();

@@ -190,14 +190,21 @@ fn quote(line: &Line) -> String {
         // The sentence names the question already.
         (Reason::Referred | Reason::PassedOn | Reason::ThreadAccepted, _) => String::new(),
         (_, Some(item)) => kit::text::snippet(&item.excerpt, 160),
-        (_, None) => line.gone.as_ref().map_or_else(String::new, |g| kit::text::snippet(if g.title.is_empty() { &g.body } else { "" }, 160)),
+        (_, None) => {
+            line.gone.as_ref().map_or_else(String::new, |g| kit::text::snippet(if g.title.is_empty() { &g.body } else { "" }, 160))
+        }
     }
 }
 
 /// "Dan answered your question “…”", in the reader's language.
 pub fn sentence(c: &Chrome, line: &Line) -> String {
     let gone = line.gone.as_ref();
-    let title = line.item.as_ref().map_or(gone.map_or("", |g| if g.title.is_empty() { g.place.as_deref().unwrap_or_default() } else { &g.title }), |i| i.root_title.as_str());
+    let title = line
+        .item
+        .as_ref()
+        .map_or(gone.map_or("", |g| if g.title.is_empty() { g.place.as_deref().unwrap_or_default() } else { &g.title }), |i| {
+            i.root_title.as_str()
+        });
     let named = if title.is_empty() { "no" } else { "yes" };
     let kind = line.item.as_ref().map_or(gone.map_or("", |g| g.kind.as_str()), |i| i.kind.as_str());
     let key = match line.reason {

@@ -423,8 +423,6 @@ macro_rules! listed {
         concat!(
             "i.kind = 'question' and i.parent_id is null and i.state = 'live' and ($4 is null or (q.answered_at is not null) = $4)
              and ($6 = '' or exists (select 1 from item_tags t where t.item_id = i.id and t.tag = $6)) and ",
-            near!("i"),
-            " and ",
             visible!("i")
         )
     };
@@ -433,13 +431,9 @@ macro_rules! listed {
 macro_rules! latest {
     () => {
         concat!(
-            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.active_at, f.id) > (i.active_at, i.id) and ",
-            near!("f"),
-            " and ",
+            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.active_at, f.id) > (i.active_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
             visible!("f"),
-            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.active_at, f.id) > (i.active_at, i.id) and ",
-            near!("f"),
-            " and ",
+            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.active_at, f.id) > (i.active_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
             visible!("f"),
             ")"
         )
@@ -449,13 +443,9 @@ macro_rules! latest {
 macro_rules! oldest {
     () => {
         concat!(
-            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.created_at, f.id) < (i.created_at, i.id) and ",
-            near!("f"),
-            " and ",
+            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.created_at, f.id) < (i.created_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
             visible!("f"),
-            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.created_at, f.id) < (i.created_at, i.id) and ",
-            near!("f"),
-            " and ",
+            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.created_at, f.id) < (i.created_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
             visible!("f"),
             ")"
         )
@@ -465,10 +455,10 @@ macro_rules! oldest {
 /// open ones, or all.
 pub async fn list(view: &mut View, ask: &Narrowed, before: Place, limit: i64) -> Result<Vec<Item>> {
     const ACTIVE: Sql = sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-        where (i.active_at, i.id) < ($2, $3) and" listed!() "and" latest!() "order by i.active_at desc, i.id desc limit $5");
+        where (i.active_at, i.id) < ($2, $3) and" listed!() "and" near!("i") "and" latest!() "order by i.active_at desc, i.id desc limit $5");
     // In the order they were asked in: passing on makes nothing new.
     const NEWEST: Sql = sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-        where (i.created_at, i.id) < ($2, $3) and" listed!() "and" oldest!() "order by i.created_at desc, i.id desc limit $5");
+        where (i.created_at, i.id) < ($2, $3) and" listed!() "and" near!("i") "and" oldest!() "order by i.created_at desc, i.id desc limit $5");
     let sql = if ask.sort == Sort::Active { ACTIVE } else { NEWEST };
     view.all(sql, params![view.viewer.id, before.at, before.id, ask.answered, limit, &ask.tag, ask.network]).await
 }

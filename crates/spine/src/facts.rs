@@ -238,7 +238,14 @@ impl Fact {
             _ => (item, root, None, ""),
         }
     }
-    fn read(verb: &str, item: Option<ItemId>, root: Option<ItemId>, person: Option<PersonId>, community: Option<CommunityId>, words: String) -> Option<Fact> {
+    fn read(
+        verb: &str,
+        item: Option<ItemId>,
+        root: Option<ItemId>,
+        person: Option<PersonId>,
+        community: Option<CommunityId>,
+        words: String,
+    ) -> Option<Fact> {
         Some(match verb {
             "created" => Fact::Created { item: item? },
             "replied" => Fact::Replied { item: item?, root: root? },

@@ -182,7 +182,8 @@ async fn communities(view: &mut View, _: After) -> Result<Page> {
         )
         .await?;
     let ids: Vec<i64> = rows.iter().map(|r| r.1).collect();
-    let names: std::collections::HashMap<i64, String> = view.community_names(&ids).await?.into_iter().map(|(id, name)| (id.0, name)).collect();
+    let names: std::collections::HashMap<i64, String> =
+        view.community_names(&ids).await?.into_iter().map(|(id, name)| (id.0, name)).collect();
     let line = |(what, id, words, at): (String, i64, String, Time)| {
         let name = names.get(&id);
         let key = if what == "community" { "role" } else { "words" };

@@ -209,7 +209,10 @@ impl Site {
         title: &str,
         body: &str,
     ) -> ItemId {
-        self.change(author, async |tx| write::create(tx, write::New { kind, board, community: None, audience, title, body, tags: &[] }).await).await
+        self.change(author, async |tx| {
+            write::create(tx, write::New { kind, board, community: None, audience, title, body, tags: &[] }).await
+        })
+        .await
     }
     /// A reply (`"comment"`, `"answer"`) under an item.
     pub async fn reply(&self, author: PersonId, to: ItemId, kind: &'static str, body: &str) -> ItemId {

@@ -30,7 +30,8 @@ fn word(order: Order) -> &'static str {
 fn href(q: &Asked, show: Standing, tag: &str, after: i64) -> String {
     let show = SHOWS.iter().find(|s| s.0 == show).map_or("", |s| s.1);
     let after = if after > 0 { after.to_string() } else { String::new() };
-    let pairs = [("show", if show == "discover" { "" } else { show }), ("sort", word(q.sort)), ("q", q.q.trim()), ("tag", tag), ("after", &after)];
+    let pairs =
+        [("show", if show == "discover" { "" } else { show }), ("sort", word(q.sort)), ("q", q.q.trim()), ("tag", tag), ("after", &after)];
     let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().filter(|p| !p.1.is_empty())).finish();
     if query.is_empty() { "/communities".into() } else { format!("/communities?{query}") }
 }
@@ -38,7 +39,8 @@ fn href(q: &Asked, show: Standing, tag: &str, after: i64) -> String {
 pub fn catalogue(c: &Chrome, viewer: &Viewer, q: &Asked, face: &Catalogue, trashed: &[Community]) -> Page {
     let t = |k| c.t(k);
     let inside = viewer.kind.inside();
-    let tabs: Vec<parts::Tab> = SHOWS.iter().map(|(show, _, key)| parts::Tab::new(t(key), href(&Asked::default(), *show, "", 0), *show == q.show)).collect();
+    let tabs: Vec<parts::Tab> =
+        SHOWS.iter().map(|(show, _, key)| parts::Tab::new(t(key), href(&Asked::default(), *show, "", 0), *show == q.show)).collect();
     let start = inside.then(|| parts::link_button(Look::Primary, Some(Icon::Plus), t("communities-start"), "/communities/new"));
     let main = html! {
         (parts::page_head(t("communities-title"), Some(t("communities-words")), start))
@@ -112,12 +114,22 @@ fn entry(c: &Chrome, one: &Listed) -> Markup {
 fn empty(c: &Chrome, q: &Asked, inside: bool) -> Markup {
     let t = |k| c.t(k);
     if q.narrowed() {
-        return parts::empty_state(Icon::Search, t("communities-none-found"), t("communities-none-found-words"), Some((t("communities-show-all"), "/communities")));
+        return parts::empty_state(
+            Icon::Search,
+            t("communities-none-found"),
+            t("communities-none-found-words"),
+            Some((t("communities-show-all"), "/communities")),
+        );
     }
     let start = inside.then(|| (t("communities-start"), "/communities/new"));
     let look = Some((t("communities-look"), "/communities"));
     match q.show {
-        Standing::Discover => parts::empty_state(Icon::Users, t("communities-none"), t(if inside { "communities-none-words" } else { "communities-none-guest" }), start),
+        Standing::Discover => parts::empty_state(
+            Icon::Users,
+            t("communities-none"),
+            t(if inside { "communities-none-words" } else { "communities-none-guest" }),
+            start,
+        ),
         Standing::Owner => parts::empty_state(Icon::Users, t("communities-none-owner"), t("communities-none-owner-words"), start),
         Standing::Member => parts::empty_state(Icon::Users, t("communities-none-member"), t("communities-none-member-words"), look),
         Standing::Following => parts::empty_state(Icon::Bell, t("communities-none-following"), t("communities-none-following-words"), look),

@@ -99,7 +99,13 @@ impl Scene<'_> {
     fn ask_form(&self) -> Markup {
         forms::form(
             &self.at("/request"),
-            forms::plain_area(&Field { hint: Some(self.t("communities-ask-hint")), rows: 2, max: Some(500), scope: "ask", ..Field::new("words", self.t("communities-ask-words")) }),
+            forms::plain_area(&Field {
+                hint: Some(self.t("communities-ask-hint")),
+                rows: 2,
+                max: Some(500),
+                scope: "ask",
+                ..Field::new("words", self.t("communities-ask-words"))
+            }),
             self.t("communities-ask-send"),
             None,
         )
@@ -108,7 +114,12 @@ impl Scene<'_> {
         let tab = |tab, key, path: &str| parts::Tab::new(self.t(key), self.at(path), tab == self.tab);
         let members = tab(Tab::Members, "communities-tab-members", "/members");
         let members = if self.requests > 0 { members.count(self.c().lang.number(self.requests as i64)) } else { members };
-        let all = [tab(Tab::Overview, "communities-tab-overview", ""), tab(Tab::Questions, "communities-tab-questions", "/questions"), members, tab(Tab::About, "communities-tab-about", "/about")];
+        let all = [
+            tab(Tab::Overview, "communities-tab-overview", ""),
+            tab(Tab::Questions, "communities-tab-questions", "/questions"),
+            members,
+            tab(Tab::About, "communities-tab-about", "/about"),
+        ];
         html! { @if self.face.readable { (parts::tabs(&self.known.name, &all)) } }
     }
     fn side(&self) -> Markup {
@@ -138,13 +149,24 @@ impl Scene<'_> {
     fn composer(&self, draft: Option<&Value>) -> Markup {
         let (c, k) = (self.c(), self.known);
         let typed = |name: &str| draft.and_then(|d| d.get(name)).and_then(Value::as_str).unwrap_or_default();
-        let kind = |value: &str, icon, titled, label, place| KindChip { value: value.into(), label: self.t(label).into(), icon, titled, submit: String::new(), placeholder: self.t(place).into() };
+        let kind = |value: &str, icon, titled, label, place| KindChip {
+            value: value.into(),
+            label: self.t(label).into(),
+            icon,
+            titled,
+            submit: String::new(),
+            placeholder: self.t(place).into(),
+        };
         let key = draft_key(k.id);
         let id = k.id.to_string();
         let question = typed("kind") == "question" || self.tab == Tab::Questions;
         // Who will see it stands on the button: in a community that is open that is more than its members.
         let (name, n) = (("name", k.name.as_str().into()), ("n", k.member_count.into()));
-        let who = if k.external || !k.openness().is_read_by_all() { c.lang.tf("communities-who-members", &[name, n]) } else { c.lang.tf("communities-who-all", &[name, n, ("org", c.org.as_str().into())]) };
+        let who = if k.external || !k.openness().is_read_by_all() {
+            c.lang.tf("communities-who-members", &[name, n])
+        } else {
+            c.lang.tf("communities-who-all", &[name, n, ("org", c.org.as_str().into())])
+        };
         forms::composer(
             c,
             &Composer {
@@ -214,7 +236,11 @@ pub fn community(s: &Scene<'_>, deck: &Deck, q: &Within, draft: Option<&Value>) 
     let card = |item| parts::card(s.c(), &parts::Card { place: None, ..deck.card(s.c(), &s.cx.app, item) });
     let cards: Vec<Markup> = deck.items.iter().map(card).collect();
     let more = s.face.next.as_ref().map(|before| format!("{path}?{}before={before}", if newest { "sort=newest&" } else { "" }));
-    let empty = if s.tab == Tab::Questions { ("communities-no-questions", "communities-no-questions-words") } else { ("communities-nothing", "communities-nothing-words") };
+    let empty = if s.tab == Tab::Questions {
+        ("communities-no-questions", "communities-no-questions-words")
+    } else {
+        ("communities-nothing", "communities-nothing-words")
+    };
     s.page(html! {
         @if s.known.can::<Post>() && q.before.is_empty() { (s.composer(draft)) }
         @else if s.known.can::<Join>() { (parts::notice(Notice::Info, s.t("communities-join-to-write"))) }
@@ -226,7 +252,14 @@ pub fn community(s: &Scene<'_>, deck: &Deck, q: &Within, draft: Option<&Value>) 
     })
 }
 
-pub fn members(s: &Scene<'_>, people: &[Belonging], requests: &[Waiting], invitations: &[Waiting], q: &MembersAsked, next: Option<i64>) -> Page {
+pub fn members(
+    s: &Scene<'_>,
+    people: &[Belonging],
+    requests: &[Waiting],
+    invitations: &[Waiting],
+    q: &MembersAsked,
+    next: Option<i64>,
+) -> Page {
     let c = s.c();
     let role = q.role();
     let tab = |r: Role, key| parts::Tab::new(s.t(key), s.at(&format!("/members?role={}", r.word())), r == role);
@@ -236,7 +269,10 @@ pub fn members(s: &Scene<'_>, people: &[Belonging], requests: &[Waiting], invita
     }
     let more = next.map(|after| {
         let pairs = [("role", role.word()), ("q", q.q.trim()), ("after", &after.to_string())];
-        s.at(&format!("/members?{}", url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().filter(|p| !p.1.is_empty())).finish()))
+        s.at(&format!(
+            "/members?{}",
+            url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().filter(|p| !p.1.is_empty())).finish()
+        ))
     });
     let manage = s.known.can::<Manage>();
     s.page(html! {

@@ -179,7 +179,8 @@ async fn hide(site: &Site) -> Hidden {
     // In a community that only its members know of; Eve was put out of it, Out was asked in and is not any more.
     let (name, tag2) = (h.word("communityname", &[BEN, CAT]), h.word("communitytag", &[BEN, CAT]));
     let (purpose, rules) = (h.word("purpose", &[BEN, CAT]), h.word("rules", &[BEN, CAT]));
-    let form = [("name", name.as_str()), ("kind", "unlisted"), ("tags", &tag2), ("purpose", &purpose), ("rules", &rules), ("revision", "1")];
+    let form =
+        [("name", name.as_str()), ("kind", "unlisted"), ("tags", &tag2), ("purpose", &purpose), ("rules", &rules), ("revision", "1")];
     let community = ben.post("/communities", &form[..2]).await.id();
     let at = format!("/communities/{community}");
     ben.post(&format!("{at}/invitations"), &[("people", "cat eve out")]).await.status(303);
@@ -188,7 +189,8 @@ async fn hide(site: &Site) -> Hidden {
     }
     let number = community.to_string();
     let of_community = format!("{NEAR} {}", h.word("community", &[BEN, CAT]));
-    let in_community = ben.post("/posts", &[("kind", "question"), ("title", &of_community), ("body", NEAR), ("community", &number)]).await.id();
+    let in_community =
+        ben.post("/posts", &[("kind", "question"), ("title", &of_community), ("body", NEAR), ("community", &number)]).await.id();
     site.as_(EVE).post(&format!("/questions/{in_community}/answers"), &[("body", "I was here")]).await.status(303);
     // What it is called now, it was never called while they belonged.
     ben.post(&format!("{at}/members/{EVE}/remove"), &[]).await.status(303);

@@ -8,8 +8,21 @@ use testing::Site;
 
 /// Tables that grow with what people do.
 const LARGE: [&str; 15] = [
-    "items", "people", "facts", "memberships", "sources", "mentions", "likes", "item_tags", "item_follows", "person_follows", "contacts", "attachments", "revisions",
-    "notify_notices", "community_people",
+    "items",
+    "people",
+    "facts",
+    "memberships",
+    "sources",
+    "mentions",
+    "likes",
+    "item_tags",
+    "item_follows",
+    "person_follows",
+    "contacts",
+    "attachments",
+    "revisions",
+    "notify_notices",
+    "community_people",
 ];
 
 /// Where a statement begins, and why it may walk.
@@ -37,8 +50,12 @@ async fn no_statement_walks_what_grows() {
     for s in statements.iter().filter(|s| !EXCUSED.iter().any(|(place, _)| s.place.starts_with(place))) {
         let Ok(mut plan) = db.prepare(&format!("explain query plan {}", s.lite)) else { continue };
         let nulls = vec![rusqlite::types::Null; plan.parameter_count()];
-        let steps: Vec<String> =
-            plan.query_map(rusqlite::params_from_iter(nulls), |r| r.get(3)).unwrap().map(Result::unwrap).filter(|step: &String| walks(step, &s.lite)).collect();
+        let steps: Vec<String> = plan
+            .query_map(rusqlite::params_from_iter(nulls), |r| r.get(3))
+            .unwrap()
+            .map(Result::unwrap)
+            .filter(|step: &String| walks(step, &s.lite))
+            .collect();
         if !steps.is_empty() {
             odd.push(format!("{}: {}", s.place, steps.join("; ")));
         }
@@ -51,9 +68,14 @@ fn walks(step: &str, sql: &str) -> bool {
         return true;
     }
     // In the order of its ids up to a limit, or writing: not a walk through all.
-    if !sql.trim_start().starts_with("select") && !sql.trim_start().starts_with("with") || sql.contains("limit ?") || sql.contains("limit 1") {
+    if !sql.trim_start().starts_with("select") && !sql.trim_start().starts_with("with")
+        || sql.contains("limit ?")
+        || sql.contains("limit 1")
+    {
         return false;
     }
     let Some(name) = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { return false };
-    !step.contains("USING") && (LARGE.contains(&name) || LARGE.iter().any(|t| sql.contains(&format!("{t} {name} ")) || sql.contains(&format!("{t} as {name} "))))
+    !step.contains("USING")
+        && (LARGE.contains(&name)
+            || LARGE.iter().any(|t| sql.contains(&format!("{t} {name} ")) || sql.contains(&format!("{t} as {name} "))))
 }

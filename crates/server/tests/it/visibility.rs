@@ -284,7 +284,8 @@ impl World {
             .try_as(who, async |tx| {
                 let audience = stored(tx, &asked).await?;
                 let (title, body) = (format!("Title word{n} common"), format!("word{n} common"));
-                make(tx, &spine::Post { board: Some(PersonId(board)), community: None, audience, title, body, tags: vec!["plan".into()] }).await
+                make(tx, &spine::Post { board: Some(PersonId(board)), community: None, audience, title, body, tags: vec!["plan".into()] })
+                    .await
             })
             .await;
         let allowed = self.model.belongs(who, &circle) && self.model.belongs(board, &circle);

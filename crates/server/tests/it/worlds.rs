@@ -70,7 +70,12 @@ async fn world(seed: u64, hidden: bool) -> Site {
         let client = site.as_(who);
         match choice {
             0 => drop(client.post("/posts", &[("body", &format!("The plan of day {step}")), ("tags", "plan")]).await.status(303)),
-            1 => made.push(client.post("/posts", &[("kind", "question"), ("title", &format!("Which plan {step}?")), ("body", "plan")]).await.location()),
+            1 => made.push(
+                client
+                    .post("/posts", &[("kind", "question"), ("title", &format!("Which plan {step}?")), ("body", "plan")])
+                    .await
+                    .location(),
+            ),
             2 => drop(client.post(&format!("{open}/join"), &[]).await),
             3 => drop(client.post("/posts", &[("body", "In the community"), ("community", number)]).await),
             4 => drop(client.post(&format!("/people/{}/follow", PUBLIC[rng.below(5) as usize]), &[]).await),
@@ -93,7 +98,8 @@ async fn world(seed: u64, hidden: bool) -> Site {
 /// One act of those who belong to what others know nothing of.
 async fn secretly(site: &Site, closed: &mut Option<String>, who: PersonId, choice: u64) {
     let Some(home) = closed else {
-        let form = [("name", "Kanarienholz crew"), ("kind", "unlisted"), ("tags", "kanarienholz plan"), ("purpose", "The kanarienholz plan")];
+        let form =
+            [("name", "Kanarienholz crew"), ("kind", "unlisted"), ("tags", "kanarienholz plan"), ("purpose", "The kanarienholz plan")];
         let home = site.as_(BEN).post("/communities", &form).await.location();
         site.as_(BEN).post(&format!("{home}/invitations"), &[("people", "ann cat dan")]).await.status(303);
         for who in [ANN, CAT, DAN] {
@@ -106,17 +112,36 @@ async fn secretly(site: &Site, closed: &mut Option<String>, who: PersonId, choic
     let client = site.as_(who);
     match choice {
         0 | 1 => {
-            let form = [("kind", "question"), ("title", "Where is the kanarienholz plan?"), ("body", "@out may not know"), ("tags", "kanarienholz plan"), ("community", &number)];
+            let form = [
+                ("kind", "question"),
+                ("title", "Where is the kanarienholz plan?"),
+                ("body", "@out may not know"),
+                ("tags", "kanarienholz plan"),
+                ("community", &number),
+            ];
             let at = client.post("/posts", &form).await.location();
             site.as_(CAT).post(&format!("{at}/answers"), &[("body", "Kanarienholz, in the drawer")]).await.status(303);
         }
-        2 => drop(client.post("/posts", &[("body", "The plan for a few"), ("audience", "people"), ("people", "ben"), ("tags", "kanarienholz")]).await.status(303)),
+        2 => drop(
+            client
+                .post("/posts", &[("body", "The plan for a few"), ("audience", "people"), ("people", "ben"), ("tags", "kanarienholz")])
+                .await
+                .status(303),
+        ),
         3 => drop(client.post(&format!("{home}/invitations"), &[("people", "eve")]).await),
         4 => {
-            let at = client.post("/posts", &[("kind", "question"), ("title", "The kanarienholz plan, thrown away"), ("body", "plan"), ("community", &number)]).await.id();
+            let at = client
+                .post(
+                    "/posts",
+                    &[("kind", "question"), ("title", "The kanarienholz plan, thrown away"), ("body", "plan"), ("community", &number)],
+                )
+                .await
+                .id();
             client.post(&format!("/items/{at}/trash"), &[]).await.status(303);
         }
-        5 => drop(site.as_(BEN).post(&format!("{home}/members/{DAN}/role"), &[("role", if who == DAN { "owner" } else { "member" })]).await),
+        5 => {
+            drop(site.as_(BEN).post(&format!("{home}/members/{DAN}/role"), &[("role", if who == DAN { "owner" } else { "member" })]).await)
+        }
         _ => drop(client.post("/drafts", &[("key", &format!("community:{number}")), ("body", r#"{"body":"kanarienholz"}"#)]).await),
     }
 }
@@ -144,7 +169,16 @@ fn plain(text: &str) -> String {
             let masked = after_id || part.contains("\"/");
             out.extend(part.chars().map(|c| if masked && c.is_ascii_digit() { '#' } else { c }));
             let name = part.trim_end_matches(':').trim_end_matches('"');
-            after_id = part.ends_with(':') && (name.ends_with("id") || name.ends_with("_at") || name.ends_with("\"at") || name.ends_with("since") || name.ends_with("line") || name.ends_with("_to") || name.ends_with("_by") || name.ends_with("before") || name.ends_with("next"));
+            after_id = part.ends_with(':')
+                && (name.ends_with("id")
+                    || name.ends_with("_at")
+                    || name.ends_with("\"at")
+                    || name.ends_with("since")
+                    || name.ends_with("line")
+                    || name.ends_with("_to")
+                    || name.ends_with("_by")
+                    || name.ends_with("before")
+                    || name.ends_with("next"));
         } else {
             out.extend(part.chars().map(|c| if in_tag && c.is_ascii_digit() { '#' } else { c }));
             in_tag = match part.chars().last() {

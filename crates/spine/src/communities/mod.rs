@@ -208,7 +208,8 @@ pub fn slug(typed: &str) -> Result<Option<String>> {
     if slug.is_empty() {
         return Ok(None);
     }
-    let fits = slug.len() <= 40 && slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !slug.starts_with('-') && !slug.ends_with('-');
+    let fits =
+        slug.len() <= 40 && slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !slug.starts_with('-') && !slug.ends_with('-');
     // A number would be taken for the community of that number.
     if !fits || slug.chars().all(|c| c.is_ascii_digit()) {
         return Err(Error::invalid("slug", "community-slug"));

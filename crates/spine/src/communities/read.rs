@@ -1,7 +1,11 @@
 //! Reading communities, each through the one predicate of who may know of them.
 
 use super::{Community, CommunityId, Known, Leave, Manage, Read};
-use crate::{Item, PersonId, Result, Time, View, items::{Place, Sort}, people::{WhoRow, who_row}};
+use crate::{
+    Item, PersonId, Result, Time, View,
+    items::{Place, Sort},
+    people::{WhoRow, who_row},
+};
 use kit::{params, sql, text};
 use shell::Who;
 
@@ -105,9 +109,17 @@ impl View {
     /// The only way to one community: hidden and absent are the same answer.
     pub async fn community(&mut self, id: CommunityId) -> Result<Known> {
         let c: Community = if self.viewer.is_system() {
-            self.one(sql!("select" community_cols!() community_from!() "where c.id = $3 and c.state <> 'trashed'"), params![self.viewer.id, self.now, id]).await?
+            self.one(
+                sql!("select" community_cols!() community_from!() "where c.id = $3 and c.state <> 'trashed'"),
+                params![self.viewer.id, self.now, id],
+            )
+            .await?
         } else {
-            self.one(sql!("select" community_cols!() community_from!() "where c.id = $3 and" known!()), params![self.viewer.id, self.now, id]).await?
+            self.one(
+                sql!("select" community_cols!() community_from!() "where c.id = $3 and" known!()),
+                params![self.viewer.id, self.now, id],
+            )
+            .await?
         };
         Ok(Known::new(c, self.viewer.clone()))
     }
@@ -183,7 +195,8 @@ impl View {
     }
     /// Tags of these, each with its own.
     pub async fn tags_of_communities(&mut self, ids: &[i64]) -> Result<Vec<(CommunityId, String)>> {
-        self.all(sql!("select t.community_id, t.tag from community_tags t where t.community_id in" ids(1) "order by t.tag"), params![ids]).await
+        self.all(sql!("select t.community_id, t.tag from community_tags t where t.community_id in" ids(1) "order by t.tag"), params![ids])
+            .await
     }
     pub async fn community_texts(&mut self, known: &Known) -> Result<Texts> {
         self.one(sql!("select rules, rules_html, welcome, welcome_html from communities where id = $1"), params![known.id]).await
@@ -237,7 +250,11 @@ impl View {
     }
     /// Names of those of `ids` the viewer may know of.
     pub async fn community_names(&mut self, ids: &[i64]) -> Result<Vec<(CommunityId, String)>> {
-        self.all(sql!("select c.id, c.name" community_from!() "where c.id in" ids(3) "and" known!()), params![self.viewer.id, self.now, ids]).await
+        self.all(
+            sql!("select c.id, c.name" community_from!() "where c.id in" ids(3) "and" known!()),
+            params![self.viewer.id, self.now, ids],
+        )
+        .await
     }
     /// Who asks the viewer into a community, and who asks to be let in where the viewer owns.
     pub async fn community_waits(&mut self, limit: i64) -> Result<Vec<Asking>> {

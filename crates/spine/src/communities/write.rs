@@ -23,7 +23,11 @@ async fn held(tx: &mut Tx, id: CommunityId) -> Result<Held> {
     if let Some(parent) = parent {
         tx.one::<(CommunityId,)>(sql!("select id from communities where id = $1" for_update()), params![parent]).await?;
     }
-    tx.one(sql!("select id, principal_id, audience_id, parent_id, kind, external, name from communities where id = $1" for_update()), params![id]).await
+    tx.one(
+        sql!("select id, principal_id, audience_id, parent_id, kind, external, name from communities where id = $1" for_update()),
+        params![id],
+    )
+    .await
 }
 /// The same for a deed, which is asked again now that nobody else can change what it rests on.
 async fn held_for<D: Deed>(tx: &mut Tx, leave: &Leave<D>) -> Result<Held> {
@@ -60,7 +64,8 @@ pub async fn found(tx: &mut Tx, said: &Said, openness: Openness, external: bool,
         fits_below(Openness::parse(&above.kind), above.external, openness, external)?;
     }
     fits(tx, CommunityId(0), said, openness, external).await?;
-    let principal: PrincipalId = tx.value(sql!("insert into principals (kind, name) values ('community', $1) returning id"), params![&said.name]).await?;
+    let principal: PrincipalId =
+        tx.value(sql!("insert into principals (kind, name) values ('community', $1) returning id"), params![&said.name]).await?;
     let audience: AudienceId =
         tx.value(sql!("insert into audiences (key) values ($1) returning id"), params![format!("community:{principal}")]).await?;
     let id: CommunityId = tx
@@ -76,7 +81,10 @@ pub async fn found(tx: &mut Tx, said: &Said, openness: Openness, external: bool,
     put(tx, &c, me, Role::Owner, false).await?;
     if let Some(parent) = c.parent {
         let owners: Vec<(PersonId,)> = tx
-            .all(sql!("select person_id from community_people where community_id = $1 and role = 'owner' and person_id <> $2"), params![parent, me])
+            .all(
+                sql!("select person_id from community_people where community_id = $1 and role = 'owner' and person_id <> $2"),
+                params![parent, me],
+            )
             .await?;
         for (owner,) in owners {
             put(tx, &c, owner, Role::Owner, true).await?;
@@ -165,8 +173,11 @@ async fn read_by(tx: &mut Tx, c: &Held, openness: Openness) -> Result<()> {
     )
     .await?;
     if openness.is_read_by_all() && !c.external {
-        tx.run(sql!("insert into audience_entries (audience_id, principal_id) values ($1, $2) on conflict do nothing"), params![c.audience, INSIDE])
-            .await?;
+        tx.run(
+            sql!("insert into audience_entries (audience_id, principal_id) values ($1, $2) on conflict do nothing"),
+            params![c.audience, INSIDE],
+        )
+        .await?;
     } else {
         tx.run(sql!("delete from audience_entries where audience_id = $1 and principal_id = $2"), params![c.audience, INSIDE]).await?;
     }
@@ -251,15 +262,18 @@ async fn put(tx: &mut Tx, c: &Held, who: PersonId, role: Role, inherited: bool) 
     let before = role_of(tx, c.id, who).await?;
     let by = tx.viewer.id;
     tx.run(
-        sql!("insert into community_people (community_id, person_id, role, inherited, since, by_id) values ($1, $2, $3, $4, $5, $6)
-              on conflict (community_id, person_id) do update set role = excluded.role, inherited = excluded.inherited"),
+        sql!(
+            "insert into community_people (community_id, person_id, role, inherited, since, by_id) values ($1, $2, $3, $4, $5, $6)
+              on conflict (community_id, person_id) do update set role = excluded.role, inherited = excluded.inherited"
+        ),
         params![c.id, who, role.word(), inherited, tx.now, by],
     )
     .await?;
     let was = before.is_some_and(|(r, _)| r >= Role::Member);
     let is = role >= Role::Member;
     if is && !was {
-        tx.run(sql!("insert into memberships (person_id, principal_id) values ($1, $2) on conflict do nothing"), params![who, c.principal]).await?;
+        tx.run(sql!("insert into memberships (person_id, principal_id) values ($1, $2) on conflict do nothing"), params![who, c.principal])
+            .await?;
         tx.run(sql!("update communities set member_count = member_count + 1 where id = $1"), params![c.id]).await?;
         tx.run(sql!("delete from community_requests where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
         tx.run(sql!("delete from community_invitations where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
@@ -313,9 +327,11 @@ async fn settle_below(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
 async fn own_still(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
     let owned: bool = tx
         .value(
-            sql!("select not exists (select 1 from community_people where community_id = $1 and person_id = $2 and role = 'owner') or exists
+            sql!(
+                "select not exists (select 1 from community_people where community_id = $1 and person_id = $2 and role = 'owner') or exists
                   (select 1 from community_people cp join people p on p.id = cp.person_id and p.state = 'active'
-                   where cp.community_id = $1 and cp.role = 'owner' and cp.person_id <> $2 /* knowable: whether, not who */)"),
+                   where cp.community_id = $1 and cp.role = 'owner' and cp.person_id <> $2 /* knowable: whether, not who */)"
+            ),
             params![c.id, who],
         )
         .await?;
@@ -448,8 +464,10 @@ pub async fn accept(tx: &mut Tx, id: CommunityId) -> Result<()> {
     let c = held(tx, id).await?;
     let asked: Option<(PersonId,)> = tx
         .maybe(
-            sql!("select x.by_id from community_invitations x join communities c on c.id = x.community_id and c.state = 'live'
-                  where x.community_id = $1 and x.person_id = $2 and x.expires_at > $3"),
+            sql!(
+                "select x.by_id from community_invitations x join communities c on c.id = x.community_id and c.state = 'live'
+                  where x.community_id = $1 and x.person_id = $2 and x.expires_at > $3"
+            ),
             params![id, me, tx.now],
         )
         .await?;
@@ -544,7 +562,11 @@ pub async fn archive(tx: &mut Tx, leave: &Leave<Manage>, successor: Option<Commu
     if successor == Some(leave.id) {
         return Err(Error::invalid("successor", "community-successor-itself"));
     }
-    tx.run(sql!("update communities set state = 'archived', successor_id = $2 where id = $1 and state in ('live', 'archived')"), params![leave.id, successor]).await?;
+    tx.run(
+        sql!("update communities set state = 'archived', successor_id = $2 where id = $1 and state in ('live', 'archived')"),
+        params![leave.id, successor],
+    )
+    .await?;
     tx.run(sql!("update communities set state = 'archived' where parent_id = $1 and state = 'live'"), params![leave.id]).await?;
     tx.tell(Fact::CommunityChanged { community: leave.id }).await
 }
@@ -555,7 +577,8 @@ pub async fn reopen(tx: &mut Tx, leave: &Leave<Manage>) -> Result<()> {
             return Err(Error::conflict("community-parent-archived"));
         }
     }
-    tx.run(sql!("update communities set state = 'live', successor_id = null where id = $1 and state = 'archived'"), params![leave.id]).await?;
+    tx.run(sql!("update communities set state = 'live', successor_id = null where id = $1 and state = 'archived'"), params![leave.id])
+        .await?;
     tx.tell(Fact::CommunityChanged { community: leave.id }).await
 }
 

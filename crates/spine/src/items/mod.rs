@@ -11,7 +11,11 @@ pub mod write;
 
 pub use place::{Place, Sort};
 
-use crate::{AudienceId, CommunityId, Error, PersonId, Result, Time, Viewer, communities::{Openness, Role}, people};
+use crate::{
+    AudienceId, CommunityId, Error, PersonId, Result, Time, Viewer,
+    communities::{Openness, Role},
+    people,
+};
 use serde::Serialize;
 use shell::person::Who;
 use std::{marker::PhantomData, ops::Deref};

@@ -1,7 +1,7 @@
 //! What the viewer wrote: as a list of what they may still read, and word for word to take along.
 
 use super::{Item, ItemId, Place};
-use crate::{Result, Time, View, knowable, mine::After, visible};
+use crate::{Result, Time, View, mine::After};
 use kit::{params, sql};
 
 kit::rec! {

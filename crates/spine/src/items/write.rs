@@ -174,7 +174,11 @@ async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
 /// What happens in a community floats it. A minute is fine enough, and keeps writers in one community out of each other's way.
 async fn lives(tx: &mut Tx, community: Option<CommunityId>) -> Result<()> {
     if let Some(id) = community {
-        tx.run(sql!("update communities set active_at = $2 where id = $1 and active_at < $3"), params![id, tx.now, tx.now.plus(-Time::MINUTE)]).await?;
+        tx.run(
+            sql!("update communities set active_at = $2 where id = $1 and active_at < $3"),
+            params![id, tx.now, tx.now.plus(-Time::MINUTE)],
+        )
+        .await?;
     }
     Ok(())
 }
@@ -190,14 +194,8 @@ pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, bo
         return Err(Error::conflict("changed-since"));
     }
     let t = read_text(tx, title, body).await?;
-    let here = Wording {
-        id: old.id,
-        root: old.root_id,
-        revision: old.revision,
-        title: old.title.clone(),
-        body: old.body.clone(),
-        live: true,
-    };
+    let here =
+        Wording { id: old.id, root: old.root_id, revision: old.revision, title: old.title.clone(), body: old.body.clone(), live: true };
     let elsewhere = if old.is_root() { elsewhere(tx, old).await? } else { vec![] };
     let changed = t.body != old.body || t.title != old.title;
     if changed {
@@ -228,8 +226,10 @@ pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, bo
 async fn elsewhere(tx: &mut Tx, root: &May<Edit>) -> Result<Vec<Wording>> {
     let (origin, _) = family_held(tx, root.id).await?;
     tx.all(
-        sql!("select i.id, i.root_id, i.revision, i.title, i.body, i.state = 'live' from items i
-              where (i.id = $1 or i.origin_id = $1) and i.id <> $2 and i.author_id = $3 order by i.id /* visible: their author's own */"),
+        sql!(
+            "select i.id, i.root_id, i.revision, i.title, i.body, i.state = 'live' from items i
+              where (i.id = $1 or i.origin_id = $1) and i.id <> $2 and i.author_id = $3 order by i.id /* visible: their author's own */"
+        ),
         params![origin, root.id, root.author_id],
     )
     .await
