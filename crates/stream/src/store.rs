@@ -236,9 +236,8 @@ pub async fn save(tx: &mut Tx, may: &May<Follow>) -> Result<()> {
 /// Also what one no longer sees.
 pub async fn unsave(tx: &mut Tx, id: ItemId) -> Result<()> {
     let me = tx.viewer.id;
-    let n = tx.run(sql!("delete from stream_saved where person_id = $1 and item_id = $2"), params![me, id]).await?;
-    // What is hidden by now can be let go all the same; what was never kept has to be there.
-    if n == 0 { tx.item(id).await.map(drop) } else { Ok(()) }
+    tx.run(sql!("delete from stream_saved where person_id = $1 and item_id = $2"), params![me, id]).await?;
+    Ok(())
 }
 
 /// Those of `people` whom what happened to these items may concern: a guess on the generous side, each asks their own inbox.

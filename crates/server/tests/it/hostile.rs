@@ -273,7 +273,8 @@ async fn numbers_that_are_none_are_not_there() {
             wrong.answer(&answer, || format!("{} {path}", route.method));
             // A form may be refused before anybody looks for what it is about. What one mutes one may no longer see when one
             // takes it back: whether it is there is not said.
-            let unmuted = route.path.ends_with("/unmute") && answer.status == 303;
+            // What one never muted or saved is not.
+            let unmuted = ["/unmute", "/unsave"].iter().any(|end| route.path.ends_with(end)) && answer.status == 303;
             let fine = answer.status == 404 || unmuted || (route.method == Method::POST && answer.status == 422);
             wrong.unless(fine, || format!("{} for {} {path}", answer.status, route.method));
         }
