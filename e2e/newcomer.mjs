@@ -45,7 +45,7 @@ async function story(step, { browser, site, size, people }) {
     await mia.page.fill('[name="password"]', PASSWORD);
     await button(mia, "Set up and sign in").click();
     await mia.page.waitForURL("**/admin");
-    await mia.page.getByText("0 of 5 done").waitFor();
+    await mia.page.getByText("1 of 5 done").waitFor();
     await noSideways(mia);
   });
 
