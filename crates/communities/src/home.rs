@@ -80,7 +80,7 @@ async fn show(mut cx: Cx, id: CommunityId, tab: Tab, q: &Within) -> Result<Respo
     let draft = if tab == Tab::Overview && known.can::<Post>() { drafts::at(&mut view, &draft_key(id)).await? } else { None };
     let asked_in = if known.invited { view.asked_in(id).await? } else { None };
     let requests = match known.allow::<Manage>() {
-        Ok(leave) => view.community_requests(&leave).await?.len(),
+        Ok(leave) => usize::try_from(view.community_request_count(&leave).await?).unwrap_or_default(),
         Err(_) => 0,
     };
     drop(view);

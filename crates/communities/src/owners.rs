@@ -14,6 +14,7 @@ use shell::respond::{Done, created, done};
 use spine::{
     Ask, At, Community, CommunityId, Cx, Error, PersonId, Result, Sent,
     communities::{Found, Invite, Manage, Openness, Revive, Role, write},
+    people::store::handles_typed,
 };
 
 #[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
@@ -109,19 +110,14 @@ pub async fn invite_page(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response
 pub async fn invite(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Invitation>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let leave = tx.community(id).await?.allow::<Invite>()?;
-    let handles: Vec<String> =
-        f.people.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect();
+    let handles = handles_typed(&f.people);
     if handles.is_empty() {
         return Err(Error::invalid("people", "community-invite-nobody"));
     }
     if handles.len() > 100 {
         return Err(Error::invalid("people", "community-invite-many"));
     }
-    let known = tx.handles(&handles).await?;
-    if let Some(unknown) = handles.iter().find(|h| !known.contains_key(*h)) {
-        return Err(Error::invalid("people", kit::Words::of("people-unknown").with("handle", unknown)));
-    }
-    let people: Vec<PersonId> = handles.iter().filter_map(|h| known.get(h)).map(|k| PersonId(k.0)).collect();
+    let people = tx.called("people", &handles).await?;
     let asked = write::invite(&mut tx, &leave, &people, &f.words).await?;
     tx.commit().await?;
     Ok(done(cx.want, &format!("/communities/{id}/members"), &Invited { asked }))

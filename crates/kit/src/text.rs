@@ -339,6 +339,19 @@ fn whole_end(cut: &str, follows: Option<char>) -> usize {
     0
 }
 
+/// A pattern for `like … escape '!'` that finds the words anywhere in a folded name.
+pub fn pattern(q: &str) -> String {
+    let mut out = String::from("%");
+    for c in fold(&clean(q.trim())).chars().take(80) {
+        if matches!(c, '%' | '_' | '!') {
+            out.push('!');
+        }
+        out.push(c);
+    }
+    out.push('%');
+    out
+}
+
 /// Could this be somebody's address? One @, nothing that lists and headers part addresses by; the host may be a name of the
 /// house's own network, without a dot.
 pub fn is_mail(s: &str) -> bool {

@@ -162,28 +162,9 @@ pub struct NetworkFace {
     pub next: Option<String>,
 }
 
-/// A pattern for `like … escape '!'` that finds the words anywhere in a folded name.
-pub fn pattern(q: &str) -> String {
-    let mut out = String::from("%");
-    for c in kit::text::fold(&kit::text::clean(q.trim())).chars().take(80) {
-        if matches!(c, '%' | '_' | '!') {
-            out.push('!');
-        }
-        out.push(c);
-    }
-    out.push('%');
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_typed_is_never_a_pattern() {
-        assert_eq!(pattern("Åsa 100%_!"), "%asa 100!%!_!!%");
-        assert_eq!(pattern(" "), "%%");
-    }
 
     #[test]
     fn back_stays_in_the_house() {

@@ -1,7 +1,7 @@
 //! The network's handlers. Whoever the viewer may not know of is not there, for every verb.
 
 use crate::{
-    model::{Asked, Back, Chosen, Entry, Invitation, NetworkFace, Tab, back, pattern},
+    model::{Asked, Back, Chosen, Entry, Invitation, NetworkFace, Tab, back},
     store, views,
 };
 use axum::response::Response;
@@ -84,7 +84,7 @@ async fn page(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {
 }
 
 async fn people(view: &mut View, tab: Tab, q: &Asked) -> Result<(Vec<Entry>, Option<String>)> {
-    let (words, tag) = (pattern(&q.q), text::tag(&q.tag).unwrap_or_default());
+    let (words, tag) = (text::pattern(&q.q), text::tag(&q.tag).unwrap_or_default());
     let cut = |mut rows: Vec<store::Row>| {
         let more = rows.len() as i64 > PAGE;
         rows.truncate(PAGE as usize);

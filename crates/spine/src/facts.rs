@@ -194,11 +194,14 @@ impl Fact {
             | Fact::Tested { .. }
             | Fact::LinkMade { .. }
             | Fact::PersonTagged { .. }
-            | Fact::PersonChanged { .. } => None,
-            _ => {
-                debug_assert!(self.community().is_some(), "what happens in communities stands nowhere");
-                None
-            }
+            | Fact::PersonChanged { .. }
+            | Fact::CommunityChanged { .. }
+            | Fact::CommunityJoined { .. }
+            | Fact::CommunityLeft { .. }
+            | Fact::CommunityAsked { .. }
+            | Fact::CommunityLetIn { .. }
+            | Fact::CommunityInvited { .. }
+            | Fact::CommunityRole { .. } => None,
         }
     }
     /// The community it is about, for what happens to one.

@@ -29,6 +29,12 @@ fn folding_makes_spellings_equal() {
 }
 
 #[test]
+fn what_is_typed_is_never_a_pattern() {
+    assert_eq!(pattern("Åsa 100%_!"), "%asa 100!%!_!!%");
+    assert_eq!(pattern(" "), "%%");
+}
+
+#[test]
 fn blank_is_what_nobody_sees() {
     for s in ["", " \n\t", "\u{0}", "\u{1}\u{7f}\u{9f}", "\u{200b}\u{feff}\u{2060}", "\u{202e} \u{2066}", "\u{ad}"] {
         assert!(blank(s), "{s:?}");

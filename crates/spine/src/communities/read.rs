@@ -160,7 +160,7 @@ impl View {
             Standing::Invited => ("", true),
         };
         let name = text::fold(&w.name);
-        let like = format!("%{}%", name.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
+        let like = text::pattern(&w.name);
         let word = match w.order {
             Order::Active => "active",
             Order::Name => "name",
@@ -215,7 +215,7 @@ impl View {
     /// Owners first, then by name.
     pub async fn belonging(&mut self, leave: &Leave<Read>, role: &str, name: &str, after: i64, limit: i64) -> Result<Vec<Belonging>> {
         let fold = text::fold(name);
-        let like = format!("%{}%", fold.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
+        let like = text::pattern(name);
         self.all(
             sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.kind, cp.role, cp.inherited, cp.since from community_people cp join people p on p.id = cp.person_id
                   where cp.community_id = $2 and cp.role = $3 and ($4 = '' or p.name_fold like $5 escape '!') and" knowable!("p") "order by cp.since, p.id limit $6 offset $7"),
@@ -227,6 +227,15 @@ impl View {
         self.all(
             sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, r.words, r.at, null, '' from community_requests r join people p on p.id = r.person_id
                   where r.community_id = $2 and p.state = 'active' and" knowable!("p") "order by r.at, p.id limit 200"),
+            params![self.viewer.id, leave.id],
+        )
+        .await
+    }
+    /// How many of those there are, for the pages that only say so.
+    pub async fn community_request_count(&mut self, leave: &Leave<Manage>) -> Result<i64> {
+        self.value(
+            sql!("select cast(count(*) as bigint) from (select 1 from community_requests r join people p on p.id = r.person_id
+                  where r.community_id = $2 and p.state = 'active' and" knowable!("p") "limit 200) c"),
             params![self.viewer.id, leave.id],
         )
         .await

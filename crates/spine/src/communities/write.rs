@@ -3,7 +3,7 @@
 //! above owns those below; one below is never wider than the one above.
 
 use super::{Ask, CommunityId, Deed, Follow, Found, Go, Invite, Join, Leave, Manage, Openness, Revive, Role, Said, read};
-use crate::{AudienceId, Error, Fact, PersonId, PrincipalId, Result, Time, Tx, UserType, audience::INSIDE};
+use crate::{AudienceId, Error, Fact, Person, PersonId, PrincipalId, Result, Time, Tx, UserType, audience::INSIDE};
 use kit::{Words, markdown, params, sql, text};
 
 /// How long an invitation into a community holds.
@@ -414,12 +414,12 @@ pub async fn decline(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Resul
     let n = tx.run(sql!("delete from community_requests where community_id = $1 and person_id = $2"), params![leave.id, who]).await?;
     if n == 0 { Err(Error::Missing) } else { Ok(()) }
 }
-async fn active(tx: &mut Tx, who: PersonId) -> Result<UserType> {
+async fn active(tx: &mut Tx, who: PersonId) -> Result<Person> {
     let person = tx.person(who).await?;
     if !person.active() {
         return Err(Error::invalid("person", Words::of("community-person-left").with("name", &person.name)));
     }
-    Ok(UserType::parse(&person.kind))
+    Ok(person)
 }
 
 /// Asks people in; those who are in already, or are asked already, are passed over. How many were asked.
@@ -429,9 +429,8 @@ pub async fn invite(tx: &mut Tx, leave: &Leave<Invite>, people: &[PersonId], wor
     let c = held_for(tx, leave).await?;
     let mut asked = 0;
     for who in people {
-        let kind = active(tx, *who).await?;
-        if !kind.inside() && !leave.external {
-            let person = tx.person(*who).await?;
+        let person = active(tx, *who).await?;
+        if !UserType::parse(&person.kind).inside() && !leave.external {
             return Err(Error::invalid("people", Words::of("community-guest-internal").with("name", &person.name)));
         }
         if role_of(tx, leave.id, *who).await?.is_some_and(|(r, _)| r >= Role::Member) {
@@ -543,7 +542,7 @@ pub async fn set_role(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId, role: R
     match role {
         Role::Follower => return Err(Error::invalid("role", "community-role")),
         Role::Owner => {
-            if !active(tx, who).await?.inside() {
+            if !UserType::parse(&active(tx, who).await?.kind).inside() {
                 return Err(Error::invalid("person", "community-guest-owner"));
             }
         }

@@ -2,7 +2,7 @@
 //! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
 
 use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
-use crate::{AudienceId, CommunityId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience, communities};
+use crate::{AudienceId, CommunityId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience, communities, people::store};
 use kit::{Words, markdown, params, sql, text};
 use std::collections::HashSet;
 
@@ -431,13 +431,7 @@ pub async fn audience_asked(tx: &mut Tx, asked: &str, people: &str, board: Optio
     match asked {
         "" | "everyone" => Ok(EVERYONE),
         "people" => {
-            let handles: Vec<String> =
-                people.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect();
-            let known = tx.handles(&handles).await?;
-            if let Some(unknown) = handles.iter().find(|h| !known.contains_key(*h)) {
-                return Err(Error::invalid("people", Words::of("people-unknown").with("handle", unknown)));
-            }
-            let mut ids: Vec<PersonId> = known.values().map(|k| PersonId(k.0)).collect();
+            let mut ids = tx.called("people", &store::handles_typed(people)).await?;
             ids.push(tx.viewer.id);
             ids.extend(board);
             audience::of_people(tx, &ids).await

@@ -92,6 +92,18 @@ impl View {
             .await?;
         Ok(rows.into_iter().map(|(h, id, name)| (h, (id, name))).collect())
     }
+    /// Those who have these handles; `field` is told of the first that nobody has whom the viewer may know of.
+    pub async fn called(&mut self, field: &'static str, handles: &[String]) -> Result<Vec<PersonId>> {
+        let known = self.handles(handles).await?;
+        if let Some(unknown) = handles.iter().find(|h| !known.contains_key(*h)) {
+            return Err(Error::invalid(field, Words::of("people-unknown").with("handle", unknown)));
+        }
+        Ok(handles.iter().filter_map(|h| known.get(h)).map(|k| PersonId(k.0)).collect())
+    }
+}
+/// What a field for several people holds: handles with or without their sign, commas or spaces between.
+pub fn handles_typed(words: &str) -> Vec<String> {
+    words.split([',', ' ', '\n']).map(|h| h.trim().trim_start_matches('@').to_lowercase()).filter(|h| !h.is_empty()).collect()
 }
 
 /// A handle nobody has yet, from the wish or the name. Most have it to themselves; where many share it, each look is wider
