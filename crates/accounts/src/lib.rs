@@ -21,7 +21,7 @@ pub use export::Exports;
 pub use setup::{TOKEN_FILE, setup_token};
 pub use sign_in::{door, login_link};
 
-pub const APP: AppDef = AppDef { name: "accounts", routes, kinds: &[], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "accounts", routes, ..AppDef::PLAIN };
 
 fn routes() -> Routes {
     Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes()).merge(join::routes()).merge(content::routes())

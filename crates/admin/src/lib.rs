@@ -14,7 +14,7 @@ use spine::{AppDef, Routes, jobs::Worker};
 
 pub use files::sweep;
 
-pub const APP: AppDef = AppDef { name: "admin", routes, kinds: &[], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "admin", routes, ..AppDef::PLAIN };
 
 /// Takes the files of people that were looked at and wanted.
 pub const WORKER: Worker = Worker { kind: files::JOB, long: true, work: files::work };

@@ -14,7 +14,7 @@ use spine::{
     items::write::{self, New},
 };
 
-pub const APP: AppDef = AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], ..AppDef::PLAIN };
 
 const STATUS: Kind = Kind {
     name: "status",

@@ -7,11 +7,11 @@ use crate::{
 };
 use axum::response::{IntoResponse, Response};
 use shell::{
-    Want, Who,
+    Chrome, Markup, Page, Want, Who,
     respond::{as_json, respond, see_other},
 };
 use spine::{
-    Ask, At, CommunityId, Cx, Item, Result, View,
+    Ask, At, Boxed, CommunityId, Cx, Item, Result, View,
     communities::{Known, Manage, Post, Read},
     items::{Place, Sort, drafts},
 };
@@ -79,12 +79,19 @@ async fn show(mut cx: Cx, id: CommunityId, tab: Tab, q: &Within) -> Result<Respo
     let deck = view.deck(std::mem::take(&mut face.items), cx.chrome.lang).await?;
     let draft = if tab == Tab::Overview && known.can::<Post>() { drafts::at(&mut view, &draft_key(id)).await? } else { None };
     let asked_in = if known.invited { view.asked_in(id).await? } else { None };
-    let requests = match known.allow::<Manage>() {
-        Ok(leave) => usize::try_from(view.community_request_count(&leave).await?).unwrap_or_default(),
-        Err(_) => 0,
-    };
+    let requests = requests(&mut view, &known).await?;
     drop(view);
-    let scene = Scene { cx: &cx, known: &known, face: &face, owners: &owners, tab, requests, asked_in: asked_in.as_ref() };
+    let scene = Scene {
+        chrome: &cx.chrome,
+        app: &cx.app,
+        known: &known,
+        face: &face,
+        owners: &owners,
+        tab,
+        of: "",
+        requests,
+        asked_in: asked_in.as_ref(),
+    };
     Ok(views::community(&scene, &deck, q, draft.as_ref()).into_response())
 }
 /// Where a half-written post to this community is kept.
@@ -113,7 +120,42 @@ pub async fn members(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<MembersAsk
         Err(_) => (vec![], vec![]),
     };
     drop(view);
-    let scene = Scene { cx: &cx, known: &known, face: &face, owners: &owners, tab: Tab::Members, requests: requests.len(), asked_in: None };
+    let scene = Scene {
+        chrome: &cx.chrome,
+        app: &cx.app,
+        known: &known,
+        face: &face,
+        owners: &owners,
+        tab: Tab::Members,
+        of: "",
+        requests: requests.len(),
+        asked_in: None,
+    };
     let page = views::members(&scene, &people, &requests, &invitations, &q, next);
     Ok(respond(cx.want, || page, || &face))
+}
+
+/// The frame around the page of another app in a community.
+pub fn frame<'a>(
+    view: &'a mut View,
+    chrome: &'a Chrome,
+    known: &'a Known,
+    tab: &'a str,
+    title: &'a str,
+    main: Markup,
+) -> Boxed<'a, Result<Page>> {
+    Box::pin(async move {
+        let (face, owners) = face(view, known, Tab::App).await?;
+        let requests = requests(view, known).await?;
+        let app = view.app.clone();
+        let scene = Scene { chrome, app: &app, known, face: &face, owners: &owners, tab: Tab::App, of: tab, requests, asked_in: None };
+        Ok(scene.titled(title, main))
+    })
+}
+/// How many ask to be let in, for those who decide.
+async fn requests(view: &mut View, known: &Known) -> Result<usize> {
+    match known.allow::<Manage>() {
+        Ok(leave) => Ok(usize::try_from(view.community_request_count(&leave).await?).unwrap_or_default()),
+        Err(_) => Ok(0),
+    }
 }

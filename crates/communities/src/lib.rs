@@ -9,6 +9,9 @@ mod routes;
 mod views;
 mod waits;
 
-use spine::AppDef;
+use spine::{AppDef, communities::tabs::Frame};
 
-pub const APP: AppDef = AppDef { name: "communities", routes: routes::routes, kinds: &[], listeners: &[], waits: Some(waits::waits) };
+pub const APP: AppDef = AppDef { name: "communities", routes: routes::routes, waits: Some(waits::waits), ..AppDef::PLAIN };
+
+/// For apps that have pages in communities.
+pub const FRAME: Frame = Frame(home::frame);

@@ -11,4 +11,4 @@ mod waits_views;
 
 use spine::AppDef;
 
-pub const APP: AppDef = AppDef { name: "network", routes: routes::routes, kinds: &[], listeners: &[], waits: Some(waits::waits) };
+pub const APP: AppDef = AppDef { name: "network", routes: routes::routes, waits: Some(waits::waits), ..AppDef::PLAIN };

@@ -15,7 +15,7 @@ mod views;
 use spine::{AppDef, Boxed, Listener, Result, View};
 
 pub const APP: AppDef =
-    AppDef { name: "notify", routes: routes::routes, kinds: &[], listeners: &[Listener { name: "notify", hear: hear::hear }], waits: None };
+    AppDef { name: "notify", routes: routes::routes, listeners: &[Listener { name: "notify", hear: hear::hear }], ..AppDef::PLAIN };
 
 /// What somebody chose to hear of, to take along.
 pub const MINE: spine::mine::Part = |view, _| {

@@ -24,7 +24,7 @@ pub use mine::MINE;
 pub use portrait::Portrait;
 use spine::{AppDef, Routes};
 
-pub const APP: AppDef = AppDef { name: "profiles", routes, kinds: &[], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "profiles", routes, ..AppDef::PLAIN };
 
 fn routes() -> Routes {
     Routes::new()

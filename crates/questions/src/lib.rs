@@ -19,7 +19,7 @@ pub const APP: AppDef = AppDef {
     routes: routes::routes,
     kinds: &[QUESTION, ANSWER],
     listeners: &[Listener { name: "questions", hear }],
-    waits: None,
+    ..AppDef::PLAIN
 };
 
 pub const QUESTION: Kind = Kind {

@@ -32,7 +32,7 @@ pub use index::{Cursor, Index};
 use spine::{AppDef, Result, app::Plugs, find::FinderPlug};
 use std::{path::Path, sync::Arc};
 
-pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, kinds: &[], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, ..AppDef::PLAIN };
 
 /// Puts the index where the App finds it; `None` keeps it in memory. Filled by `start` or `catch_up`.
 pub fn plug(plugs: &mut Plugs, dir: Option<&Path>) -> Result<()> {

@@ -34,6 +34,7 @@ pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
     plugs.put(Arc::new(Workers(vec![admin::WORKER])));
     plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, notify::MINE])));
+    plugs.put(Arc::new(communities::FRAME));
     plugs.put(Arc::new(accounts::Exports::default()));
     search::plug(plugs, index)
 }

@@ -25,6 +25,12 @@ pub struct AppDef {
     pub listeners: &'static [Listener],
     /// What waits for the viewer here. `None`: nothing ever does.
     pub waits: Option<crate::waiting::Waits>,
+    /// Its part in communities. `None`: it has none.
+    pub community: Option<crate::communities::tabs::InCommunity>,
+}
+impl AppDef {
+    /// What an app has that names nothing else: `AppDef { name: "…", routes, ..AppDef::PLAIN }`.
+    pub const PLAIN: AppDef = AppDef { name: "", routes: Routes::new, kinds: &[], listeners: &[], waits: None, community: None };
 }
 
 /// A kind of item: where it lives and what it adds to a card.

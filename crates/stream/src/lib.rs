@@ -21,7 +21,7 @@ pub use recent::Recent;
 use spine::{App, AppDef, app::Plugs, pulse::PulsePlug};
 use std::sync::Arc;
 
-pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, kinds: &[], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, ..AppDef::PLAIN };
 
 /// What this app keeps in the process. Call before `App::new`.
 pub fn plug(plugs: &mut Plugs) {

@@ -8,4 +8,4 @@ mod views;
 
 use spine::AppDef;
 
-pub const APP: AppDef = AppDef { name: "welcome", routes: routes::routes, kinds: &[], listeners: &[], waits: None };
+pub const APP: AppDef = AppDef { name: "welcome", routes: routes::routes, ..AppDef::PLAIN };

@@ -14,7 +14,7 @@ use shell::{
     person,
 };
 use spine::{
-    Cx,
+    App,
     cards::Deck,
     communities::{
         Ask, Follow, Found, Go, Invite, Join, Known, Manage, Openness, Post, Role,
@@ -28,15 +28,20 @@ pub enum Tab {
     Questions,
     Members,
     About,
+    /// Of an app: `Scene::of`.
+    App,
 }
 
 /// What every page of a community draws from.
 pub struct Scene<'a> {
-    pub cx: &'a Cx,
+    pub chrome: &'a Chrome,
+    pub app: &'a App,
     pub known: &'a Known,
     pub face: &'a Face,
     pub owners: &'a [Who],
     pub tab: Tab,
+    /// The word of the app's tab, where it is an app's.
+    pub of: &'a str,
     /// How many ask to be let in.
     pub requests: usize,
     /// By whom the viewer is asked in, and their words.
@@ -44,10 +49,10 @@ pub struct Scene<'a> {
 }
 impl Scene<'_> {
     fn c(&self) -> &Chrome {
-        &self.cx.chrome
+        self.chrome
     }
     fn t(&self, key: &'static str) -> &'static str {
-        self.cx.t(key)
+        self.chrome.t(key)
     }
     fn at(&self, rest: &str) -> String {
         format!("{}{rest}", self.known.href())
@@ -114,12 +119,14 @@ impl Scene<'_> {
         let tab = |tab, key, path: &str| parts::Tab::new(self.t(key), self.at(path), tab == self.tab);
         let members = tab(Tab::Members, "communities-tab-members", "/members");
         let members = if self.requests > 0 { members.count(self.c().lang.number(self.requests as i64)) } else { members };
-        let all = [
-            tab(Tab::Overview, "communities-tab-overview", ""),
-            tab(Tab::Questions, "communities-tab-questions", "/questions"),
-            members,
-            tab(Tab::About, "communities-tab-about", "/about"),
-        ];
+        let mut all =
+            vec![tab(Tab::Overview, "communities-tab-overview", ""), tab(Tab::Questions, "communities-tab-questions", "/questions")];
+        all.extend(
+            self.app
+                .in_communities()
+                .map(|a| parts::Tab::new(self.t(a.label), self.at(&format!("/{}", a.tab)), self.tab == Tab::App && self.of == a.tab)),
+        );
+        all.extend([members, tab(Tab::About, "communities-tab-about", "/about")]);
         html! { @if self.face.readable { (parts::tabs(&self.known.name, &all)) } }
     }
     fn side(&self) -> Markup {
@@ -143,7 +150,10 @@ impl Scene<'_> {
         }
     }
     fn page(&self, inside: Markup) -> Page {
-        layout::page(self.c(), &self.known.name, html! { (self.head()) (self.tabs()) (inside) }, Some(self.side()))
+        self.titled(&self.known.name, inside)
+    }
+    pub fn titled(&self, title: &str, inside: Markup) -> Page {
+        layout::page(self.c(), title, html! { (self.head()) (self.tabs()) (inside) }, Some(self.side()))
     }
 
     fn composer(&self, draft: Option<&Value>) -> Markup {
@@ -233,7 +243,7 @@ pub fn community(s: &Scene<'_>, deck: &Deck, q: &Within, draft: Option<&Value>) 
     let path = s.at(if s.tab == Tab::Questions { "/questions" } else { "" });
     let newest = q.sort == "newest";
     // Where they stand is the title of the page.
-    let card = |item| parts::card(s.c(), &parts::Card { place: None, ..deck.card(s.c(), &s.cx.app, item) });
+    let card = |item| parts::card(s.c(), &parts::Card { place: None, ..deck.card(s.c(), s.app, item) });
     let cards: Vec<Markup> = deck.items.iter().map(card).collect();
     let more = s.face.next.as_ref().map(|before| format!("{path}?{}before={before}", if newest { "sort=newest&" } else { "" }));
     let empty = if s.tab == Tab::Questions {

@@ -4,6 +4,7 @@
 //! What a community looks like is the app's business.
 
 pub mod read;
+pub mod tabs;
 pub mod write;
 
 use crate::{AudienceId, Error, PrincipalId, Result, Time, Viewer};

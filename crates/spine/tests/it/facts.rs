@@ -49,7 +49,7 @@ fn listening(site: &Site, listeners: &'static [Listener]) -> App {
         rng: site.app.rng.clone(),
         objects: site.app.objects.clone(),
         egress: site.app.egress.clone(),
-        apps: vec![AppDef { name: "test", routes: none, kinds: &[], listeners, waits: None }],
+        apps: vec![AppDef { name: "test", routes: none, listeners, ..AppDef::PLAIN }],
         unread: None,
         demo: false,
         org: "Acme".into(),
