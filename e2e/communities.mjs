@@ -71,8 +71,8 @@ async function start(who, { name, purpose, kind, below }) {
 }
 
 async function story(step, { browser, site, size, people }) {
-  for (const name of ["ann", "ben", "cat", "dan", "astrid"]) people[name] = { ...(await visitor(browser, site.base, { size, allow: ALLOW })), name };
-  const { ann, ben, cat, dan, astrid } = people;
+  for (const name of ["ann", "ben", "cat", "dan", "astrid", "tomas"]) people[name] = { ...(await visitor(browser, site.base, { size, allow: ALLOW })), name };
+  const { ann, ben, cat, dan, astrid, tomas } = people;
   let home, mail, question;
 
   await step("Ann founds a community, with one open and one moderated below it", async () => {
@@ -129,6 +129,53 @@ async function story(step, { browser, site, size, people }) {
     await row.waitFor({ state: "detached" });
     await at(dan, mail, "Letters on the Mac");
     await dan.page.getByText("You are a member").waitFor();
+  });
+
+  await step("a flag is raised, decided, appealed and granted, and each sees what they should", async () => {
+    const words = "Whoever reads letters on that Mac is a walrus.";
+    const said = `/posts/${(await post(dan, "/posts", { body: words, community: mail.split("/").pop() })).id}`;
+    const held = said.replace("/posts/", "/moderation/items/");
+    // Ben reads it without belonging there, and says what is wrong.
+    await ben.page.goto(said);
+    await shown(ben.page, ".card details.menu > summary, .card [popovertarget]").click();
+    await link(ben, "Flag").click();
+    await heading(ben, "Raise a flag");
+    await ben.page.getByLabel("Hurtful or harassing").check();
+    await ben.page.fill('textarea[name="words"]', "Walruses are offended");
+    assert.deepEqual(await wide(ben.page), []);
+    await button(ben, "Raise the flag").click();
+    await ben.page.getByText("you are told what comes of it").first().waitFor();
+    assert.equal(await status(cat, said), 200, "a flag hides nothing");
+    // Ann owns the place: it waits for her, with his name and words.
+    await ann.page.goto("/?view=waiting");
+    await ann.page.locator(".person-card", { hasText: "A flag was raised" }).getByRole("link", { name: "Look at it" }).click();
+    await ann.page.getByText("Walruses are offended").waitFor();
+    await ann.page.getByRole("link", { name: "Ben" }).first().waitFor();
+    await ann.page.locator('[name="category"]').selectOption("hurtful");
+    await ann.page.fill('main textarea[name="words"]', "Say it about yourself");
+    assert.deepEqual(await wide(ann.page), []);
+    await button(ann, "Take out of sight").click();
+    await ann.page.getByText("Everybody it concerns is told").waitFor();
+    for (const who of [ben, cat]) assert.equal(await status(who, said), 404, who.name);
+    // Dan is told the truth, not who it was, and asks for another judgement.
+    await eventually("Dan is told", async () => (await read(dan, "/inbox")).notices.some((n) => n.reason === "judged"));
+    await dan.page.goto(said);
+    await dan.page.waitForURL(`**${held}`);
+    await dan.page.getByText("Say it about yourself").waitFor();
+    assert.ok(!(await dan.page.getByRole("main").innerText()).includes("offended"), "who raised it is nobody's business");
+    await dan.page.fill('[name="words"]', "I said it about myself");
+    assert.deepEqual(await wide(dan.page), []);
+    await button(dan, "Appeal").click();
+    await dan.page.getByText("You have appealed").waitFor();
+    // Not Ann, who decided; somebody who was given the right to.
+    await ann.page.goto(held);
+    await ann.page.getByText("somebody else decides the appeal").waitFor();
+    await tomas.page.goto(held);
+    await tomas.page.getByText("I said it about myself").waitFor();
+    await button(tomas, "Put it back").click();
+    await tomas.page.getByText("Everybody it concerns is told").waitFor();
+    await cat.page.goto(said);
+    await cat.page.getByText("walrus").first().waitFor();
   });
 
   await step("a guest asks where guests are, one of us answers", async () => {

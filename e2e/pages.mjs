@@ -88,11 +88,30 @@ async function furnish(browser, site, empty) {
   const invited = await post(admin, "/admin/invitations", { name: "Nele van den Averylongnamenberg", email: "nele@harbour.example", kind: "guest" });
   // Communities: the sample has most; one is archived, one has nothing in it yet, one is in the trash.
   const named = Object.fromEntries((await read(ann, "/communities")).communities.map((c) => [c.slug, `/communities/${c.id}`]));
+  const inForums = await read(ann, `${named.mac}/forums`);
+  const forum = inForums.forums[0];
+  const topic = inForums.items.find((i) => i.kind === "topic" && i.comment_count > 1);
+  const firstSaid = (await read(ann, `/topics/${topic.id}`)).replies[0];
+  const threaded = inForums.items.find((i) => i.kind === "question" && i.comment_count > 1);
   const found = async (name) => `/communities/${(await post(ann, "/communities", { name, kind: "open", purpose: "For trying out." })).id}`;
   const [archived, begun, trashed] = [await found("Old Macs with a glowing fruit"), await found("Nothing yet"), await found("Gone")];
   await post(ann, "/posts", { kind: "status", body: "The last words here.", community: archived.split("/").pop() });
   await post(ann, `${archived}/archive`, { successor: "/c/mac" });
   await post(ann, `${trashed}/trash`, {});
+  // Events: one of a day with few places, one that comes every week; announcements, one of them to be read.
+  const ahead = (days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+  const mac = named.mac.split("/").pop();
+  const party = await post(ann, "/events", { title: "Harbour day for everybody at the quay, with a long name", body: "Bring **boots**.", day: ahead(3), time: "09:00", end_time: "15:30", zone: "America/Halifax", place: "Quay 4", url: "https://example.org/meet", capacity: "1" });
+  const clinic = await post(ann, "/events", { title: "Mac clinic", body: "Bring your Mac.", day: ahead(2), time: "12:00", zone: "Europe/Stockholm", repeat: "weekly", times: "8", community: mac });
+  await post(ben, `/events/${party.id}/answer`, { answer: "going" });
+  await post(ann, `/events/${party.id}/answer`, { answer: "going" });
+  const canteen = await post(admin, "/announcements", { title: "The canteen opens at seven", body: "And there is porridge." });
+  const rules = await post(admin, "/announcements", { title: "New rules for cranes", body: "All of it.", must_read: "1" });
+  // Moderation: one that Ann flagged and the administrator held, one that waits to be decided about.
+  const walrus = await post(ben, "/posts", { body: "Buy my **walrus**, he is as good as new." });
+  const spam = await post(ben, "/posts", { body: "The walrus is sold. I have a second one." });
+  for (const item of [walrus, spam]) await post(ann, `/items/${item.id}/flag`, { category: "spam", words: "He sells walruses." });
+  await post(admin, `/moderation/items/${walrus.id}/decide`, { what: "quarantine", category: "spam", words: "There is a board for walruses." });
   await leave([ann, ben, admin]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
@@ -164,6 +183,22 @@ async function furnish(browser, site, empty) {
     { name: "search-people", at: "/search?q=engineer&kind=people" },
     { name: "search-nothing", at: "/search?q=xylophonquartz" },
     { name: "settings", at: "/settings" },
+    { name: "events", at: "/events" },
+    { name: "events-month", at: `/events?month=${ahead(3).slice(0, 7)}` },
+    { name: "event", at: `/events/${party.id}` },
+    { name: "event-series", at: `/events/${clinic.id}`, before: click("summary", "Manage") },
+    { name: "event-new", at: "/events/new" },
+    { name: "event-edit", at: `/events/${clinic.id}/edit` },
+    { name: "event-people", at: `/events/${party.id}/people` },
+    { name: "community-events", at: `${named.mac}/events` },
+    { name: "calendar-addresses", at: "/settings/calendars" },
+    { name: "announcements", at: "/announcements", as: ADMIN },
+    { name: "announcement", at: `/announcements/${canteen.id}` },
+    { name: "announcement-to-read", at: `/announcements/${rules.id}` },
+    { name: "announcement-new", at: "/announcements/new?part=country&country=SE", as: ADMIN },
+    { name: "announcement-unread", at: `/announcements/${rules.id}/unread`, as: ADMIN },
+    { name: "community-announcements", at: `${named.mac}/announcements` },
+    { name: "communicators", at: "/announcements/communicators", as: ADMIN },
     { name: "trash", at: "/trash" },
     { name: "edit", at: `/items/${rich.id}/edit` },
     { name: "history", at: `/items/${edited.id}/history` },
@@ -236,6 +271,15 @@ async function furnish(browser, site, empty) {
       }).then(() => page.reload()),
       after: (page) => page.evaluate(() => fetch("/admin/steps/again", { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams() })),
     },
+    { name: "admin-audit", at: "/admin/audit", as: ADMIN },
+    { name: "admin-glass", at: "/admin/glass", as: ADMIN },
+    { name: "moderation", at: "/moderation", as: ADMIN },
+    { name: "moderation-decide", at: `/moderation/items/${spam.id}`, as: ADMIN },
+    { name: "moderation-author", at: `/moderation/items/${walrus.id}`, as: "ben" },
+    { name: "moderation-flagged", at: `/moderation/items/${walrus.id}` },
+    { name: "moderation-flag", at: `/items/${post1.id}/flag`, as: "ben" },
+    { name: "moderation-statistics", at: "/moderation/statistics" },
+    { name: "moderation-community", at: `${named.mac}/moderation` },
     { name: "admin-people", at: "/admin/people", as: ADMIN },
     { name: "admin-people-nobody", at: "/admin/people?q=zzzzzz", as: ADMIN },
     { name: "admin-person", at: `/admin/people/${ben.id}`, as: ADMIN },
@@ -267,6 +311,19 @@ async function furnish(browser, site, empty) {
     { name: "inbox-why-unfolded", at: "/inbox?show=all", before: async (page) => (await click('a[href$="/why"]')(page), await page.locator("[data-unfolded]").first().waitFor()) },
     { name: "inbox-why", at: "/inbox?show=all", before: async (page) => page.goto(await page.locator('a[href$="/why"]').first().getAttribute("href")) },
     { name: "help", at: "/help" },
+    { name: "forums", at: "/forums" },
+    { name: "forum", at: `/forums/${forum.id}` },
+    { name: "forum-open", at: `/forums/${forum.id}/open` },
+    { name: "forum-answered", at: `/forums/${forum.id}/answered` },
+    { name: "forum-faq", at: `/forums/${forum.id}/faq` },
+    { name: "forum-settings", at: `/forums/${forum.id}/settings` },
+    { name: "forum-new", at: "/forums/new", as: ADMIN },
+    { name: "forums-of-a-community", at: `${named.mac}/forums` },
+    { name: "topic", at: `/topics/${topic.id}` },
+    { name: "topic-flat", at: `/questions/${threaded.id}?replies=flat` },
+    { name: "topic-arrange", at: `/topics/${topic.id}/arrange` },
+    { name: "topic-split", at: `/topics/${firstSaid.id}/arrange` },
+    { name: "question-related", at: `/questions/${threaded.id}/related` },
     { name: "communities", at: "/communities" },
     { name: "communities-owner", at: "/communities?show=owner" },
     { name: "communities-invited", at: "/communities?show=invited", as: "eve" },
@@ -293,6 +350,15 @@ async function furnish(browser, site, empty) {
       },
     },
     { name: "community-invite", at: `${named.mac}/invite` },
+    { name: "community-tabs", at: `${named.mac}/tabs` },
+    { name: "community-links", at: `${named.mac}/links` },
+    { name: "community-move", at: `${named.mac}/move` },
+    { name: "community-import", at: `${named.mac}/members/import` },
+    { name: "community-leave", at: `${named.mac}/leave` },
+    { name: "communities-ownerless", at: "/communities/ownerless", as: ADMIN },
+    { name: "guests", at: "/guests" },
+    { name: "guests-all", at: "/admin/guests", as: ADMIN },
+    { name: "guests-terms", at: "/admin/guests/terms", as: ADMIN },
     { name: "community-restricted", at: named.betriebsrat },
     { name: "community-external", at: named.vindo, as: "astrid" },
     { name: "community-archived", at: archived },

@@ -181,6 +181,138 @@ communities-trash = Slet
 communities-trash-words = Slettet ses det ikke af nogen, med alt der er skrevet i det og dets underfællesskaber. En ejer kan tage det tilbage.
 communities-trash-sure = { $name } forsvinder for alle med det samme.
 
+## Tabs, links, lists, moving
+communities-tabs = Faner
+communities-tabs-words = Hvad der findes i fællesskabet, og i hvilken rækkefølge. Det skjulte bliver liggende; kun ejere ser det så.
+communities-tabs-back = Tilbage til fællesskabet
+communities-tab-hidden = Skjult
+communities-tab-removed = Fjernet
+communities-tab-hidden-here = { $name } er skjult: kun ejere ser denne side.
+communities-tab-up = Flyt { $name } op
+communities-tab-down = Flyt { $name } ned
+communities-tab-hide = Skjul
+communities-tab-show = Vis
+communities-tab-rename = Omdøb
+communities-tab-name-hint = Lad feltet stå tomt for dens eget navn.
+communities-tab-remove = Fjern
+communities-tab-goes = { $n ->
+    [0] Der er intet i { $name }. Den tages af siden.
+    [one] 1 ting i { $name } ryger i papirkurven.
+   *[other] { $n } ting i { $name } ryger i papirkurven.
+}
+communities-tab-remove-sure = Ja, fjern den
+communities-more-settings = Mere
+communities-picture = Billede
+communities-picture-hint = Midten vises som et kvadrat.
+communities-picture-remove = Fjern billedet
+communities-leave-successor = Hvem ejer det derefter
+communities-leave-hint = Et medlem. Kun nødvendigt, hvis ingen anden ejer det.
+communities-links = Invitationslinks
+communities-link-new = Et nyt link
+communities-link-words = Den, der har linket og er logget ind, kommer ind som medlem. Gæster gør ikke.
+communities-link-words-external = Den, der har linket og er logget ind, kommer ind som medlem, også gæster.
+communities-link-field-days = Antal dage det gælder
+communities-link-field-uses = Antal personer det lukker ind
+communities-link-make = Lav et link
+communities-link-made = Kopiér linket nu: det vises kun denne ene gang.
+communities-links-open = Links, der lukker ind
+communities-link-by = Af { $who }
+communities-link-used = brugt { $used } af { $uses } gange
+communities-link-until = til { $date }
+communities-resend = Spørg igen
+communities-roster-export = Tag listen med
+communities-roster-import = Indlæs en liste
+communities-roster-words = En CSV-fil med kolonnen »handle« eller »email«. Du ser, hvad den ville ændre, før noget sker. Alle kommer ind som medlemmer.
+communities-roster-file = Fil
+communities-roster-hint = Højst 1 MB og 2.000 personer.
+communities-roster-look = Se, hvad den ændrer
+communities-roster-nobody = Ingen ville komme ind med denne liste.
+communities-roster-sure = { $n ->
+    [one] 1 person ville komme ind som medlem og får besked.
+   *[other] { $n } personer ville komme ind som medlemmer og får besked.
+}
+communities-roster-take = { $n ->
+    [one] Luk 1 person ind
+   *[other] Luk { $n } personer ind
+}
+communities-roster-added = Kommer ind: { $n }
+communities-roster-refused = Må ikke: { $n }
+communities-roster-unknown = Ingen med det navn her: { $n }
+communities-roster-there = Her allerede: { $n }
+communities-roster-left = arbejder her ikke mere
+communities-roster-service = er et program, ikke en person
+communities-roster-guest = er gæst, og fællesskabet er ikke lavet til gæster
+communities-roster-above = skal først være medlem af fællesskabet ovenover
+communities-roster-no-file = Vælg en fil.
+communities-roster-large = Filen er større end 1 MB. Indlæs listen i dele.
+communities-roster-long = Flere end { $max } personer. Indlæs listen i dele.
+communities-roster-text = Dette er ingen CSV-fil. Gem tabellen som CSV (UTF-8).
+communities-roster-columns = Første linje skal have en kolonne »handle« eller »email«.
+communities-roster-empty = Listen nævner ingen.
+communities-move = Flyt
+communities-move-words = Det bliver et underfællesskab af et, du ejer, eller står for sig selv. Du ser alt, hvad det indebærer, før det sker.
+communities-move-where = Hvorhen
+communities-move-below = Under { $name }
+communities-move-out = For sig selv
+communities-move-look = Se, hvad det indebærer
+communities-move-none = Intet sted at flytte til
+communities-move-none-words = Det kan flyttes under et fællesskab, som du også ejer, med gæster i begge eller ingen.
+communities-move-sure = Ja, flyt det
+communities-move-to = { $name } bliver et underfællesskab af { $to }.
+communities-move-alone = { $name } står for sig selv.
+communities-move-joins = { $n ->
+    [one] 1 medlem kommer også ind i { $to }: { $names }.
+   *[other] { $n } medlemmer kommer også ind i { $to }: { $names }.
+}
+communities-move-owners = { $n ->
+    [one] { $names } bliver ejer, som ejer af det ovenover.
+   *[other] { $names } bliver ejere, som ejere af det ovenover.
+}
+communities-move-members = { $n ->
+    [one] { $names } ejede det gennem det ovenover og er medlem derefter.
+   *[other] { $names } ejede det gennem det ovenover og er medlemmer derefter.
+}
+communities-move-invitations = { $n ->
+    [one] 1 ubesvaret invitation bortfalder.
+   *[other] { $n } ubesvarede invitationer bortfalder.
+}
+communities-move-narrower = Det bliver lige så lukket som det ovenover. { $kind }.
+communities-ownerless = Fællesskaber uden ejer
+communities-ownerless-words = Ejerne er rejst. Den, der har været medlem længst, bliver spurgt; du kan også udpege nogen.
+communities-ownerless-none = Alle fællesskaber har en ejer
+communities-ownerless-none-words = Når den sidste ejer rejser, står fællesskabet her.
+communities-ownerless-asked = { $who } er spurgt, siden
+communities-ownerless-who = Hvem ejer det fra nu af
+communities-waits-offered = { $name } har ingen ejer mere. Vil du tage dig af det?
+communities-offer-accept = Det vil jeg
+communities-offer-decline = Helst ikke
+communities-who-outside = { $n ->
+    [one] Skriv i { $name } · 1 person, ses af folk fra { $outside }
+   *[other] Skriv i { $name } · { $n } personer, ses af folk fra { $outside }
+}
+communities-unanswered = Venter på svar
+communities-helpers = Hvem der hjælper her
+communities-helps-accepted = { $n ->
+    [one] 1 svar godtaget
+   *[other] { $n } svar godtaget
+}
+communities-helps-thanked = { $n ->
+    [one] takket en gang
+   *[other] takket { $n } gange
+}
+communities-helped-by = Hvor { $name } har hjulpet de sidste { $days } dage.
+communities-related = I nærheden
+communities-hint-waiting = { $n ->
+    [one] 1 spørgsmål har ventet på svar i over to uger.
+   *[other] { $n } spørgsmål har ventet på svar i over to uger.
+}
+communities-hint-look = Se
+communities-hint-quiet = Her har været stille i { $weeks } uger. Et spørgsmål vækker ofte folk; er emnet slut, så arkivér det.
+communities-hint-stale = { $n ->
+    [one] 1 opslag er ikke rørt i et år. Passer det stadig?
+   *[other] { $n } opslag er ikke rørt i et år. Passer de stadig?
+}
+
 ## What cannot be
 community-name-empty = Giv det et navn.
 community-name-taken = Der findes allerede et fællesskab ved navn { $name }. Vælg et andet navn, eller meld dig ind i det.
@@ -207,3 +339,19 @@ community-successor-itself = Et fællesskab kan ikke fortsætte i sig selv. Næv
 community-successor-unknown = Intet sådant fællesskab. Angiv dets adresse, som /c/mac-brugere, eller lad feltet stå tomt.
 community-parent-archived = Fællesskabet ovenover er arkiveret. Åbn det først.
 community-parent-trashed = Fællesskabet ovenover er slettet. Tag det tilbage først.
+community-tab-stays = Denne fane bliver.
+community-tab-act = Sig, hvad der skal ske: up, down, show, hide, rename eller remove.
+community-tab-goes = { $n ->
+    [one] 1 ting ryger i papirkurven. Send confirmed=1 for at gøre det.
+   *[other] { $n } ting ryger i papirkurven. Send confirmed=1 for at gøre det.
+}
+community-link-days = Et link gælder mellem 1 og { $max } dage.
+community-link-uses = Et link lukker mellem 1 og { $max } personer ind.
+community-link-number = Angiv et tal.
+community-resend-soon = De er spurgt inden for det sidste døgn. Giv dem lidt tid.
+community-successor-member = Angiv et medlem af fællesskabet.
+community-successor-one = Angiv én person.
+community-offer-over = Nogen ejer det allerede.
+community-move-there = Det står der allerede.
+community-move-has-below = { $name } har selv underfællesskaber. Der er kun ét niveau: flyt dem ud først.
+community-move-unknown = Intet sådant fællesskab blandt dem, du kender til.

@@ -182,7 +182,58 @@ notify-community-let-in = { $known ->
     [yes] { $who } lukkede dig ind i { $community }
    *[no] { $who } lukkede dig ind i et fællesskab
 }
+notify-community-welcome = { $known ->
+    [yes] Velkommen til { $community }
+   *[no] Velkommen til et fællesskab
+}
+notify-community-offered = { $known ->
+    [yes] { $community } har ingen ejer mere. Vil du tage dig af det?
+   *[no] Et fællesskab har ingen ejer mere
+}
+notify-guest-ending = Adgangen for { $who } udløber snart. Forlæng den, eller lad den udløbe.
+notify-because-guest = Du står inde for denne gæst.
 notify-because-community = Det handler om dig og et fællesskab.
 notify-because-community-asked = Du ejer fællesskabet, og ejerne lukker folk ind.
 notify-about-communities = Fællesskaber
 notify-about-communities-words = Invitationer til fællesskaber, og hvem der gerne vil med i dine.
+
+## Begivenheder og meddelelser
+notify-announced = { $who } meddeler: »{ $title }«
+notify-read-due = Læs »{ $title }«, og bekræft, at du har gjort det
+notify-in-forum = { $who } skrev »{ $title }« i et forum, du følger
+notify-question-due = Hjælp til »{ $title }« ønskes indtil i morgen. Du kan give spørgsmålet flere dage eller sende det videre.
+notify-because-forum = Du følger forummet.
+notify-because-question-due = Du bad om hjælp indtil en bestemt dag.
+notify-event-invited = { $who } inviterer dig til »{ $title }«
+notify-event-soon = »{ $title }« begynder snart
+notify-event-changed = »{ $title }« har fået ny tid eller nyt sted
+notify-event-seat = Du har fået plads til »{ $title }«
+notify-event-cancelled = »{ $title }« er aflyst
+notify-because-announced = Du er medlem af fællesskabet.
+notify-because-read-due = Den, der skrev det, beder alle bekræfte, at de har læst det.
+notify-because-event-invited = Nogen vil gerne have, at du kommer.
+notify-because-event = Du kommer, eller er blevet inviteret.
+notify-about-events = Begivenheder
+notify-about-events-words = Invitationer, påmindelser og ændringer af begivenheder, du kommer til.
+notify-about-announcements = Meddelelser
+notify-about-announcements-words = Hvad ejerne meddeler i dine fællesskaber, og hvad du bedes læse.
+
+## Moderering
+notify-judged = { $role ->
+    [quarantined] Det, du skrev, er skjult. Se hvorfor, og hvad du kan gøre
+    [deleted] Det, du skrev, er slettet efter en afgørelse. Se hvorfor
+    [rejected] Det, du skrev, blev ikke taget, som det er. Se hvorfor, og send det igen
+    [approved] Det, du skrev, er set igennem og kan nu læses
+    [released] Det, du skrev, kan ses igen
+    [refused] Din klage blev afvist: det, du skrev, forbliver skjult
+    [flag-dismissed] Det, du flagede, er set igennem og bliver stående
+    [flag-quarantined] Det, du flagede, er skjult
+    [flag-deleted] Det, du flagede, er slettet
+   *[other] Der er afgjort noget om det, du skrev
+}
+notify-because-judged = Den, der skriver noget eller flager, får at vide, hvad der blev afgjort. Det kan ikke slås fra.
+notify-community-read = { $known ->
+    [yes] { $who }, administrator, læser { $community } i en begrænset tid
+   *[no] { $who }, administrator, læser et fællesskab, du ejer, i en begrænset tid
+}
+notify-because-community-read = Du ejer fællesskabet, og den, der læser det uden at være med, skal sige hvorfor. Det kan ikke slås fra.

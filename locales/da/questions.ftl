@@ -70,3 +70,45 @@ questions-to-owner = Spørgsmålet står allerede på tavlen hos { $name }.
 questions-to-outside = { $name } må ikke se spørgsmålet. Bed { $asker } om at åbne det først.
 questions-to-already = Nogen har allerede sendt spørgsmålet videre til { $name }.
 questions-thank-oneself = Tak en anden: det her er dit eget.
+
+## In forums
+questions-tab-forum-open = Åbne spørgsmål
+questions-tab-forum-answered = Besvarede spørgsmål
+questions-tab-faq = Ofte stillede spørgsmål
+questions-forum-none-open = Intet åbent spørgsmål
+questions-forum-none-open-words = Alt, hvad der er spurgt om her, har et godkendt svar.
+questions-forum-none-answered = Intet besvaret spørgsmål endnu
+questions-forum-none-answered-words = Når et svar er godkendt, står spørgsmålet her.
+questions-median = Godkendt svar som regel efter { $span }
+questions-first-reply = Første svar efter { $span }
+questions-first-accepted = Godkendt svar efter { $span }
+questions-too = Det vil jeg også vide
+questions-too-withdraw = Det vil jeg ikke længere vide
+questions-too-count = { $n ->
+    [one] 1 anden vil også vide det
+   *[other] { $n } andre vil også vide det
+}
+questions-too-own = Du har selv spurgt.
+questions-due = Hjælp ønskes indtil…
+questions-due-label = Til hvilken dag
+questions-due-hint = Spørgsmålet står først blandt de åbne. Lad feltet være tomt for ingen dag.
+questions-due-do = Gem
+questions-due-until = Hjælp ønskes indtil { $day }
+questions-due-over = Hjælp var ønsket indtil { $day }
+questions-due-day = Skriv en dag som år, måned, dag: 2026-01-31.
+questions-due-past = Den dag er forbi. Vælg en senere.
+questions-faq-in = Tag med i ofte stillede spørgsmål
+questions-faq-out = Fjern fra ofte stillede spørgsmål
+questions-faq-up = Op
+questions-faq-down = Ned
+questions-faq-see = Se spørgsmålet
+questions-faq-contents = Indhold
+questions-faq-none = Ingen ofte stillede spørgsmål endnu
+questions-faq-none-words = Her lægger ejerne besvarede spørgsmål, som mange stiller.
+questions-faq-none-owner = Åbn et besvaret spørgsmål i forummet, og tag det med i ofte stillede spørgsmål.
+questions-faq-to = Angiv »in«, »out«, »up« eller »down«.
+questions-faq-unanswered = Kun et spørgsmål med et godkendt svar kan stå i ofte stillede spørgsmål.
+questions-related = Beslægtede
+questions-related-show = Vis lignende
+questions-related-none = Der blev ikke fundet noget lignende.
+questions-turn-accepted = Et svar er godkendt. Træk først godkendelsen tilbage.

@@ -20,6 +20,7 @@ search-nothing-words = Prøv færre eller andre ord. Eller spørg: nogen her ved
 search-ask = Stil et spørgsmål
 search-corrected = Ledte også efter
 search-partly = Få har alle disse ord; andre har de fleste.
+search-about = Meget passer, så tallene er skøn.
 search-narrow = Afgræns
 search-best = Bedste først
 search-newest = Nyeste først

@@ -206,6 +206,7 @@ error-slow-words = { $s ->
     [one] Det var meget på kort tid. Du kan prøve igen om et sekund.
    *[other] Det var meget på kort tid. Du kan prøve igen om { $s } sekunder.
 }
+error-slow-minutes = Du har gjort dette ofte på kort tid. Du kan fortsætte om { $n } minutter. Det, du skrev, står stadig i formularen.
 error-too-large = Det er for stort
 error-too-large-words = Det, du sendte, er større, end vi kan tage imod. Gør det mindre, eller del det op, og prøv igen.
 error-fault = Noget gik i stykker hos os
@@ -215,3 +216,9 @@ error-go-search = Søg i stedet
 recovery-kept = Intet af det, du skrev, er gået tabt. Det hele er her: ret det, der skal rettes, og send det igen.
 recovery-again = Send igen
 recovery-sign-in = Log ind i en ny fane, kom så tilbage, og send igen
+
+## An administrator reads a closed community
+glass = Et lukket fællesskab læst af en administrator
+glass-line = Som administrator læser du
+glass-until = i { $n } minutter endnu
+glass-end = Afslut nu

@@ -181,6 +181,138 @@ communities-trash = Löschen
 communities-trash-words = Gelöscht sieht sie niemand mehr, samt allem, was in ihr und ihren Untercommunitys steht. Eigentümer können sie zurückholen.
 communities-trash-sure = { $name } verschwindet sofort für alle.
 
+## Tabs, links, lists, moving
+communities-tabs = Reiter
+communities-tabs-words = Was in dieser Community steht und in welcher Reihenfolge. Verborgenes bleibt erhalten; nur Eigentümer sehen es dann.
+communities-tabs-back = Zurück zur Community
+communities-tab-hidden = Verborgen
+communities-tab-removed = Entfernt
+communities-tab-hidden-here = { $name } ist verborgen: Nur Eigentümer sehen diese Seite.
+communities-tab-up = { $name } nach oben
+communities-tab-down = { $name } nach unten
+communities-tab-hide = Verbergen
+communities-tab-show = Zeigen
+communities-tab-rename = Umbenennen
+communities-tab-name-hint = Leer lassen für den eigenen Namen.
+communities-tab-remove = Entfernen
+communities-tab-goes = { $n ->
+    [0] In { $name } steht nichts. Es wird von der Seite genommen.
+    [one] 1 Sache in { $name } kommt in den Papierkorb.
+   *[other] { $n } Sachen in { $name } kommen in den Papierkorb.
+}
+communities-tab-remove-sure = Ja, entfernen
+communities-more-settings = Mehr
+communities-picture = Bild
+communities-picture-hint = Die Mitte wird als Quadrat gezeigt.
+communities-picture-remove = Bild entfernen
+communities-leave-successor = Wem sie danach gehört
+communities-leave-hint = Ein Mitglied. Nur nötig, wenn sie sonst niemandem gehört.
+communities-links = Einladungslinks
+communities-link-new = Ein neuer Link
+communities-link-words = Wer den Link hat und angemeldet ist, kommt als Mitglied herein. Gäste nicht.
+communities-link-words-external = Wer den Link hat und angemeldet ist, kommt als Mitglied herein, auch Gäste.
+communities-link-field-days = Tage, die er gilt
+communities-link-field-uses = Personen, die er hereinlässt
+communities-link-make = Link erstellen
+communities-link-made = Kopiere den Link jetzt: Er wird nur dieses eine Mal gezeigt.
+communities-links-open = Links, die hereinlassen
+communities-link-by = Von { $who }
+communities-link-used = { $used } von { $uses } Mal benutzt
+communities-link-until = bis { $date }
+communities-resend = Noch einmal fragen
+communities-roster-export = Liste mitnehmen
+communities-roster-import = Liste einlesen
+communities-roster-words = Eine CSV-Datei mit einer Spalte „handle“ oder „email“. Du siehst, was sie ändern würde, bevor etwas geschieht. Alle kommen als Mitglieder herein.
+communities-roster-file = Datei
+communities-roster-hint = Höchstens 1 MB und 2.000 Personen.
+communities-roster-look = Zeigen, was sie ändert
+communities-roster-nobody = Durch diese Liste käme niemand herein.
+communities-roster-sure = { $n ->
+    [one] 1 Person käme als Mitglied herein und erfährt es.
+   *[other] { $n } Personen kämen als Mitglieder herein und erfahren es.
+}
+communities-roster-take = { $n ->
+    [one] 1 Person aufnehmen
+   *[other] { $n } Personen aufnehmen
+}
+communities-roster-added = Kommen herein: { $n }
+communities-roster-refused = Dürfen nicht: { $n }
+communities-roster-unknown = Hier unbekannt: { $n }
+communities-roster-there = Schon da: { $n }
+communities-roster-left = arbeitet nicht mehr hier
+communities-roster-service = ist ein Programm, keine Person
+communities-roster-guest = ist Gast, und diese Community ist nicht für Gäste gemacht
+communities-roster-above = muss zuerst Mitglied der übergeordneten Community sein
+communities-roster-no-file = Wähle eine Datei.
+communities-roster-large = Die Datei ist größer als 1 MB. Lies die Liste in Teilen ein.
+communities-roster-long = Mehr als { $max } Personen. Lies die Liste in Teilen ein.
+communities-roster-text = Das ist keine CSV-Datei. Speichere die Tabelle als CSV (UTF-8).
+communities-roster-columns = Die erste Zeile muss eine Spalte „handle“ oder „email“ nennen.
+communities-roster-empty = Die Liste nennt niemanden.
+communities-move = Verschieben
+communities-move-words = Sie wird Untercommunity einer, die dir gehört, oder steht für sich. Du siehst alles, was es bewirkt, bevor es geschieht.
+communities-move-where = Wohin
+communities-move-below = Unter { $name }
+communities-move-out = Für sich
+communities-move-look = Zeigen, was es bewirkt
+communities-move-none = Kein Ort zum Verschieben
+communities-move-none-words = Sie kann unter eine Community, die dir ebenfalls gehört, mit Gästen in beiden oder in keiner.
+communities-move-sure = Ja, verschieben
+communities-move-to = { $name } wird Untercommunity von { $to }.
+communities-move-alone = { $name } steht für sich.
+communities-move-joins = { $n ->
+    [one] 1 Mitglied kommt auch in { $to }: { $names }.
+   *[other] { $n } Mitglieder kommen auch in { $to }: { $names }.
+}
+communities-move-owners = { $n ->
+    [one] { $names } besitzt sie dann auch, als Eigentümer der übergeordneten.
+   *[other] { $names } besitzen sie dann auch, als Eigentümer der übergeordneten.
+}
+communities-move-members = { $n ->
+    [one] { $names } besaß sie durch die übergeordnete und ist danach Mitglied.
+   *[other] { $names } besaßen sie durch die übergeordnete und sind danach Mitglieder.
+}
+communities-move-invitations = { $n ->
+    [one] 1 unbeantwortete Einladung verfällt.
+   *[other] { $n } unbeantwortete Einladungen verfallen.
+}
+communities-move-narrower = Sie wird so eng wie die übergeordnete. { $kind }.
+communities-ownerless = Communitys ohne Eigentümer
+communities-ownerless-words = Ihre Eigentümer sind gegangen. Gefragt wird, wer am längsten Mitglied ist; du kannst auch jemanden bestimmen.
+communities-ownerless-none = Jede Community hat einen Eigentümer
+communities-ownerless-none-words = Geht der letzte Eigentümer, steht die Community hier.
+communities-ownerless-asked = { $who } ist gefragt, seit
+communities-ownerless-who = Wem sie von jetzt an gehört
+communities-waits-offered = { $name } hat niemanden mehr, dem sie gehört. Möchtest du dich um sie kümmern?
+communities-offer-accept = Das mache ich
+communities-offer-decline = Lieber nicht
+communities-who-outside = { $n ->
+    [one] In { $name } schreiben · 1 Person, zu sehen für Leute von { $outside }
+   *[other] In { $name } schreiben · { $n } Personen, zu sehen für Leute von { $outside }
+}
+communities-unanswered = Wartet auf eine Antwort
+communities-helpers = Wer hier hilft
+communities-helps-accepted = { $n ->
+    [one] 1 Antwort angenommen
+   *[other] { $n } Antworten angenommen
+}
+communities-helps-thanked = { $n ->
+    [one] einmal bedankt
+   *[other] { $n }-mal bedankt
+}
+communities-helped-by = Wo { $name } in den letzten { $days } Tagen geholfen hat.
+communities-related = In der Nähe
+communities-hint-waiting = { $n ->
+    [one] 1 Frage wartet seit mehr als zwei Wochen auf eine Antwort.
+   *[other] { $n } Fragen warten seit mehr als zwei Wochen auf eine Antwort.
+}
+communities-hint-look = Ansehen
+communities-hint-quiet = Hier ist es seit { $weeks } Wochen still. Eine Frage weckt oft die Leute; ist das Thema vorbei, archiviere sie.
+communities-hint-stale = { $n ->
+    [one] 1 Beitrag wurde seit einem Jahr nicht berührt. Stimmt er noch?
+   *[other] { $n } Beiträge wurden seit einem Jahr nicht berührt. Stimmen sie noch?
+}
+
 ## What cannot be
 community-name-empty = Gib ihr einen Namen.
 community-name-taken = Es gibt schon eine Community namens { $name }. Wähle einen anderen Namen oder tritt jener bei.
@@ -207,3 +339,19 @@ community-successor-itself = Eine Community kann nicht in sich selbst weitergehe
 community-successor-unknown = Keine solche Community. Gib ihre Adresse an, etwa /c/mac-nutzer, oder lass es leer.
 community-parent-archived = Die Community darüber ist archiviert. Öffne jene zuerst.
 community-parent-trashed = Die Community darüber ist gelöscht. Hole jene zuerst zurück.
+community-tab-stays = Dieser Reiter bleibt.
+community-tab-act = Sag, was geschehen soll: up, down, show, hide, rename oder remove.
+community-tab-goes = { $n ->
+    [one] 1 Sache kommt in den Papierkorb. Sende confirmed=1, um es zu tun.
+   *[other] { $n } Sachen kommen in den Papierkorb. Sende confirmed=1, um es zu tun.
+}
+community-link-days = Ein Link gilt zwischen 1 und { $max } Tagen.
+community-link-uses = Ein Link lässt zwischen 1 und { $max } Personen herein.
+community-link-number = Gib eine Zahl an.
+community-resend-soon = Sie wurden innerhalb des letzten Tages gefragt. Gib ihnen etwas Zeit.
+community-successor-member = Nenne ein Mitglied dieser Community.
+community-successor-one = Nenne eine Person.
+community-offer-over = Sie gehört schon jemandem.
+community-move-there = Dort steht sie schon.
+community-move-has-below = { $name } hat selbst Untercommunitys. Es gibt nur eine Ebene: Verschiebe diese zuerst heraus.
+community-move-unknown = Keine solche Community unter denen, die du kennst.

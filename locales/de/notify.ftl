@@ -182,7 +182,58 @@ notify-community-let-in = { $known ->
     [yes] { $who } hat dich in { $community } aufgenommen
    *[no] { $who } hat dich in eine Community aufgenommen
 }
+notify-community-welcome = { $known ->
+    [yes] Willkommen in { $community }
+   *[no] Willkommen in einer Community
+}
+notify-community-offered = { $known ->
+    [yes] { $community } hat niemanden mehr, dem sie gehört. Möchtest du dich um sie kümmern?
+   *[no] Eine Community hat niemanden mehr, dem sie gehört
+}
+notify-guest-ending = Der Zugang von { $who } endet bald. Verlängere ihn oder lass ihn enden.
+notify-because-guest = Du stehst für diesen Gast ein.
 notify-because-community = Es geht um dich und eine Community.
 notify-because-community-asked = Dir gehört diese Community, und Eigentümer nehmen Leute auf.
 notify-about-communities = Communitys
 notify-about-communities-words = Einladungen in Communitys und wer in deine möchte.
+
+## Termine und Ankündigungen
+notify-announced = { $who } kündigt an: „{ $title }“
+notify-read-due = Bitte lies „{ $title }“ und bestätige es
+notify-in-forum = { $who } hat „{ $title }“ in einem Forum geschrieben, dem du folgst
+notify-question-due = Hilfe bei „{ $title }“ ist bis morgen gesucht. Du kannst der Frage mehr Zeit geben oder sie weiterreichen.
+notify-because-forum = Du folgst diesem Forum.
+notify-because-question-due = Du hast bis zu einem bestimmten Tag um Hilfe gebeten.
+notify-event-invited = { $who } lädt dich zu „{ $title }“ ein
+notify-event-soon = „{ $title }“ beginnt bald
+notify-event-changed = „{ $title }“ hat eine neue Zeit oder einen neuen Ort
+notify-event-seat = Du hast einen Platz bei „{ $title }“
+notify-event-cancelled = „{ $title }“ fällt aus
+notify-because-announced = Du bist Mitglied dieser Community.
+notify-because-read-due = Wer es geschrieben hat, bittet alle, das Lesen zu bestätigen.
+notify-because-event-invited = Jemand möchte, dass du kommst.
+notify-because-event = Du kommst, oder du wurdest eingeladen.
+notify-about-events = Termine
+notify-about-events-words = Einladungen, Erinnerungen und Änderungen bei Terminen, zu denen du kommst.
+notify-about-announcements = Ankündigungen
+notify-about-announcements-words = Was in deinen Communitys angekündigt wird, und was du lesen sollst.
+
+## Moderation
+notify-judged = { $role ->
+    [quarantined] Was du geschrieben hast, wurde verborgen. Sieh nach, warum, und was du tun kannst
+    [deleted] Was du geschrieben hast, wurde durch eine Entscheidung gelöscht. Sieh nach, warum
+    [rejected] Was du geschrieben hast, wurde so nicht angenommen. Sieh nach, warum, und schick es noch einmal
+    [approved] Was du geschrieben hast, wurde angesehen und ist jetzt zu lesen
+    [released] Was du geschrieben hast, ist wieder zu sehen
+    [refused] Dein Einspruch wurde abgelehnt: Was du geschrieben hast, bleibt verborgen
+    [flag-dismissed] Was du gemeldet hast, wurde angesehen und bleibt, wie es ist
+    [flag-quarantined] Was du gemeldet hast, wurde verborgen
+    [flag-deleted] Was du gemeldet hast, wurde gelöscht
+   *[other] Über etwas von dir wurde entschieden
+}
+notify-because-judged = Wer etwas schreibt oder meldet, erfährt, wie entschieden wurde. Das lässt sich nicht abschalten.
+notify-community-read = { $known ->
+    [yes] { $who }, Administrator, liest { $community } für begrenzte Zeit
+   *[no] { $who }, Administrator, liest eine deiner Communitys für begrenzte Zeit
+}
+notify-because-community-read = Dir gehört diese Community, und wer sie liest, ohne dabei zu sein, muss sagen, warum. Das lässt sich nicht abschalten.

@@ -70,3 +70,45 @@ questions-to-owner = Das steht schon auf der Pinnwand von { $name }.
 questions-to-outside = { $name } darf diese Frage nicht sehen. Bitte { $asker }, sie zuerst zu öffnen.
 questions-to-already = Jemand hat das schon an { $name } weitergegeben.
 questions-thank-oneself = Danke jemand anderem: Das ist von dir.
+
+## In forums
+questions-tab-forum-open = Offene Fragen
+questions-tab-forum-answered = Beantwortete Fragen
+questions-tab-faq = Häufige Fragen
+questions-forum-none-open = Keine offene Frage
+questions-forum-none-open-words = Alles, was hier gefragt wurde, hat eine angenommene Antwort.
+questions-forum-none-answered = Noch keine beantwortete Frage
+questions-forum-none-answered-words = Sobald eine Antwort angenommen ist, steht ihre Frage hier.
+questions-median = Angenommene Antwort meist nach { $span }
+questions-first-reply = Erste Antwort nach { $span }
+questions-first-accepted = Angenommene Antwort nach { $span }
+questions-too = Das frage ich mich auch
+questions-too-withdraw = Frage ich mich nicht mehr
+questions-too-count = { $n ->
+    [one] 1 weitere Person fragt sich das auch
+   *[other] { $n } weitere fragen sich das auch
+}
+questions-too-own = Du hast es selbst gefragt.
+questions-due = Hilfe gesucht bis…
+questions-due-label = Bis zu welchem Tag
+questions-due-hint = Die Frage steht zuerst unter den offenen. Leer lassen für keinen Tag.
+questions-due-do = Speichern
+questions-due-until = Hilfe gesucht bis { $day }
+questions-due-over = Hilfe war gesucht bis { $day }
+questions-due-day = Schreib einen Tag als Jahr, Monat, Tag: 2026-01-31.
+questions-due-past = Dieser Tag ist vorbei. Wähle einen späteren.
+questions-faq-in = In die häufigen Fragen aufnehmen
+questions-faq-out = Aus den häufigen Fragen nehmen
+questions-faq-up = Nach oben
+questions-faq-down = Nach unten
+questions-faq-see = Zur Frage
+questions-faq-contents = Inhalt
+questions-faq-none = Noch keine häufigen Fragen
+questions-faq-none-words = Hierher stellen Eigentümer beantwortete Fragen, die viele haben.
+questions-faq-none-owner = Öffne eine beantwortete Frage dieses Forums und nimm sie in die häufigen Fragen auf.
+questions-faq-to = Gib „in“, „out“, „up“ oder „down“ an.
+questions-faq-unanswered = Nur eine Frage mit angenommener Antwort kann in den häufigen Fragen stehen.
+questions-related = Ähnliche
+questions-related-show = Ähnliches zeigen
+questions-related-none = Es wurde nichts Ähnliches gefunden.
+questions-turn-accepted = Eine Antwort ist angenommen. Nimm die Annahme zuerst zurück.

@@ -20,6 +20,7 @@ search-nothing-words = Versuche es mit weniger oder anderen Wörtern. Oder frage
 search-ask = Eine Frage stellen
 search-corrected = Auch gesucht wurde nach
 search-partly = Wenige enthalten alle diese Wörter, andere die meisten.
+search-about = Es passt sehr vieles, die Zahlen sind deshalb geschätzt.
 search-narrow = Eingrenzen
 search-best = Beste zuerst
 search-newest = Neueste zuerst

@@ -206,6 +206,7 @@ error-slow-words = { $s ->
     [one] Das war viel in kurzer Zeit. In einer Sekunde kannst du es wieder versuchen.
    *[other] Das war viel in kurzer Zeit. In { $s } Sekunden kannst du es wieder versuchen.
 }
+error-slow-minutes = Das war oft in kurzer Zeit. In { $n } Minuten geht es weiter. Was du geschrieben hast, steht noch im Formular.
 error-too-large = Das ist zu groß
 error-too-large-words = Was du gesendet hast, ist größer, als wir annehmen können. Verkleinere es oder teile es auf und versuche es noch einmal.
 error-fault = Bei uns ist etwas kaputtgegangen
@@ -215,3 +216,9 @@ error-go-search = Stattdessen suchen
 recovery-kept = Nichts, was du geschrieben hast, ist verloren. Alles ist hier: Ändere, was nötig ist, und sende es noch einmal.
 recovery-again = Noch einmal senden
 recovery-sign-in = In einem neuen Tab anmelden, dann zurückkommen und noch einmal senden
+
+## An administrator reads a closed community
+glass = Eine geschlossene Community, von der Administration gelesen
+glass-line = Als Administrator liest du
+glass-until = noch { $n } Minuten lang
+glass-end = Jetzt beenden

@@ -143,6 +143,13 @@ admin-not-oneself = This is your own account. Ask another administrator to chang
 admin-not-active = This account cannot sign in as it is. Make it active first.
 admin-not-inside = Only employees and contractors can administer.
 
+admin-mark-moderator = Moderator
+admin-moderator = Moderator
+admin-moderator-words = Moderators decide about flags at what everybody inside can read, and where nobody closer to it did. They read no more than before. Administrators can always do it.
+admin-moderator-give = Make moderator
+admin-moderator-end = Moderator no more
+admin-not-inside-moderator = Only employees and contractors can moderate.
+
 ## Invitations
 admin-invite-mail = Mail is not sent from here yet: you get the links to copy or to download, and pass them on yourself.
 admin-invite-closed = Nobody new may join at the moment. People who are here already can still be invited.
@@ -256,3 +263,53 @@ admin-field-manager = Reports to
 admin-field-tag = Tag
 admin-field-photo = New photo
 admin-field-state = State
+
+## The audit log
+admin-audit = Audit log
+admin-audit-words = Who changed rights, members, settings, and what was moderated. Entries are added and never changed.
+admin-audit-all = Everything
+admin-audit-person = People
+admin-audit-invitation = Invitations
+admin-audit-session = Sessions
+admin-audit-token = Access tokens
+admin-audit-setting = Settings
+admin-audit-import = Imports
+admin-audit-community = Communities
+admin-audit-moderation = Moderation
+admin-audit-filter = Look for
+admin-audit-area = About
+admin-audit-actor = Who did it
+admin-audit-actor-hint = A handle; “system” finds what the program did by itself.
+admin-audit-subject = Whom it happened to
+admin-audit-object = What it happened to
+admin-audit-object-wrong = Write a word and a number, such as “community 7” or “item 12”.
+admin-audit-nobody = Nobody has this handle.
+admin-audit-from = From
+admin-audit-until = Until
+admin-audit-look = Look
+admin-audit-everything = Show everything
+admin-audit-none = No entries
+admin-audit-none-words = Nothing of this kind has happened, or not in these days.
+admin-audit-system = The program
+admin-audit-number = Person { $n }
+admin-audit-in = Community { $n }
+admin-audit-whole = The chain is whole: all { $n } entries are what they were.
+admin-audit-whole-newest = The newest { $n } of { $all } entries are what they were. The whole chain can be checked below.
+admin-audit-broken = The chain is broken at entry { $id }: it was changed, or something was taken out there.
+admin-audit-keep = Take it along
+admin-audit-keep-words = All entries with their hashes, the oldest first. Each hash is the SHA-256 of the hash before it and the columns of its row, a line each, so anybody can check the file.
+admin-audit-csv = As a table (CSV)
+admin-audit-lines = As JSON lines
+admin-audit-check = Check the whole chain
+admin-audit-head = The last hash:
+admin-audit-back = Back to the log
+
+## Break-glass
+admin-glass-tab = Break-glass
+admin-glass = Read a closed community
+admin-glass-words = You read it and nothing more, for { $n } minutes. Its owners are told at once that you do and why, it is kept in the audit log, and every page says so as long as it lasts. Without this a closed community is hidden from you as from anybody.
+admin-glass-community = Community
+admin-glass-community-hint = Its number, its short address, or the address of its page.
+admin-glass-reason = Why
+admin-glass-reason-hint = At least a sentence. Its owners read it.
+admin-glass-do = Tell them and read

@@ -181,6 +181,138 @@ communities-trash = Delete
 communities-trash-words = Deleted, nobody sees it any more, with all that is written in it and its subcommunities. An owner can take it back.
 communities-trash-sure = { $name } disappears for everyone at once.
 
+## Tabs, links, lists, moving
+communities-tabs = Tabs
+communities-tabs-words = What stands in this community, and in what order. Hiding keeps everything that is in it; only owners see it then.
+communities-tabs-back = Back to the community
+communities-tab-hidden = Hidden
+communities-tab-removed = Removed
+communities-tab-hidden-here = { $name } is hidden: only owners see this page.
+communities-tab-up = Move { $name } up
+communities-tab-down = Move { $name } down
+communities-tab-hide = Hide
+communities-tab-show = Show
+communities-tab-rename = Rename
+communities-tab-name-hint = Leave it empty for its own name.
+communities-tab-remove = Remove
+communities-tab-goes = { $n ->
+    [0] Nothing stands in { $name }. It is taken off the page.
+    [one] 1 thing in { $name } goes to the trash.
+   *[other] { $n } things in { $name } go to the trash.
+}
+communities-tab-remove-sure = Yes, remove it
+communities-more-settings = More
+communities-picture = Picture
+communities-picture-hint = The middle of it is shown as a square.
+communities-picture-remove = Remove the picture
+communities-leave-successor = Who owns it from then on
+communities-leave-hint = A member. Needed only if nobody else owns it.
+communities-links = Invitation links
+communities-link-new = A new link
+communities-link-words = Whoever has the link and is signed in comes in as a member. Guests do not.
+communities-link-words-external = Whoever has the link and is signed in comes in as a member, guests too.
+communities-link-field-days = Days it holds
+communities-link-field-uses = People it lets in
+communities-link-make = Make a link
+communities-link-made = Copy the link now: it is shown this once.
+communities-links-open = Links that let in
+communities-link-by = By { $who }
+communities-link-used = used { $used } of { $uses } times
+communities-link-until = until { $date }
+communities-resend = Ask again
+communities-roster-export = Take the list along
+communities-roster-import = Bring a list
+communities-roster-words = A CSV file with a column “handle” or “email”. You see what it would change before anything happens. Everybody comes in as a member.
+communities-roster-file = File
+communities-roster-hint = At most 1 MB and 2,000 people.
+communities-roster-look = See what it changes
+communities-roster-nobody = Nobody would come in by this list.
+communities-roster-sure = { $n ->
+    [one] 1 person would come in as a member, and is told.
+   *[other] { $n } people would come in as members, and are told.
+}
+communities-roster-take = { $n ->
+    [one] Take 1 person in
+   *[other] Take { $n } people in
+}
+communities-roster-added = Come in: { $n }
+communities-roster-refused = May not: { $n }
+communities-roster-unknown = Nobody by that name here: { $n }
+communities-roster-there = Here already: { $n }
+communities-roster-left = does not work here any more
+communities-roster-service = is a program, not a person
+communities-roster-guest = is a guest, and this community is not made for guests
+communities-roster-above = has to be a member of the community above first
+communities-roster-no-file = Choose a file.
+communities-roster-large = The file is larger than 1 MB. Bring a list in parts.
+communities-roster-long = More than { $max } people. Bring the list in parts.
+communities-roster-text = This is no CSV file. Save the table as CSV (UTF-8).
+communities-roster-columns = The first line has to name a column “handle” or “email”.
+communities-roster-empty = The list names nobody.
+communities-move = Move
+communities-move-words = It becomes a subcommunity of one that you own, or stands by itself. You see all it does before it happens.
+communities-move-where = Where to
+communities-move-below = Below { $name }
+communities-move-out = By itself
+communities-move-look = See what it does
+communities-move-none = Nowhere to move it
+communities-move-none-words = It can go below a community that you own as well, with guests in both or in neither.
+communities-move-sure = Yes, move it
+communities-move-to = { $name } becomes a subcommunity of { $to }.
+communities-move-alone = { $name } stands by itself.
+communities-move-joins = { $n ->
+    [one] 1 member comes into { $to } as well: { $names }.
+   *[other] { $n } members come into { $to } as well: { $names }.
+}
+communities-move-owners = { $n ->
+    [one] { $names } comes to own it, as owner of the one above.
+   *[other] { $names } come to own it, as owners of the one above.
+}
+communities-move-members = { $n ->
+    [one] { $names } owned it through the one above, and is a member from then on.
+   *[other] { $names } owned it through the one above, and are members from then on.
+}
+communities-move-invitations = { $n ->
+    [one] 1 invitation that nobody has answered is dropped.
+   *[other] { $n } invitations that nobody has answered are dropped.
+}
+communities-move-narrower = It becomes as narrow as the one above. { $kind }.
+communities-ownerless = Communities without an owner
+communities-ownerless-words = Their owners have left. Whoever has been a member the longest is asked; you can also name somebody.
+communities-ownerless-none = Every community has an owner
+communities-ownerless-none-words = When the last owner of one leaves, it stands here.
+communities-ownerless-asked = { $who } is asked, since
+communities-ownerless-who = Who owns it from now on
+communities-waits-offered = { $name } has no owner any more. Would you look after it?
+communities-offer-accept = I will
+communities-offer-decline = Rather not
+communities-who-outside = { $n ->
+    [one] Post to { $name } · 1 person, seen by people of { $outside }
+   *[other] Post to { $name } · { $n } people, seen by people of { $outside }
+}
+communities-unanswered = Waiting for an answer
+communities-helpers = Who helps here
+communities-helps-accepted = { $n ->
+    [one] 1 answer accepted
+   *[other] { $n } answers accepted
+}
+communities-helps-thanked = { $n ->
+    [one] thanked once
+   *[other] thanked { $n } times
+}
+communities-helped-by = Where { $name } helped in the last { $days } days.
+communities-related = Near this
+communities-hint-waiting = { $n ->
+    [one] 1 question has waited for an answer for more than two weeks.
+   *[other] { $n } questions have waited for an answer for more than two weeks.
+}
+communities-hint-look = Look
+communities-hint-quiet = It has been quiet here for { $weeks } weeks. A question often wakes people; if the subject is over, archive it.
+communities-hint-stale = { $n ->
+    [one] 1 post has not been touched for a year. Is it still right?
+   *[other] { $n } posts have not been touched for a year. Are they still right?
+}
+
 ## What cannot be
 community-name-empty = Give it a name.
 community-name-taken = There is a community called { $name } already. Choose another name, or join that one.
@@ -207,3 +339,19 @@ community-successor-itself = A community cannot go on in itself. Name another.
 community-successor-unknown = No such community. Give its address, like /c/mac-users, or leave it empty.
 community-parent-archived = The community above it is archived. Open that one first.
 community-parent-trashed = The community above it is deleted. Take that one back first.
+community-tab-stays = This tab stays.
+community-tab-act = Say what to do: up, down, show, hide, rename or remove.
+community-tab-goes = { $n ->
+    [one] 1 thing goes to the trash. Send confirmed=1 to do it.
+   *[other] { $n } things go to the trash. Send confirmed=1 to do it.
+}
+community-link-days = A link holds between 1 and { $max } days.
+community-link-uses = A link lets in between 1 and { $max } people.
+community-link-number = Give a number.
+community-resend-soon = They were asked within the last day. Give them a little time.
+community-successor-member = Name a member of this community.
+community-successor-one = Name one person.
+community-offer-over = Somebody owns it already.
+community-move-there = It stands there already.
+community-move-has-below = { $name } has subcommunities of its own. There is one level only: move those out first.
+community-move-unknown = No such community among those you know of.

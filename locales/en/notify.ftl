@@ -182,7 +182,58 @@ notify-community-let-in = { $known ->
     [yes] { $who } let you into { $community }
    *[no] { $who } let you into a community
 }
+notify-community-welcome = { $known ->
+    [yes] Welcome to { $community }
+   *[no] Welcome to a community
+}
+notify-community-offered = { $known ->
+    [yes] { $community } has no owner any more. Would you look after it?
+   *[no] A community has no owner any more
+}
+notify-guest-ending = The access of { $who } ends soon. Extend it, or let it end.
+notify-because-guest = You answer for this guest.
 notify-because-community = It is about you and a community.
 notify-because-community-asked = You own this community, and its owners let people in.
 notify-about-communities = Communities
 notify-about-communities-words = Invitations into communities, and who asks to be let into yours.
+
+## Events and announcements
+notify-announced = { $who } announced “{ $title }”
+notify-read-due = Please read “{ $title }” and say that you have
+notify-in-forum = { $who } wrote “{ $title }” in a forum you follow
+notify-question-due = Help with “{ $title }” is wanted until tomorrow. You can give it more days, or pass the question on.
+notify-because-forum = You follow this forum.
+notify-because-question-due = You asked for help until a certain day.
+notify-event-invited = { $who } invites you to “{ $title }”
+notify-event-soon = “{ $title }” begins soon
+notify-event-changed = “{ $title }” has a new time or place
+notify-event-seat = You have a place at “{ $title }”
+notify-event-cancelled = “{ $title }” is cancelled
+notify-because-announced = You are a member of this community.
+notify-because-read-due = Whoever wrote it asks everyone to confirm that they have read it.
+notify-because-event-invited = Somebody would like you to come.
+notify-because-event = You are coming, or were asked to.
+notify-about-events = Events
+notify-about-events-words = Invitations, reminders, and what changes with events you come to.
+notify-about-announcements = Announcements
+notify-about-announcements-words = What owners announce in your communities, and what you are asked to read.
+
+## Moderation
+notify-judged = { $role ->
+    [quarantined] What you wrote was taken out of sight. See why, and what you can do
+    [deleted] What you wrote was deleted by a decision. See why
+    [rejected] What you wrote was not taken as it is. See why, and send it again
+    [approved] What you wrote was looked at and can be read now
+    [released] What you wrote is back in sight
+    [refused] Your appeal was refused: what you wrote stays out of sight
+    [flag-dismissed] What you flagged was looked at and stays as it is
+    [flag-quarantined] What you flagged was taken out of sight
+    [flag-deleted] What you flagged was deleted
+   *[other] Something was decided about what you wrote
+}
+notify-because-judged = Whoever writes something or raises a flag is told what was decided. It cannot be switched off.
+notify-community-read = { $known ->
+    [yes] { $who }, an administrator, reads { $community } for a limited time
+   *[no] { $who }, an administrator, reads a community of yours for a limited time
+}
+notify-because-community-read = You own this community, and whoever reads it without being in it must say why. It cannot be switched off.

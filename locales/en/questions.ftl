@@ -70,3 +70,45 @@ questions-to-owner = This stands on the board of { $name } already.
 questions-to-outside = { $name } may not see this question. Ask { $asker } to open it first.
 questions-to-already = Somebody passed this on to { $name } already.
 questions-thank-oneself = Thank somebody else: this is yours.
+
+## In forums
+questions-tab-forum-open = Open questions
+questions-tab-forum-answered = Answered questions
+questions-tab-faq = FAQ
+questions-forum-none-open = No open question
+questions-forum-none-open-words = Everything asked here has an accepted answer.
+questions-forum-none-answered = No answered question yet
+questions-forum-none-answered-words = Once an answer is accepted, its question stands here.
+questions-median = Accepted answer usually after { $span }
+questions-first-reply = First reply after { $span }
+questions-first-accepted = Accepted answer after { $span }
+questions-too = I have this too
+questions-too-withdraw = I have it no more
+questions-too-count = { $n ->
+    [one] 1 other has this too
+   *[other] { $n } others have this too
+}
+questions-too-own = You asked it yourself.
+questions-due = Help wanted until…
+questions-due-label = Until which day
+questions-due-hint = The question stands first among the open ones. Leave it empty for no day.
+questions-due-do = Save
+questions-due-until = Help wanted until { $day }
+questions-due-over = Help was wanted until { $day }
+questions-due-day = Type a day as year, month, day: 2026-01-31.
+questions-due-past = That day is over. Choose a later one.
+questions-faq-in = Put into the FAQ
+questions-faq-out = Take out of the FAQ
+questions-faq-up = Up
+questions-faq-down = Down
+questions-faq-see = See the question
+questions-faq-contents = Contents
+questions-faq-none = Nothing in the FAQ yet
+questions-faq-none-words = Owners put answered questions here that many ask.
+questions-faq-none-owner = Open an answered question of this forum and put it into the FAQ.
+questions-faq-to = Say “in”, “out”, “up” or “down”.
+questions-faq-unanswered = Only a question with an accepted answer can stand in the FAQ.
+questions-related = Related
+questions-related-show = Show what is like it
+questions-related-none = Nothing like it was found.
+questions-turn-accepted = An answer is accepted. Withdraw the acceptance first.

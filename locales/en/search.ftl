@@ -20,6 +20,7 @@ search-nothing-words = Try fewer or other words. Or ask: somebody here may well 
 search-ask = Ask a question
 search-corrected = Also looked for
 search-partly = Few have all of these words; others have most of them.
+search-about = Very much fits, so numbers are estimates.
 search-narrow = Narrow down
 search-best = Best first
 search-newest = Newest first

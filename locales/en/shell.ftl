@@ -206,6 +206,7 @@ error-slow-words = { $s ->
     [one] That was a lot in a short time. You can try again in one second.
    *[other] That was a lot in a short time. You can try again in { $s } seconds.
 }
+error-slow-minutes = You have done this often in a short time. You can go on in { $n } minutes. What you wrote is still in the form.
 error-too-large = That is too large
 error-too-large-words = What you sent is larger than we can take. Make it smaller or split it, and try again.
 error-fault = Something broke on our side
@@ -215,3 +216,9 @@ error-go-search = Search instead
 recovery-kept = Nothing you wrote is lost. It is all here: change what is needed and send it again.
 recovery-again = Send again
 recovery-sign-in = Sign in in a new tab, then come back and send again
+
+## An administrator reads a closed community
+glass = A closed community read by an administrator
+glass-line = As an administrator you read
+glass-until = for { $n } more minutes
+glass-end = End now

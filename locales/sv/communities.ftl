@@ -181,6 +181,138 @@ communities-trash = Ta bort
 communities-trash-words = Borttagen syns den inte för någon, med allt som är skrivet i den och dess undergemenskaper. En ägare kan ta tillbaka den.
 communities-trash-sure = { $name } försvinner för alla på en gång.
 
+## Tabs, links, lists, moving
+communities-tabs = Flikar
+communities-tabs-words = Vad som finns i gemenskapen och i vilken ordning. Det som döljs finns kvar; bara ägare ser det då.
+communities-tabs-back = Tillbaka till gemenskapen
+communities-tab-hidden = Dold
+communities-tab-removed = Borttagen
+communities-tab-hidden-here = { $name } är dold: bara ägare ser den här sidan.
+communities-tab-up = Flytta upp { $name }
+communities-tab-down = Flytta ner { $name }
+communities-tab-hide = Dölj
+communities-tab-show = Visa
+communities-tab-rename = Byt namn
+communities-tab-name-hint = Lämna tomt för dess eget namn.
+communities-tab-remove = Ta bort
+communities-tab-goes = { $n ->
+    [0] Det finns inget i { $name }. Den tas bort från sidan.
+    [one] 1 sak i { $name } hamnar i papperskorgen.
+   *[other] { $n } saker i { $name } hamnar i papperskorgen.
+}
+communities-tab-remove-sure = Ja, ta bort
+communities-more-settings = Mer
+communities-picture = Bild
+communities-picture-hint = Mitten visas som en kvadrat.
+communities-picture-remove = Ta bort bilden
+communities-leave-successor = Vem äger den sedan
+communities-leave-hint = En medlem. Behövs bara om ingen annan äger den.
+communities-links = Inbjudningslänkar
+communities-link-new = En ny länk
+communities-link-words = Den som har länken och är inloggad kommer in som medlem. Gäster gör det inte.
+communities-link-words-external = Den som har länken och är inloggad kommer in som medlem, även gäster.
+communities-link-field-days = Antal dagar den gäller
+communities-link-field-uses = Antal personer den släpper in
+communities-link-make = Skapa länk
+communities-link-made = Kopiera länken nu: den visas bara den här gången.
+communities-links-open = Länkar som släpper in
+communities-link-by = Av { $who }
+communities-link-used = använd { $used } av { $uses } gånger
+communities-link-until = till { $date }
+communities-resend = Fråga igen
+communities-roster-export = Hämta listan
+communities-roster-import = Läs in en lista
+communities-roster-words = En CSV-fil med kolumnen ”handle” eller ”email”. Du ser vad den skulle ändra innan något händer. Alla kommer in som medlemmar.
+communities-roster-file = Fil
+communities-roster-hint = Högst 1 MB och 2 000 personer.
+communities-roster-look = Se vad den ändrar
+communities-roster-nobody = Ingen skulle komma in med den här listan.
+communities-roster-sure = { $n ->
+    [one] 1 person skulle komma in som medlem och får veta det.
+   *[other] { $n } personer skulle komma in som medlemmar och får veta det.
+}
+communities-roster-take = { $n ->
+    [one] Släpp in 1 person
+   *[other] Släpp in { $n } personer
+}
+communities-roster-added = Kommer in: { $n }
+communities-roster-refused = Får inte: { $n }
+communities-roster-unknown = Ingen med det namnet här: { $n }
+communities-roster-there = Redan här: { $n }
+communities-roster-left = arbetar inte här längre
+communities-roster-service = är ett program, inte en person
+communities-roster-guest = är gäst, och gemenskapen är inte gjord för gäster
+communities-roster-above = måste först vara medlem i gemenskapen ovanför
+communities-roster-no-file = Välj en fil.
+communities-roster-large = Filen är större än 1 MB. Läs in listan i delar.
+communities-roster-long = Fler än { $max } personer. Läs in listan i delar.
+communities-roster-text = Det här är ingen CSV-fil. Spara tabellen som CSV (UTF-8).
+communities-roster-columns = Första raden måste ha en kolumn ”handle” eller ”email”.
+communities-roster-empty = Listan nämner ingen.
+communities-move = Flytta
+communities-move-words = Den blir undergemenskap till en som du äger, eller står för sig själv. Du ser allt det innebär innan det händer.
+communities-move-where = Vart
+communities-move-below = Under { $name }
+communities-move-out = För sig själv
+communities-move-look = Se vad det innebär
+communities-move-none = Inget att flytta till
+communities-move-none-words = Den kan flyttas under en gemenskap som du också äger, med gäster i båda eller ingen.
+communities-move-sure = Ja, flytta
+communities-move-to = { $name } blir undergemenskap till { $to }.
+communities-move-alone = { $name } står för sig själv.
+communities-move-joins = { $n ->
+    [one] 1 medlem kommer också in i { $to }: { $names }.
+   *[other] { $n } medlemmar kommer också in i { $to }: { $names }.
+}
+communities-move-owners = { $n ->
+    [one] { $names } blir ägare, som ägare till den ovanför.
+   *[other] { $names } blir ägare, som ägare till den ovanför.
+}
+communities-move-members = { $n ->
+    [one] { $names } ägde den genom den ovanför och är medlem sedan.
+   *[other] { $names } ägde den genom den ovanför och är medlemmar sedan.
+}
+communities-move-invitations = { $n ->
+    [one] 1 obesvarad inbjudan faller bort.
+   *[other] { $n } obesvarade inbjudningar faller bort.
+}
+communities-move-narrower = Den blir lika sluten som den ovanför. { $kind }.
+communities-ownerless = Gemenskaper utan ägare
+communities-ownerless-words = Ägarna har slutat. Den som varit medlem längst tillfrågas; du kan också utse någon.
+communities-ownerless-none = Alla gemenskaper har en ägare
+communities-ownerless-none-words = När den sista ägaren slutar visas gemenskapen här.
+communities-ownerless-asked = { $who } är tillfrågad, sedan
+communities-ownerless-who = Vem äger den från och med nu
+communities-waits-offered = { $name } har ingen ägare längre. Vill du ta hand om den?
+communities-offer-accept = Det vill jag
+communities-offer-decline = Helst inte
+communities-who-outside = { $n ->
+    [one] Publicera i { $name } · 1 person, syns för personer från { $outside }
+   *[other] Publicera i { $name } · { $n } personer, syns för personer från { $outside }
+}
+communities-unanswered = Väntar på svar
+communities-helpers = Vem som hjälper här
+communities-helps-accepted = { $n ->
+    [one] 1 svar godtaget
+   *[other] { $n } svar godtagna
+}
+communities-helps-thanked = { $n ->
+    [one] tackad en gång
+   *[other] tackad { $n } gånger
+}
+communities-helped-by = Där { $name } hjälpte de senaste { $days } dagarna.
+communities-related = I närheten
+communities-hint-waiting = { $n ->
+    [one] 1 fråga har väntat på svar i över två veckor.
+   *[other] { $n } frågor har väntat på svar i över två veckor.
+}
+communities-hint-look = Titta
+communities-hint-quiet = Det har varit tyst här i { $weeks } veckor. En fråga väcker ofta folk; är ämnet slut, arkivera.
+communities-hint-stale = { $n ->
+    [one] 1 inlägg har inte rörts på ett år. Stämmer det fortfarande?
+   *[other] { $n } inlägg har inte rörts på ett år. Stämmer de fortfarande?
+}
+
 ## What cannot be
 community-name-empty = Ge den ett namn.
 community-name-taken = Det finns redan en gemenskap som heter { $name }. Välj ett annat namn, eller gå med i den.
@@ -207,3 +339,19 @@ community-successor-itself = En gemenskap kan inte fortsätta i sig själv. Ange
 community-successor-unknown = Ingen sådan gemenskap. Ange dess adress, som /c/mac-anvandare, eller lämna tomt.
 community-parent-archived = Gemenskapen ovanför är arkiverad. Öppna den först.
 community-parent-trashed = Gemenskapen ovanför är borttagen. Ta tillbaka den först.
+community-tab-stays = Den här fliken stannar.
+community-tab-act = Säg vad som ska göras: up, down, show, hide, rename eller remove.
+community-tab-goes = { $n ->
+    [one] 1 sak hamnar i papperskorgen. Skicka confirmed=1 för att göra det.
+   *[other] { $n } saker hamnar i papperskorgen. Skicka confirmed=1 för att göra det.
+}
+community-link-days = En länk gäller mellan 1 och { $max } dagar.
+community-link-uses = En länk släpper in mellan 1 och { $max } personer.
+community-link-number = Ange ett tal.
+community-resend-soon = De tillfrågades det senaste dygnet. Ge dem lite tid.
+community-successor-member = Ange en medlem i gemenskapen.
+community-successor-one = Ange en person.
+community-offer-over = Någon äger den redan.
+community-move-there = Den finns redan där.
+community-move-has-below = { $name } har egna undergemenskaper. Det finns bara en nivå: flytta ut dem först.
+community-move-unknown = Ingen sådan gemenskap bland dem du känner till.

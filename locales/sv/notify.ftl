@@ -182,7 +182,58 @@ notify-community-let-in = { $known ->
     [yes] { $who } släppte in dig i { $community }
    *[no] { $who } släppte in dig i en gemenskap
 }
+notify-community-welcome = { $known ->
+    [yes] Välkommen till { $community }
+   *[no] Välkommen till en gemenskap
+}
+notify-community-offered = { $known ->
+    [yes] { $community } har ingen ägare längre. Vill du ta hand om den?
+   *[no] En gemenskap har ingen ägare längre
+}
+notify-guest-ending = Åtkomsten för { $who } upphör snart. Förläng den eller låt den upphöra.
+notify-because-guest = Du ansvarar för den här gästen.
 notify-because-community = Det handlar om dig och en gemenskap.
 notify-because-community-asked = Du äger gemenskapen, och ägarna släpper in folk.
 notify-about-communities = Gemenskaper
 notify-about-communities-words = Inbjudningar till gemenskaper, och vem som vill komma in i dina.
+
+## Evenemang och meddelanden
+notify-announced = { $who } meddelar: ”{ $title }”
+notify-read-due = Läs ”{ $title }” och bekräfta att du har gjort det
+notify-in-forum = { $who } skrev ”{ $title }” i ett forum som du följer
+notify-question-due = Hjälp med ”{ $title }” önskas till i morgon. Du kan ge frågan fler dagar eller skicka den vidare.
+notify-because-forum = Du följer forumet.
+notify-because-question-due = Du bad om hjälp till en viss dag.
+notify-event-invited = { $who } bjuder in dig till ”{ $title }”
+notify-event-soon = ”{ $title }” börjar snart
+notify-event-changed = ”{ $title }” har fått ny tid eller plats
+notify-event-seat = Du har fått plats på ”{ $title }”
+notify-event-cancelled = ”{ $title }” är inställt
+notify-because-announced = Du är medlem i gemenskapen.
+notify-because-read-due = Den som skrev det ber alla bekräfta att de har läst.
+notify-because-event-invited = Någon vill att du kommer.
+notify-because-event = Du kommer, eller har blivit inbjuden.
+notify-about-events = Evenemang
+notify-about-events-words = Inbjudningar, påminnelser och ändringar av evenemang du kommer till.
+notify-about-announcements = Meddelanden
+notify-about-announcements-words = Vad ägarna meddelar i dina gemenskaper, och vad du ombeds läsa.
+
+## Moderering
+notify-judged = { $role ->
+    [quarantined] Det du skrev har dolts. Se varför, och vad du kan göra
+    [deleted] Det du skrev har tagits bort efter ett beslut. Se varför
+    [rejected] Det du skrev togs inte emot som det är. Se varför, och skicka det igen
+    [approved] Det du skrev har granskats och kan nu läsas
+    [released] Det du skrev syns igen
+    [refused] Din överklagan avslogs: det du skrev förblir dolt
+    [flag-dismissed] Det du flaggade har granskats och får stå kvar
+    [flag-quarantined] Det du flaggade har dolts
+    [flag-deleted] Det du flaggade har tagits bort
+   *[other] Något har beslutats om det du skrev
+}
+notify-because-judged = Den som skriver något eller flaggar får veta vad som beslutades. Det går inte att stänga av.
+notify-community-read = { $known ->
+    [yes] { $who }, administratör, läser { $community } under en begränsad tid
+   *[no] { $who }, administratör, läser en gemenskap du äger under en begränsad tid
+}
+notify-because-community-read = Du äger gemenskapen, och den som läser den utan att vara med måste säga varför. Det går inte att stänga av.

@@ -70,3 +70,45 @@ questions-to-owner = Frågan står redan på tavlan hos { $name }.
 questions-to-outside = { $name } får inte se den här frågan. Be { $asker } öppna den först.
 questions-to-already = Någon har redan skickat frågan vidare till { $name }.
 questions-thank-oneself = Tacka någon annan: det här är ditt.
+
+## In forums
+questions-tab-forum-open = Öppna frågor
+questions-tab-forum-answered = Besvarade frågor
+questions-tab-faq = Vanliga frågor
+questions-forum-none-open = Ingen öppen fråga
+questions-forum-none-open-words = Allt som frågats här har ett godkänt svar.
+questions-forum-none-answered = Ingen besvarad fråga än
+questions-forum-none-answered-words = När ett svar har godkänts står frågan här.
+questions-median = Godkänt svar oftast efter { $span }
+questions-first-reply = Första svaret efter { $span }
+questions-first-accepted = Godkänt svar efter { $span }
+questions-too = Jag undrar också
+questions-too-withdraw = Jag undrar inte längre
+questions-too-count = { $n ->
+    [one] 1 till undrar också
+   *[other] { $n } till undrar också
+}
+questions-too-own = Du har själv frågat.
+questions-due = Hjälp önskas till…
+questions-due-label = Till vilken dag
+questions-due-hint = Frågan står först bland de öppna. Lämna tomt för ingen dag.
+questions-due-do = Spara
+questions-due-until = Hjälp önskas till { $day }
+questions-due-over = Hjälp önskades till { $day }
+questions-due-day = Skriv en dag som år, månad, dag: 2026-01-31.
+questions-due-past = Den dagen har passerat. Välj en senare.
+questions-faq-in = Ta med bland vanliga frågor
+questions-faq-out = Ta bort från vanliga frågor
+questions-faq-up = Upp
+questions-faq-down = Ner
+questions-faq-see = Se frågan
+questions-faq-contents = Innehåll
+questions-faq-none = Inga vanliga frågor än
+questions-faq-none-words = Här lägger ägarna besvarade frågor som många ställer.
+questions-faq-none-owner = Öppna en besvarad fråga i forumet och ta med den bland vanliga frågor.
+questions-faq-to = Ange ”in”, ”out”, ”up” eller ”down”.
+questions-faq-unanswered = Bara en fråga med godkänt svar kan stå bland vanliga frågor.
+questions-related = Liknande
+questions-related-show = Visa liknande
+questions-related-none = Inget liknande hittades.
+questions-turn-accepted = Ett svar är godkänt. Ta först tillbaka godkännandet.

@@ -20,6 +20,7 @@ search-nothing-words = Prova färre eller andra ord. Eller fråga: någon här v
 search-ask = Ställ en fråga
 search-corrected = Letade också efter
 search-partly = Få har alla de här orden; andra har de flesta.
+search-about = Mycket passar, så antalen är uppskattade.
 search-narrow = Begränsa
 search-best = Bäst först
 search-newest = Nyast först

@@ -206,6 +206,7 @@ error-slow-words = { $s ->
     [one] Det var mycket på kort tid. Försök igen om en sekund.
    *[other] Det var mycket på kort tid. Försök igen om { $s } sekunder.
 }
+error-slow-minutes = Du har gjort detta ofta på kort tid. Du kan fortsätta om { $n } minuter. Det du skrev finns kvar i formuläret.
 error-too-large = Det är för stort
 error-too-large-words = Det du skickade är större än vi kan ta emot. Gör det mindre eller dela upp det och försök igen.
 error-fault = Något gick sönder hos oss
@@ -215,3 +216,9 @@ error-go-search = Sök i stället
 recovery-kept = Inget du skrev är förlorat. Allt finns här: ändra det som behövs och skicka igen.
 recovery-again = Skicka igen
 recovery-sign-in = Logga in i en ny flik, kom sedan tillbaka och skicka igen
+
+## An administrator reads a closed community
+glass = En sluten gemenskap läst av en administratör
+glass-line = Som administratör läser du
+glass-until = i { $n } minuter till
+glass-end = Avsluta nu

@@ -4,13 +4,9 @@ export function meta(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }
 
-/** What the page says, in the reader's language: the server put it into the head. */
+/** What the scripts say, in the reader's language: a script before this one brings it. */
 export function words(name: string): string {
-  try {
-    return (JSON.parse(meta("words") ?? "{}") as Record<string, string>)[name] ?? "";
-  } catch {
-    return "";
-  }
+  return (globalThis as { words?: Record<string, string> }).words?.[name] ?? "";
 }
 
 /** Now, and after every visit. */

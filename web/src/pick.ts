@@ -17,7 +17,7 @@ function typed(field: HTMLInputElement): { before: string; text: string; after: 
   if (field.dataset["people"] !== "many") return { before: "", text: bare(field.value), after: "" };
   const at = field.selectionStart ?? field.value.length;
   const before = field.value.slice(0, at).replace(/[^,\s]*$/, "");
-  return { before, text: bare(field.value.slice(before.length, at)), after: field.value.slice(at).trimStart() };
+  return { before, text: bare(field.value.slice(before.length, at)), after: field.value.slice(at).replace(/^[^,\s]*/, "").trimStart() };
 }
 const bare = (text: string) => text.replace(/^@/, "").trim();
 

@@ -6,6 +6,8 @@
 mod content;
 mod content_views;
 mod export;
+mod guest_views;
+mod guests;
 mod join;
 mod join_views;
 mod model;
@@ -24,5 +26,5 @@ pub use sign_in::{door, login_link};
 pub const APP: AppDef = AppDef { name: "accounts", routes, ..AppDef::PLAIN };
 
 fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes()).merge(join::routes()).merge(content::routes())
+    Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes()).merge(join::routes()).merge(content::routes()).merge(guests::routes())
 }

@@ -272,6 +272,58 @@ pub fn device(agent: &str) -> Option<String> {
     }
 }
 
+/// The terms guests accept.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TermsFace {
+    pub html: String,
+    pub version: i64,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Accepted {
+    /// The version that was read.
+    pub version: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TermsForm {
+    /// Markdown; empty: there is nothing to accept.
+    pub terms: String,
+}
+/// A guest to come.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct GuestForm {
+    pub name: String,
+    pub email: String,
+    pub organisation: String,
+    /// How many days they come in; empty is 90.
+    pub days: String,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GuestMade {
+    pub name: String,
+    /// Shown this once.
+    pub link: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct GuestAct {
+    /// "extend" or "end".
+    pub act: String,
+    /// From today on; empty is 90.
+    pub days: String,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Guests {
+    pub guests: Vec<spine::people::guests::Guest>,
+    pub next: Option<i64>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Agreed {
+    pub people: usize,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

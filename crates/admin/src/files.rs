@@ -21,7 +21,7 @@ use import::{
 use kit::{Error, Time, jobs::Job};
 use serde::Deserialize;
 use shell::respond::{Done, Want, created, done, respond};
-use spine::{Access, Admin, App, At, Boxed, Cx, Letter, Result, Routes, Sent, Viewer, doc};
+use spine::{Access, Admin, App, At, Boxed, Cx, Letter, Result, Routes, Sent, Viewer, audit::Entry, doc};
 
 pub const JOB: &str = "admin_import";
 const LARGEST: usize = 64 * 1024 * 1024;
@@ -123,6 +123,8 @@ async fn take(Admin(mut cx): Admin, At(id): At<i64>, Sent(form): Sent<TakeForm>)
     if !store::begin(&mut tx, id, form.leaving == "1").await? {
         return Err(Error::conflict("admin-import-begun"));
     }
+    let details = serde_json::json!({ "file": brought.name, "size": brought.size, "leaving": form.leaving == "1" });
+    tx.audit(Entry { what: "import.people", object: ("import", id), details, ..Entry::default() });
     tx.job(JOB, &id.to_string(), &id.to_string()).await?;
     store::mark(&mut tx, Step::People, How::Done).await?;
     tx.commit().await?;

@@ -2,7 +2,9 @@
 //! becomes of them, invitations, files of people, how people sign in. To everybody else none of it is there. It never shows
 //! what administrators may not read: whoever administers the house reads no more of it than before.
 
+mod audit;
 mod files;
+mod glass;
 mod house;
 mod invite;
 mod model;
@@ -20,5 +22,11 @@ pub const APP: AppDef = AppDef { name: "admin", routes, ..AppDef::PLAIN };
 pub const WORKER: Worker = Worker { kind: files::JOB, long: true, work: files::work };
 
 fn routes() -> Routes {
-    Routes::new().merge(house::routes()).merge(people::routes()).merge(invite::routes()).merge(files::routes())
+    Routes::new()
+        .merge(house::routes())
+        .merge(people::routes())
+        .merge(invite::routes())
+        .merge(files::routes())
+        .merge(audit::routes())
+        .merge(glass::routes())
 }

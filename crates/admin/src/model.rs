@@ -181,7 +181,7 @@ kit::rec! {
     #[derive(Debug, Clone, Serialize, JsonSchema)]
     pub struct Account { pub id: PersonId, pub name: String, pub handle: String, pub email: Option<String>, pub title: String, pub unit: String, pub place: String,
         #[serde(skip)] pub photo: Option<String>, #[serde(skip)] pub portrait: Option<String>,
-        pub kind: String, pub state: String, pub admin: bool, pub has_password: bool, pub sessions: i64, pub last_seen: Option<Time>, pub last_invited: Option<Time> }
+        pub kind: String, pub state: String, pub admin: bool, pub moderator: bool, pub has_password: bool, pub sessions: i64, pub last_seen: Option<Time>, pub last_invited: Option<Time> }
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Accounts {

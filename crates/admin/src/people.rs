@@ -32,6 +32,11 @@ pub fn routes() -> Routes {
             admin_of,
             admin("Make somebody an administrator, or no more").body::<AdminForm>().answer::<Done>(),
         )
+        .post(
+            "/admin/people/{id}/moderator",
+            moderator,
+            admin("Make somebody a moderator, or no more").body::<AdminForm>().answer::<Done>(),
+        )
         .post("/admin/people/{id}/sign-out", sign_out, admin("End all of somebody's sessions and tokens").answer::<Done>())
         .post("/admin/people/{id}/link", link, admin("A new link to sign in with, shown once").answer::<Links>())
 }
@@ -112,6 +117,20 @@ async fn admin_of(Admin(mut cx): Admin, At(id): At<PersonId>, Sent(form): Sent<A
     }
     tx.commit().await?;
     Ok(done(cx.want, &back(id, "admin"), &Done {}))
+}
+
+async fn moderator(Admin(mut cx): Admin, At(id): At<PersonId>, Sent(form): Sent<AdminForm>) -> Result<Response> {
+    let (mut tx, account) = another(&mut cx, id).await?;
+    let on = form.admin == "1";
+    if on && account.state != Standing::Active.word() {
+        return Err(Error::conflict("admin-not-active"));
+    }
+    if on && !UserType::parse(&account.kind).inside() {
+        return Err(Error::conflict("admin-not-inside-moderator"));
+    }
+    people::set_moderator(&mut tx, id, on).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &back(id, "moderator"), &Done {}))
 }
 
 async fn sign_out(Admin(mut cx): Admin, At(id): At<PersonId>) -> Result<Response> {

@@ -32,10 +32,10 @@ pub async fn mark(tx: &mut Tx, step: Step, how: How) -> Result<()> {
     if steps.0.get(&step) != Some(&How::Done) {
         steps.0.insert(step, how);
     }
-    settings::set(tx, STEPS, &steps.words()).await
+    settings::note(tx, STEPS, &steps.words()).await
 }
 pub async fn begin_again(tx: &mut Tx) -> Result<()> {
-    settings::set(tx, STEPS, "").await
+    settings::note(tx, STEPS, "").await
 }
 
 /// So far is counted: what is more is one more.
@@ -53,7 +53,7 @@ pub async fn counts(view: &mut View) -> Result<(i64, i64)> {
 
 macro_rules! account {
     () => {
-        "p.id, p.name, p.handle, p.email, p.title, p.unit, p.place, p.photo, p.portrait, p.kind, p.state, p.admin, p.password is not null,
+        "p.id, p.name, p.handle, p.email, p.title, p.unit, p.place, p.photo, p.portrait, p.kind, p.state, p.admin, p.moderator, p.password is not null,
          (select cast(count(*) as bigint) from sessions s where s.person_id = p.id and s.epoch = p.epoch and s.expires_at > $2),
          (select max(s.seen_at) from sessions s where s.person_id = p.id),
          (select max(n.created_at) from invitations n where n.person_id = p.id and n.used_at is null and n.revoked_at is null and n.expires_at > $2)"

@@ -65,7 +65,7 @@ async fn main() -> Result<()> {
 
 async fn run(o: &Options) -> Result<()> {
     let data = o.dir.join(format!("{}-{}", o.people, o.items));
-    server::generate(&o.binary, &data, o.people, o.items)?;
+    server::generate(&o.binary, &data, o.people, o.items, &[])?;
     let folkmoot = server::Server::start(&o.binary, &data).await?;
     let cookies = folkmoot.sign_in(24).await?;
     let span = Duration::from_secs(o.seconds);
@@ -91,7 +91,7 @@ async fn run(o: &Options) -> Result<()> {
         ("inbox", vec![Request::get("/inbox?show=all")]),
         ("my network", vec![Request::get("/network")]),
         ("team", (1..60).map(|n| Request::get(&format!("/people/{}/team", n * 7))).collect()),
-        ("tag", each(&["/tags/crane", "/tags/battery"])),
+        ("tag", each(&["/tags/travel", "/tags/vpn"])),
         ("communities", vec![Request::get("/communities")]),
         (
             "type-ahead",
@@ -120,21 +120,20 @@ async fn run(o: &Options) -> Result<()> {
         ),
     ];
     let mut page_bytes = 0;
-    for (name, requests) in pages.iter().filter(|p| o.only.as_ref().is_none_or(|only| p.0.starts_with(only.as_str()))) {
+    for (name, requests) in pages.iter().filter(|p| o.wants(p.0)) {
         for clients in [1, 8, 64] {
-            let f =
-                Load { base: &folkmoot.base, pid: folkmoot.pid(), cookies: &cookies, requests, clients, span, statements: Some(&folkmoot) }
-                    .run()
-                    .await?;
+            let f = load(&folkmoot, &cookies, requests, clients, span).run().await?;
             if *name == "home" {
                 page_bytes = f.bytes;
             }
-            println!("{}", line(name, clients, &f));
             lines.push(line(name, clients, &f));
         }
     }
     let memory = folkmoot.memory()?;
     folkmoot.stop();
+    if o.wants("community") {
+        community(o, span, &mut lines).await?;
+    }
     if o.only.is_some() {
         println!("\n{memory}");
         return Ok(());
@@ -153,7 +152,6 @@ async fn run(o: &Options) -> Result<()> {
         .run()
         .await?;
         lines.push(line("the limit: as many bytes from memory", clients, &f));
-        println!("{}", line("the limit: as many bytes from memory", clients, &f));
     }
     limit.stop();
     let commits = commits::measure(span).await?;
@@ -161,7 +159,52 @@ async fn run(o: &Options) -> Result<()> {
     server::write_table(&o.table, &format!("{} people, {} items.\n\n{}\n\n{memory}\n\n{commits}\n", o.people, o.items, lines.join("\n")))
 }
 
+impl Options {
+    fn wants(&self, row: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| row.starts_with(only.as_str()))
+    }
+}
+fn load<'a>(folkmoot: &'a server::Server, cookies: &'a [String], requests: &'a [Request], clients: usize, span: Duration) -> Load<'a> {
+    Load { base: &folkmoot.base, pid: folkmoot.pid(), cookies, requests, clients, span, statements: Some(folkmoot) }
+}
+
+/// One community of 50,000 members with 200,000 items in it, in an organisation of its own.
+async fn community(o: &Options, span: Duration, lines: &mut Vec<String>) -> Result<()> {
+    let data = o.dir.join("community");
+    server::generate(&o.binary, &data, 60_000, 250_000, &["--community-members", "50000", "--community-items", "200000"])?;
+    let folkmoot = server::Server::start(&o.binary, &data).await?;
+    let cookies = folkmoot.sign_in(24).await?;
+    let gets = |paths: &[&str]| -> Vec<Request> { paths.iter().map(|p| Request::get(p)).collect() };
+    let body = "kind=status&audience=community&community=1&body=A+short+note+about+the+harbour+crane";
+    let rows = [
+        ("community, home", gets(&["/communities/1"])),
+        ("community, members", gets(&["/communities/1/members", "/communities/1/members?q=lind", "/communities/1/members?after=20000"])),
+        (
+            "community, search inside",
+            gets(&["/search?community=1&q=printer+office", "/search?community=1&q=late+delivery", "/search?community=1&q=vpn"]),
+        ),
+        ("community, post (durable)", vec![Request::post("/posts", body)]),
+    ];
+    for (name, requests) in &rows {
+        for clients in [1, 8, 64] {
+            lines.push(line(name, clients, &load(&folkmoot, &cookies, requests, clients, span).run().await?));
+        }
+    }
+    // One after the other, and not by its owner: who left joins again.
+    let turns = [Request::post("/communities/1/leave", ""), Request::post("/communities/1/join", "")];
+    let members = cookies.get(1..).unwrap_or_default();
+    lines.push(line("community, leave or join", 1, &load(&folkmoot, members, &turns, 1, span).run().await?));
+    folkmoot.stop();
+    Ok(())
+}
+
+/// A row of the table, said as soon as it is known.
 fn line(name: &str, clients: usize, f: &Figures) -> String {
     let statements = f.statements.map_or_else(|| "–".into(), |s| format!("{s:.1}"));
-    format!("| {name} | {clients} | {:.0} | {:.2} | {:.2} | {:.3} | {statements} | {} |", f.per_second, f.p50, f.p99, f.cpu_ms, f.bytes)
+    let row = format!(
+        "| {name} | {clients} | {:.0} | {:.2} | {:.2} | {:.3} | {statements} | {} |",
+        f.per_second, f.p50, f.p99, f.cpu_ms, f.bytes
+    );
+    println!("{row}");
+    row
 }

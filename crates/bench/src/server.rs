@@ -27,15 +27,16 @@ fn folkmoot(binary: &Path, data: &Path) -> Command {
     c
 }
 
-/// Fills the data directory once; later runs find it there.
-pub fn generate(binary: &Path, data: &Path, people: u64, items: u64) -> Result<()> {
+/// Fills the data directory once; later runs find it there. `more`: further arguments of `folkmoot generate`.
+pub fn generate(binary: &Path, data: &Path, people: u64, items: u64, more: &[&str]) -> Result<()> {
     let done = data.join("generated");
     if done.exists() {
         return Ok(());
     }
     std::fs::create_dir_all(data)?;
-    let sizes = ["generate".to_owned(), "--people".into(), people.to_string(), "--items".into(), items.to_string()];
-    for args in [sizes.to_vec(), vec!["reindex".to_owned()]] {
+    let (people, items) = (people.to_string(), items.to_string());
+    let sizes = [&["generate", "--people", &people, "--items", &items], more].concat();
+    for args in [sizes, vec!["reindex"]] {
         let status = folkmoot(binary, data)
             .args(&args)
             .status()

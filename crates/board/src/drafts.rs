@@ -38,7 +38,8 @@ async fn list(mut cx: Cx) -> Result<Response> {
     let mut view = cx.view().await?;
     let kept = drafts::all(&mut view).await?;
     let ids = |board: bool| -> Vec<i64> {
-        kept.iter().filter_map(|k| about(k)).filter(|(kind, _)| (*kind == "board") == board).map(|(_, id)| id).collect()
+        let about = kept.iter().filter_map(|k| about(k)).filter(|(kind, _)| !CONTAINERS.contains(kind));
+        about.filter(|(kind, _)| (*kind == "board") == board).map(|(_, id)| id).collect()
     };
     let people = view.whos(&ids(true)).await?;
     let items: HashMap<i64, Item> = view.cards(&ids(false)).await?.into_iter().map(|i| (i.id.0, i)).collect();
@@ -51,6 +52,8 @@ async fn list(mut cx: Cx) -> Result<Response> {
                     people.get(&PersonId(id)).map(|w| w.name.clone()),
                     people.contains_key(&PersonId(id)).then(|| format!("/people/{id}#composer")),
                 ),
+                Some(("community", id)) => (None, Some(format!("/communities/{id}#composer"))),
+                Some(("forum", id)) => (None, Some(format!("/forums/{id}#composer"))),
                 Some((kind, id)) => {
                     let item = items.get(&id);
                     let title = item.map(|i| if i.root_title.is_empty() { first_line(&i.excerpt, 80) } else { i.root_title.clone() });
@@ -68,6 +71,9 @@ async fn list(mut cx: Cx) -> Result<Response> {
     let page = views::drafts(&cx.chrome, &drafts);
     Ok(respond(cx.want, || page, || Drafts { drafts }))
 }
+
+/// What stands before the number of something that is no item.
+const CONTAINERS: [&str; 2] = ["community", "forum"];
 
 /// "reply:34" is about 34.
 fn about(k: &Kept) -> Option<(&str, i64)> {

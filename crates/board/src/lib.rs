@@ -10,11 +10,20 @@ mod views;
 use shell::Icon;
 use spine::{
     AppDef, Boxed, Error, Item, ItemId, Kind, Post, Result, Tx,
-    app::Make,
+    app::{Make, Turns},
     items::write::{self, New},
 };
 
-pub const APP: AppDef = AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], ..AppDef::PLAIN };
+pub const APP: AppDef =
+    AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], turns: &[TURNS], ..AppDef::PLAIN };
+
+/// A status may become a topic or a question; nothing becomes a status.
+const TURNS: Turns = Turns {
+    kind: STATUS.name,
+    into: |_, _| Box::pin(async { Err(Error::invalid("kind", "forum-turn-kind")) }),
+    out: |_, _| Box::pin(async { Ok(()) }),
+    moved: |_, _, _, _| Box::pin(async { Ok(()) }),
+};
 
 const STATUS: Kind = Kind {
     name: "status",
@@ -49,7 +58,10 @@ fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
             return Err(Error::invalid("body", "body-empty"));
         }
         let kind = if post.board.is_none_or(|b| b == tx.viewer.id) { STATUS.name } else { MESSAGE.name };
+        if post.forum.is_some() {
+            return Err(Error::invalid("kind", "forum-no-status"));
+        }
         let (board, community, audience) = (post.board, post.community, post.audience);
-        write::create(tx, New { kind, board, community, audience, title: "", body: &post.body, tags: &post.tags }).await
+        write::create(tx, New { kind, board, community, forum: None, audience, title: "", body: &post.body, tags: &post.tags }).await
     })
 }

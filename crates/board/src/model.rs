@@ -22,6 +22,8 @@ pub struct NewPost {
     pub board: String,
     /// The id of a community, in place of a board: its members write there, and who reads it is its own.
     pub community: String,
+    /// The id of a forum: in a community, or one that stands alone.
+    pub forum: String,
     /// The draft this came from; forgotten once it is posted.
     pub draft: String,
 }

@@ -15,7 +15,7 @@ use axum::{
 use kit::text;
 use shell::respond::{Done, Want, created, done, respond, see_other};
 use spine::{
-    At, CommunityId, Cx, Error, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
+    At, CommunityId, Cx, Error, ForumId, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
     beside::One,
     doc,
     items::{Comment, Edit, Follow, React, Restore, Saved, Trash, drafts::forget, write},
@@ -58,12 +58,16 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
         "" => None,
         id => Some(id.parse().map(CommunityId).map_err(|_| Error::invalid("community", "board-unknown"))?),
     };
+    let forum = match f.forum.trim() {
+        "" => None,
+        id => Some(id.parse().map(ForumId).map_err(|_| Error::invalid("forum", "board-unknown"))?),
+    };
     let board = match f.board.trim() {
-        "" if community.is_some() => None,
+        "" if community.is_some() || forum.is_some() => None,
         "" => Some(me),
         id => Some(id.parse().map(PersonId).map_err(|_| Error::invalid("board", "board-unknown"))?),
     };
-    if board.is_some() && community.is_some() {
+    if board.is_some() && (community.is_some() || forum.is_some()) {
         return Err(Error::invalid("community", "board-or-community"));
     }
     let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
@@ -77,18 +81,23 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
     {
         return Err(Error::invalid("board", "board-closed"));
     }
-    let audience = match community {
-        Some(id) => tx.community(id).await?.audience_id,
-        None => write::audience_asked(&mut tx, f.audience.trim(), &f.people, board).await?,
+    let (community, audience) = match (forum, community) {
+        (Some(id), _) => {
+            let forum = tx.forum(id).await?;
+            (forum.community_id, forum.audience_id)
+        }
+        (None, Some(id)) => (community, tx.community(id).await?.audience_id),
+        (None, None) => (None, write::audience_asked(&mut tx, f.audience.trim(), &f.people, board).await?),
     };
-    let post = Post { board, community, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
+    let post = Post { board, community, forum, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
     let id = (make.make)(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
     forget(&mut tx, &f.draft).await?;
     let item = tx.saved(id).await?;
     tx.commit().await?;
     // A kind may make another of its app's: a message where a status was asked for.
-    let path = app.kind(&item.kind).and_then(|k| k.make.as_ref()).map_or_else(|| app.path_of(&item), |m| (m.after)(&item));
+    let made = app.kind(&item.kind).and_then(|k| k.make.as_ref()).filter(|_| item.state == "live");
+    let path = made.map_or_else(|| app.path_of(&item), |m| (m.after)(&item));
     Ok(created(cx.want, &path, &item))
 }
 
@@ -104,6 +113,10 @@ async fn page_of(view: &mut View, id: ItemId) -> Result<ItemPage> {
 async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut view = cx.view().await?;
     let seen = view.item(id).await?;
+    if seen.forum_id.is_some() {
+        // It was a status once.
+        return Ok(see_other(&cx.app.path_of(&seen)));
+    }
     if !seen.is_root() || !["status", "message"].contains(&seen.kind.as_str()) {
         return Err(Error::Missing);
     }

@@ -129,7 +129,7 @@ pub fn drafts(c: &Chrome, drafts: &[Draft]) -> Page {
     let place = |d: &Draft| -> String {
         let kind = d.key.split(':').next().unwrap_or_default();
         match (kind, &d.about, &d.href) {
-            ("home", ..) => c.t("board-draft-new").into(),
+            ("home" | "community" | "forum", ..) => c.t("board-draft-new").into(),
             (_, None, None) => c.t("board-draft-gone").into(),
             ("board", Some(name), _) => c.lang.tf("board-draft-board", &[("name", name.into())]),
             ("edit", Some(title), _) => c.lang.tf("board-draft-edit", &[("title", title.into())]),

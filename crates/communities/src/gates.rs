@@ -1,7 +1,10 @@
 //! Coming and going: joining, asking, following, answering an invitation, leaving.
 
-use crate::model::Words;
-use axum::response::Response;
+use crate::{
+    model::{Leaving, Words},
+    views,
+};
+use axum::response::{IntoResponse, Response};
 use shell::{
     Want,
     respond::{Done, done},
@@ -9,6 +12,7 @@ use shell::{
 use spine::{
     At, Community, CommunityId, Cx, Error, Result, Sent, Tx,
     communities::{Ask, Follow, Go, Join, write},
+    people::store::handles_typed,
 };
 
 /// How things stand after the change; whoever sees it no more is told that it is done.
@@ -28,11 +32,25 @@ pub async fn join(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> 
     write::join(&mut tx, &leave).await?;
     finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
 }
-pub async fn leave(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
+pub async fn leave(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Leaving>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let leave = tx.community(id).await?.allow::<Go>()?;
-    write::go(&mut tx, &leave).await?;
-    finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+    match handles_typed(&f.successor).as_slice() {
+        [] => write::go(&mut tx, &leave).await?,
+        handles => {
+            let people = tx.called("successor", handles).await?;
+            let [successor] = people[..] else { return Err(Error::invalid("successor", "community-successor-one")) };
+            write::go_after(&mut tx, &leave, successor).await?;
+        }
+    }
+    let back = Words { back: f.back, ..Words::default() };
+    finish(cx.want, tx, id, &back.back(format!("/communities/{id}"))).await
+}
+/// For owners: whoever is the last says who owns it from then on.
+pub async fn leave_page(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
+    let known = cx.view().await?.community(id).await?;
+    known.allow::<Go>()?;
+    Ok(views::leave(&cx.chrome, &known).into_response())
 }
 pub async fn follow(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -> Result<Response> {
     let mut tx = cx.begin().await?;

@@ -3,7 +3,7 @@
 
 use crate::{
     model::{Belongs, Face, Member, Members, MembersAsked, Within},
-    views::{self, Scene, Tab},
+    views::{self, Scene},
 };
 use axum::response::{IntoResponse, Response};
 use shell::{
@@ -11,8 +11,12 @@ use shell::{
     respond::{as_json, respond, see_other},
 };
 use spine::{
-    Ask, At, Boxed, CommunityId, Cx, Item, Result, View,
-    communities::{Known, Manage, Post, Read},
+    Ask, At, Boxed, CommunityId, Cx, Error, Item, PersonId, Result, View,
+    communities::{
+        Known, Manage, Post, Read,
+        around::{self, Overview},
+        tabs::{self, Placed},
+    },
     items::{Place, Sort, drafts},
 };
 
@@ -25,74 +29,111 @@ pub async fn by_address(mut cx: Cx, At(slug): At<String>) -> Result<Response> {
 }
 
 pub async fn overview(cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<Within>) -> Result<Response> {
-    show(cx, id, Tab::Overview, &q).await
+    show(cx, id, "", &q).await
 }
 pub async fn questions(cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<Within>) -> Result<Response> {
-    show(cx, id, Tab::Questions, &q).await
+    show(cx, id, "questions", &q).await
 }
 pub async fn about(cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
-    show(cx, id, Tab::About, &Within::default()).await
+    show(cx, id, "about", &Within::default()).await
 }
 
-/// What every page of a community says of it.
-async fn face(view: &mut View, known: &Known, tab: Tab) -> Result<(Face, Vec<Who>)> {
-    let tags = view.tags_of_communities(&[known.id.0]).await?.into_iter().map(|t| t.1).collect();
-    let owners = view.community_owners(known).await?;
+/// What every page of a community says of it, and its tabs in their order. A tab that owners hid is not there for others.
+struct Around {
+    face: Face,
+    around: around::Around,
+    placed: Vec<Placed>,
+}
+async fn around(view: &mut View, known: &Known, tab: &str, want: Want) -> Result<Around> {
+    let mut around = view.community_around(known, &draft_key(known.id)).await?;
+    let placed = tabs::arranged(&view.app, &around.set);
     let readable = known.can::<Read>();
-    let texts = if readable { Some(view.community_texts(known).await?) } else { None };
-    let below = if known.parent_id.is_none() && (tab != Tab::Questions) { view.communities_below(known.id).await? } else { vec![] };
-    let successor = match known.successor_id {
-        Some(id) => view.community_names(&[id.0]).await?.pop().map(|(id, name)| (id.0, name)),
-        None => None,
-    };
+    if readable && !tab.is_empty() {
+        tabs::open(&placed, known, tab)?;
+    }
+    let texts = if readable && (tab == "about" || want == Want::Json) { Some(view.community_texts(known).await?) } else { None };
+    let shows_below = tab.is_empty() || tab == "about" || !readable;
+    let below = if known.parent_id.is_none() && shows_below { view.communities_below(known.id).await? } else { vec![] };
     let face = Face {
-        successor,
+        successor: around.successor.take().map(|(id, name)| (id.0, name)),
         community: (**known).clone(),
-        tags,
+        tags: around.tags.clone(),
         readable,
-        owners: owners.iter().map(|o| Belongs { id: o.id, name: o.name.clone() }).collect(),
+        owners: around.owners.iter().map(|o| Belongs { id: o.id, name: o.name.clone() }).collect(),
         texts,
         below,
         items: vec![],
+        helped: None,
         next: None,
     };
-    Ok((face, owners))
+    Ok(Around { face, around, placed })
 }
 
-async fn show(mut cx: Cx, id: CommunityId, tab: Tab, q: &Within) -> Result<Response> {
+async fn show(mut cx: Cx, id: CommunityId, tab: &str, q: &Within) -> Result<Response> {
     let before = Place::asked(&q.before)?;
     let sort = if q.sort == "newest" { Sort::Newest } else { Sort::Active };
     let mut view = cx.view().await?;
     let known = view.community(id).await?;
-    let (mut face, owners) = face(&mut view, &known, tab).await?;
-    let tab = if face.readable { tab } else { Tab::About };
-    if tab != Tab::About {
+    let Around { mut face, around, placed } = around(&mut view, &known, tab, cx.want).await?;
+    let tab = if face.readable { tab } else { "about" };
+    let mut overview = Overview::default();
+    if tab != "about" {
         let leave = known.allow::<Read>()?;
-        let kind = if tab == Tab::Questions { "question" } else { "" };
-        let mut items: Vec<Item> = view.community_items(&leave, kind, sort, before, PAGE + 1).await?;
-        face.next = Place::cut(&mut items, PAGE as usize, sort).map(|p| p.to_string());
-        face.items = items;
+        if let Some(helper) = helper(&mut view, tab, q).await? {
+            face.items = view.community_helped(&leave, PersonId(helper.id), PAGE).await?;
+            face.helped = Some(helper.name);
+        } else {
+            let kind = if tab == "questions" { "question" } else { "" };
+            let mut items: Vec<Item> = view.community_items(&leave, kind, sort, before, PAGE + 1).await?;
+            face.next = Place::cut(&mut items, PAGE as usize, sort).map(|p| p.to_string());
+            face.items = items;
+        }
+        if tab.is_empty() && q.before.is_empty() && cx.want == Want::Html {
+            overview = view.community_overview(&known, &leave).await?;
+        }
     }
     if cx.want == Want::Json {
         return Ok(as_json(axum::http::StatusCode::OK, &face));
     }
+    let mut boxes = vec![];
+    if tab.is_empty() && q.before.is_empty() && face.readable {
+        let app = cx.app.clone();
+        for one in app.in_communities().filter(|a| placed.iter().any(|p| p.tab == a.tab && p.is_on())) {
+            if let Some(draw) = one.overview {
+                boxes.extend(draw(&mut view, &known, &cx.chrome).await?);
+            }
+        }
+    }
     let deck = view.deck(std::mem::take(&mut face.items), cx.chrome.lang).await?;
-    let draft = if tab == Tab::Overview && known.can::<Post>() { drafts::at(&mut view, &draft_key(id)).await? } else { None };
+    let draft = around.draft.as_deref().filter(|_| tab.is_empty() && known.can::<Post>()).and_then(drafts::read);
     let asked_in = if known.invited { view.asked_in(id).await? } else { None };
-    let requests = requests(&mut view, &known).await?;
+    let now = view.now;
     drop(view);
-    let scene = Scene {
+    let mut scene = Scene {
         chrome: &cx.chrome,
         app: &cx.app,
         known: &known,
         face: &face,
-        owners: &owners,
+        around: &around,
+        placed: &placed,
         tab,
-        of: "",
-        requests,
         asked_in: asked_in.as_ref(),
+        more: Markup::default(),
     };
-    Ok(views::community(&scene, &deck, q, draft.as_ref()).into_response())
+    if tab.is_empty() {
+        scene.more = views::beside(&scene, &overview);
+        let own: Vec<Markup> = [views::hint(&scene, &overview, now), views::unanswered(&scene, &overview)].into_iter().flatten().collect();
+        boxes = own.into_iter().chain(boxes).collect();
+    }
+    Ok(views::community(&scene, &deck, q, draft.as_ref(), &boxes).into_response())
+}
+/// Whose help the questions are narrowed to; somebody the viewer may not know of is nobody.
+async fn helper(view: &mut View, tab: &str, q: &Within) -> Result<Option<Who>> {
+    if tab != "questions" || q.helped.is_empty() {
+        return Ok(None);
+    }
+    let id: i64 = q.helped.parse().map_err(|_| Error::Missing)?;
+    Ok(Some(view.person(PersonId(id)).await?.who()))
 }
 /// Where a half-written post to this community is kept.
 pub fn draft_key(id: CommunityId) -> String {
@@ -114,7 +155,7 @@ pub async fn members(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<MembersAsk
             .collect();
         return Ok(as_json(axum::http::StatusCode::OK, &Members { members, next }));
     }
-    let (face, owners) = face(&mut view, &known, Tab::Members).await?;
+    let Around { face, around, placed } = around(&mut view, &known, "members", cx.want).await?;
     let (requests, invitations) = match known.allow::<Manage>() {
         Ok(leave) => (view.community_requests(&leave).await?, view.community_invitations(&leave).await?),
         Err(_) => (vec![], vec![]),
@@ -125,11 +166,11 @@ pub async fn members(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<MembersAsk
         app: &cx.app,
         known: &known,
         face: &face,
-        owners: &owners,
-        tab: Tab::Members,
-        of: "",
-        requests: requests.len(),
+        around: &around,
+        placed: &placed,
+        tab: "members",
         asked_in: None,
+        more: Markup::default(),
     };
     let page = views::members(&scene, &people, &requests, &invitations, &q, next);
     Ok(respond(cx.want, || page, || &face))
@@ -145,17 +186,10 @@ pub fn frame<'a>(
     main: Markup,
 ) -> Boxed<'a, Result<Page>> {
     Box::pin(async move {
-        let (face, owners) = face(view, known, Tab::App).await?;
-        let requests = requests(view, known).await?;
+        let Around { face, around, placed } = around(view, known, tab, Want::Html).await?;
         let app = view.app.clone();
-        let scene = Scene { chrome, app: &app, known, face: &face, owners: &owners, tab: Tab::App, of: tab, requests, asked_in: None };
+        let scene =
+            Scene { chrome, app: &app, known, face: &face, around: &around, placed: &placed, tab, asked_in: None, more: Markup::default() };
         Ok(scene.titled(title, main))
     })
-}
-/// How many ask to be let in, for those who decide.
-async fn requests(view: &mut View, known: &Known) -> Result<usize> {
-    match known.allow::<Manage>() {
-        Ok(leave) => Ok(usize::try_from(view.community_request_count(&leave).await?).unwrap_or_default()),
-        Err(_) => Ok(0),
-    }
 }

@@ -1,10 +1,14 @@
 //! Communities: the catalogue, a community's own pages, joining and leaving, asking in, and what owners decide. Who may
 //! do what is the spine's (`spine::communities`); what stands in a community are items of other apps.
 
+mod arrange;
 mod gates;
 mod home;
+mod links;
 mod model;
+mod moves;
 mod owners;
+mod roster;
 mod routes;
 mod views;
 mod waits;

@@ -9,7 +9,9 @@ use spine::{
     communities::{
         Openness, Role, Said,
         read::{Order, Standing, Texts},
-        slug, write,
+        slug,
+        tabs::Placed,
+        write::{self, Fate, Line, Link},
     },
 };
 
@@ -52,6 +54,8 @@ pub struct Within {
     pub sort: String,
     /// Where the last page ended.
     pub before: String,
+    /// The number of somebody: only threads in which they helped lately.
+    pub helped: String,
 }
 /// Its members.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -83,6 +87,8 @@ pub struct Face {
     /// Where an archived one goes on, for who may know of it: number and name.
     pub successor: Option<(i64, String)>,
     pub items: Vec<Item>,
+    /// Whose help the list is narrowed to.
+    pub helped: Option<String>,
     pub next: Option<String>,
 }
 #[derive(Debug, Serialize, JsonSchema)]
@@ -174,6 +180,104 @@ pub struct RoleForm {
 pub struct Ending {
     /// The number or address of the community that goes on in its place; may be empty.
     pub successor: String,
+}
+/// Going; the last owner says who owns it from then on.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Leaving {
+    /// A handle.
+    pub successor: String,
+    pub back: String,
+}
+/// What owners do to a tab.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TabForm {
+    /// "up", "down", "show", "hide", "rename" or "remove".
+    pub act: String,
+    /// Its new name; empty is its own.
+    pub name: String,
+    /// What removing means was read: "1".
+    pub confirmed: String,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Tabs {
+    pub tabs: Vec<Placed>,
+}
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LinkForm {
+    /// How many days it lets in.
+    pub days: String,
+    /// How many people it lets in.
+    pub uses: String,
+}
+impl Default for LinkForm {
+    fn default() -> LinkForm {
+        LinkForm { days: "14".into(), uses: "25".into() }
+    }
+}
+/// The link, shown this once, and those that still let in.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct Links {
+    pub made: Option<String>,
+    pub links: Vec<Link>,
+}
+/// What stands behind a link.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Door {
+    pub name: String,
+    pub purpose: String,
+    pub by: String,
+    pub external: bool,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Nothing {}
+/// A list that was looked at.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Take {
+    /// Handles or addresses, one on each line.
+    pub people: String,
+}
+/// What a list would change.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Roster {
+    pub added: usize,
+    pub there: usize,
+    pub unknown: usize,
+    pub refused: usize,
+    pub lines: Vec<Line>,
+}
+impl Roster {
+    pub fn of(lines: Vec<Line>) -> Roster {
+        let n = |fate| lines.iter().filter(|l| l.fate == fate).count();
+        Roster { added: n(Fate::Added), there: n(Fate::There), unknown: n(Fate::Unknown), refused: n(Fate::Refused), lines }
+    }
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Took {
+    pub added: i64,
+}
+/// Where a community goes.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct MoveForm {
+    /// The number of the one above it; empty: it stands by itself.
+    pub parent: String,
+    /// What it means was read: "1".
+    pub confirmed: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Named {
+    /// A handle.
+    pub person: String,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Ownerless {
+    pub communities: Vec<write::Ownerless>,
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Invited {

@@ -25,7 +25,7 @@ pub struct NewAsked {
     /// A name to begin with.
     pub name: String,
 }
-fn number(words: &str) -> Result<Option<CommunityId>> {
+pub fn number(words: &str) -> Result<Option<CommunityId>> {
     match words.trim() {
         "" => Ok(None),
         id => id.parse().map(|n| Some(CommunityId(n))).map_err(|_| Error::Missing),
@@ -42,7 +42,7 @@ pub async fn new_page(mut cx: Cx, Ask(q): Ask<NewAsked>) -> Result<Response> {
         }
         None => None,
     };
-    if !cx.viewer.kind.inside() {
+    if !cx.viewer.kind.may().found {
         return Err(Error::Denied("found a community"));
     }
     let form = Form { kind: parent.as_ref().map_or_else(|| "open".to_owned(), |p| p.kind.clone()), name: q.name, ..Form::default() };

@@ -2,13 +2,16 @@
 //! `gates`, of what owners decide in `owners`.
 
 use crate::{
-    gates, home,
-    model::{Asked, Catalogue, Ending, Face, Form, Invitation, Invited, Listed, Members, MembersAsked, RoleForm, Within, Words},
-    owners, views,
+    arrange, gates, home, links,
+    model::{
+        Asked, Catalogue, Door, Ending, Face, Form, Invitation, Invited, Leaving, LinkForm, Links, Listed, Members, MembersAsked, MoveForm,
+        Named, Ownerless, RoleForm, Roster, TabForm, Tabs, Take, Took, Within, Words,
+    },
+    moves, owners, roster, views,
 };
-use axum::response::Response;
+use axum::{extract::DefaultBodyLimit, response::Response, routing::post};
 use shell::respond::{Done, respond};
-use spine::{Ask, Community, Cx, Result, Routes, View, communities::read::Wanted, doc};
+use spine::{Access, Ask, Community, Cx, Result, Routes, View, communities::read::Wanted, doc, people::photo};
 use std::collections::HashMap;
 
 pub fn routes() -> Routes {
@@ -26,7 +29,7 @@ pub fn routes() -> Routes {
         .get("/communities/{id}/members", home::members, doc("Who is in a community").query::<MembersAsked>().answer::<Members>())
         .get("/c/{slug}", home::by_address, doc("A community by its short address").html_only())
         .post("/communities/{id}/join", gates::join, doc("Join an open community").body::<Words>().answer::<Community>())
-        .post("/communities/{id}/leave", gates::leave, doc("Leave a community, or stop following it").body::<Words>().answer::<Done>())
+        .post("/communities/{id}/leave", gates::leave, doc("Leave a community, or stop following it").body::<Leaving>().answer::<Done>())
         .post("/communities/{id}/follow", gates::follow, doc("Follow a community").body::<Words>().answer::<Community>())
         .post("/communities/{id}/request", gates::ask, doc("Ask its owners to be let in").body::<Words>().answer::<Community>())
         .post("/communities/{id}/request/withdraw", gates::withdraw, doc("Ask no more").body::<Words>().answer::<Done>())
@@ -83,6 +86,51 @@ pub fn routes() -> Routes {
             "/communities/{id}/trash",
             owners::trash,
             doc("Delete it with all that stands in it; an owner can take it back").body::<Words>().answer::<Done>(),
+        )
+        .get("/communities/{id}/leave", gates::leave_page, doc("The form for owners who go").html_only())
+        .get("/communities/{id}/tabs", arrange::page, doc("Which tabs stand in a community, for its owners").answer::<Tabs>())
+        .post("/communities/{id}/tabs/{tab}", arrange::change, doc("Move, name, hide or remove a tab").body::<TabForm>().answer::<Done>())
+        .get("/communities/{id}/picture", arrange::picture, doc("The picture of a community").query::<arrange::Version>().html_only())
+        .post_with(
+            "/communities/{id}/picture",
+            post(arrange::set_picture).layer(DefaultBodyLimit::max(photo::FORM_MAX)),
+            doc("Set its picture (multipart); without a file it has none").answer::<Done>(),
+        )
+        .get("/communities/{id}/links", links::page, doc("Links that let in whoever has them").answer::<Links>())
+        .post("/communities/{id}/links", links::make, doc("Make such a link; it is shown this once").body::<LinkForm>().answer::<Links>())
+        .post(
+            "/communities/{id}/links/{link}/revoke",
+            links::revoke,
+            doc("Let nobody in by a link any more").body::<Words>().answer::<Done>(),
+        )
+        .get("/communities/link/{secret}", links::door, doc("What stands behind such a link").answer::<Door>())
+        .post("/communities/link/{secret}", links::come, doc("Come in by a link").body::<Words>().answer::<Done>())
+        .post(
+            "/communities/{id}/invitations/{person}/resend",
+            links::resend,
+            doc("Ask somebody in once more, as of today").body::<Words>().answer::<Done>(),
+        )
+        .get("/communities/{id}/members/export", roster::export, doc("Who is in it, as CSV").html_only())
+        .get("/communities/{id}/members/import", roster::form, doc("The form to bring a list of members").html_only())
+        .post_with(
+            "/communities/{id}/members/import",
+            post(roster::look).layer(DefaultBodyLimit::max(roster::FILE_MAX + 64 * 1024)),
+            doc("What a list of members (multipart, CSV) would change; nothing changes yet").answer::<Roster>(),
+        )
+        .post("/communities/{id}/members/import/take", roster::take, doc("Take in whom a list names").body::<Take>().answer::<Took>())
+        .get("/communities/{id}/move", moves::page, doc("The form to move it below another, or out of one").html_only())
+        .post(
+            "/communities/{id}/move",
+            moves::go,
+            doc("Move it; without `confirmed` answers 422 with all that would change").body::<MoveForm>().answer::<Community>(),
+        )
+        .post("/communities/{id}/offer/accept", moves::take_over, doc("Own a community that nobody owns").body::<Words>().answer::<Done>())
+        .post("/communities/{id}/offer/decline", moves::not_over, doc("Rather not; the next is asked").body::<Words>().answer::<Done>())
+        .get("/communities/ownerless", moves::ownerless, doc("Communities that nobody owns").access(Access::Admin).answer::<Ownerless>())
+        .post(
+            "/communities/{id}/owner",
+            moves::give,
+            doc("Make somebody the owner of one that nobody owns").access(Access::Admin).body::<Named>().answer::<Done>(),
         )
         .post("/communities/{id}/restore", owners::restore, doc("Take a deleted community back").body::<Words>().answer::<Done>())
 }

@@ -1,4 +1,5 @@
-//! What waits for somebody here: communities they are asked into, and people who ask to be let in where they own.
+//! What waits for somebody here: communities they are asked into or asked to own, and people who ask to be let in where they
+//! own.
 
 use crate::views;
 use shell::Lang;
@@ -13,16 +14,20 @@ pub fn waits<'a>(view: &'a mut View, lang: Lang, back: &'a str) -> Boxed<'a, Res
             .into_iter()
             .map(|a| {
                 let home = format!("/communities/{}", a.community);
-                let key = if a.to_be_let_in { "communities-waits-asks" } else { "communities-waits-invited" };
+                let (kind, key) = match a.what {
+                    0 => ("community-invitation", "communities-waits-invited"),
+                    1 => ("community-request", "communities-waits-asks"),
+                    _ => ("community-offer", "communities-waits-offered"),
+                };
                 Waiting {
-                    kind: if a.to_be_let_in { "community-request" } else { "community-invitation" },
+                    kind,
                     words: lang.tf(key, &[("who", a.name.as_str().into()), ("name", a.community_name.as_str().into())]),
-                    actions: if a.to_be_let_in {
-                        views::settle_request(lang, &home, a.id.0, back)
-                    } else {
-                        views::settle_invitation(lang, &home, back)
+                    actions: match a.what {
+                        0 => views::settle_invitation(lang, &home, back),
+                        1 => views::settle_request(lang, &home, a.id.0, back),
+                        _ => views::settle_offer(lang, &home, back),
                     },
-                    url: if a.to_be_let_in { format!("{home}/members") } else { home },
+                    url: if a.what == 1 { format!("{home}/members") } else { home },
                     who: a.who(),
                     at: a.at,
                     said: a.words,

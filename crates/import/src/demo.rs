@@ -3,6 +3,7 @@
 //! happens in its author's name and at its own time; only what the cast met in the last day makes notices.
 
 use crate::demo_acts::{Act, What, acts};
+use crate::demo_calendar;
 use crate::sample::{Sample, SampleKind, SamplePerson};
 use crate::sources::{self, Source};
 use crate::write_stackexchange as stackexchange;
@@ -11,8 +12,8 @@ use questions::store as asked;
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use spine::{
-    App, CommunityId, EVERYONE, ItemId, PersonId, Post, PrincipalId, Tx, UserType, Viewer, audience,
-    items::write,
+    App, CommunityId, EVERYONE, ItemId, PersonId, Post, PrincipalId, Tx, UserType, Viewer, audience, forums,
+    items::{topics, write},
     people::{
         relations,
         store::{self, Record},
@@ -91,6 +92,13 @@ pub fn sample() -> Result<Sample> {
     })
 }
 
+/// See `demo_calendar`.
+fn calendar() -> Result<String> {
+    let file = Files::get(CALENDAR).ok_or(Error::Missing)?;
+    String::from_utf8(file.data.into_owned()).map_err(Error::fault)
+}
+const CALENDAR: &str = "calendar.toml";
+
 /// All in one transaction: the company is there whole or not at all.
 async fn company(app: &App, summary: &mut Summary) -> Result<()> {
     let sample = sample()?;
@@ -103,8 +111,15 @@ async fn company(app: &App, summary: &mut Summary) -> Result<()> {
     let mut stage = Stage { tx, now, people: HashMap::new(), communities: HashMap::new(), made: HashMap::new(), outside, summary };
     stage.people(&sample).await?;
     stage.communities(&sample).await?;
+    let mut plans = demo_calendar::plans(&calendar()?)?;
     for act in &acts {
+        while let Some((at, plan)) = plans.pop_if(|p| p.0 <= act.at) {
+            stage.plan(at, &plan).await?;
+        }
         stage.act(act).await?;
+    }
+    while let Some((at, plan)) = plans.pop() {
+        stage.plan(at, &plan).await?;
     }
     stage.summary.filled = true;
     stage.as_system();
@@ -243,6 +258,9 @@ impl Stage<'_> {
                     What::Accept => asked::accept(tx, &seen.allow()?).await.map(|()| None),
                     What::Confirm => asked::confirm(tx, &seen.allow()?, true).await.map(|()| None),
                     What::Thank(words) => asked::thank(tx, &seen.allow()?, words).await.map(|()| None),
+                    What::Pin => topics::pin(tx, &seen.allow()?, true).await.map(|()| None),
+                    What::Lock => topics::lock(tx, &seen.allow()?, true).await.map(|()| None),
+                    What::Faq => questions::into_faq(tx, &seen.allow()?).await.map(|()| None),
                     What::Post(_) => Ok(None),
                 };
                 match done {
@@ -295,13 +313,19 @@ impl Stage<'_> {
         let title = p.title.clone().unwrap_or_default();
         let kind = match p.kind {
             SampleKind::Question => {
-                return asked::ask(tx, &Post { board, community, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() })
-                    .await;
+                return asked::ask(
+                    tx,
+                    &Post { board, community, forum: None, audience, title, body: p.body.trim().to_owned(), tags: p.tags.clone() },
+                )
+                .await;
             }
             SampleKind::Status => "status",
             SampleKind::Message => "message",
+            SampleKind::Topic => "topic",
         };
-        write::create(tx, write::New { kind, board, community, audience, title: "", body: p.body.trim(), tags: &p.tags }).await
+        let forum = if p.kind == SampleKind::Topic { forums::write::place_of(tx, None, community).await? } else { None };
+        let title = if forum.is_some() { title.as_str() } else { "" };
+        write::create(tx, write::New { kind, board, community, forum, audience, title, body: p.body.trim(), tags: &p.tags }).await
     }
 
     /// Within the last day, by others, to somebody of the cast. A text with an address stays quiet: it would be fetched.

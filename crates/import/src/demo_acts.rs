@@ -7,7 +7,7 @@ const MINUTE: i64 = 60_000;
 
 #[derive(Debug, PartialEq)]
 pub enum What<'a> {
-    /// A status, a message or a question.
+    /// A status, a message, a topic or a question.
     Post(&'a SamplePost),
     Answer(&'a str),
     Comment(&'a str),
@@ -19,6 +19,10 @@ pub enum What<'a> {
     Accept,
     Confirm,
     Thank(&'a str),
+    /// By an owner of the community.
+    Pin,
+    Lock,
+    Faq,
 }
 
 #[derive(Debug)]
@@ -38,6 +42,10 @@ pub fn acts(sample: &Sample) -> Vec<Act<'_>> {
     let mut acts = Acts(vec![]);
     for post in &sample.posts {
         acts.post(post);
+        let owner = sample.communities.iter().find(|c| Some(&c.key) == post.community.as_ref()).and_then(|c| c.owners.first());
+        if let Some(owner) = owner {
+            acts.order(post, owner);
+        }
     }
     acts.0.sort_by_key(|a| a.at); // stable
     acts.0
@@ -101,6 +109,16 @@ impl<'a> Acts<'a> {
             // Whoever only passed it on said nothing there that thanks could stand under: told as left out.
             let to = Self::thanked(p, &t.to).unwrap_or_else(|| format!("{}: thanks to {}", p.key, t.to));
             self.add(t.at.0, &t.from, &to, String::new(), What::Thank(&t.words));
+        }
+    }
+    /// What owners do with it once the talk is over.
+    fn order(&mut self, p: &'a SamplePost, owner: &'a str) {
+        let over =
+            self.0.iter().filter(|a| a.to == p.key || a.to.starts_with(&format!("{}/", p.key))).map(|a| a.at).max().unwrap_or(p.at.0);
+        for (on, what) in [(p.pinned, What::Pin), (p.faq, What::Faq), (p.locked, What::Lock)] {
+            if on {
+                self.add(over + (90 * MINUTE).min(-over / 2), owner, &p.key, String::new(), what);
+            }
         }
     }
     /// What the thanks stand under: an answer of theirs, the accepted one first, else anything they said there.

@@ -6,6 +6,7 @@
 pub mod csv_people;
 pub mod demo;
 mod demo_acts;
+mod demo_calendar;
 mod demo_communities;
 mod handles;
 pub mod html;

@@ -179,6 +179,8 @@ pub enum SampleKind {
     Question,
     Status,
     Message,
+    /// A discussion in the forum of a community.
+    Topic,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -202,6 +204,13 @@ pub struct SamplePost {
     pub likes: Vec<String>,
     /// Who may see it; everyone inside where it is not said.
     pub people: Option<Vec<String>>,
+    /// What the owners of its community did with it: on top of the forum, closed, in the FAQ.
+    #[serde(default)]
+    pub pinned: bool,
+    #[serde(default)]
+    pub locked: bool,
+    #[serde(default)]
+    pub faq: bool,
     #[serde(default)]
     pub answers: Vec<SampleAnswer>,
     #[serde(default)]
@@ -338,6 +347,7 @@ pub struct SampleStats {
     pub accepted: usize,
     pub statuses: usize,
     pub messages: usize,
+    pub topics: usize,
     pub answers: usize,
     pub comments: usize,
     pub referrals: usize,
@@ -354,13 +364,14 @@ struct SampleFile {
 }
 
 impl Sample {
-    /// Takes the embedded files as (name, text); those that are not TOML are passed over.
+    /// Takes the embedded files as (name, text); those that are not TOML are passed over, and the calendar, which is
+    /// `demo_calendar`'s.
     pub fn load(files: &[(&str, &str)]) -> Result<Sample, Vec<SampleProblem>> {
         let mut problems = Vec::new();
         let mut people: Vec<(&str, SamplePerson)> = Vec::new();
         let mut communities: Vec<(&str, SampleCommunity)> = Vec::new();
         let mut posts: Vec<(&str, SamplePost)> = Vec::new();
-        for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".toml")) {
+        for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".toml") && !name.ends_with("calendar.toml")) {
             match toml::from_str::<SampleFile>(text) {
                 Ok(file) => {
                     people.extend(file.person.into_iter().map(|p| (*name, p)));
@@ -420,6 +431,7 @@ impl Sample {
                 SampleKind::Question => s.questions += 1,
                 SampleKind::Status => s.statuses += 1,
                 SampleKind::Message => s.messages += 1,
+                SampleKind::Topic => s.topics += 1,
             }
             let answers: Vec<&SampleAnswer> = post.answers.iter().chain(post.refer.iter().flat_map(|r| &r.answers)).collect();
             s.answered += usize::from(!answers.is_empty());

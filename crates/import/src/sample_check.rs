@@ -226,9 +226,16 @@ impl<'a> Check<'a> {
         let on_other = p.board.as_ref().is_some_and(|b| *b != p.author);
         match p.kind {
             SampleKind::Question if !has_title => self.say("a question needs a title"),
+            SampleKind::Topic if !has_title || p.community.is_none() => self.say("a topic needs a title and a community"),
             SampleKind::Message if !on_other => self.say("a message needs the board of somebody else"),
             SampleKind::Status if on_other => self.say("a status stands on the author's own board"),
             _ => {}
+        }
+        if (p.pinned || p.locked || p.faq) && (p.community.is_none() || !matches!(p.kind, SampleKind::Question | SampleKind::Topic)) {
+            self.say("only what stands in the forum of a community is pinned, locked or in its FAQ");
+        }
+        if p.faq && !p.answers.iter().any(|a| a.accepted) {
+            self.say("only a question with an accepted answer stands in the FAQ");
         }
         if p.kind != SampleKind::Question && !(p.answers.is_empty() && p.refer.is_empty()) {
             self.say("only a question has answers and referrals");

@@ -10,8 +10,10 @@ use crate::progress::Progress;
 use crate::sources::{self, Source};
 use kit::{Error, Result, Words, images};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use spine::{
     App, PersonId, Tx, Viewer,
+    audit::Entry,
     people::{Standing, store},
     settings,
 };
@@ -212,6 +214,12 @@ impl Taking {
         let words = match self.next(&mut tx).await {
             Ok(last) => {
                 self.tries = 0;
+                if last {
+                    // One entry for all of them.
+                    let m = self.mark;
+                    let details = json!({ "new": m.new, "changed": m.changed, "unchanged": m.unchanged, "left": m.leaving });
+                    tx.audit(Entry { what: "import.done", object: ("import", 0), details, ..Entry::default() });
+                }
                 return Ok(Batch::Written { tx, last });
             }
             Err(Error::Invalid { words, .. } | Error::Conflict(words)) => words,

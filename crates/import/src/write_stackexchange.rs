@@ -305,7 +305,7 @@ impl Import {
                     let community = self.community.of(tx, &self.site, author.id, Time(p.created)).await?;
                     tx.as_of(Viewer::on_behalf(author.id, WHY), Time(p.created));
                     let board = community.is_none().then_some(author.id);
-                    let post = Post { board, community, audience: spine::EVERYONE, title, body, tags: p.tags.clone() };
+                    let post = Post { board, community, forum: None, audience: spine::EVERYONE, title, body, tags: p.tags.clone() };
                     asked::ask(tx, &post).await
                 }
             };

@@ -21,6 +21,11 @@ impl Time {
     pub fn plus(self, ms: i64) -> Time {
         Time(self.0.saturating_add(ms))
     }
+    /// The beginning of a day in UTC, as a form sends it: "2026-01-31".
+    pub fn of_day(typed: &str) -> Option<Time> {
+        let day: jiff::civil::Date = typed.parse().ok()?;
+        Some(Time(day.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_millisecond()))
+    }
     /// ISO 8601 in UTC, as `datetime` attributes and JSON readers want it.
     pub fn iso(self) -> String {
         jiff::Timestamp::from_millisecond(self.0)

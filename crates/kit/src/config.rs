@@ -129,8 +129,20 @@ settings! {
     egress_allow_private: bool = "false";
     /// Tries to sign in per minute, for one address and for one name.
     sign_in_per_minute: u32 = "10";
+    /// Days after which a flag that nobody decided about is brought before moderators, wherever it stands.
+    moderation_days: u32 = "3";
+    /// Minutes an administrator may read a restricted community after saying why.
+    glass_minutes: u32 = "60";
     /// Changes per minute and person: posts, comments, likes. Drafts and marks of what was read do not count.
     posts_per_minute: u32 = "30";
+    /// Days during which somebody is new: they, and guests at any time, write, flag and invite more slowly than others.
+    new_days: u32 = "3";
+    /// Posts and comments per hour of somebody new and of guests.
+    new_posts_per_hour: u32 = "30";
+    /// Flags and invitations per hour of somebody new and of guests, each.
+    new_asks_per_hour: u32 = "10";
+    /// People whom one text of somebody new or of a guest may name with an @.
+    new_mentions: u32 = "5";
     /// Files sent per minute and person.
     uploads_per_minute: u32 = "20";
     /// Searches per minute and person.
@@ -218,6 +230,12 @@ impl Config {
         in_range("session_idle_hours", self.session_idle_hours, 1, 24 * 365)?;
         in_range("session_max_days", self.session_max_days, 1, 365)?;
         in_range("upload_max_mb", self.upload_max_mb, 1, 2048)?;
+        in_range("moderation_days", self.moderation_days, 1, 365)?;
+        in_range("new_days", self.new_days, 0, 365)?;
+        in_range("new_posts_per_hour", self.new_posts_per_hour, 1, 100_000)?;
+        in_range("new_asks_per_hour", self.new_asks_per_hour, 1, 100_000)?;
+        in_range("new_mentions", self.new_mentions, 0, 100_000)?;
+        in_range("glass_minutes", self.glass_minutes, 1, 24 * 60)?;
         in_range("sign_in_per_minute", self.sign_in_per_minute, 1, 100_000)?;
         in_range("posts_per_minute", self.posts_per_minute, 1, 100_000)?;
         in_range("uploads_per_minute", self.uploads_per_minute, 1, 100_000)?;

@@ -10,6 +10,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// Not there, or not for you: the same answer for both.
     Missing,
+    /// Not here: there is a page of ours that says more. To whoever does not ask for a page it is not there.
+    Moved(String),
     /// You may read it, but not do this. Carries the verb ("edit").
     Denied(&'static str),
     /// What was sent cannot be taken: the field, and words that say what to do.
@@ -160,7 +162,7 @@ impl Error {
     }
     pub fn status(&self) -> u16 {
         match self {
-            Error::Missing => 404,
+            Error::Missing | Error::Moved(_) => 404,
             Error::Denied(_) => 403,
             Error::Invalid { .. } => 422,
             Error::Conflict(_) => 409,
@@ -176,6 +178,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Missing => write!(f, "not found"),
+            Error::Moved(to) => write!(f, "read at {to}"),
             Error::Denied(verb) => write!(f, "not allowed to {verb}"),
             Error::Invalid { field, words } => write!(f, "{field}: {words}"),
             Error::Conflict(words) | Error::TooLarge(words) => write!(f, "{words}"),

@@ -20,7 +20,7 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             return Ok(());
         }
         // What is deleted nobody sees: whoever wrote it is told all the same, without the place, which they may not see either.
-        let place = told.fact.place().filter(|_| !matches!(told.fact, Fact::Trashed { .. }));
+        let place = told.fact.place().filter(|_| !matches!(told.fact, Fact::Trashed { .. } | Fact::Judged { .. }));
         let allowed: HashSet<PersonId> = allowed(tx, told.actor, place, &all).await?.into_iter().collect();
         all.retain(|(who, why)| why.always() || allowed.contains(who));
         let silent = silent(tx, told.actor, place, &all).await?;
@@ -33,21 +33,26 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
 async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
     let Some((item, root)) = fact.place() else {
         let owners = match fact {
-            Fact::CommunityAsked { community, .. } => store::owners(tx, *community).await?,
+            Fact::CommunityAsked { community, .. } | Fact::CommunityRead { community, .. } => store::owners(tx, *community).await?,
             _ => vec![],
         };
-        return Ok(Some(About { owners, ..About::default() }));
+        let welcomes = match fact {
+            Fact::CommunityJoined { community, .. } => store::welcomes(tx, *community).await?,
+            _ => false,
+        };
+        return Ok(Some(About { owners, welcomes, ..About::default() }));
     };
     let item = match tx.item(item).await {
         Ok(seen) => seen.into_item(),
         Err(Error::Missing) => return Ok(None),
         Err(e) => return Err(e),
     };
-    if (item.state != "live") != matches!(fact, Fact::Trashed { .. }) {
+    if (item.state != "live") != matches!(fact, Fact::Trashed { .. }) && !matches!(fact, Fact::Judged { .. }) {
         return Ok(None);
     }
     let followers = if matches!(fact, Fact::Replied { .. }) { store::followers(tx, root).await? } else { vec![] };
     let family_followers = if matches!(fact, Fact::Accepted { .. }) { store::family_followers(tx, root).await? } else { vec![] };
+    let concerned = tx.concerned(fact).await?;
     Ok(Some(About {
         on_root: item.parent_id == Some(item.root_id),
         author: Some(item.author_id),
@@ -57,6 +62,8 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
         followers,
         family_followers,
         owners: vec![],
+        welcomes: false,
+        concerned,
     }))
 }
 

@@ -175,7 +175,8 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             }
         }
     }
-    let deleted: Vec<i64> = rows.iter().filter(|r| r.reason == Reason::Deleted.word()).map(|r| r.id.0).collect();
+    let unseen = [Reason::Deleted.word(), Reason::Judged.word()];
+    let deleted: Vec<i64> = rows.iter().filter(|r| unseen.contains(&r.reason.as_str())).map(|r| r.id.0).collect();
     let deleted = if deleted.is_empty() { vec![] } else { store::deleted(view, &deleted).await? };
     let words: Vec<i64> = deleted.iter().map(|d| d.1.0).collect();
     let words: Vec<Gone> = if words.is_empty() { vec![] } else { view.gone_of(&words).await? };
@@ -193,7 +194,8 @@ pub async fn lines(view: &mut View, mut rows: Vec<Row>) -> Result<Vec<Line>> {
             let reason = Reason::parse(&row.reason)?;
             let actor = whos.get(&row.actor_id).cloned().unwrap_or_default();
             let community = row.community.and_then(|id| Some((id, names.get(&id).cloned()?)));
-            let url = path(&app, reason, item.as_ref(), me, &row, community.is_some());
+            let judged = deleted.iter().find(|d| d.0 == row.id && reason == Reason::Judged).and_then(|d| app.path_of_held(d.1));
+            let url = judged.unwrap_or_else(|| path(&app, reason, item.as_ref(), me, &row, community.is_some()));
             let parts = parts.get(&row.id).map_or(&[] as &[Part], Vec::as_slice);
             // Those further back are counted as they were told.
             let beyond = (row.acts - store::LOOKED_AT).max(0);
@@ -237,13 +239,27 @@ fn others(row: &Row, parts: &[Part], beyond: i64, whos: &HashMap<PersonId, Who>)
 /// Where a notice leads.
 pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, row: &Row, known: bool) -> String {
     match (item, reason) {
+        // Of a series the day it is about.
+        (Some(item), Reason::EventSoon | Reason::EventChanged | Reason::EventSeat | Reason::EventCancelled) if !row.words.is_empty() => {
+            format!("{}?on={}", app.path_of(item), row.words)
+        }
         (Some(item), _) => app.path_of(item),
         (None, Reason::Invited) => "/network?tab=invitations".into(),
         (None, Reason::Deleted) => "/settings/content#deleted".into(),
         (None, Reason::LinkMade) => "/settings#devices".into(),
         (None, Reason::Tagged) => format!("/people/{me}/tags"),
-        (None, Reason::CommunityAsked | Reason::CommunityInvited | Reason::CommunityLetIn) => match row.community.filter(|_| known) {
+        (None, Reason::GuestEnding) => "/guests".into(),
+        (
+            None,
+            Reason::CommunityAsked
+            | Reason::CommunityRead
+            | Reason::CommunityInvited
+            | Reason::CommunityLetIn
+            | Reason::CommunityWelcome
+            | Reason::CommunityOffered,
+        ) => match row.community.filter(|_| known) {
             Some(id) if reason == Reason::CommunityAsked => format!("/communities/{id}/members"),
+            Some(id) if reason == Reason::CommunityWelcome => format!("/communities/{id}/about"),
             Some(id) => format!("/communities/{id}"),
             None => "/communities".into(),
         },

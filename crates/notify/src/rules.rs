@@ -17,6 +17,8 @@ pub enum Reason {
     Thread,
     /// Something was said on my board.
     BoardThread,
+    /// Something new stands in a forum I follow.
+    InForum,
     /// A question I follow has an accepted answer.
     ThreadAccepted,
     /// My question was passed on.
@@ -32,15 +34,41 @@ pub enum Reason {
     Mentioned,
     /// Somebody else deleted what I wrote.
     Deleted,
+    /// Help with my question is wanted until tomorrow.
+    QuestionDue,
+    /// What was decided about what I wrote, or about what I raised a flag at.
+    Judged,
     /// A question was passed on to me.
     Referred,
     Invited,
+    /// An administrator reads a community of mine for a while.
+    CommunityRead,
     /// Somebody asks to be let into a community of mine.
     CommunityAsked,
     /// I am asked into a community.
     CommunityInvited,
     /// Where I asked to be let in I am.
     CommunityLetIn,
+    /// I have come into a community that has words for whoever comes.
+    CommunityWelcome,
+    /// Nobody owns a community of mine any more: I am asked whether I would.
+    CommunityOffered,
+    /// The access of a guest I answer for ends soon.
+    GuestEnding,
+    /// A community of mine is told something by those who own it.
+    Announced,
+    /// An announcement waits for my word that I have read it.
+    ReadDue,
+    /// I am asked to an event.
+    EventInvited,
+    /// An event I come to begins soon.
+    EventSoon,
+    /// It is at another time or place.
+    EventChanged,
+    /// I waited for a place, and have one.
+    EventSeat,
+    /// It does not take place.
+    EventCancelled,
     /// My invitation was accepted.
     ContactMade,
     Confirmed,
@@ -72,11 +100,11 @@ impl Reason {
     }
     /// What nobody can choose not to hear: about their own account, and the test of the bell.
     pub fn always(self) -> bool {
-        matches!(self, R::LinkMade | R::Tested)
+        matches!(self, R::LinkMade | R::Tested | R::Judged | R::CommunityRead)
     }
     /// Several at one moment are several acts all the same: tags are given by the handful, and posts deleted.
     pub fn each(self) -> bool {
-        matches!(self, R::Tagged | R::Deleted)
+        matches!(self, R::Tagged | R::Deleted | R::Judged | R::CommunityRead)
     }
 }
 
@@ -92,10 +120,12 @@ pub enum Category {
     Thanks,
     Network,
     Communities,
+    Events,
+    Announcements,
     Tags,
 }
 impl Category {
-    pub const ALL: [Category; 10] = [
+    pub const ALL: [Category; 12] = [
         Category::Responses,
         Category::Mentions,
         Category::Referrals,
@@ -105,6 +135,8 @@ impl Category {
         Category::Thanks,
         Category::Network,
         Category::Communities,
+        Category::Events,
+        Category::Announcements,
         Category::Tags,
     ];
     pub fn word(self) -> &'static str {
@@ -118,6 +150,8 @@ impl Category {
             Category::Thanks => "thanks",
             Category::Network => "network",
             Category::Communities => "communities",
+            Category::Events => "events",
+            Category::Announcements => "announcements",
             Category::Tags => "tags",
         }
     }
@@ -189,6 +223,7 @@ table! {
     Tagged          "tagged"          Tags      Kind   true   true  Weekly Never;
     Thread          "thread"          Threads   Thread true   true  Weekly Never;
     BoardThread     "board_thread"    Board     Thread true   true  Weekly Never;
+    InForum         "in_forum"        Threads   Alone  true   true  Weekly Never;
     ThreadAccepted  "thread_accepted" Threads   Alone  true   true  Weekly Never;
     PassedOn        "passed_on"       Referrals Alone  true   true  Weekly Never;
     Board           "board"           Board     Alone  true   true  AtOnce AtOnce;
@@ -197,11 +232,24 @@ table! {
     Answered        "answered"        Responses Thread true   true  AtOnce AtOnce;
     Mentioned       "mentioned"       Mentions  Thread false  true  AtOnce AtOnce;
     Deleted         "deleted"         Responses Alone  false  true  AtOnce Never;
+    QuestionDue     "question_due"    Responses Alone  false  true  AtOnce Never;
+    Judged          "judged"          Responses Alone  false  true  AtOnce Never;
     Referred        "referred"        Referrals Alone  false  true  AtOnce AtOnce;
     Invited         "invited"         Network   Alone  false  true  AtOnce Never;
+    CommunityRead   "community_read"    Communities Alone false true AtOnce Never;
     CommunityAsked  "community_asked"   Communities Alone false true AtOnce Never;
     CommunityInvited "community_invited" Communities Alone false true AtOnce Never;
     CommunityLetIn  "community_let_in"  Communities Alone false true AtOnce Never;
+    CommunityWelcome "community_welcome" Communities Alone false true Never Never;
+    CommunityOffered "community_offered" Communities Alone false true AtOnce Never;
+    GuestEnding     "guest_ending"      Communities Alone false true AtOnce Never;
+    Announced       "announced"       Announcements Alone true true AtOnce Never;
+    ReadDue         "read_due"        Announcements Alone false true AtOnce AtOnce;
+    EventInvited    "event_invited"   Events    Alone  false  true  AtOnce Never;
+    EventSoon       "event_soon"      Events    Alone  false  true  Never  AtOnce;
+    EventChanged    "event_changed"   Events    Alone  false  true  AtOnce AtOnce;
+    EventSeat       "event_seat"      Events    Alone  false  true  AtOnce AtOnce;
+    EventCancelled  "event_cancelled" Events    Alone  false  true  AtOnce AtOnce;
     ContactMade     "contact"         Network   Alone  false  true  Weekly Never;
     Confirmed       "confirmed"       Thanks    Alone  false  true  Weekly Never;
     Accepted        "accepted"        Thanks    Alone  false  true  AtOnce Never;
@@ -229,6 +277,10 @@ pub struct About {
     pub family_followers: Vec<PersonId>,
     /// Who owns the community it is about.
     pub owners: Vec<PersonId>,
+    /// Has it words for whoever comes in?
+    pub welcomes: bool,
+    /// Whom it concerns because of what an app keeps.
+    pub concerned: Vec<PersonId>,
 }
 
 /// Whom to tell why. The same person may come several times.
@@ -236,7 +288,11 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
     let mut out: Vec<(PersonId, Reason)> = vec![];
     let mut tell = |who: Option<PersonId>, why| out.extend(who.map(|w| (w, why)));
     match fact {
-        Fact::Created { .. } => tell(about.board, R::Board),
+        Fact::Created { .. } => {
+            tell(about.board, R::Board);
+            let why = if about.kind == "announcement" { R::Announced } else { R::InForum };
+            about.concerned.iter().for_each(|c| tell(Some(*c), why));
+        }
         Fact::Replied { .. } => {
             let to_author = match (about.on_root, about.kind.as_str()) {
                 (true, "answer") => R::Answered,
@@ -251,6 +307,8 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::Mentioned { who, .. } => tell(Some(*who).filter(|_| about.author == Some(actor)), R::Mentioned),
         Fact::Liked { .. } => tell(about.author, R::Liked),
         Fact::Trashed { .. } => tell(about.author, R::Deleted),
+        Fact::Judged { who, .. } => tell(Some(*who), R::Judged),
+        Fact::CommunityRead { .. } => about.owners.iter().for_each(|o| tell(Some(*o), R::CommunityRead)),
         Fact::Referred { to, .. } => {
             tell(Some(*to), R::Referred);
             tell(about.author, R::PassedOn);
@@ -271,18 +329,31 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::CommunityAsked { .. } => about.owners.iter().for_each(|o| tell(Some(*o), R::CommunityAsked)),
         Fact::CommunityInvited { who, .. } => tell(Some(*who), R::CommunityInvited),
         Fact::CommunityLetIn { who, .. } => tell(Some(*who), R::CommunityLetIn),
+        Fact::CommunityJoined { who, .. } => tell(Some(*who).filter(|_| about.welcomes), R::CommunityWelcome),
+        Fact::CommunityOffered { who, .. } => tell(Some(*who), R::CommunityOffered),
+        Fact::GuestEnding { who } => tell(Some(*who), R::GuestEnding),
+        Fact::EventChanged { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::EventChanged)),
+        Fact::EventCancelled { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::EventCancelled)),
+        Fact::EventSoon { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::EventSoon)),
+        Fact::EventSeat { who, .. } => tell(Some(*who), R::EventSeat),
+        Fact::EventInvited { who, .. } => tell(Some(*who), R::EventInvited),
+        Fact::QuestionDue { .. } => tell(about.author, R::QuestionDue),
+        Fact::ReadDue { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::ReadDue)),
         Fact::Edited { .. }
         | Fact::Restored { .. }
+        | Fact::Held { .. }
+        | Fact::Released { .. }
+        | Fact::Waits { .. }
         | Fact::AudienceChanged { .. }
         | Fact::Touched { .. }
         | Fact::PersonChanged { .. }
         | Fact::CommunityChanged { .. }
-        | Fact::CommunityJoined { .. }
         | Fact::CommunityLeft { .. }
         | Fact::CommunityRole { .. } => {}
     }
-    // Nobody is told of their own acts, but for the one that tries the bell.
-    out.retain(|(who, why)| *who != actor || *why == R::Tested);
+    // Nobody is told of their own acts, but for the one that tries the bell, and for the words that await
+    // whoever comes in. What only time brings is nobody's act.
+    out.retain(|(who, why)| *who != actor || matches!(why, R::Tested | R::QuestionDue | R::EventSoon | R::CommunityWelcome));
     out
 }
 
@@ -392,6 +463,26 @@ mod tests {
         let about = || About { board: Some(CAT), followers: vec![EVE], parent_author: Some(DAN), ..by(BEN) };
         assert_eq!(told(fact(), CAT, about()), [(BEN, R::Deleted)]);
         assert_eq!(told(fact(), BEN, about()), [], "of one's own");
+    }
+
+    #[test]
+    fn events_and_announcements_tell_those_they_concern() {
+        let about = || About { concerned: vec![ANN, BEN, CAT], ..by(ANN) };
+        let day = || "2026-10-25".to_owned();
+        assert_eq!(told(Fact::EventChanged { item: ROOT, day: day() }, ANN, about()), [(BEN, R::EventChanged), (CAT, R::EventChanged)]);
+        assert_eq!(
+            told(Fact::EventCancelled { item: ROOT, day: day() }, BEN, about()),
+            [(ANN, R::EventCancelled), (CAT, R::EventCancelled)]
+        );
+        let soon = [(ANN, R::EventSoon), (BEN, R::EventSoon), (CAT, R::EventSoon)];
+        assert_eq!(told(Fact::EventSoon { item: ROOT, day: day() }, ANN, about()), soon, "time is nobody's act: whoever made it comes too");
+        assert_eq!(told(Fact::EventSeat { item: ROOT, who: DAN, day: day() }, BEN, about()), [(DAN, R::EventSeat)]);
+        assert_eq!(told(Fact::EventInvited { item: ROOT, who: DAN }, BEN, about()), [(DAN, R::EventInvited)]);
+        assert_eq!(
+            told(Fact::Created { item: ROOT }, ANN, About { kind: "announcement".into(), ..about() }),
+            [(BEN, R::Announced), (CAT, R::Announced)]
+        );
+        assert_eq!(told(Fact::ReadDue { item: ROOT }, ANN, about()), [(BEN, R::ReadDue), (CAT, R::ReadDue)]);
     }
 
     #[test]

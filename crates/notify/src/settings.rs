@@ -44,6 +44,8 @@ pub struct Wanted {
     pub thanks: String,
     pub network: String,
     pub communities: String,
+    pub events: String,
+    pub announcements: String,
     pub tags: String,
 }
 impl Wanted {
@@ -58,6 +60,8 @@ impl Wanted {
             Category::Thanks => &self.thanks,
             Category::Network => &self.network,
             Category::Communities => &self.communities,
+            Category::Events => &self.events,
+            Category::Announcements => &self.announcements,
             Category::Tags => &self.tags,
         };
         on(field)

@@ -19,6 +19,8 @@ pub fn label(category: Category) -> &'static str {
         Category::Thanks => "notify-about-thanks",
         Category::Network => "notify-about-network",
         Category::Communities => "notify-about-communities",
+        Category::Events => "notify-about-events",
+        Category::Announcements => "notify-about-announcements",
         Category::Tags => "notify-about-tags",
     }
 }
@@ -33,6 +35,8 @@ fn hint(category: Category) -> &'static str {
         Category::Thanks => "notify-about-thanks-words",
         Category::Network => "notify-about-network-words",
         Category::Communities => "notify-about-communities-words",
+        Category::Events => "notify-about-events-words",
+        Category::Announcements => "notify-about-announcements-words",
         Category::Tags => "notify-about-tags-words",
     }
 }

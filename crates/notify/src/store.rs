@@ -46,6 +46,11 @@ pub async fn owners(tx: &mut Tx, community: CommunityId) -> Result<Vec<PersonId>
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
+/// Has it words for whoever comes in?
+pub async fn welcomes(tx: &mut Tx, community: CommunityId) -> Result<bool> {
+    tx.value(sql!("select exists (select 1 from communities where id = $1 and welcome <> '')"), params![community]).await
+}
+
 /// What people have switched off, where that differs from the rule or says the same.
 pub async fn off(tx: &mut Tx, people: &[i64]) -> Result<HashSet<(PersonId, Category)>> {
     let rows: Vec<(PersonId, String, bool)> =

@@ -1,12 +1,17 @@
 //! Questions: asked on a board, passed on to whoever may know, answered anywhere, accepted by the asker, confirmed by the
 //! owner of the board. It keeps what an answer adds to a reply; the words themselves are items like all others.
 
+mod faq;
+mod forum_views;
+mod help;
 mod mine;
 mod model;
 mod routes;
 pub mod store;
 mod views;
 
+pub use faq::enter as into_faq;
+pub use help::DUE;
 pub use mine::MINE;
 /// What imports and the generator write.
 pub use store as write;
@@ -19,6 +24,8 @@ pub const APP: AppDef = AppDef {
     routes: routes::routes,
     kinds: &[QUESTION, ANSWER],
     listeners: &[Listener { name: "questions", hear }],
+    forum: Some(faq::IN_FORUM),
+    turns: &[faq::TURNS],
     ..AppDef::PLAIN
 };
 
@@ -58,7 +65,9 @@ fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
 fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
         match &told.fact {
-            Fact::Trashed { root, .. } | Fact::Restored { root, .. } => store::settle(tx, *root, !told.quiet).await,
+            Fact::Trashed { root, .. } | Fact::Restored { root, .. } | Fact::Held { root, .. } | Fact::Released { root, .. } => {
+                store::settle(tx, *root, !told.quiet).await
+            }
             Fact::Created { .. }
             | Fact::Replied { .. }
             | Fact::Edited { .. }
@@ -84,7 +93,19 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::CommunityAsked { .. }
             | Fact::CommunityLetIn { .. }
             | Fact::CommunityInvited { .. }
-            | Fact::CommunityRole { .. } => Ok(()),
+            | Fact::CommunityRole { .. }
+            | Fact::CommunityRead { .. }
+            | Fact::Waits { .. }
+            | Fact::Judged { .. }
+            | Fact::CommunityOffered { .. }
+            | Fact::GuestEnding { .. }
+            | Fact::EventChanged { .. }
+            | Fact::EventCancelled { .. }
+            | Fact::EventSoon { .. }
+            | Fact::EventSeat { .. }
+            | Fact::EventInvited { .. }
+            | Fact::ReadDue { .. }
+            | Fact::QuestionDue { .. } => Ok(()),
         }
     })
 }

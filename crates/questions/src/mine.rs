@@ -1,4 +1,5 @@
-//! What the app keeps of one person, to take along: thanks given and received, and answers they helped to come about.
+//! What the app keeps of one person, to take along: thanks given and received, answers they helped to come about,
+//! and questions they have too.
 
 use kit::{params, sql};
 use serde_json::{Value, json};
@@ -32,5 +33,8 @@ async fn mine(view: &mut View) -> Result<Page> {
         )
         .await?;
     lines.extend(credits.into_iter().map(|(item, role, at)| json!({ "what": "helped", "item": item, "role": role, "at": at.iso() })));
+    let too: Vec<(i64, Time)> =
+        view.all(sql!("select t.item_id, t.at from questions_too t where t.person_id = $1 order by t.at"), params![view.viewer.id]).await?;
+    lines.extend(too.into_iter().map(|(item, at)| json!({ "what": "have it too", "item": item, "at": at.iso() })));
     Ok(Page::all(lines))
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use spine::{
     Item, PersonId, Time, Viewer,
-    items::{Action, Sort},
+    items::{Action, Sort, topics::Pointer},
 };
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -84,6 +84,24 @@ pub struct ReferForm {
     pub note: String,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct ShowQuery {
+    /// "threaded" or "flat": how replies are laid out.
+    pub replies: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct DueForm {
+    /// "2026-01-31"; empty: no day any more.
+    pub due_on: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct FaqForm {
+    /// "in", "out", "up" or "down".
+    pub to: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ThanksForm {
     pub words: String,
@@ -126,6 +144,21 @@ kit::rec! {
     pub struct Credit { pub person: PersonId, pub role: String }
 }
 
+kit::rec! {
+    /// What a question has beside its answers.
+    #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+    pub struct Standing {
+        /// How many have it too, and whether the viewer is one of them.
+        pub too: i64,
+        pub mine_too: bool,
+        /// Help is wanted until this day.
+        pub due_on: Option<String>,
+        pub in_faq: bool,
+        #[serde(skip)]
+        pub pointers: i64,
+    }
+}
+
 /// A question as its page and its JSON show it.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct QuestionPage {
@@ -144,6 +177,13 @@ pub struct QuestionPage {
     pub marks: Vec<Mark>,
     pub thanks: Vec<Thanks>,
     pub credits: Vec<Credit>,
+    #[serde(flatten)]
+    pub standing: Standing,
+    /// Where it was asked before, was asked again, goes on.
+    pub pointers: Vec<Pointer>,
+    /// Milliseconds until somebody else first replied, and until an answer was first accepted.
+    pub first_reply: Option<i64>,
+    pub first_accepted: Option<i64>,
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct QuestionList {
@@ -151,13 +191,22 @@ pub struct QuestionList {
     pub next: Option<String>,
 }
 
-/// The asker says that it helped.
+/// The asker says that it helped, or who keeps order in the forum does. Nobody's own answer counts before somebody says so.
 #[derive(Debug)]
 pub struct Accept;
 impl Action for Accept {
     const VERB: &'static str = "accept";
     fn allowed(viewer: &Viewer, item: &Item) -> bool {
-        item.kind == "answer" && viewer.id == item.root_author_id
+        item.kind == "answer" && (viewer.id == item.root_author_id || item.is_kept_by(viewer))
+    }
+}
+/// Help is wanted until a day: the asker, or who keeps order in the forum.
+#[derive(Debug)]
+pub struct WantHelp;
+impl Action for WantHelp {
+    const VERB: &'static str = "say until when help is wanted for";
+    fn allowed(viewer: &Viewer, item: &Item) -> bool {
+        item.kind == "question" && (viewer.id == item.author_id || item.is_kept_by(viewer))
     }
 }
 /// The owner of the board it stands on says that it is right. Not of their own answer, and not of their own question.

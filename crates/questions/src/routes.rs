@@ -1,15 +1,20 @@
 //! Handlers of questions: begin, load, allow, do, commit, answer.
 
 use crate::{
+    faq, help,
     model::{
-        Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, SimilarQuery, ThanksForm, chain, path,
+        Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, ShowQuery, SimilarQuery, ThanksForm,
+        chain, path,
     },
     store, views,
 };
-use axum::response::{IntoResponse, Response};
-use shell::respond::{Done, created, done, respond};
+use axum::{
+    http::HeaderMap,
+    response::{IntoResponse, Response},
+};
+use shell::respond::{Done, created, done, respond, see_other};
 use spine::{
-    Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, View, Wanted, doc,
+    Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, Time, View, Wanted, doc,
     items::{Comment, Place, Saved, drafts},
     thread,
 };
@@ -26,7 +31,11 @@ pub fn routes() -> Routes {
             similar,
             doc("Questions like the one being typed, answered ones first").query::<SimilarQuery>().answer::<QuestionList>(),
         )
-        .get("/questions/{id}", show, doc("A question with its answers, wherever they were given").answer::<QuestionPage>())
+        .get(
+            "/questions/{id}",
+            show,
+            doc("A question with its answers, wherever they were given").query::<ShowQuery>().answer::<QuestionPage>(),
+        )
         .post("/questions/{id}/answers", answer, doc("Answer").body::<AnswerForm>().answer::<Saved>())
         .post("/questions/{id}/referrals", refer, doc("Pass the question on to somebody who may know").body::<ReferForm>().answer::<Item>())
         .post("/answers/{id}/acceptance", accept, doc("The asker accepts an answer").answer::<Done>())
@@ -35,6 +44,8 @@ pub fn routes() -> Routes {
         .post("/answers/{id}/confirmation/withdraw", unconfirm, doc("The owner of the board takes the confirmation back").answer::<Done>())
         .get("/answers/{id}/thanks", thanks_page, doc("The form to thank whoever wrote it").html_only())
         .post("/answers/{id}/thanks", thanks, doc("Thank whoever wrote it").body::<ThanksForm>().answer::<Done>())
+        .merge(help::routes())
+        .merge(faq::routes())
 }
 
 const PAGE: usize = 20;
@@ -54,25 +65,24 @@ async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
     Ok(views::list(&cx.chrome, &cx.app, &deck, &wish, next.as_deref()).into_response())
 }
 
+/// Like these words, the most alike first: items of these kinds.
+pub async fn alike(view: &mut View, text: &str, kinds: Vec<&'static str>) -> Result<Vec<Item>> {
+    let text = text.trim();
+    if text.chars().count() < 3 {
+        return Ok(vec![]);
+    }
+    let wanted = Wanted { text: text.chars().take(300).collect(), kinds, any: true, typing: true, limit: 12, ..Default::default() };
+    // A score is the share of what was typed that is in the question: 1 is everything.
+    let finder = view.app.finder()?;
+    let found = finder.items(view, &wanted).await?;
+    let best = found.hits.first().map_or(0.0, |h| h.1);
+    let ids: Vec<i64> = found.hits.iter().filter(|h| h.1 >= LIKE_ENOUGH && h.1 >= best * 0.6).map(|h| h.0.0).collect();
+    view.cards(&ids).await
+}
+
 async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
     let mut view = cx.view().await?;
-    let text = q.q.trim();
-    let mut items = vec![];
-    if text.chars().count() >= 3 {
-        let wanted = Wanted {
-            text: text.chars().take(300).collect(),
-            kinds: vec!["question"],
-            any: true,
-            typing: true,
-            limit: 12,
-            ..Default::default()
-        };
-        // A score is the share of what was typed that is in the question: 1 is everything.
-        let found = cx.app.finder()?.items(&mut view, &wanted).await?;
-        let best = found.hits.first().map_or(0.0, |h| h.1);
-        let ids: Vec<i64> = found.hits.iter().filter(|h| h.1 >= LIKE_ENOUGH && h.1 >= best * 0.6).map(|h| h.0.0).collect();
-        items = view.cards(&ids).await?;
-    }
+    let mut items = alike(&mut view, &q.q, vec!["question"]).await?;
     let states = store::states(&mut view, &items.iter().collect::<Vec<_>>()).await?;
     // One of a family is enough; of two that are alike, the answered one comes first.
     let mut seen = vec![];
@@ -89,8 +99,11 @@ async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
 }
 
 /// All there is about one question, in about a dozen statements whatever its size.
-pub async fn load(view: &mut View, id: ItemId) -> Result<(spine::Seen, thread::Thread, QuestionPage)> {
-    let seen = view.item_of("question", id).await?;
+pub async fn load(view: &mut View, seen: spine::Seen) -> Result<(spine::Seen, thread::Thread, QuestionPage)> {
+    if seen.kind != "question" {
+        return Err(Error::Missing);
+    }
+    let id = seen.id;
     let referrals = store::family(view, id).await?;
     let origin_id = referrals.first().map_or(id, |r| r.origin_id);
     let questions: Vec<i64> = referrals.iter().map(|r| r.linked_id.0).chain([origin_id.0]).collect();
@@ -99,8 +112,13 @@ pub async fn load(view: &mut View, id: ItemId) -> Result<(spine::Seen, thread::T
     let accepted = if accepted.is_empty() { vec![] } else { store::answers(view, &accepted).await? };
     let elsewhere: Vec<Item> = accepted.iter().filter(|a| a.root_id != id).cloned().collect();
     let thread = thread::load(view, &seen, &elsewhere).await?;
-    let thanks = if thread.replies.is_empty() && accepted.is_empty() { vec![] } else { store::thanks(view, &questions).await? };
-    let credits = if accepted.is_empty() { vec![] } else { store::credits(view, origin_id).await? };
+    let silent = thread.replies.is_empty() && accepted.is_empty();
+    let (thanks, credits) = if silent { Default::default() } else { store::kindness(view, &questions, origin_id).await? };
+    let standing = help::standing(view, id).await?;
+    let pointers = if standing.pointers > 0 { view.pointers(id).await? } else { vec![] };
+    let since = |at: Time| at.0 - seen.created_at.0;
+    let first_reply = thread.replies.iter().filter(|r| r.author_id != seen.author_id).map(|r| since(r.created_at)).min();
+    let first_accepted = marks.iter().filter_map(|m| m.accepted_at).map(since).min();
     // The way the question came here; at the origin, the way to the answer that helped, else the first way it went.
     let end = if origin_id != id {
         Some(id)
@@ -121,13 +139,23 @@ pub async fn load(view: &mut View, id: ItemId) -> Result<(spine::Seen, thread::T
         marks,
         thanks,
         credits,
+        standing,
+        pointers,
+        first_reply,
+        first_accepted,
     };
     Ok((seen, thread, page))
 }
 
-async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
+async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(asked): Ask<ShowQuery>, headers: HeaderMap) -> Result<Response> {
     let mut view = cx.view().await?;
-    let (seen, thread, q) = load(&mut view, id).await?;
+    // What became part of another thread, or another kind of thing, is still found under its old address.
+    let item = view.item(id).await?;
+    if item.kind != "question" && (!item.is_root() || item.forum_id.is_some()) {
+        return Ok(see_other(&cx.app.path_of(&item)));
+    }
+    let shape = thread::Shape::of(&asked.replies, &headers);
+    let (seen, thread, q) = load(&mut view, item).await?;
     if cx.want == shell::Want::Json {
         return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &q));
     }
@@ -140,7 +168,12 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     people.dedup();
     let whos = if people.is_empty() { Default::default() } else { view.whos(&people).await? };
     let mine = view.mine(id, &format!("answer:{id}")).await?;
-    let audiences = spine::audience::names(&mut view, [&*seen]).await?;
+    // In a community its own name says it.
+    let audiences = if seen.community_id.is_some() && seen.community_external != Some(true) {
+        Default::default()
+    } else {
+        spine::audience::names(&mut view, [&*seen]).await?
+    };
     let page = views::page(&views::Scene {
         c: &cx.chrome,
         app: &cx.app,
@@ -151,8 +184,10 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
         whos: &whos,
         mine: &mine,
         audiences: &audiences,
+        shape,
+        today: view.now,
     });
-    Ok(page.into_response())
+    Ok(shape.kept(&asked.replies, page).into_response())
 }
 
 async fn answer(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<AnswerForm>) -> Result<Response> {

@@ -1,10 +1,10 @@
-//! SQL of questions. Only here are `questions_*` tables read and written.
+//! SQL of questions, their answers and their ways. What forums add to a question is in `help.rs` and `faq.rs`.
 
 use crate::model::{Accept, Confirm, Credit, Mark, Narrowed, Referral, Thanks, chain};
 use kit::{Sql, Words, params, sql, text};
 use shell::Who;
 use spine::{
-    Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, item_cols, item_from,
+    Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, forums, item_cols, item_from,
     items::{Comment, May, Place, Sort, write},
     knowable,
     people::who,
@@ -13,10 +13,12 @@ use spine::{
 use std::collections::HashMap;
 
 pub async fn ask(tx: &mut Tx, post: &Post) -> Result<ItemId> {
+    let forum = forums::write::place_of(tx, post.forum, post.community).await?;
     let new = write::New {
         kind: "question",
         board: post.board,
         community: post.community,
+        forum,
         audience: post.audience,
         title: post.title.trim(),
         body: &post.body,
@@ -390,19 +392,23 @@ pub async fn answers(view: &mut View, ids: &[i64]) -> Result<Vec<Item>> {
     )
     .await
 }
-pub async fn thanks(view: &mut View, questions: &[i64]) -> Result<Vec<Thanks>> {
-    view.all(
-        sql!("select t.item_id, t.from_id, t.to_id, t.words, t.at from questions_thanks t join items i on i.id = t.item_id where i.root_id in" ids(2) "and" visible!("i") "order by t.at"),
-        params![view.viewer.id, questions],
-    )
-    .await
+kit::rec! {
+    /// Thanks (1) or a credit (2): the same columns, since a page asks for both at once.
+    pub struct Kindness { pub what: i64, pub item: ItemId, pub from: PersonId, pub to: PersonId, pub words: String, pub at: Time }
 }
-pub async fn credits(view: &mut View, origin: ItemId) -> Result<Vec<Credit>> {
-    view.all(
-        sql!("select c.person_id, c.role from questions_credits c join items i on i.id = c.origin_id where c.origin_id = $2 and c.ended_at is null and" visible!("i") "order by c.at, c.role"),
-        params![view.viewer.id, origin],
-    )
-    .await
+/// Thanks for answers to these questions, and who is credited in their family.
+pub async fn kindness(view: &mut View, questions: &[i64], origin: ItemId) -> Result<(Vec<Thanks>, Vec<Credit>)> {
+    let rows: Vec<Kindness> = view
+        .all(
+            sql!("select cast(1 as bigint), t.item_id, t.from_id, t.to_id, t.words, t.at from questions_thanks t join items i on i.id = t.item_id where i.root_id in" ids(2) "and" visible!("i")
+                 "union all select 2, c.origin_id, c.person_id, c.person_id, c.role, c.at from questions_credits c join items o on o.id = c.origin_id
+                  where c.origin_id = $3 and c.ended_at is null and" visible!("o") "order by 6, 5"),
+            params![view.viewer.id, questions, origin],
+        )
+        .await?;
+    let (thanks, credits): (Vec<Kindness>, Vec<Kindness>) = rows.into_iter().partition(|r| r.what == 1);
+    let thanks = thanks.into_iter().map(|r| Thanks { item_id: r.item, from: r.from, to: r.to, words: r.words, at: r.at }).collect();
+    Ok((thanks, credits.into_iter().map(|r| Credit { person: r.to, role: r.words }).collect()))
 }
 
 /// Asked by a contact of the viewer, or on a contact's board.

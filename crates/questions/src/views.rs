@@ -1,7 +1,8 @@
 //! Pages of questions: one with its answers and its way, the list, the similar ones while typing.
 
 use crate::{
-    model::{Accept, Confirm, Narrowed, QuestionPage},
+    forum_views::{due_pill, related_box, too_words},
+    model::{Accept, Confirm, Narrowed, QuestionPage, WantHelp},
     store::State,
 };
 use shell::{
@@ -10,11 +11,11 @@ use shell::{
     person,
 };
 use spine::{
-    App, Item, ItemId, PersonId, Seen, Viewer,
+    App, Item, ItemId, PersonId, Seen, Time, Viewer,
     audience::Names,
     cards,
-    items::{Comment, Sort, allowed, read::Mine},
-    thread::{self, Marks, Thread},
+    items::{Comment, Keep, Sort, allowed, read::Mine},
+    thread::{self, Marks, Shape, Thread},
 };
 use std::collections::HashMap;
 
@@ -48,6 +49,8 @@ pub struct Scene<'a> {
     pub whos: &'a HashMap<PersonId, Who>,
     pub mine: &'a Mine,
     pub audiences: &'a Names,
+    pub shape: Shape,
+    pub today: Time,
 }
 
 impl Scene<'_> {
@@ -141,6 +144,49 @@ impl Scene<'_> {
         };
         html! { @if !way.0.is_empty() { div.way { (way) } } }
     }
+    /// What stands below the words: locked, pinned, until when help is wanted, how many have it too, how long it took.
+    fn signs(&self) -> Markup {
+        let (q, item) = (self.q, &**self.seen);
+        let took = |key, ms: Option<i64>| ms.map(|ms| self.c.lang.tf(key, &[("span", thread::span(self.c.lang, ms).as_str().into())]));
+        let times: Vec<String> = [took("questions-first-reply", q.first_reply), took("questions-first-accepted", q.first_accepted)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let signs = html! {
+            (cards::order_pills(self.c.lang, item))
+            @if let Some(day) = q.standing.due_on.as_deref().filter(|_| !q.answered) { (due_pill(self.c, day, self.today)) }
+            (too_words(self.c, q.standing.too))
+            @for words in &times { span.meta { (words) } }
+        };
+        html! { @if !signs.0.is_empty() { div.order-pills { (signs) } } (cards::pointers(self.c, self.app, &q.pointers)) }
+    }
+    fn too_button(&self) -> Markup {
+        let (item, mine) = (&**self.seen, self.q.standing.mine_too);
+        let (key, verb) = if mine { ("questions-too-withdraw", "too/withdraw") } else { ("questions-too", "too") };
+        html! { @if item.moves() && item.author_id != self.viewer.id { (parts::action_button(Icon::UserPlus, self.t(key), &format!("/questions/{}/{verb}", item.id))) } }
+    }
+    /// Until when help is wanted, for the asker; the FAQ, for who keeps order.
+    fn help_forms(&self) -> Markup {
+        let (item, standing) = (&**self.seen, &self.q.standing);
+        let faq = |to: &str, key| {
+            html! {
+                form class="inline" method="post" action={ "/questions/" (item.id) "/faq" } { (forms::hidden("to", to)) button type="submit" class="action" { (shell::icon(Icon::Book)) span { (self.t(key)) } } }
+            }
+        };
+        html! {
+            @if allowed::<WantHelp>(self.viewer, item) && !self.q.answered {
+                (parts::unfold(Icon::Clock, self.t("questions-due"), forms::form(
+                    &format!("/questions/{}/due", item.id),
+                    forms::text_field(&forms::Field { kind: "date", value: standing.due_on.as_deref().unwrap_or_default(), hint: Some(self.t("questions-due-hint")), ..forms::Field::new("due_on", self.t("questions-due-label")) }),
+                    self.t("questions-due-do"),
+                    None,
+                )))
+            }
+            @if self.q.answered && item.forum_id.is_some() && allowed::<Keep>(self.viewer, item) {
+                @if standing.in_faq { (faq("out", "questions-faq-out")) } @else { (faq("in", "questions-faq-in")) }
+            }
+        }
+    }
     fn refer_form(&self) -> Markup {
         parts::unfold(
             Icon::Refer,
@@ -191,13 +237,15 @@ pub fn page(s: &Scene<'_>) -> Page {
         tags: q.tags.clone(),
         actions: html! {
             @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
-            (s.refer_form())
+            (s.too_button())
+            @if word || item.forum_id.is_none() { (s.refer_form()) }
+            (s.help_forms())
             (cards::follow_button(c, item.id, s.mine.following))
             (cards::manage_menu(c, s.viewer, item))
         },
-        media: html! { (cards::media(c, beside)) (s.ways()) },
+        media: html! { (s.signs()) (cards::media(c, beside)) (s.ways()) },
         foot: html! {
-            @if !comments.is_empty() { h2.sr { (s.t("questions-comments")) } div.replies { @for r in &comments { (s.answer(r)) } } }
+            @if !comments.is_empty() && s.shape == Shape::Threaded { h2.sr { (s.t("questions-comments")) } div.replies { @for r in &comments { (s.answer(r)) } } }
             @if word { (parts::unfold(Icon::Comment, s.t("questions-comment"), forms::reply_box(c, &forms::ReplyBox {
                 action: &format!("/items/{}/comments", item.id), prompt: s.t("questions-comment-prompt"), submit: s.t("questions-comment"),
                 draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()
@@ -206,9 +254,12 @@ pub fn page(s: &Scene<'_>) -> Page {
         attribution: cards::attribution(c, beside.source.as_ref()),
         ..Default::default()
     };
+    let chosen = |i: &Item| is_accepted(i);
+    let flat = if s.shape == Shape::Flat { s.thread.flat(c, s.viewer, &chosen, &mut |i| s.marks_of(i)) } else { vec![] };
     // Question and answers are one live piece: what the scripts refresh is all of it.
     let main = html! {
         div.question data-root=(item.id) {
+            (cards::crumbs(c, item))
             (parts::card(c, &card))
             section.answers aria-label=(s.t("questions-answers")) {
                 @if answers.is_empty() && elsewhere.is_empty() {
@@ -216,9 +267,11 @@ pub fn page(s: &Scene<'_>) -> Page {
                 }
                 @else { h2.answers-count { (c.lang.tf("questions-answers-count", &[("n", ((answers.len() + elsewhere.len()) as i64).into())])) } }
                 @if !q.credits.is_empty() { (credits(s)) }
-                @for a in &best { (s.answer(a)) }
+                // By time, what was said to it stands in its place among the others.
+                @for a in &best { @if s.shape == Shape::Flat { (s.thread.alone(c, s.viewer, a, &mut |i| s.marks_of(i))) } @else { (s.answer(a)) } }
                 @for a in &elsewhere { (s.given_elsewhere(a)) }
-                @for a in &rest { (s.answer(a)) }
+                (s.thread.shapes(c, &s.app.path_of(item), s.shape))
+                @if s.shape == Shape::Flat { @for a in &flat { (a) } } @else { @for a in &rest { (s.answer(a)) } }
             }
             @if !word { (cards::for_members(c, item)) }
             @else { div.card.answer-box {
@@ -229,7 +282,7 @@ pub fn page(s: &Scene<'_>) -> Page {
             } }
         }
     };
-    layout::page(c, &item.title, main, None)
+    layout::page(c, &item.title, main, Some(related_box(c, item.id)))
 }
 
 /// Where one thanks for `item` when the form is not unfolded in its place.

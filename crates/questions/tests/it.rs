@@ -6,9 +6,7 @@ async fn ask(site: &Site, who: spine::PersonId, title: &str) -> i64 {
     site.as_(who).post("/posts", &[("kind", "question"), ("title", title), ("body", "details")]).await.id()
 }
 async fn answer(site: &Site, who: spine::PersonId, question: i64, body: &str) -> i64 {
-    site.as_(who).json().post_json(&format!("/questions/{question}/answers"), serde_json::json!({"body": body})).await.json()["id"]
-        .as_i64()
-        .unwrap()
+    site.as_(who).json().post_json(&format!("/questions/{question}/answers"), serde_json::json!({"body": body})).await.status(201).id()
 }
 
 #[tokio::test]

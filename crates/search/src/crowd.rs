@@ -2,9 +2,9 @@
 //! counts by what people can be narrowed by, and keeps the best. Reads columns, never texts.
 
 use crate::{
-    gather::{Ranked, first},
+    columns::{Columns, Opened, first, opened, time},
+    gather::Ranked,
     index::{PERSON, id_of_key},
-    search::column,
 };
 use spine::find::PeopleOrder;
 use std::{
@@ -15,7 +15,7 @@ use std::{
 use tantivy::{
     DocId, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
-    columnar::{Column, StrColumn},
+    columnar::StrColumn,
 };
 
 /// The columns of what people can be narrowed by, in the order of `spine::find::PEOPLE_BY`.
@@ -35,6 +35,7 @@ pub(crate) struct Crowd {
     pub keep: usize,
     pub order: PeopleOrder,
     pub counts: bool,
+    pub columns: Opened,
 }
 /// Somebody with their rank; the name is there where the order is by name.
 type Top = (f64, String, i64);
@@ -85,9 +86,7 @@ fn word(column: &StrColumn, ord: u64) -> Option<String> {
 
 pub(crate) struct OfSegment {
     ask: Crowd,
-    key: Option<Column<u64>>,
-    kind: Option<Column<u64>>,
-    joined: Option<Column<i64>>,
+    of: Arc<Columns>,
     sorting: Option<StrColumn>,
     by: [Narrowing; 5],
     best: BinaryHeap<Reverse<Ranked>>,
@@ -98,8 +97,9 @@ pub(crate) struct OfSegment {
 impl Collector for Crowd {
     type Fruit = Crowded;
     type Child = OfSegment;
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<OfSegment> {
-        let text = |name: &str| segment.fast_fields().str(name).ok().flatten();
+    fn for_segment(&self, ord: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<OfSegment> {
+        let of = opened(&self.columns, ord)?;
+        let text = |name: &str| of.words(name);
         let mut chosen = self.chosen.iter();
         let by = COLUMNS.map(|name| {
             let wish = chosen.next().filter(|w| !w.is_empty());
@@ -110,10 +110,8 @@ impl Collector for Crowd {
         });
         Ok(OfSegment {
             ask: self.clone(),
-            key: column(segment, "key"),
-            kind: column(segment, "kind"),
-            joined: if self.order == PeopleOrder::Joined { column(segment, "joined") } else { None },
             sorting: if self.order == PeopleOrder::Name { text("sorting") } else { None },
+            of,
             by,
             best: BinaryHeap::with_capacity(self.keep + 1),
             total: 0,
@@ -153,10 +151,10 @@ impl Collector for Crowd {
 impl SegmentCollector for OfSegment {
     type Fruit = Crowded;
     fn collect(&mut self, doc: DocId, score: Score) {
-        if first(&self.kind, doc) != Some(PERSON) {
+        if first(&self.of.kind, doc) != Some(PERSON) {
             return;
         }
-        let Some(id) = first(&self.key, doc).map(|k| id_of_key(k) as u64) else { return };
+        let Some(id) = first(&self.of.key, doc).map(|k| id_of_key(k) as u64) else { return };
         if self.ask.among.as_ref().is_some_and(|among| among.binary_search(&id).is_err()) {
             return;
         }
@@ -176,7 +174,7 @@ impl SegmentCollector for OfSegment {
         self.total += 1;
         let rank = match self.ask.order {
             PeopleOrder::Best => f64::from(score),
-            PeopleOrder::Joined => self.joined.as_ref().and_then(|c| c.first(doc)).unwrap_or(0) as f64,
+            PeopleOrder::Joined => time(&self.of.joined, doc) as f64,
             PeopleOrder::Name => -self.sorting.as_ref().and_then(|c| c.term_ords(doc).next()).map_or(f64::MAX, |ord| ord as f64),
         };
         self.best.push(Reverse(Ranked(rank, doc, id)));

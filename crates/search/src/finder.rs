@@ -3,7 +3,8 @@
 
 use crate::{
     asked,
-    gather::{Counted, Facets},
+    counted::Counted,
+    gather::Facets,
     index::{Index, kind_code},
     likeness::IN_BODY,
     model::{LOOSE, kinds_meant},
@@ -50,6 +51,10 @@ impl Items {
     }
     pub fn of_all(&self) -> usize {
         self.counted.of(|kind| self.counts(kind))
+    }
+    /// Are the numbers estimates?
+    pub fn is_about(&self) -> bool {
+        self.counted.is_about()
     }
     fn counts(&self, kind: u64) -> bool {
         self.typed.is_empty() || self.typed.contains(&kind)
@@ -103,6 +108,7 @@ impl Index {
             since: wanted.since.map(|t| t.0),
             newest: wanted.newest,
             facets: wanted.facets,
+            uncounted: wanted.typing,
             ..ItemsAsked::default()
         };
         if ask.audiences.is_empty() {
@@ -136,9 +142,6 @@ impl Index {
             loose = self.loosen(view, &ask, &mut found, behind).await?;
         }
         let total = if ask.any { found.hits.len() } else { found.counted.of(|kind| ask.lists(kind)) };
-        if ask.any {
-            found.recount(ask.fold);
-        }
         Ok(Items {
             hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(),
             total,

@@ -182,7 +182,7 @@ impl Touched {
                 }
                 // The root as well: its last activity moved.
                 Fact::Replied { item, root } | Fact::Edited { item, root } => t.items.extend([item.0, root.0]),
-                Fact::Trashed { root, .. } | Fact::Restored { root, .. } => {
+                Fact::Trashed { root, .. } | Fact::Restored { root, .. } | Fact::Held { root, .. } | Fact::Released { root, .. } => {
                     t.trees.insert(root.0);
                 }
                 Fact::AudienceChanged { item } => {
@@ -212,7 +212,19 @@ impl Touched {
                 | Fact::CommunityAsked { .. }
                 | Fact::CommunityLetIn { .. }
                 | Fact::CommunityInvited { .. }
-                | Fact::CommunityRole { .. } => {}
+                | Fact::Waits { .. }
+                | Fact::Judged { .. }
+                | Fact::CommunityRead { .. }
+                | Fact::CommunityRole { .. }
+                | Fact::CommunityOffered { .. }
+                | Fact::GuestEnding { .. }
+                | Fact::EventChanged { .. }
+                | Fact::EventCancelled { .. }
+                | Fact::EventSoon { .. }
+                | Fact::EventSeat { .. }
+                | Fact::EventInvited { .. }
+                | Fact::ReadDue { .. }
+                | Fact::QuestionDue { .. } => {}
             }
         }
         t

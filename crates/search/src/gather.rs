@@ -1,9 +1,11 @@
-//! One walk over what a query finds: leaves out what the viewer may not see before anything is counted, counts by what
-//! one can narrow by, and keeps the best. Reads columns, never texts.
+//! A walk over what a query finds: leaves out what the viewer may not see before anything is counted, counts by what one
+//! can narrow by, and keeps the best. Reads columns, never texts. Where very much is found there are two walks: one for
+//! the best that passes over blocks with no good ones, and one that counts the things of fewer threads the more there are.
 
 use crate::{
+    columns::{Columns, Opened, first, opened, time},
+    counted::{Counted, EXACT, in_sample, rounded},
     index::{id_of_key, tongue_of},
-    search::column,
 };
 use kit::Time;
 use rustc_hash::FxHashMap;
@@ -15,7 +17,8 @@ use std::{
 use tantivy::{
     DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
-    columnar::{Column, StrColumn},
+    columnar::StrColumn,
+    query::Weight,
 };
 
 /// What counts of hits are made of.
@@ -57,66 +60,17 @@ pub(crate) struct Gather {
     pub since: Option<i64>,
     pub until: Option<i64>,
     pub keep: usize,
+    pub columns: Opened,
+    /// How many there are in all of the index.
+    pub documents: u64,
     /// Of one thread only what fits best.
     pub fold: bool,
     pub now: i64,
     pub order: Order,
+    /// Only the best are wanted: nothing is counted.
+    pub uncounted: bool,
     pub facets: bool,
 }
-/// How many there are of each kind: of documents, or of threads that have something of that kind.
-#[derive(Debug, Clone, Default)]
-pub struct Counted {
-    /// A kind and its documents.
-    kinds: Vec<(u64, usize)>,
-    /// Which of `kinds` a thread has, a bit each. `None`: documents are counted.
-    threads: Option<FxHashMap<u64, u32>>,
-}
-impl Counted {
-    pub fn new(threads: bool) -> Counted {
-        Counted { kinds: vec![], threads: threads.then(FxHashMap::default) }
-    }
-    pub fn add(&mut self, kind: u64, root: u64) {
-        let at = self.bit(kind, 1);
-        if let Some(threads) = &mut self.threads {
-            *threads.entry(root).or_default() |= at;
-        }
-    }
-    fn bit(&mut self, kind: u64, n: usize) -> u32 {
-        let at = match self.kinds.iter().position(|k| k.0 == kind) {
-            Some(at) => at,
-            None => {
-                self.kinds.push((kind, 0));
-                self.kinds.len() - 1
-            }
-        };
-        if let Some(k) = self.kinds.get_mut(at) {
-            k.1 += n;
-        }
-        1u32.checked_shl(at as u32).unwrap_or(0)
-    }
-    fn merge(&mut self, other: Counted) {
-        let bits: Vec<u32> = other.kinds.iter().map(|(kind, n)| self.bit(*kind, *n)).collect();
-        let Some(threads) = &mut self.threads else { return };
-        for (root, has) in other.threads.into_iter().flatten() {
-            let has = bits.iter().enumerate().filter(|(n, _)| has >> n & 1 == 1).fold(0, |all, (_, bit)| all | bit);
-            *threads.entry(root).or_default() |= has;
-        }
-    }
-    pub fn is_empty(&self) -> bool {
-        self.kinds.is_empty()
-    }
-    /// Of these kinds together: a thread that has several of them is one.
-    pub fn of(&self, wanted: impl Fn(u64) -> bool) -> usize {
-        match &self.threads {
-            None => self.kinds.iter().filter(|k| wanted(k.0)).map(|k| k.1).sum(),
-            Some(threads) => {
-                let bits = self.kinds.iter().enumerate().filter(|(_, k)| wanted(k.0)).fold(0u32, |all, (n, _)| all | 1 << n.min(31));
-                threads.values().filter(|has| **has & bits != 0).count()
-            }
-        }
-    }
-}
-
 /// Rank, where it stands, and of which thread it is: twice its number, and one more for its beginning.
 pub(crate) type Top = (f64, DocAddress, u64);
 #[derive(Default)]
@@ -127,13 +81,14 @@ pub(crate) struct Gathered {
     pub facets: Facets,
 }
 
-/// No factor of `weigh` lifts a score higher than this: what could not reach the list even so is not weighed.
-const MOST: f32 = 2.0;
 /// A reply says less than what it replies to, and is short, which counts for more than it should.
 const REPLY: f32 = 0.7;
 /// Fresh and liked things stand a little higher; the words decide.
 fn weigh(score: f32, days: f32, likes: f32) -> f32 {
-    score * (1.0 + 0.1 * (1.0 + likes).ln()).min(MOST) * (0.75 + 0.25 * (-days / 250.0).exp())
+    score * liked(likes) * (0.75 + 0.25 * (-days / 250.0).exp())
+}
+fn liked(likes: f32) -> f32 {
+    (1.0 + 0.1 * (1.0 + likes).ln()).min(2.0)
 }
 
 #[derive(PartialEq)]
@@ -160,16 +115,15 @@ impl Gather {
 pub(crate) struct OfSegment {
     ask: Gather,
     segment: SegmentOrdinal,
-    audience: Option<Column<u64>>,
-    author: Option<Column<u64>>,
-    kind: Option<Column<u64>>,
-    active: Option<Column<i64>>,
-    created: Option<Column<i64>>,
-    likes: Option<Column<u64>>,
-    key: Option<Column<u64>>,
-    root: Option<Column<u64>>,
+    of: Arc<Columns>,
     /// Most documents have the audience of the one before.
     last: (u64, bool),
+    /// What is liked most is lifted by so much: what could not reach the list even so is not weighed.
+    most: f32,
+    /// So many are counted before fewer threads are: the segment's share of `EXACT`.
+    exact: u32,
+    /// How many were counted since only every so many-th thread is.
+    since: u32,
     best: BinaryHeap<Reverse<Ranked>>,
     counted: Counted,
     counts: Option<Counts>,
@@ -177,22 +131,18 @@ pub(crate) struct OfSegment {
 /// Counts of one segment; tags by their number in it.
 struct Counts {
     tag: Option<StrColumn>,
-    author: Option<Column<u64>>,
-    tongue: Option<Column<u64>>,
+    of: Arc<Columns>,
     tags: Vec<u32>,
-    authors: HashMap<u64, usize>,
+    authors: FxHashMap<u64, usize>,
     tongues: Vec<(u64, usize)>,
     ages: [usize; 3],
     since: [i64; 3],
 }
 
-pub(crate) fn first(column: &Option<Column<u64>>, doc: DocId) -> Option<u64> {
-    column.as_ref().and_then(|c| c.first(doc))
-}
-fn count(counts: &mut Vec<(u64, usize)>, of: u64) {
+fn count(counts: &mut Vec<(u64, usize)>, of: u64, weight: usize) {
     match counts.iter_mut().find(|c| c.0 == of) {
-        Some(c) => c.1 += 1,
-        None => counts.push((of, 1)),
+        Some(c) => c.1 += weight,
+        None => counts.push((of, weight)),
     }
 }
 
@@ -200,14 +150,14 @@ impl Collector for Gather {
     type Fruit = Gathered;
     type Child = OfSegment;
     fn for_segment(&self, segment_ord: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<OfSegment> {
+        let of = opened(&self.columns, segment_ord)?;
         let counts = self.facets.then(|| {
-            let tag = segment.fast_fields().str("tag").ok().flatten();
+            let tag = of.words("tag");
             Counts {
                 tags: vec![0; tag.as_ref().map_or(0, |t| t.num_terms())],
                 tag,
-                author: column(segment, "author"),
-                tongue: column(segment, "tongue"),
-                authors: HashMap::new(),
+                of: of.clone(),
+                authors: FxHashMap::default(),
                 tongues: vec![],
                 ages: [0; 3],
                 since: AGES.map(|days| self.now - days * Time::DAY),
@@ -216,19 +166,45 @@ impl Collector for Gather {
         Ok(OfSegment {
             ask: self.clone(),
             segment: segment_ord,
-            audience: column(segment, "audience"),
-            author: self.authors.as_ref().and_then(|_| column(segment, "author")),
-            kind: column(segment, "kind"),
-            active: column(segment, "active"),
-            created: column(segment, "created"),
-            likes: column(segment, "likes"),
-            key: column(segment, "key"),
-            root: column(segment, "root"),
             last: (0, false),
+            most: of.likes.as_ref().map_or(1.0, |likes| liked(likes.max_value() as f32)),
+            of,
+            exact: share(segment.max_doc(), self.documents),
+            since: 0,
             best: BinaryHeap::with_capacity(self.gathers() + 1),
             counted: Counted::new(self.fold),
             counts,
         })
+    }
+    fn collect_segment(&self, weight: &dyn Weight, ord: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<Gathered> {
+        let mut part = self.for_segment(ord, segment)?;
+        let many = weight.scorer(segment, 1.0)?.size_hint() > part.exact;
+        let alive = segment.alive_bitset();
+        let is_alive = |doc: DocId| alive.is_none_or(|alive| alive.is_alive(doc));
+        let scored = self.requires_scoring();
+        if scored && (many || self.uncounted) {
+            weight.for_each_pruning(Score::MIN, segment, &mut |doc, score| {
+                if is_alive(doc) && part.sees(doc).is_some_and(|kind| part.lists(kind)) {
+                    part.rank(doc, score);
+                }
+                part.threshold()
+            })?;
+            if self.uncounted {
+                return Ok(part.harvest());
+            }
+            weight.for_each_no_score(segment, &mut |docs| docs.iter().filter(|doc| is_alive(**doc)).for_each(|doc| part.tally(*doc)))?;
+        } else if scored {
+            weight.for_each(segment, &mut |doc, score| {
+                if is_alive(doc) {
+                    part.collect(doc, score);
+                }
+            })?;
+        } else {
+            weight.for_each_no_score(segment, &mut |docs| {
+                docs.iter().filter(|doc| is_alive(**doc)).for_each(|doc| part.collect(*doc, 0.0))
+            })?;
+        }
+        Ok(part.harvest())
     }
     fn requires_scoring(&self) -> bool {
         matches!(self.order, Order::Relevance | Order::Share)
@@ -249,7 +225,9 @@ impl Collector for Gather {
             out.top = folded(out.top);
         }
         out.top.truncate(self.keep);
-        out.facets = Facets { tags: most(tags), authors: most(authors), langs: most(langs), ages: out.facets.ages };
+        let every = out.counted.every();
+        let ages = out.facets.ages.map(|n| rounded(n, every));
+        out.facets = Facets { tags: most(tags, every), authors: most(authors, every), langs: most(langs, every), ages };
         Ok(out)
     }
 }
@@ -274,95 +252,144 @@ fn folded(top: Vec<Top>) -> Vec<Top> {
 }
 const NEARLY: f64 = 0.4;
 
-fn most<T: Ord>(counts: HashMap<T, usize>) -> Vec<(T, usize)> {
-    let mut all: Vec<(T, usize)> = counts.into_iter().collect();
+fn most<T: Ord>(counts: HashMap<T, usize>, every: u64) -> Vec<(T, usize)> {
+    let mut all: Vec<(T, usize)> = counts.into_iter().map(|(one, n)| (one, rounded(n, every))).collect();
     all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     all.truncate(SHOWN);
     all
 }
 
 impl OfSegment {
-    fn is_root(&self, doc: DocId) -> bool {
-        first(&self.key, doc).map(|k| id_of_key(k) as u64) == first(&self.root, doc)
+    fn root(&self, doc: DocId) -> u64 {
+        first(&self.of.root, doc).unwrap_or_default()
     }
-}
-impl SegmentCollector for OfSegment {
-    type Fruit = Gathered;
-    fn collect(&mut self, doc: DocId, score: Score) {
-        let first = |column: &Option<Column<u64>>| first(column, doc);
-        let time = |column: &Option<Column<i64>>| column.as_ref().and_then(|c| c.first(doc)).unwrap_or(0);
-        let Some(audience) = first(&self.audience) else { return };
+    fn is_root(&self, doc: DocId) -> bool {
+        first(&self.of.key, doc).map(|k| id_of_key(k) as u64) == first(&self.of.root, doc)
+    }
+    /// Its kind, if it is there for who asks.
+    fn sees(&mut self, doc: DocId) -> Option<u64> {
+        let audience = first(&self.of.audience, doc)?;
         if self.last.0 != audience {
             self.last = (audience, self.ask.audiences.binary_search(&audience).is_ok());
         }
         if !self.last.1 {
-            return;
+            return None;
         }
         let ask = &self.ask;
-        if ask.authors.as_ref().is_some_and(|authors| first(&self.author).is_none_or(|a| authors.binary_search(&a).is_err())) {
-            return;
+        if ask.authors.as_ref().is_some_and(|authors| first(&self.of.author, doc).is_none_or(|a| authors.binary_search(&a).is_err())) {
+            return None;
         }
         if ask.since.is_some() || ask.until.is_some() {
-            let created = time(&self.created);
+            let created = time(&self.of.created, doc);
             if ask.since.is_some_and(|t| created < t) || ask.until.is_some_and(|t| created >= t) {
-                return;
+                return None;
             }
         }
-        let kind = first(&self.kind).unwrap_or_default();
-        if ask.no_kinds.contains(&kind) {
-            return;
+        let kind = first(&self.of.kind, doc).unwrap_or_default();
+        (!ask.no_kinds.contains(&kind)).then_some(kind)
+    }
+    fn lists(&self, kind: u64) -> bool {
+        self.ask.kinds.iter().all(|l| l.contains(&kind))
+    }
+    fn is_counted(&self, doc: DocId) -> bool {
+        in_sample(self.root(doc), self.counted.every())
+    }
+    /// Counts a document, if it is of a thread that is counted.
+    fn tally(&mut self, doc: DocId) {
+        if self.is_counted(doc)
+            && let Some(kind) = self.sees(doc)
+        {
+            self.count(doc, kind);
         }
-        self.counted.add(kind, if ask.fold { first(&self.root).unwrap_or_default() } else { 0 });
-        if !ask.kinds.iter().all(|l| l.contains(&kind)) {
-            return;
+    }
+    fn count(&mut self, doc: DocId, kind: u64) {
+        let root = if self.ask.fold { self.root(doc) } else { 0 };
+        self.counted.add(kind, root);
+        if self.lists(kind)
+            && let Some(counts) = &mut self.counts
+        {
+            counts.count(doc, time(&self.of.created, doc), self.counted.every() as usize);
         }
-        if let Some(counts) = &mut self.counts {
-            counts.count(doc, time(&self.created));
+        self.since += 1;
+        if self.since >= self.exact {
+            self.since = 0;
+            self.counted.thin(self.counted.every() * 4);
         }
-        let full = self.best.len() >= ask.gathers();
-        let worst = if full { self.best.peek().map_or(f64::MIN, |r| r.0.0) } else { f64::MIN };
-        let rank = match ask.order {
-            Order::Relevance if f64::from(score * MOST) <= worst => return,
+    }
+    fn worst(&self) -> f64 {
+        if self.best.len() < self.ask.gathers() { f64::MIN } else { self.best.peek().map_or(f64::MIN, |r| r.0.0) }
+    }
+    /// What scores no more than this does not reach the list.
+    fn threshold(&self) -> Score {
+        let worst = self.worst().max(f64::from(Score::MIN)) as Score;
+        match self.ask.order {
+            Order::Relevance if worst > 0.0 => worst / self.most,
+            Order::Share => worst,
+            _ => Score::MIN,
+        }
+    }
+    fn rank(&mut self, doc: DocId, score: Score) {
+        let worst = self.worst();
+        let rank = match self.ask.order {
+            Order::Relevance if f64::from(score * self.most) <= worst => return,
             Order::Relevance => {
-                let likes = first(&self.likes).unwrap_or(0) as f32;
+                let likes = first(&self.of.likes, doc).unwrap_or_default() as f32;
                 let score = if self.is_root(doc) { score } else { score * REPLY };
-                f64::from(weigh(score, (ask.now - time(&self.active)).max(0) as f32 / Time::DAY as f32, likes))
+                f64::from(weigh(score, (self.ask.now - time(&self.of.active, doc)).max(0) as f32 / Time::DAY as f32, likes))
             }
             Order::Share => f64::from(score),
-            Order::Activity => time(&self.active) as f64,
-            Order::Newest => time(&self.created) as f64,
+            Order::Activity => time(&self.of.active, doc) as f64,
+            Order::Newest => time(&self.of.created, doc) as f64,
         };
-        if !full || rank > worst {
-            let root = if ask.fold { first(&self.root).unwrap_or_default() << 1 | u64::from(self.is_root(doc)) } else { 0 };
+        if rank > worst {
+            let root = if self.ask.fold { self.root(doc) << 1 | u64::from(self.is_root(doc)) } else { 0 };
             self.best.push(Reverse(Ranked(rank, doc, root)));
-            if full {
+            if self.best.len() > self.ask.gathers() {
                 self.best.pop();
             }
+        }
+    }
+}
+/// Hits are spread over segments as documents are.
+fn share(of: u32, all: u64) -> u32 {
+    (u64::from(EXACT) * u64::from(of)).checked_div(all).map_or(EXACT, |share| (share as u32).clamp(EXACT / 32, EXACT))
+}
+impl SegmentCollector for OfSegment {
+    type Fruit = Gathered;
+    fn collect(&mut self, doc: DocId, score: Score) {
+        let Some(kind) = self.sees(doc) else { return };
+        if self.is_counted(doc) {
+            self.count(doc, kind);
+        }
+        if self.lists(kind) {
+            self.rank(doc, score);
         }
     }
     fn harvest(self) -> Gathered {
         let segment = self.segment;
         let top = self.best.into_iter().map(|Reverse(Ranked(rank, doc, root))| (rank, DocAddress::new(segment, doc), root)).collect();
-        Gathered { top, counted: self.counted, facets: self.counts.map_or_else(Facets::default, Counts::told) }
+        let facets = self.counts.map_or_else(Facets::default, Counts::told);
+        Gathered { top, counted: self.counted, facets }
     }
 }
 
 impl Counts {
-    fn count(&mut self, doc: DocId, created: i64) {
+    /// `weight`: how many it stands for.
+    fn count(&mut self, doc: DocId, created: i64, weight: usize) {
         if let Some(tag) = &self.tag {
             for ord in tag.term_ords(doc) {
                 if let Some(n) = self.tags.get_mut(ord as usize) {
-                    *n += 1;
+                    *n += weight as u32;
                 }
             }
         }
-        if let Some(author) = first(&self.author, doc) {
-            *self.authors.entry(author).or_default() += 1;
+        if let Some(author) = first(&self.of.author, doc) {
+            *self.authors.entry(author).or_default() += weight;
         }
-        if let Some(tongue) = first(&self.tongue, doc).filter(|t| *t != 0) {
-            count(&mut self.tongues, tongue);
+        if let Some(tongue) = first(&self.of.tongue, doc).filter(|t| *t != 0) {
+            count(&mut self.tongues, tongue, weight);
         }
-        self.ages.iter_mut().zip(self.since).for_each(|(n, since)| *n += usize::from(created >= since));
+        self.ages.iter_mut().zip(self.since).for_each(|(n, since)| *n += weight * usize::from(created >= since));
     }
     /// Those counted most in this segment, a few more than are shown: what is rare in each is rare in all.
     fn told(self) -> Facets {
@@ -380,5 +407,42 @@ impl Counts {
             langs: self.tongues.into_iter().map(|(code, n)| (tongue_of(code), n)).collect(),
             ages: self.ages,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        asked,
+        index::{Changes, Cursor, Index, ItemDoc},
+        search::ItemsAsked,
+        words::Reader,
+    };
+
+    #[test]
+    fn of_very_much_the_best_are_the_best_and_the_numbers_are_about_right() {
+        let many = 20_000;
+        let item = |id: i64| ItemDoc {
+            id,
+            root: id,
+            audience: 1,
+            kind: if id % 4 == 0 { "question" } else { "status" }.into(),
+            body: "the harbour crane".into(),
+            likes: id % 977,
+            ..ItemDoc::default()
+        };
+        let ask =
+            ItemsAsked { asked: asked::read("crane"), audiences: vec![1], limit: 20, fold: true, facets: true, ..ItemsAsked::default() };
+        let index = Index::in_memory().unwrap();
+        index.apply(&Changes { items: (1..=many).map(item).collect(), ..Changes::default() }, Cursor { fact: 1, at: 1 }).unwrap();
+        let found = index.search_items(&mut Reader::default(), &ask).unwrap();
+        assert!(found.counted.is_about());
+        for (kinds, is) in [(vec![], 20_000.0), (vec!["question"], 5_000.0)] {
+            let about = found.total(&kinds) as f64;
+            assert!((about / is - 1.0).abs() < 0.1, "{kinds:?}: {about}");
+        }
+        assert!(found.hits.iter().all(|h| h.id % 977 == 976), "the most liked stand on top: {:?}", found.hits);
+        let few = index.search_items(&mut Reader::default(), &ItemsAsked { uncounted: true, ..ask }).unwrap();
+        assert_eq!(few.hits.iter().map(|h| h.id % 977).min(), Some(976));
     }
 }

@@ -1,12 +1,15 @@
 //! The index itself: its fields, its files, adding to it and taking away. Knows documents and commits, not the
 //! database: what it holds is a function of facts and can be thrown away. A folder it cannot read is made anew.
 
-use crate::words::{self, Reader};
+use crate::{
+    columns::Opened,
+    words::{self, Reader},
+};
 use kit::{Error, Result};
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Mutex, MutexGuard,
+        Arc, Mutex, MutexGuard,
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
 };
@@ -199,6 +202,8 @@ pub struct Index {
     broken: AtomicBool,
     /// The cursor was found in the database since the start.
     checked: AtomicBool,
+    /// Of the segments that were searched last.
+    pub(crate) columns: Mutex<Opened>,
     /// The tags that most people have, as of one commit: the directory offers them on every page.
     pub(crate) given: Mutex<(u64, Vec<String>)>,
     /// One follows or rebuilds at a time.
@@ -260,6 +265,7 @@ impl Index {
             at: AtomicI64::new(cursor.map_or(0, |c| c.at)),
             broken: AtomicBool::new(false),
             checked: AtomicBool::new(false),
+            columns: Mutex::new(Arc::new([])),
             given: Mutex::new((u64::MAX, vec![])),
             turn: tokio::sync::Mutex::new(()),
         })

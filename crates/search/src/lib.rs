@@ -3,6 +3,8 @@
 //! database before anybody sees it. It never decides who may see what, and keeps nothing that is not elsewhere.
 
 mod asked;
+mod columns;
+mod counted;
 mod crowd;
 mod finder;
 mod follow;

@@ -141,7 +141,7 @@ impl Tab {
         match self {
             Tab::All | Tab::People | Tab::Other => &[],
             Tab::Questions => &["question", "answer"],
-            Tab::Posts => &["status", "message", "comment"],
+            Tab::Posts => &["status", "message", "topic", "comment"],
         }
     }
 }
@@ -211,6 +211,8 @@ pub struct Results {
     /// Of what this tab lists.
     pub total: usize,
     pub counts: Counts,
+    /// Very much was found: numbers are estimates, with two digits.
+    pub about: bool,
     /// Nothing has all of the words; these have most of them.
     pub loose: bool,
     /// Few have all of the words; others have most of them.

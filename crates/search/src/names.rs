@@ -81,14 +81,16 @@ impl Index {
             ids.sort_unstable();
             ids.into()
         };
+        let searcher = self.searcher();
         let crowd = Crowd {
             among: ask.among.as_ref().map(sorted),
             chosen: ask.by.clone(),
             keep: ask.limit + ask.offset,
             order: ask.order,
             counts: ask.counts,
+            columns: self.columns(&searcher),
         };
-        self.searcher().search(&query, &crowd).map_err(|e| self.distrust(e))
+        searcher.search(&query, &crowd).map_err(|e| self.distrust(e))
     }
 
     /// Without whom the question leaves out, and with the tags it names.

@@ -97,6 +97,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let loose = items.loose > 0 && items.loose == items.hits.len();
     let partly = items.loose > 0 && !loose;
     let counts = counts(&items, people.total);
+    let about = items.is_about();
     let total = if tab == Tab::People { people.total } else { items.total };
     let shows_people = tab == Tab::People || (tab == Tab::All && q.page() == 1);
     let more = if tab == Tab::People { offset + PAGE < total } else { items.more && items.loose == 0 };
@@ -112,7 +113,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
         Some(id) => view.community(id).await.ok().filter(|k| k.can::<Read>()).map(|k| k.name.clone()),
         None => None,
     };
-    Ok(Results { items, people, total, counts, loose, partly, corrected, facets, within, next })
+    Ok(Results { items, people, total, counts, about, loose, partly, corrected, facets, within, next })
 }
 
 /// With names; of people those whom the viewer may know of.

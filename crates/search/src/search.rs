@@ -3,7 +3,9 @@
 
 use crate::{
     asked::{Asked, Part},
-    gather::{Counted, Facets, Gather, Order, first},
+    columns::first,
+    counted::Counted,
+    gather::{Facets, Gather, Order},
     index::{EDGE, Index, id_of_key, kind_code},
     likeness::ANY_LEAST,
     words::{Reader, Word},
@@ -11,8 +13,7 @@ use crate::{
 use kit::Result;
 use std::collections::HashMap;
 use tantivy::{
-    DocAddress, Searcher, SegmentReader, Term,
-    columnar::Column,
+    DocAddress, Searcher, Term,
     query::{
         AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
         TermQuery,
@@ -42,6 +43,8 @@ pub struct ItemsAsked {
     pub newest: bool,
     /// Count by what one can narrow by.
     pub facets: bool,
+    /// Only the best are wanted: what is counted are the hits.
+    pub uncounted: bool,
     /// Of one thread only what fits best.
     pub fold: bool,
     pub typing: bool,
@@ -120,13 +123,6 @@ pub(crate) fn best_of(mut all: Vec<Boxed>) -> Boxed {
 pub(crate) fn filter(q: Boxed) -> (Occur, Boxed) {
     (Occur::Must, Box::new(ConstScoreQuery::new(q, 0.0)))
 }
-pub(crate) fn column<T: tantivy::columnar::HasAssociatedColumnType>(segment: &SegmentReader, name: &str) -> Option<Column<T>>
-where
-    tantivy::columnar::DynamicColumn: Into<Option<Column<T>>>,
-{
-    segment.fast_fields().column_opt::<T>(name).ok().flatten()
-}
-
 impl Index {
     pub fn search_items(&self, reader: &mut Reader, ask: &ItemsAsked) -> Result<Hits> {
         if ask.audiences.is_empty() {
@@ -169,6 +165,8 @@ impl Index {
             until: ask.until.or(ask.asked.until).map(|until| ask.asked.until.map_or(until, |asked| asked.min(until))),
             // One more than is shown says whether there is more.
             keep: ask.limit + ask.offset + 1,
+            columns: self.columns(&searcher),
+            documents: searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum(),
             fold: ask.fold,
             now: ask.now,
             order: match (ask.newest, ask.any, wordless) {
@@ -177,6 +175,7 @@ impl Index {
                 (_, _, true) => Order::Activity,
                 _ => Order::Relevance,
             },
+            uncounted: ask.uncounted || ask.any,
             facets: ask.facets,
         };
         let found = searcher.search(&query, &gather).map_err(|e| self.distrust(e))?;
@@ -185,7 +184,11 @@ impl Index {
         let mut top: Vec<(f32, DocAddress)> = top.filter(|(score, _)| !ask.any || *score >= least).collect();
         let more = top.len() > ask.limit;
         top.truncate(ask.limit);
-        Ok(Hits { hits: self.hits(&searcher, top)?, counted: found.counted, facets: found.facets, more })
+        let mut hits = Hits { hits: self.hits(&searcher, top)?, counted: found.counted, facets: found.facets, more };
+        if ask.uncounted || ask.any {
+            hits.recount(ask.fold);
+        }
+        Ok(hits)
     }
 
     fn by(&self, author: i64) -> Boxed {
@@ -227,7 +230,15 @@ impl Index {
         } else {
             clauses.extend(weak.into_iter().map(|(_, q)| (Occur::Should, boost(q, 0.3))));
         }
-        (!clauses.is_empty()).then(|| Box::new(BooleanQuery::new(clauses)) as Boxed)
+        match (clauses.pop(), clauses.is_empty()) {
+            (None, _) => None,
+            // By itself a word's list can be passed over by blocks.
+            (Some((Occur::Must, only)), true) => Some(only),
+            (last, _) => {
+                clauses.extend(last);
+                Some(Box::new(BooleanQuery::new(clauses)))
+            }
+        }
     }
 
     fn part(&self, reader: &mut Reader, part: &Part, typing: bool) -> Option<Boxed> {
@@ -277,16 +288,12 @@ impl Index {
     }
 
     pub(crate) fn hits(&self, searcher: &Searcher, top: Vec<(f32, DocAddress)>) -> Result<Vec<Hit>> {
-        let mut columns: HashMap<u32, [Option<Column<u64>>; 3]> = HashMap::new();
+        let columns = self.columns(searcher);
         let mut out = Vec::with_capacity(top.len());
         for (score, at) in top {
-            let [key, kind, root] = columns.entry(at.segment_ord).or_insert_with(|| {
-                let segment = searcher.segment_reader(at.segment_ord);
-                [column(segment, "key"), column(segment, "kind"), column(segment, "root")]
-            });
-            let first = |column: &Option<Column<u64>>| first(column, at.doc_id);
-            if let (Some(key), Some(kind)) = (first(key), first(kind)) {
-                out.push(Hit { id: id_of_key(key), kind, root: first(root).unwrap_or_default(), score });
+            let Some((_, of)) = columns.get(at.segment_ord as usize) else { continue };
+            if let (Some(key), Some(kind)) = (first(&of.key, at.doc_id), first(&of.kind, at.doc_id)) {
+                out.push(Hit { id: id_of_key(key), kind, root: first(&of.root, at.doc_id).unwrap_or_default(), score });
             }
         }
         Ok(out)

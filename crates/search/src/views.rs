@@ -50,7 +50,7 @@ fn narrows(q: &Asking, r: &Results) -> bool {
 fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
     let choice = |on: bool, href: String, name: &str, count: Option<usize>| {
         html! {
-            li { a href=(href) aria-current=[on.then_some("true")] { bdi { (name) } } @if let Some(n) = count { " " span class="count" { (n) } } }
+            li { a href=(href) aria-current=[on.then_some("true")] { bdi { (name) } } @if let Some(n) = count { " " span class="count" { (c.lang.number(n as i64)) } } }
         }
     };
     let facet = |key: &'static str, all: &[Choice], set: &str, name: &dyn Fn(&Choice) -> String, change: fn(&mut Asking, &str)| {
@@ -78,6 +78,7 @@ fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
         @if narrows(q, r) {
             section class="side-box narrow" id="narrow" aria-labelledby="narrow-title" {
                 h2 id="narrow-title" { (c.t("search-narrow")) }
+                @if r.about { p class="meta" { (c.t("search-about")) } }
                 @if q.is_narrowed() { p { a href=(Asking { q: q.q.clone(), sort: q.sort.clone(), ..Asking::default() }.href("", 1)) { (c.t("search-everywhere")) } } }
                 ul class="facet" {
                     (choice(!q.is_newest(), q.but(|a| a.sort.clear()), c.t("search-best"), None))

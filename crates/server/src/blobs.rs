@@ -14,6 +14,8 @@ macro_rules! named {
           union all select a.thumb, 'small picture of ' || a.name from attachments a where a.thumb is not null
           union all select w.hash, 'photo of ' || w.name from (select p.name, case when k.n = 1 then p.photo else p.photo_small end as hash
             from people p join (select 1 as n union all select 2) k on true) w where w.hash is not null
+          union all select v.hash, 'picture of ' || v.name from (select c.name, case when k.n = 1 then c.picture else c.picture_small end as hash
+            from communities c join (select 1 as n union all select 2) k on true) v where v.hash is not null
           union all select f.object, 'imported file ' || f.name from admin_imports f where f.object <> '') n"
     };
 }

@@ -1,12 +1,13 @@
 //! A made-up organisation of any size, the same for the same seed: for the benchmark and for trying things out.
 //! Activity, popularity and the network follow a power law: a few people are known to many, most to a few.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use kit::{Rng, Time};
 use questions::write::{generated_answer, generated_question};
 use spine::{
-    App, ItemId, PersonId, Tx, Viewer,
+    App, AudienceId, CommunityId, ItemId, PersonId, Tx, Viewer,
+    communities::{self, Join, Openness, Said},
     items::bulk::{self, Root, Text},
     people::{relations, store},
 };
@@ -20,6 +21,12 @@ pub struct Options {
     /// How many items (questions, answers, updates, comments)
     #[arg(long, default_value_t = 400_000)]
     pub items: u64,
+    /// How many of the people are in one large community
+    #[arg(long, default_value_t = 0)]
+    pub community_members: u64,
+    /// How many of the items stand in it
+    #[arg(long, default_value_t = 0)]
+    pub community_items: u64,
     /// The same seed makes the same organisation
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -231,7 +238,8 @@ pub async fn run(app: &App, o: &Options) -> Result<()> {
     let now = app.clock.now();
     let people = make_people(app, o, &rng).await?;
     make_network(app, &people, &rng).await?;
-    make_items(app, o, &people, &rng, now).await?;
+    let community = if o.community_members > 0 { Some(make_community(app, o, &people).await?) } else { None };
+    make_items(app, o, &people, community, &rng, now).await?;
     Ok(())
 }
 
@@ -304,7 +312,44 @@ async fn make_network(app: &App, people: &[PersonId], rng: &Rng) -> Result<()> {
     Ok(())
 }
 
-async fn make_items(app: &App, o: &Options, people: &[PersonId], rng: &Rng, now: Time) -> Result<()> {
+/// One that everybody may read, owned by the first.
+async fn make_community(app: &App, o: &Options, people: &[PersonId]) -> Result<(CommunityId, AudienceId)> {
+    let progress = bar(o.community_members, "community");
+    let mut tx = begin(app).await?;
+    let now = tx.now;
+    let mut made = None;
+    for (n, me) in people.iter().take(o.community_members as usize).enumerate() {
+        tx.as_of(Viewer::on_behalf(*me, "generator"), now);
+        match made {
+            None => {
+                let said = Said { name: "Everything about crane and harbour".into(), ..Said::default() };
+                let id = communities::write::found(&mut tx, &said, Openness::Open, false, None).await?;
+                made = Some((id, tx.community(id).await?.audience_id));
+            }
+            Some((id, _)) => {
+                let leave = tx.community(id).await?.allow::<Join>()?;
+                communities::write::join(&mut tx, &leave).await?;
+            }
+        }
+        progress.inc(1);
+        if n as u64 % BATCH == BATCH - 1 {
+            tx.commit().await?;
+            tx = begin(app).await?;
+        }
+    }
+    tx.commit().await?;
+    progress.finish();
+    made.context("nobody to found a community")
+}
+
+async fn make_items(
+    app: &App,
+    o: &Options,
+    people: &[PersonId],
+    community: Option<(CommunityId, AudienceId)>,
+    rng: &Rng,
+    now: Time,
+) -> Result<()> {
     let n = people.len() as u64;
     let texts: Vec<Text> = (0..5_000)
         .map(|k| {
@@ -343,7 +388,18 @@ async fn make_items(app: &App, o: &Options, people: &[PersonId], rng: &Rng, now:
         let tags = [pick(rng, TAGS)];
         let root = bulk::root(
             &mut tx,
-            Root { kind, author, board, title: &title, text: body, created, active, replies: replies as i64, tags: &tags },
+            Root {
+                kind,
+                author,
+                board,
+                community: community.filter(|_| made > 0 && made <= o.community_items),
+                title: &title,
+                text: body,
+                created,
+                active,
+                replies: replies as i64,
+                tags: &tags,
+            },
         )
         .await?;
         let accepted = (question && replies > 0 && rng.below(2) == 0).then_some(created.plus(9 * Time::MINUTE));

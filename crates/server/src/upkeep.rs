@@ -5,7 +5,7 @@ use crate::blobs;
 use kit::Result;
 use spine::{
     App, communities,
-    people::{invitations, sessions},
+    people::{guests, invitations, sessions},
 };
 use std::{future::Future, time::Duration};
 
@@ -25,6 +25,7 @@ pub async fn once(app: &App) {
     told("files of people that were brought long ago", admin::sweep(app)).await;
     told("invitations that are long over", invitations::sweep(app)).await;
     told("invitations into communities that are over", communities::write::sweep(app)).await;
+    told("the access of guests whose time is over", guests::daily(app)).await;
     told("sessions and links that are over", sessions::sweep(app)).await;
     // Last, so that it takes what the others let go of.
     told("uploads that nothing names any more", blobs::collect(app)).await;

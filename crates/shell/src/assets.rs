@@ -1,13 +1,14 @@
 //! Assets: scripts, styles, icons and fonts from `web/dist`, embedded in release builds, read from disk in debug.
 //! Names carry a hash, so they are cached for ever; a missing build gives a 404, never a panic.
 
+use crate::scripts;
 use axum::{
     extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use rust_embed::RustEmbed;
-use std::{collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
@@ -60,15 +61,15 @@ fn takes(headers: &HeaderMap, coding: &str) -> bool {
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let known = !name.ends_with(".br") && !name.ends_with(".gz") && name != "manifest.json";
     let found = known.then(|| find(&name, &headers)).flatten();
-    let Some((coding, file)) = found else { return StatusCode::NOT_FOUND.into_response() };
+    let Some((coding, data)) = found else { return StatusCode::NOT_FOUND.into_response() };
     let etag = format!("\"{name}{}\"", coding.map(|c| format!("-{c}")).unwrap_or_default());
     let same = headers.get(header::IF_NONE_MATCH).is_some_and(|v| v.as_bytes() == etag.as_bytes());
     let mut res = if same {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        match file.data {
-            std::borrow::Cow::Borrowed(b) => bytes::Bytes::from_static(b).into_response(),
-            std::borrow::Cow::Owned(v) => bytes::Bytes::from(v).into_response(),
+        match data {
+            Cow::Borrowed(b) => bytes::Bytes::from_static(b).into_response(),
+            Cow::Owned(v) => bytes::Bytes::from(v).into_response(),
         }
     };
     let h = res.headers_mut();
@@ -85,15 +86,18 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     res
 }
 
-fn find(name: &str, headers: &HeaderMap) -> Option<(Option<&'static str>, rust_embed::EmbeddedFile)> {
+fn find(name: &str, headers: &HeaderMap) -> Option<(Option<&'static str>, Cow<'static, [u8]>)> {
+    if let Some(script) = scripts::named(name) {
+        return Some((None, script.as_bytes().into()));
+    }
     for (coding, ending) in [("br", "br"), ("gzip", "gz")] {
         if takes(headers, coding)
             && let Some(f) = Dist::get(&format!("{name}.{ending}"))
         {
-            return Some((Some(coding), f));
+            return Some((Some(coding), f.data));
         }
     }
-    Dist::get(name).map(|f| (None, f))
+    Dist::get(name).map(|f| (None, f.data))
 }
 
 #[cfg(test)]

@@ -85,6 +85,16 @@ pub struct Me {
     pub photo: Photo,
 }
 
+/// A line on every page as long as an administrator reads what they are not in.
+#[derive(Debug, Clone)]
+pub struct Glass {
+    pub name: String,
+    pub href: String,
+    pub minutes: i64,
+    /// Where a form ends it.
+    pub end: String,
+}
+
 #[derive(Debug, Clone)]
 pub struct Chrome {
     pub org: String,
@@ -103,6 +113,8 @@ pub struct Chrome {
     /// One per response, for the content security policy.
     pub nonce: String,
     pub is_admin: bool,
+    /// Closed communities that they read for a while, as an administrator.
+    pub glass: Vec<Glass>,
 }
 
 impl Chrome {
@@ -120,6 +132,7 @@ impl Chrome {
             demo: false,
             nonce: String::new(),
             is_admin: false,
+            glass: vec![],
         }
     }
     pub fn t(&self, key: &'static str) -> &'static str {

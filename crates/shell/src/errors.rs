@@ -185,7 +185,7 @@ pub fn english(e: &Error) -> String {
 /// Title and words for a person.
 pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String) {
     let (title, detail) = match e {
-        Error::Missing => ("error-missing", lang.t("error-missing-words").into()),
+        Error::Missing | Error::Moved(_) => ("error-missing", lang.t("error-missing-words").into()),
         Error::Denied(verb) => {
             let (title, words) = denied(verb);
             (title, lang.t(words).into())
@@ -194,6 +194,7 @@ pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String)
         Error::Invalid { words, .. } => ("error-invalid", say(lang, words)),
         Error::Conflict(words) => ("error-conflict", say(lang, words)),
         Error::SignIn => ("error-sign-in", lang.t("error-sign-in-words").into()),
+        Error::Slow(s) if *s >= 120 => ("error-slow", lang.tf("error-slow-minutes", &[("n", i64::try_from(s.div_ceil(60)).unwrap_or(i64::MAX).into())])),
         Error::Slow(s) => ("error-slow", lang.tf("error-slow-words", &[("s", i64::try_from(*s).unwrap_or(i64::MAX).into())])),
         Error::TooLarge(words) if words.is_empty() => ("error-too-large", lang.t("error-too-large-words").into()),
         Error::TooLarge(words) => ("error-too-large", say(lang, words)),
@@ -204,7 +205,7 @@ pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String)
 
 fn name_of(e: &Error) -> &'static str {
     match e {
-        Error::Missing => "missing",
+        Error::Missing | Error::Moved(_) => "missing",
         Error::Denied(_) => "denied",
         Error::Invalid { .. } => "invalid",
         Error::Conflict(_) => "conflict",
@@ -223,6 +224,9 @@ fn reference() -> String {
 }
 
 fn dress(e: &Error, c: &Chrome, asked: &Asked, sent: Option<&Sent>) -> Response {
+    if let (Error::Moved(to), Want::Html, false) = (e, asked.want, asked.post) {
+        return crate::respond::see_other(to);
+    }
     let reference = matches!(e, Error::Fault(_)).then(reference);
     if let (Error::Fault(cause), Some(r)) = (e, &reference) {
         tracing::error!(reference = %r, path = %asked.path.split('?').next().unwrap_or_default(), "{cause:#}");
@@ -258,7 +262,7 @@ fn dress(e: &Error, c: &Chrome, asked: &Asked, sent: Option<&Sent>) -> Response 
 
 fn kind_uri(e: &Error) -> &'static str {
     match e {
-        Error::Missing => "urn:folkmoot:missing",
+        Error::Missing | Error::Moved(_) => "urn:folkmoot:missing",
         Error::Denied(_) => "urn:folkmoot:denied",
         Error::Invalid { .. } => "urn:folkmoot:invalid",
         Error::Conflict(_) => "urn:folkmoot:conflict",

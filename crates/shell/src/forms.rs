@@ -248,6 +248,8 @@ pub struct Composer<'a> {
     pub kinds: Vec<KindChip>,
     pub selected: &'a str,
     pub title: &'a str,
+    /// What the title is called, where it is not the line of a question, and what stands in it while it is empty.
+    pub title_label: Option<(&'a str, &'a str)>,
     pub body: &'a str,
     pub tags: &'a str,
     pub audiences: Vec<AudienceChoice>,
@@ -270,6 +272,7 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
     let kind = k.kinds.iter().find(|x| x.value == k.selected).or(k.kinds.first());
     let audience = k.audiences.iter().find(|a| a.value == k.audience).or(k.audiences.first());
     let error_at = |name: &str| k.error.and_then(|(field, words)| (field == name).then_some(words));
+    let (title_label, title_hint) = k.title_label.unwrap_or((c.t("composer-title"), c.t("composer-title-hint")));
     let elsewhere = k.error.filter(|(field, _)| !["title", "body", "tags", "people", "files"].contains(field));
     let submit = [kind.map(|x| x.submit.as_str()), audience.map(|a| a.who.as_str())]
         .into_iter()
@@ -302,7 +305,7 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
                 } @else if let Some(x) = kind { input type="hidden" name="kind" value=(x.value) data-submit=(x.submit) data-titled[x.titled]; }
                 @if k.kinds.iter().any(|x| x.titled) {
                     div class={ "title-field" @if k.kinds.len() == 1 { " always" } } {
-                        (text_field(&Field { label: c.t("composer-title"), value: k.title, error: error_at("title"), max: Some(200), placeholder: c.t("composer-title-hint"), autocomplete: "off", scope, ..Field::new("title", "") }))
+                        (text_field(&Field { label: title_label, value: k.title, error: error_at("title"), max: Some(200), placeholder: title_hint, autocomplete: "off", scope, ..Field::new("title", "") }))
                         @if k.similar_url.is_some() { div class="similar" data-similar-list role="region" aria-live="polite" aria-label=(c.t("similar")) {} }
                     }
                 }

@@ -6,12 +6,9 @@ use crate::{
     assets::asset,
     icon, live, parts,
     person::{Size, face},
+    scripts,
 };
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex},
-};
+use maud::{DOCTYPE, Markup, html};
 
 struct Nav {
     href: &'static str,
@@ -25,6 +22,8 @@ const NAV: &[Nav] = &[
     Nav { href: "/inbox", icon: Icon::Inbox, key: "nav-inbox" },
     Nav { href: "/questions", icon: Icon::Question, key: "nav-questions" },
     Nav { href: "/communities", icon: Icon::Community, key: "nav-communities" },
+    Nav { href: "/forums", icon: Icon::Comment, key: "forums-title" },
+    Nav { href: "/events", icon: Icon::Calendar, key: "events-title" },
     Nav { href: "/people", icon: Icon::Users, key: "nav-people" },
     Nav { href: "/network", icon: Icon::Network, key: "nav-network" },
 ];
@@ -32,7 +31,7 @@ const NAV: &[Nav] = &[
 /// Where the frame leads, with the names of the places: for who types instead of clicking.
 pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
     let mine = c.me.iter().map(|me| (format!("/people/{}", me.id), c.t("my-profile")));
-    let own = [("/trash", "trash"), ("/settings", "settings")];
+    let own = [("/announcements", "announcements-title"), ("/settings/calendars", "events-feeds"), ("/trash", "trash"), ("/settings", "settings")];
     let places = NAV.iter().map(|n| (n.href, n.key)).chain(own);
     places.map(|(href, key)| (href.to_owned(), c.t(key))).chain(mine).collect()
 }
@@ -41,6 +40,13 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
     let body = html! {
         body class={ "framed" @if side.is_none() { " no-side" } } {
             a class="skip" href="#main" { (c.t("skip")) }
+            @for g in &c.glass {
+                section class="demo-line glass-line" aria-label=(c.t("glass")) {
+                    (icon(Icon::Eye))
+                    p { (c.t("glass-line")) " " a href=(g.href) dir="auto" { (g.name) } " · " (c.lang.tf("glass-until", &[("n", g.minutes.into())])) }
+                    form class="inline" method="post" action=(g.end) { button type="submit" class="button quiet" { (c.t("glass-end")) } }
+                }
+            }
             @if c.demo { section class="demo-line" aria-label=(c.t("demo")) { (icon(Icon::Sparkle)) p { (c.t("demo-line")) } } }
             div class="frame" {
                 header class="rail" { (rail(c)) }
@@ -108,7 +114,7 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
                 @if !c.nonce.is_empty() { meta name="csp-nonce" content=(c.nonce); }
                 @if let Some(me) = &c.me { meta name="me" content=(me.id); }
                 (live::meta(c))
-                (PreEscaped(words(c)))
+                script defer src=(scripts::words(c.lang)) data-turbo-track="reload" {}
                 link rel="preload" href=(asset("inter.woff2")) as="font" type="font/woff2" crossorigin;
                 link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
                 script type="module" src=(asset("app.js")) data-turbo-track="reload" {}
@@ -118,71 +124,6 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
         }
     };
     Page::new(markup, &c.nonce)
-}
-
-/// What the scripts say, in the reader's language: the same on every page, so written once.
-fn words(c: &Chrome) -> Arc<str> {
-    static KEPT: Mutex<BTreeMap<&'static str, Arc<str>>> = Mutex::new(BTreeMap::new());
-    let mut kept = KEPT.lock().unwrap_or_else(|e| e.into_inner());
-    kept.entry(c.lang.tag()).or_insert_with(|| written(c).into()).clone()
-}
-fn written(c: &Chrome) -> String {
-    let pick = |name: &'static str, key: &'static str| (name, c.t(key));
-    let all: BTreeMap<_, _> = [
-        pick("new", "js-new-items"),
-        pick("offline", "js-offline"),
-        pick("failed", "js-failed"),
-        pick("saved", "js-draft-saved"),
-        pick("restored", "js-draft-restored"),
-        pick("discard", "js-discard"),
-        pick("toolong", "js-too-long"),
-        pick("pasted", "js-pasted"),
-        pick("textfile", "js-text-file"),
-        pick("signin", "sign-in"),
-        pick("signinelse", "recovery-sign-in"),
-        pick("cancel", "cancel"),
-        pick("close", "close"),
-        pick("search", "search"),
-        pick("suggestions", "js-suggestions"),
-        pick("found", "js-found"),
-        pick("people", "js-people"),
-        pick("none", "js-none"),
-        pick("files", "attachments"),
-        pick("leaveout", "js-leave-out"),
-        pick("sending", "js-sending"),
-        pick("formatting", "md-formatting"),
-        pick("markdown", "md-markdown"),
-        pick("face", "md-face"),
-        pick("onlymarkdown", "js-only-markdown"),
-        pick("address", "md-address"),
-        pick("addtag", "js-add-tag"),
-        pick("md-bold", "md-bold"),
-        pick("md-italic", "md-italic"),
-        pick("md-heading", "md-heading"),
-        pick("md-link", "md-link"),
-        pick("md-quote", "md-quote"),
-        pick("md-code", "md-code"),
-        pick("md-list", "md-list"),
-        pick("md-numbers", "md-numbers"),
-        pick("emoji", "emoji"),
-        pick("emoji-search", "emoji-search"),
-        pick("emoji-groups", "emoji-groups"),
-        pick("emoji-recent", "emoji-recent"),
-        pick("emoji-none", "emoji-none"),
-        pick("emoji-smileys", "emoji-smileys"),
-        pick("emoji-people", "emoji-people"),
-        pick("emoji-nature", "emoji-nature"),
-        pick("emoji-food", "emoji-food"),
-        pick("emoji-travel", "emoji-travel"),
-        pick("emoji-activities", "emoji-activities"),
-        pick("emoji-objects", "emoji-objects"),
-        pick("emoji-symbols", "emoji-symbols"),
-        pick("emoji-flags", "emoji-flags"),
-    ]
-    .into();
-    // JSON is full of double quotes: single ones around it keep it short.
-    let json = serde_json::to_string(&all).unwrap_or_default().replace('&', "&amp;").replace('\'', "&#39;");
-    format!("<meta name=\"words\" content='{json}'>")
 }
 
 /// The mark: people in a ring, leaning in.

@@ -15,6 +15,7 @@ pub mod parts;
 pub mod person;
 mod recovery;
 pub mod respond;
+mod scripts;
 
 pub use chrome::{Chrome, Me, Org, Site, Theme};
 pub use i18n::{Arg, Lang};

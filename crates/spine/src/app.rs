@@ -1,7 +1,8 @@
 //! The App: what lives as long as the process. It holds the database where no handler can reach it, the clock, the
 //! randomness, the objects, the egress client, and the list of apps that are plugged in.
 
-use crate::{Boxed, CommunityId, FactId, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
+use crate::{Boxed, CommunityId, Fact, FactId, Item, ItemId, PersonId, Result, Routes, Told, Tx, View, Viewer, cards::Extra};
+use crate::{ForumId, May, items::Turn};
 use futures::FutureExt as _;
 use kit::{Clock, Db, Rng, config::Config, egress::Egress, objects::Objects};
 use std::{
@@ -27,10 +28,20 @@ pub struct AppDef {
     pub waits: Option<crate::waiting::Waits>,
     /// Its part in communities. `None`: it has none.
     pub community: Option<crate::communities::tabs::InCommunity>,
+    /// Its part in forums. `None`: it has none.
+    pub forum: Option<crate::forums::tabs::InForum>,
+    /// Kinds of its own that others may become and that may become others.
+    pub turns: &'static [Turns],
+    /// Whom a fact concerns because of what the app keeps: who comes to an event. `None`: nobody.
+    pub concerned: Option<Concerned>,
+    /// Where its author and who decides read an item that is held. One app has this.
+    pub held: Option<fn(ItemId) -> String>,
+    /// What stands on top of home. `None`: nothing ever does.
+    pub top: Option<Top>,
 }
 impl AppDef {
     /// What an app has that names nothing else: `AppDef { name: "…", routes, ..AppDef::PLAIN }`.
-    pub const PLAIN: AppDef = AppDef { name: "", routes: Routes::new, kinds: &[], listeners: &[], waits: None, community: None };
+    pub const PLAIN: AppDef = AppDef { name: "", routes: Routes::new, kinds: &[], listeners: &[], waits: None, community: None, forum: None, turns: &[], concerned: None, held: None, top: None };
 }
 
 /// A kind of item: where it lives and what it adds to a card.
@@ -60,12 +71,30 @@ pub struct Post {
     /// Whose board, where it is not in a community.
     pub board: Option<PersonId>,
     pub community: Option<CommunityId>,
+    /// Where in the community, or which one that stands alone.
+    pub forum: Option<ForumId>,
     pub audience: crate::AudienceId,
     pub title: String,
     pub body: String,
     pub tags: Vec<String>,
 }
 pub type Cards = for<'a> fn(&'a mut View, &'a [&'a Item], shell::Lang) -> Boxed<'a, Result<Vec<(ItemId, Extra)>>>;
+
+/// Asked by notices when the fact is heard; each of them is asked whether they see it.
+pub type Concerned = for<'a> fn(&'a mut View, &'a Fact) -> Boxed<'a, Result<Vec<PersonId>>>;
+/// One statement at most; nothing is drawn where there is nothing to say.
+pub type Top = for<'a> fn(&'a mut View, &'a shell::Chrome) -> Boxed<'a, Result<Option<shell::Markup>>>;
+
+/// What an app does when something becomes one of its kinds, or is one no more.
+pub struct Turns {
+    pub kind: &'static str,
+    /// It has just become one.
+    pub into: for<'a> fn(&'a mut Tx, &'a May<Turn>) -> Boxed<'a, Result<()>>,
+    /// It is about to become another: refuses where something would be lost.
+    pub out: for<'a> fn(&'a mut Tx, &'a May<Turn>) -> Boxed<'a, Result<()>>,
+    /// These replies left a root of this kind and stand under `to` now.
+    pub moved: for<'a> fn(&'a mut Tx, &'a [i64], ItemId, &'a Item) -> Boxed<'a, Result<()>>,
+}
 
 /// How many notices wait for the viewer.
 pub type Unread = for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>;
@@ -167,8 +196,14 @@ impl App {
     pub fn kind(&self, name: &str) -> Option<&Kind> {
         self.apps.iter().flat_map(|a| a.kinds).find(|k| k.name == name)
     }
+    pub fn turns(&self, kind: &str) -> Option<&Turns> {
+        self.apps.iter().flat_map(|a| a.turns).find(|t| t.kind == kind)
+    }
     /// Where an item is read. Replies point into their root's page.
     pub fn path_of(&self, item: &Item) -> String {
+        if let Some(path) = Some(item.id).filter(|_| item.state == crate::items::judge::HELD).and_then(|id| self.path_of_held(id)) {
+            return path;
+        }
         let root = self.kind(&item.root_kind).map_or_else(|| "/".to_owned(), |k| (k.path)(item.root_id));
         if item.id == item.root_id { root } else { format!("{root}#item-{}", item.id) }
     }
@@ -265,6 +300,8 @@ impl App {
         self.background_loop("long jobs", move || crate::jobs::work(app.clone(), crate::jobs::Lane::Long));
         let app = self.clone();
         self.background_loop("settings", move || crate::settings::follow(app.clone()));
+        let app = self.clone();
+        self.background_loop("glass", move || crate::glass::follow(app.clone()));
         let app = self.clone();
         self.background_loop("inside", move || crate::inside::follow(app.clone()));
     }

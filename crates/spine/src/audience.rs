@@ -59,6 +59,135 @@ pub async fn leave(tx: &mut Tx, person: PersonId, group: PrincipalId) -> Result<
     Ok(())
 }
 
+/// Some of the people inside, by what the organisation says of them. Their principal has whoever it holds for as members, and
+/// follows what is said of people: see `place`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    Everyone,
+    Unit(String),
+    /// By its two letters.
+    Country(String),
+}
+impl Part {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Part::Everyone => "everyone",
+            Part::Unit(_) => "unit",
+            Part::Country(_) => "country",
+        }
+    }
+    pub fn name(&self) -> &str {
+        match self {
+            Part::Everyone => "",
+            Part::Unit(name) | Part::Country(name) => name,
+        }
+    }
+}
+/// The principal of a part: made when it is first asked for, with everybody in it.
+pub async fn of_part(tx: &mut Tx, part: &Part) -> Result<PrincipalId> {
+    if *part == Part::Everyone {
+        return Ok(INSIDE);
+    }
+    let there: Option<(PrincipalId,)> =
+        tx.maybe(sql!("select id from principals where kind = $1 and name = $2"), params![part.kind(), part.name()]).await?;
+    if let Some((id,)) = there {
+        return Ok(id);
+    }
+    let id: PrincipalId = tx
+        .value(
+            sql!("insert into principals (kind, name) values ($1, $2) on conflict (kind, name) where kind in ('unit', 'country') do update set name = excluded.name returning id"),
+            params![part.kind(), part.name()],
+        )
+        .await?;
+    let all = match part {
+        Part::Country(_) => {
+            sql!("insert into memberships (person_id, principal_id) select p.id, cast($1 as bigint) from people p join memberships i on i.person_id = p.id and i.principal_id = 1
+                  where p.country = $2 on conflict do nothing")
+        }
+        _ => {
+            sql!("insert into memberships (person_id, principal_id) select p.id, cast($1 as bigint) from people p join memberships i on i.person_id = p.id and i.principal_id = 1
+                  where p.unit = $2 on conflict do nothing")
+        }
+    };
+    tx.run(all, params![id, part.name()]).await?;
+    Ok(id)
+}
+/// Somebody belongs to their unit and their country, as long as they are inside. Asked in every change of a person, so that
+/// who moves sees at once what the others there see, and no more what those they left see.
+pub(crate) async fn place(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.run(
+        sql!("delete from memberships where person_id = $1 and principal_id in
+              (select m.principal_id from memberships m join principals r on r.id = m.principal_id where m.person_id = $1 and r.kind in ('unit', 'country'))"),
+        params![person],
+    )
+    .await?;
+    tx.run(
+        sql!(
+            "insert into memberships (person_id, principal_id)
+              select p.id, r.id from people p join principals r on r.kind = 'unit' and r.name = p.unit
+                where p.id = $1 and exists (select 1 from memberships i where i.person_id = $1 and i.principal_id = 1)
+              union select p.id, r.id from people p join principals r on r.kind = 'country' and r.name = p.country
+                where p.id = $1 and exists (select 1 from memberships i where i.person_id = $1 and i.principal_id = 1)"
+        ),
+        params![person],
+    )
+    .await?;
+    Ok(())
+}
+/// The units and the countries there are, for who may speak to one. Stepped through by index: one look for each value,
+/// however many people have it.
+pub async fn parts(view: &mut View, limit: i64) -> Result<(Vec<String>, Vec<String>)> {
+    let units: Vec<(String,)> = view
+        .all(
+            sql!("with recursive u (name) as (select min(unit) from people where unit > '' union all select (select min(p.unit) from people p where p.unit > u.name) from u where u.name is not null)
+                  select name from u where name is not null limit $1"),
+            params![limit],
+        )
+        .await?;
+    let countries: Vec<(String,)> = view
+        .all(
+            sql!("with recursive c (name) as (select min(country) from people where country > '' union all select (select min(p.country) from people p where p.country > c.name) from c where c.name is not null)
+                  select name from c where name is not null limit $1"),
+            params![limit],
+        )
+        .await?;
+    Ok((units.into_iter().map(|r| r.0).collect(), countries.into_iter().map(|r| r.0).collect()))
+}
+/// Is the viewer among those whom a principal stands for?
+pub async fn belongs(view: &mut View, principal: PrincipalId) -> Result<bool> {
+    view.value(
+        sql!("select exists (select 1 from memberships where person_id = $1 and principal_id = $2)"),
+        params![view.viewer.id, principal],
+    )
+    .await
+}
+/// How many people a part is, now.
+pub async fn size(view: &mut View, part: &Part) -> Result<i64> {
+    let count = match part {
+        Part::Everyone => match view.app.inside() {
+            Some(n) => return Ok(n),
+            None => {
+                sql!(
+                    "select cast(count(*) as bigint) from memberships i join people p on p.id = i.person_id where i.principal_id = 1 and p.state = 'active' and $1 = '' /* knowable: a number */"
+                )
+            }
+        },
+        Part::Unit(_) => {
+            sql!(
+                "select cast(count(*) as bigint) from people p where p.unit = $1 and p.state = 'active'
+                  and exists (select 1 from memberships i where i.person_id = p.id and i.principal_id = 1) /* knowable: a number */"
+            )
+        }
+        Part::Country(_) => {
+            sql!(
+                "select cast(count(*) as bigint) from people p where p.country = $1 and p.state = 'active'
+                  and exists (select 1 from memberships i where i.person_id = p.id and i.principal_id = 1) /* knowable: a number */"
+            )
+        }
+    };
+    view.value(count, params![part.name()]).await
+}
+
 /// Would `person` see what has this audience?
 pub async fn includes(view: &mut View, audience: AudienceId, person: PersonId) -> Result<bool> {
     view.value(
@@ -102,18 +231,49 @@ pub struct Named {
     pub everyone: bool,
     /// The first of them, and whether each is a guest.
     pub names: Vec<(String, bool)>,
+    /// Countries, by their two letters.
+    pub countries: Vec<String>,
     /// How many it names beside those.
     pub more: i64,
 }
 pub type Names = HashMap<AudienceId, Named>;
 
-/// The words that stand on a card and on a submit button, for the audiences of these items that are not everyone. Names
-/// only people the audience itself names.
-pub async fn names<'a>(view: &mut View, items: impl IntoIterator<Item = &'a Item>) -> Result<Names> {
-    let mut ids: Vec<i64> = items.into_iter().map(|i| i.audience_id.0).filter(|id| *id != EVERYONE.0).collect();
+/// From where the guests are who read what has these audiences of communities.
+async fn organisations(view: &mut View, mut ids: Vec<i64>) -> Result<Names> {
     ids.sort_unstable();
     ids.dedup();
     let mut out = Names::new();
+    if ids.is_empty() {
+        return Ok(out);
+    }
+    let rows: Vec<(AudienceId, String)> = view
+        .all(
+            sql!("select distinct c.audience_id, p.organisation from communities c join community_people cp on cp.community_id = c.id and cp.role = 'member'
+                  join people p on p.id = cp.person_id and p.state = 'active' and p.organisation <> '' where c.audience_id in" ids(1) "order by c.audience_id, p.organisation limit 100"),
+            params![&ids],
+        )
+        .await?;
+    for (id, name) in rows {
+        out.entry(id).or_default().names.push((name, true));
+    }
+    Ok(out)
+}
+
+/// The words that stand on a card and on a submit button, for the audiences of these items that are not everyone. Names
+/// only people the audience itself names.
+pub async fn names<'a>(view: &mut View, items: impl IntoIterator<Item = &'a Item>) -> Result<Names> {
+    let (mut ids, mut outside) = (vec![], vec![]);
+    for i in items {
+        match (i.community_id, i.community_external) {
+            // What stands in a community says its name, and from where its guests are.
+            (Some(_), Some(true)) => outside.push(i.audience_id.0),
+            (Some(_), _) => {}
+            (None, _) => ids.extend(Some(i.audience_id.0).filter(|id| *id != EVERYONE.0)),
+        }
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let mut out = organisations(view, outside).await?;
     if ids.is_empty() {
         return Ok(out);
     }
@@ -132,6 +292,8 @@ pub async fn names<'a>(view: &mut View, items: impl IntoIterator<Item = &'a Item
         named.more -= 1;
         if kind == "everyone" {
             named.everyone = true;
+        } else if kind == "country" {
+            named.countries.push(name);
         } else {
             named.names.push((name, guest));
         }

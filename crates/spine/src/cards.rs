@@ -8,7 +8,7 @@ use crate::{
     items,
     items::allowed,
 };
-use shell::{Chrome, Icon, Lang, Markup, PreEscaped, Who, html, parts};
+use shell::{Chrome, Icon, Lang, Markup, PreEscaped, Who, html, icon, parts};
 use std::collections::HashMap;
 
 /// What a kind adds to a card.
@@ -60,7 +60,11 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
     if let Some(name) = &item.community_name {
         return match item.is_for_everyone() {
             true => chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]),
-            false => chrome.lang.tf("audience-members", &[("name", name.as_str().into())]),
+            false => {
+                let outside: Vec<String> = names.get(&item.audience_id).map_or_else(Vec::new, |n| n.names.iter().map(|n| n.0.clone()).collect());
+                let key = if outside.is_empty() { "audience-members" } else { "audience-members-outside" };
+                chrome.lang.tf(key, &[("name", name.as_str().into()), ("outside", chrome.lang.list(&outside).as_str().into())])
+            }
         };
     }
     let Some(named) = names.get(&item.audience_id) else { return chrome.lang.tf("audience-people", &[("names", "".into())]) };
@@ -68,7 +72,8 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
         true if named.everyone => chrome.lang.tf("audience-guest", &[("name", name.as_str().into())]),
         _ => name.clone(),
     };
-    let called: Vec<String> = named.names.iter().map(called).collect();
+    let countries = named.countries.iter().map(|code| chrome.lang.country(code));
+    let called: Vec<String> = countries.chain(named.names.iter().map(called)).collect();
     let list = match named.more {
         0 => chrome.lang.list(&called),
         more => chrome.lang.tf("audience-more", &[("names", called.join(", ").as_str().into()), ("more", more.into())]),
@@ -179,11 +184,48 @@ impl Deck {
     }
 }
 
-/// In place of the box to write in: for whoever reads a community without being in it, and where it is archived.
+/// In place of the box to write in: for whoever reads a community without being in it, where it is archived, and where it is
+/// locked.
 pub fn for_members(c: &Chrome, item: &Item) -> Markup {
+    if item.is_locked() {
+        return parts::notice(parts::Notice::Info, c.t(if item.locked { "forum-locked-topic" } else { "forum-locked-forum" }));
+    }
     let words = if item.community_state.as_deref() == Some("live") { "place-members" } else { "place-archived" };
     html! {
         @if let Some((name, href)) = item.place() { (parts::notice(parts::Notice::Info, html! { (c.t(words)) " " a href=(href) dir="auto" { (name) } })) }
+    }
+}
+
+/// The way down to something that stands in a forum: community, forum. The first forum of a community is called as it is.
+pub fn crumbs(c: &Chrome, item: &Item) -> Markup {
+    html! {
+        @if let Some((id, name)) = item.forum_id.zip(item.forum_name.as_deref()) {
+            @let community = item.community_name.as_deref().zip(item.community_id);
+            nav class="crumbs" aria-label=(c.t("forum-path")) {
+                @if let Some((name, id)) = community { a href={ "/communities/" (id) "/forums" } dir="auto" { (name) } } @else { a href="/forums" { (c.t("forums-title")) } }
+                (icon(Icon::ChevronRight))
+                a href={ "/forums/" (id) } dir="auto" { @if community.is_some_and(|x| x.0 == name) { (c.t("forums-one")) } @else { (name) } }
+            }
+        }
+    }
+}
+/// Locked, pinned: signs of something that stands in a forum.
+pub fn order_pills(lang: Lang, item: &Item) -> Markup {
+    let sign = |i, key: &'static str| parts::pill(&parts::Pill { tone: parts::Tone::Quiet, icon: Some(i), words: lang.t(key).into() });
+    html! { @if item.pinned { (sign(Icon::Pin, "forum-pinned")) " " } @if item.is_locked() { (sign(Icon::Lock, "forum-locked")) } }
+}
+/// Where a thread goes on, and where it was asked before.
+pub fn pointers(c: &Chrome, app: &App, all: &[items::topics::Pointer]) -> Markup {
+    let words = |p: &items::topics::Pointer| match (p.what.as_str(), p.there) {
+        ("duplicate", true) => "forum-asked-before",
+        ("duplicate", false) => "forum-asked-again",
+        (_, true) => "forum-goes-on",
+        (_, false) => "forum-comes-from",
+    };
+    html! {
+        @for p in all {
+            p class="pointer" { (icon(Icon::Link)) span { (c.t(words(p))) " " a href=(app.kind(&p.kind).map_or_else(|| format!("/items/{}", p.id), |k| (k.path)(p.id))) dir="auto" { (p.title) } } }
+        }
     }
 }
 
@@ -197,12 +239,25 @@ pub fn follow_button(chrome: &Chrome, root: ItemId, following: bool) -> Markup {
 pub fn manage_menu(chrome: &Chrome, viewer: &crate::Viewer, item: &Item) -> Markup {
     let edit = allowed::<items::Edit>(viewer, item);
     let trash = allowed::<items::Trash>(viewer, item);
+    let keep = item.is_root() && allowed::<items::Keep>(viewer, item);
+    // What can become something else: all that stands in a forum, and a status.
+    let turn = allowed::<items::Turn>(viewer, item) && (item.forum_id.is_some() || item.kind == "status");
+    let split = allowed::<items::SplitOff>(viewer, item);
+    let flag = allowed::<items::Flag>(viewer, item);
     let t = |k| chrome.lang.t(k);
+    let flip = |on: bool, (yes, no): (&'static str, &'static str)| if on { no } else { yes };
     html! {
-        @if edit || trash || item.edited_at.is_some() {
+        @if edit || trash || keep || turn || split || flag || item.edited_at.is_some() {
             (parts::more_menu(chrome, html! {
                 @if edit { (parts::action_link(Icon::Edit, t("action-edit"), &format!("/items/{}/edit", item.id))) }
                 @if item.edited_at.is_some() { (parts::action_link(Icon::Clock, t("action-history"), &format!("/items/{}/history", item.id))) }
+                @if keep {
+                    (parts::action_button(Icon::Lock, t(flip(item.locked, ("forum-lock", "forum-unlock"))), &format!("/topics/{}/{}", item.id, flip(item.locked, ("lock", "unlock")))))
+                    (parts::action_button(Icon::Pin, t(flip(item.pinned, ("forum-pin", "forum-unpin"))), &format!("/topics/{}/{}", item.id, flip(item.pinned, ("pin", "unpin")))))
+                }
+                @if keep || turn { (parts::action_link(Icon::ArrowRight, t(if keep { "forum-arrange" } else if item.kind == "status" { "forum-make-topic" } else { "forum-turn" }), &format!("/topics/{}/arrange", item.id))) }
+                @if split { (parts::action_link(Icon::ArrowRight, t("forum-make-topic"), &format!("/topics/{}/arrange", item.id))) }
+                @if flag { (parts::action_link(Icon::Flag, t("action-flag"), &format!("/items/{}/flag", item.id))) }
                 @if trash { (parts::action_button(Icon::Trash, t("action-delete"), &format!("/items/{}/trash", item.id))) }
             }))
         }

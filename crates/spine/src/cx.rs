@@ -1,7 +1,7 @@
 //! `Cx`: what a handler starts from, and the only extractor that leads to a database. `View`: one unit of reading, one
 //! snapshot, one viewer, one moment. `Tx`: one unit of change; what it tells, listeners hear after the commit.
 
-use crate::{App, Error, Fact, PersonId, Result, Scope, Time, UserType, Viewer, people::sessions};
+use crate::{App, Error, Fact, PersonId, Result, Scope, Time, UserType, Viewer, glass, people::sessions};
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{header, request::Parts},
@@ -126,6 +126,16 @@ impl FromRequestParts<App> for Cx {
         let Some(found) = sessions::of_request(app, &mut conn, &parts.headers, now).await? else {
             return Err(Error::SignIn);
         };
+        if found.glass {
+            // What is over is over before anything is read.
+            drop(conn);
+            glass::sweep(app).await?;
+            conn = app.db.read().await?;
+        }
+        // Nothing else opens before a guest has accepted the terms; one may always go.
+        if found.owes_terms && parts.uri.path() != "/sign-out" {
+            return Err(Error::Moved("/terms".into()));
+        }
         let mut chrome = sessions::chrome(app, parts, Some(&found));
         chrome.live_at = reached.0;
         chrome.inside = app.inside();
@@ -134,6 +144,16 @@ impl FromRequestParts<App> for Cx {
         let mut view = View::new(conn, app.clone(), viewer.clone(), now);
         if let (Some(unread), true) = (app.unread, want == Want::Html) {
             chrome.unread = unread(&mut view).await?;
+        }
+        if found.glass {
+            let line = |(id, community, name, until): (glass::GlassId, crate::CommunityId, String, Time)| shell::chrome::Glass {
+                name,
+                href: format!("/communities/{community}"),
+                // What is begun counts: nobody reads for none.
+                minutes: (until.0 - now.0 + Time::MINUTE - 1) / Time::MINUTE,
+                end: format!("/admin/glass/{id}/end"),
+            };
+            chrome.glass = view.my_glass().await?.into_iter().map(line).collect();
         }
         if let (Some(frame), true) = (parts.extensions.get::<shell::errors::Frame>(), want == Want::Html) {
             frame.leave(&chrome);
@@ -216,6 +236,7 @@ impl View {
 pub struct Tx {
     view: View,
     told: usize,
+    audited: Vec<crate::audit::Due>,
     /// Facts of this unit are history, not news: imports. Listeners that tell people keep silent.
     pub quiet: bool,
 }
@@ -232,7 +253,7 @@ impl std::ops::DerefMut for Tx {
 }
 impl Tx {
     pub(crate) fn new(view: View) -> Tx {
-        Tx { view, told: 0, quiet: false }
+        Tx { view, told: 0, audited: vec![], quiet: false }
     }
     /// A change. Returns the rows changed.
     pub async fn run(&mut self, sql: Sql, args: &[V<'_>]) -> Result<u64> {
@@ -257,14 +278,29 @@ impl Tx {
         let at = self.now;
         crate::facts::write(&mut self.view.conn, &fact, self.view.viewer.id, at, self.quiet, self.told).await
     }
+    /// The same of what somebody else did: it was held, and is seen only now.
+    pub(crate) async fn tell_of(&mut self, actor: PersonId, fact: Fact) -> Result<()> {
+        self.told += 1;
+        let at = self.now;
+        crate::facts::write(&mut self.view.conn, &fact, actor, at, self.quiet, self.told).await
+    }
     /// Work for later, in the same transaction.
     pub async fn job(&mut self, kind: &str, key: &str, data: &str) -> Result<()> {
         let now = self.view.now;
         kit::jobs::add(&mut self.view.conn, kind, key, data, now).await
     }
+    /// Keeps in the audit log who did this, in the name and at the moment of the unit; written when it is committed.
+    pub fn audit(&mut self, entry: crate::audit::Entry) {
+        self.audited.push(crate::audit::Due::new(entry, &self.view.viewer, self.view.now));
+    }
+    /// The same, not before `at`.
+    pub async fn job_at(&mut self, kind: &str, key: &str, data: &str, at: Time) -> Result<()> {
+        kit::jobs::add(&mut self.view.conn, kind, key, data, at).await
+    }
     /// Returns when the change is on disk, then wakes whoever listens.
     pub async fn commit(self) -> Result<()> {
-        let View { conn, app, .. } = self.view;
+        let View { mut conn, app, .. } = self.view;
+        crate::audit::write(&mut conn, self.audited).await?;
         conn.commit().await?;
         if self.told > 0 {
             app.wake();

@@ -31,6 +31,28 @@ pub enum Fact {
         item: ItemId,
         root: ItemId,
     },
+    /// Taken out of sight by a decision.
+    Held {
+        item: ItemId,
+        root: ItemId,
+    },
+    /// Back in sight after it was held.
+    Released {
+        item: ItemId,
+        root: ItemId,
+    },
+    /// A new one that nobody sees until somebody has looked at it.
+    Waits {
+        item: ItemId,
+        root: ItemId,
+    },
+    /// What was decided about `item` concerns `who`: its author, or whoever raised it. Says what ("quarantined").
+    Judged {
+        item: ItemId,
+        root: ItemId,
+        who: PersonId,
+        what: String,
+    },
     Liked {
         item: ItemId,
         root: ItemId,
@@ -128,11 +150,59 @@ pub enum Fact {
         community: CommunityId,
         who: PersonId,
     },
+    /// An administrator who is not in it reads it for a while; why, in their words.
+    CommunityRead {
+        community: CommunityId,
+        why: String,
+    },
     /// `who` owns it now, or does no more.
     CommunityRole {
         community: CommunityId,
         who: PersonId,
         role: String,
+    },
+    /// Nobody owns it any more: `who` is asked whether they would.
+    CommunityOffered {
+        community: CommunityId,
+        who: PersonId,
+    },
+    /// The access of a guest ends soon, or has nobody who answers for it: `who` is to decide. The guest is who acts.
+    GuestEnding {
+        who: PersonId,
+    },
+    /// An event is at another time or place. `day`: of a series this one; empty: all of it.
+    EventChanged {
+        item: ItemId,
+        day: String,
+    },
+    /// It does not take place.
+    EventCancelled {
+        item: ItemId,
+        day: String,
+    },
+    /// It begins soon.
+    EventSoon {
+        item: ItemId,
+        day: String,
+    },
+    /// `who` waited for a place, and has one.
+    EventSeat {
+        item: ItemId,
+        who: PersonId,
+        day: String,
+    },
+    /// `who` is asked to come.
+    EventInvited {
+        item: ItemId,
+        who: PersonId,
+    },
+    /// It is time that an announcement is read by those who have not said that they have.
+    ReadDue {
+        item: ItemId,
+    },
+    /// Help with a question is wanted until tomorrow, and nothing helped yet.
+    QuestionDue {
+        item: ItemId,
     },
 }
 
@@ -144,6 +214,10 @@ impl Fact {
             Fact::Edited { .. } => "edited",
             Fact::Trashed { .. } => "trashed",
             Fact::Restored { .. } => "restored",
+            Fact::Held { .. } => "held",
+            Fact::Released { .. } => "released",
+            Fact::Waits { .. } => "waits",
+            Fact::Judged { .. } => "judged",
             Fact::Liked { .. } => "liked",
             Fact::Mentioned { .. } => "mentioned",
             Fact::AudienceChanged { .. } => "audience_changed",
@@ -166,21 +240,44 @@ impl Fact {
             Fact::CommunityAsked { .. } => "community_asked",
             Fact::CommunityLetIn { .. } => "community_let_in",
             Fact::CommunityInvited { .. } => "community_invited",
+            Fact::CommunityRead { .. } => "community_read",
             Fact::CommunityRole { .. } => "community_role",
+            Fact::CommunityOffered { .. } => "community_offered",
+            Fact::GuestEnding { .. } => "guest_ending",
+            Fact::EventChanged { .. } => "event_changed",
+            Fact::EventCancelled { .. } => "event_cancelled",
+            Fact::EventSoon { .. } => "event_soon",
+            Fact::EventSeat { .. } => "event_seat",
+            Fact::EventInvited { .. } => "event_invited",
+            Fact::ReadDue { .. } => "read_due",
+            Fact::QuestionDue { .. } => "question_due",
         }
     }
     /// What may take something out of somebody's sight: counts kept elsewhere are too large until they have heard of it.
-    pub const HIDING: [&'static str; 4] = ["trashed", "audience_changed", "community_left", "community_changed"];
+    pub const HIDING: [&'static str; 5] = ["trashed", "held", "audience_changed", "community_left", "community_changed"];
 
     /// Where it can be read: the item and its root. For `Referred` that is where it will be answered. `None` for what
     /// happens between people.
     pub fn place(&self) -> Option<(ItemId, ItemId)> {
         match self {
-            Fact::Created { item } | Fact::AudienceChanged { item } | Fact::Touched { item } => Some((*item, *item)),
+            Fact::Created { item }
+            | Fact::AudienceChanged { item }
+            | Fact::Touched { item }
+            | Fact::EventChanged { item, .. }
+            | Fact::EventCancelled { item, .. }
+            | Fact::EventSoon { item, .. }
+            | Fact::EventSeat { item, .. }
+            | Fact::EventInvited { item, .. }
+            | Fact::ReadDue { item }
+            | Fact::QuestionDue { item } => Some((*item, *item)),
             Fact::Replied { item, root }
             | Fact::Edited { item, root }
             | Fact::Trashed { item, root }
             | Fact::Restored { item, root }
+            | Fact::Held { item, root }
+            | Fact::Released { item, root }
+            | Fact::Waits { item, root }
+            | Fact::Judged { item, root, .. }
             | Fact::Liked { item, root }
             | Fact::Accepted { item, root }
             | Fact::Confirmed { item, root }
@@ -201,6 +298,9 @@ impl Fact {
             | Fact::CommunityAsked { .. }
             | Fact::CommunityLetIn { .. }
             | Fact::CommunityInvited { .. }
+            | Fact::CommunityOffered { .. }
+            | Fact::GuestEnding { .. }
+            | Fact::CommunityRead { .. }
             | Fact::CommunityRole { .. } => None,
         }
     }
@@ -213,6 +313,8 @@ impl Fact {
             | Fact::CommunityAsked { community, .. }
             | Fact::CommunityLetIn { community, .. }
             | Fact::CommunityInvited { community, .. }
+            | Fact::CommunityOffered { community, .. }
+            | Fact::CommunityRead { community, .. }
             | Fact::CommunityRole { community, .. } => Some(*community),
             _ => None,
         }
@@ -233,11 +335,18 @@ impl Fact {
             | Fact::CommunityLeft { who, .. }
             | Fact::CommunityAsked { who, .. }
             | Fact::CommunityLetIn { who, .. }
-            | Fact::CommunityInvited { who, .. } => (item, root, Some(*who), ""),
+            | Fact::CommunityOffered { who, .. }
+            | Fact::GuestEnding { who }
+            | Fact::CommunityInvited { who, .. }
+            | Fact::EventInvited { who, .. } => (item, root, Some(*who), ""),
+            Fact::EventSeat { who, day, .. } => (item, root, Some(*who), day),
+            Fact::EventChanged { day, .. } | Fact::EventCancelled { day, .. } | Fact::EventSoon { day, .. } => (item, root, None, day),
             Fact::CommunityRole { who, role, .. } => (item, root, Some(*who), role),
             Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
             Fact::Thanked { who, words, .. } => (item, root, Some(*who), words),
             Fact::PersonTagged { who, tag } => (item, root, Some(*who), tag),
+            Fact::CommunityRead { why, .. } => (item, root, None, why),
+            Fact::Judged { who, what, .. } => (item, root, Some(*who), what),
             _ => (item, root, None, ""),
         }
     }
@@ -255,6 +364,10 @@ impl Fact {
             "edited" => Fact::Edited { item: item?, root: root? },
             "trashed" => Fact::Trashed { item: item?, root: root? },
             "restored" => Fact::Restored { item: item?, root: root? },
+            "held" => Fact::Held { item: item?, root: root? },
+            "released" => Fact::Released { item: item?, root: root? },
+            "waits" => Fact::Waits { item: item?, root: root? },
+            "judged" => Fact::Judged { item: item?, root: root?, who: person?, what: words },
             "liked" => Fact::Liked { item: item?, root: root? },
             "mentioned" => Fact::Mentioned { item: item?, root: root?, who: person? },
             "audience_changed" => Fact::AudienceChanged { item: item? },
@@ -277,7 +390,17 @@ impl Fact {
             "community_asked" => Fact::CommunityAsked { community: community?, who: person? },
             "community_let_in" => Fact::CommunityLetIn { community: community?, who: person? },
             "community_invited" => Fact::CommunityInvited { community: community?, who: person? },
+            "community_offered" => Fact::CommunityOffered { community: community?, who: person? },
+            "guest_ending" => Fact::GuestEnding { who: person? },
+            "community_read" => Fact::CommunityRead { community: community?, why: words },
             "community_role" => Fact::CommunityRole { community: community?, who: person?, role: words },
+            "event_changed" => Fact::EventChanged { item: item?, day: words },
+            "event_cancelled" => Fact::EventCancelled { item: item?, day: words },
+            "event_soon" => Fact::EventSoon { item: item?, day: words },
+            "event_seat" => Fact::EventSeat { item: item?, who: person?, day: words },
+            "event_invited" => Fact::EventInvited { item: item?, who: person? },
+            "read_due" => Fact::ReadDue { item: item? },
+            "question_due" => Fact::QuestionDue { item: item? },
             _ => return None,
         })
     }
@@ -285,6 +408,8 @@ impl Fact {
     pub fn roots(&self) -> Vec<ItemId> {
         match self {
             Fact::Referred { item, linked, .. } => vec![*item, *linked],
+            // Nobody's page: it waits unseen, or was decided before.
+            Fact::Waits { .. } | Fact::Judged { .. } => vec![],
             _ => self.place().map(|(_, root)| root).into_iter().collect(),
         }
     }

@@ -1,13 +1,13 @@
 //! The door: requests of other sites refused, floods slowed, the client's address read only from proxies we trust.
 
-use crate::{App, Error, PersonId, Result};
+use crate::{App, Error, PersonId, Result, Viewer};
 use axum::{
     extract::{ConnectInfo, Request},
     http::{HeaderMap, Method, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _};
 use kit::config::Config;
 use std::{
     collections::HashMap,
@@ -76,6 +76,15 @@ pub struct Limits {
     back: DefaultKeyedRateLimiter<i64>,
     spare: Mutex<HashMap<i64, u32>>,
     search: DefaultKeyedRateLimiter<i64>,
+    /// What guests and those who are new do, by person and by what it is.
+    new_posts: DefaultKeyedRateLimiter<i64>,
+    new_asks: DefaultKeyedRateLimiter<(i64, Asks)>,
+}
+/// What asks something of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asks {
+    Flag,
+    Invite,
 }
 /// Somebody who writes saves a draft every two seconds; several pages may be open.
 const SMALL_PER_MINUTE: u32 = 240;
@@ -83,9 +92,15 @@ const SMALL_PER_MINUTE: u32 = 240;
 /// How long a try at an account waits that is tried by many.
 const PAUSE: Duration = Duration::from_secs(2);
 
+/// How long it is until they can go on.
+fn until(not: &governor::NotUntil<governor::clock::QuantaInstant>) -> Error {
+    Error::Slow(not.wait_time_from(governor::clock::DefaultClock::default().now()).as_secs() + 1)
+}
+
 impl Limits {
     pub fn new(config: &Config) -> Limits {
         let per_minute = |n: u32| Quota::per_minute(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
+        let per_hour = |n: u32| Quota::per_hour(NonZeroU32::new(n.max(1)).unwrap_or(NonZeroU32::MIN));
         // What one post may carry can always be sent.
         let uploads = config.uploads_per_minute.max(crate::sent::FILES_MAX as u32);
         Limits {
@@ -96,6 +111,8 @@ impl Limits {
             back: RateLimiter::keyed(per_minute(uploads)),
             spare: Mutex::default(),
             search: RateLimiter::keyed(per_minute(config.searches_per_minute)),
+            new_posts: RateLimiter::keyed(per_hour(config.new_posts_per_hour)),
+            new_asks: RateLimiter::keyed(per_hour(config.new_asks_per_hour)),
         }
     }
     /// A try at signing in (or at a password) from `address`: refused to whoever tries too often.
@@ -135,23 +152,34 @@ impl Limits {
             *left = (*left + files.get()).min(crate::sent::FILES_MAX as u32);
         }
     }
+    /// A post or a comment: of most people only `change` counts, of guests and of who is new also how many an hour.
+    pub(crate) fn post(&self, viewer: &Viewer) -> Result<()> {
+        if viewer.goes_slower() { self.new_posts.check_key(&viewer.id.0).map_err(|n| until(&n)) } else { Ok(()) }
+    }
+    /// The same of what asks something of others.
+    pub fn ask(&self, viewer: &Viewer, what: Asks) -> Result<()> {
+        if viewer.goes_slower() { self.new_asks.check_key(&(viewer.id.0, what)).map_err(|n| until(&n)) } else { Ok(()) }
+    }
     pub fn search(&self, person: PersonId) -> Result<()> {
         self.search.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
     /// Whoever has been quiet for a while is as good as new. Once a day, so that it does not grow with all who ever came.
     pub fn forget(&self) {
         self.sign_in.retain_recent();
-        for people in [&self.change, &self.small, &self.upload, &self.back, &self.search] {
+        for people in [&self.change, &self.small, &self.upload, &self.back, &self.search, &self.new_posts] {
             people.retain_recent();
             people.shrink_to_fit();
         }
+        self.new_asks.retain_recent();
+        self.new_asks.shrink_to_fit();
         self.sign_in.shrink_to_fit();
         // At most what one post carries, and nobody counts on it for a day.
         self.spare.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
     #[cfg(test)]
     fn known(&self) -> usize {
-        let people: usize = [&self.change, &self.small, &self.upload, &self.back, &self.search].iter().map(|l| l.len()).sum();
+        let people: usize =
+            [&self.change, &self.small, &self.upload, &self.back, &self.search, &self.new_posts].iter().map(|l| l.len()).sum();
         people + self.sign_in.len() + self.spare.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 }

@@ -7,12 +7,15 @@ mod words;
 
 pub mod app;
 pub mod audience;
+pub mod audit;
 pub mod beside;
 pub mod cards;
 pub mod communities;
 pub mod cx;
 pub mod facts;
 pub mod find;
+pub mod forums;
+pub mod glass;
 pub mod guard;
 pub mod inside;
 pub mod items;
@@ -34,6 +37,7 @@ pub use audience::{AudienceId, EVERYONE, PrincipalId};
 pub use communities::{Community, CommunityId};
 pub use cx::{Admin, Anyone, Cx, Eyes, Tx, View};
 pub use facts::{Fact, FactId, Told};
+pub use forums::{Forum, ForumId};
 pub use find::{Finder, Found, PeopleFound, PeopleOrder, PeopleWanted, Wanted};
 pub use items::{Item, ItemId, May, Seen};
 pub use people::{Person, PersonId, UserType};
@@ -61,5 +65,13 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 15, name: "people", text: include_str!("../../../migrations/0015_people.sql") },
     kit::migrate::Migration { number: 16, name: "machine", text: include_str!("../../../migrations/0016_machine.sql") },
     kit::migrate::Migration { number: 17, name: "no", text: include_str!("../../../migrations/0017_no.sql") },
+    kit::migrate::Migration { number: 18, name: "audit", text: include_str!("../../../migrations/0018_audit.sql") },
+    kit::migrate::Migration { number: 19, name: "moderation", text: include_str!("../../../migrations/0019_moderation.sql") },
+    kit::migrate::Migration { number: 20, name: "forums", text: include_str!("../../../migrations/0020_forums.sql") },
+    kit::migrate::Migration { number: 21, name: "topics", text: include_str!("../../../migrations/0021_topics.sql") },
+    kit::migrate::Migration { number: 22, name: "events", text: include_str!("../../../migrations/0022_events.sql") },
+    kit::migrate::Migration { number: 23, name: "announcements", text: include_str!("../../../migrations/0023_announcements.sql") },
+    kit::migrate::Migration { number: 24, name: "communities_more", text: include_str!("../../../migrations/0024_communities.sql") },
+    kit::migrate::Migration { number: 25, name: "guests", text: include_str!("../../../migrations/0025_guests.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

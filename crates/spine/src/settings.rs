@@ -2,8 +2,9 @@
 //! photo. Names and values are plain text. It never holds what the server is started with; that is `kit::config`, and
 //! where both say something of how people come in, what the organisation has set counts.
 
-use crate::{App, Fact, PersonId, Result, Tx, View, Viewer};
+use crate::{App, Fact, PersonId, Result, Tx, View, Viewer, audit::Entry};
 use kit::{params, sql};
+use serde_json::json;
 
 /// What the organisation calls itself.
 pub const ORG: &str = "org";
@@ -75,7 +76,17 @@ pub async fn look_again(app: &App) -> Result<()> {
 pub async fn get(view: &mut View, name: &str) -> Result<Option<String>> {
     Ok(view.maybe::<(String,)>(sql!("select value from settings where name = $1"), params![name]).await?.map(|r| r.0))
 }
-pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
+/// What the organisation decides; kept in the audit log.
+pub async fn set(tx: &mut Tx, name: &'static str, value: &str) -> Result<()> {
+    let before = get(tx, name).await?;
+    if before.as_deref().unwrap_or_default() != value {
+        let details = json!({ "name": name, "before": before, "after": value });
+        tx.audit(Entry { what: "setting.changed", object: ("setting", 0), details, ..Entry::default() });
+    }
+    note(tx, name, value).await
+}
+/// The same for what a page keeps in mind for the organisation: nobody decides anything by it.
+pub async fn note(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
     tx.run(
         sql!("insert into settings (name, value, at) values ($1, $2, $3) on conflict (name) do update set value = excluded.value, at = excluded.at"),
         params![name, value, tx.now],

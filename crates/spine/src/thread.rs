@@ -7,11 +7,56 @@ use crate::{
     cards,
     items::{Comment, allowed},
 };
-use shell::{Chrome, Icon, Markup, Page, PreEscaped, forms, html, layout, parts};
+use axum::http::{HeaderMap, HeaderValue, header};
+use kit::Time;
+use shell::{Chrome, Icon, Lang, Markup, Page, PreEscaped, forms, html, layout, parts};
 use std::collections::HashMap;
 
 /// More than this is another page's business; nobody reads it in one go.
 pub const REPLIES_MAX: i64 = 500;
+
+/// How replies are laid out: under what they reply to, or one after the other in the order of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shape {
+    #[default]
+    Threaded,
+    Flat,
+}
+const SHAPE: &str = "replies";
+impl Shape {
+    fn parse(word: &str) -> Option<Shape> {
+        match word {
+            "threaded" => Some(Shape::Threaded),
+            "flat" => Some(Shape::Flat),
+            _ => None,
+        }
+    }
+    /// As the address asks, else as this browser was left.
+    pub fn of(asked: &str, headers: &HeaderMap) -> Shape {
+        Shape::parse(asked).or_else(|| shell::chrome::cookie(headers, SHAPE).and_then(Shape::parse)).unwrap_or_default()
+    }
+    /// What was asked for in the address stays so on other pages.
+    pub fn kept(self, asked: &str, page: Page) -> Page {
+        match (Shape::parse(asked), self) {
+            (None, _) => page,
+            (_, Shape::Flat) => {
+                page.header(header::SET_COOKIE, HeaderValue::from_static("replies=flat; Path=/; Max-Age=31536000; SameSite=Lax"))
+            }
+            (_, Shape::Threaded) => page.header(header::SET_COOKIE, HeaderValue::from_static("replies=; Path=/; Max-Age=0; SameSite=Lax")),
+        }
+    }
+}
+
+/// A stretch of time in words: "3 hours".
+pub fn span(lang: Lang, ms: i64) -> String {
+    let minutes = (ms / Time::MINUTE).max(1);
+    let (key, n) = match minutes {
+        m if m < 60 => ("forum-span-minutes", m),
+        m if m < 48 * 60 => ("forum-span-hours", m / 60),
+        m => ("forum-span-days", m / (24 * 60)),
+    };
+    lang.tf(key, &[("n", n.into())])
+}
 
 pub struct Thread {
     pub replies: Vec<Item>,
@@ -91,16 +136,65 @@ impl Thread {
         out
     }
 
+    /// The switch between the two ways, where it makes a difference.
+    pub fn shapes(&self, c: &Chrome, path: &str, now: Shape) -> Markup {
+        let nested = self.replies.iter().any(|r| r.parent_id != Some(r.root_id));
+        let tab = |key, word: &str, shape| parts::Tab::new(c.t(key), format!("{path}?{SHAPE}={word}"), now == shape);
+        html! {
+            @if nested { div class="shapes" { (parts::tabs(c.t("forum-shape"), &[tab("forum-shape-threaded", "threaded", Shape::Threaded), tab("forum-shape-flat", "flat", Shape::Flat)])) } }
+        }
+    }
+    /// All of them in the order of time, each saying to whom it replies.
+    pub fn flat(
+        &self,
+        c: &Chrome,
+        viewer: &Viewer,
+        leave_out: &dyn Fn(&Item) -> bool,
+        marks: &mut dyn FnMut(&Item) -> Marks,
+    ) -> Vec<Markup> {
+        let names: HashMap<ItemId, &str> = self.replies.iter().map(|r| (r.id, r.author_name.as_str())).collect();
+        let mut out = vec![];
+        for item in self.replies.iter().filter(|r| !leave_out(r)) {
+            let to = item.parent_id.filter(|p| *p != item.root_id).and_then(|p| Some((p, *names.get(&p)?)));
+            let mut to_whom = |i: &Item| {
+                let m = marks(i);
+                let said = html! {
+                    @if let Some((id, name)) = to { a class="meta" href={ "#item-" (id) } { (c.lang.tf("forum-in-reply", &[("name", name.into())])) } }
+                    @if let Some(said) = &m.said { (said) }
+                };
+                Marks { said: Some(said), ..m }
+            };
+            out.push(self.one(c, viewer, item, true, html! {}, &mut to_whom));
+        }
+        out
+    }
+
+    /// One of them without what was said to it.
+    pub fn alone(&self, c: &Chrome, viewer: &Viewer, item: &Item, marks: &mut dyn FnMut(&Item) -> Marks) -> Markup {
+        self.one(c, viewer, item, true, html! {}, marks)
+    }
     /// One reply with everything below it. Two levels are set in; what is deeper stands under the second.
     pub fn draw(&self, c: &Chrome, viewer: &Viewer, item: &Item, depth: u32, marks: &mut dyn FnMut(&Item) -> Marks) -> Markup {
-        let extra = marks(item);
         // Somebody may have replied five hundred levels deep: below the second nothing is nested, neither here nor on the page.
         let below: Vec<Markup> = match depth {
             0 => self.under(item.id).map(|r| self.draw(c, viewer, r, 1, marks)).collect(),
             1 => self.all_under(item.id).into_iter().map(|r| self.draw(c, viewer, r, 2, marks)).collect(),
             _ => vec![],
         };
-        let reply = depth < 2 && !viewer.is_nobody() && allowed::<Comment>(viewer, item);
+        let replies = html! { @if !below.is_empty() { div class="replies" { @for b in &below { (b) } } } };
+        self.one(c, viewer, item, depth < 2, replies, marks)
+    }
+    fn one(
+        &self,
+        c: &Chrome,
+        viewer: &Viewer,
+        item: &Item,
+        may_reply: bool,
+        replies: Markup,
+        marks: &mut dyn FnMut(&Item) -> Marks,
+    ) -> Markup {
+        let extra = marks(item);
+        let reply = may_reply && !viewer.is_nobody() && allowed::<Comment>(viewer, item);
         let actions = html! {
             @if let Some(a) = &extra.actions { (a) }
             @if reply {
@@ -108,7 +202,6 @@ impl Thread {
             }
             (cards::manage_menu(c, viewer, item))
         };
-        let replies = html! { @if !below.is_empty() { div class="replies" { @for b in &below { (b) } } } };
         parts::comment(
             c,
             &parts::Comment {

@@ -1,9 +1,9 @@
 //! What waits for somebody: things that only they can settle (an invitation, a decision), gathered from the apps that know
 //! of them. Nothing is kept here: each app is asked anew, so what was settled elsewhere is gone.
 
-use crate::{Boxed, Result, Time, View};
+use crate::{Boxed, Fact, PersonId, Result, Time, View};
 use serde::Serialize;
-use shell::{Lang, Markup, Who, html};
+use shell::{Chrome, Lang, Markup, Who, html};
 
 /// One thing that waits.
 #[derive(Clone, Serialize, schemars::JsonSchema)]
@@ -50,6 +50,24 @@ impl View {
             out.extend(waits(self, lang, back).await?);
         }
         out.sort_by_key(|w| std::cmp::Reverse(w.at));
+        Ok(out)
+    }
+    /// Whom a fact concerns because of what apps keep (`AppDef::concerned`).
+    pub async fn concerned(&mut self, fact: &Fact) -> Result<Vec<PersonId>> {
+        let app = self.app.clone();
+        let mut out = vec![];
+        for concerned in app.apps.iter().filter_map(|a| a.concerned) {
+            out.extend(concerned(self, fact).await?);
+        }
+        Ok(out)
+    }
+    /// What stands on top of home (`AppDef::top`).
+    pub async fn on_top(&mut self, chrome: &Chrome) -> Result<Vec<Markup>> {
+        let app = self.app.clone();
+        let mut out = vec![];
+        for top in app.apps.iter().filter_map(|a| a.top) {
+            out.extend(top(self, chrome).await?);
+        }
         Ok(out)
     }
 }

@@ -27,6 +27,14 @@ macro_rules! knowable {
     };
 }
 
+/// Is the viewer a moderator, by the right that administrators give or as one of them?
+#[macro_export]
+macro_rules! moderates {
+    () => {
+        "exists (select 1 from people jm where jm.id = $1 and (jm.moderator or jm.admin) and jm.state = 'active' and jm.kind in ('employee', 'contractor'))"
+    };
+}
+
 /// The columns of `Item`: `item_cols!(card)` keeps long bodies out, `item_cols!(full)` has the Markdown as well.
 /// From `item_from!()`; `$1` is the viewer.
 #[macro_export]
@@ -43,14 +51,15 @@ macro_rules! item_cols {
             "ir.board_id, ib.name, ib.title, ib.place, ib.photo, ib.portrait, ir.audience_id, i.title, ", $body, ", i.excerpt, i.lang, i.state, i.revision, ",
             "i.created_at, i.edited_at, i.active_at, i.comment_count, i.like_count + i.outside_likes, ",
             "exists (select 1 from likes il where il.item_id = i.id and il.person_id = $1), i.trashed_by, ",
-            "ir.community_id, ic.name, ic.kind, ic.external, ic.state, (select icp.role from community_people icp where icp.community_id = ir.community_id and icp.person_id = $1)"
+            "ir.community_id, ic.name, ic.kind, ic.external, ic.state, (select icp.role from community_people icp where icp.community_id = ir.community_id and icp.person_id = $1), ",
+            "ir.forum_id, ifo.name, ifo.locked, ir.locked, ir.pinned, exists (select 1 from forum_owners ifw where ifw.forum_id = ir.forum_id and ifw.person_id = $1)"
         )
     };
 }
 #[macro_export]
 macro_rules! item_from {
     () => {
-        "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id left join communities ic on ic.id = ir.community_id"
+        "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id left join communities ic on ic.id = ir.community_id left join forums ifo on ifo.id = ir.forum_id"
     };
 }
 

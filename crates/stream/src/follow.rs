@@ -69,11 +69,22 @@ impl Said {
             | Fact::Edited { item, .. }
             | Fact::Trashed { item, .. }
             | Fact::Restored { item, .. }
+            | Fact::Held { item, .. }
+            | Fact::Released { item, .. }
             | Fact::Liked { item, .. }
             | Fact::AudienceChanged { item }
             | Fact::Accepted { item, .. }
             | Fact::Confirmed { item, .. }
-            | Fact::Touched { item, .. } => drop(self.items.insert(item.0)),
+            | Fact::Touched { item, .. }
+            | Fact::EventChanged { item, .. }
+            | Fact::EventCancelled { item, .. }
+            | Fact::EventSoon { item, .. }
+            | Fact::ReadDue { item }
+            | Fact::QuestionDue { item } => drop(self.items.insert(item.0)),
+            Fact::EventSeat { item, who, .. } | Fact::EventInvited { item, who } => {
+                self.items.insert(item.0);
+                self.people.insert(who.0);
+            }
             Fact::Followed { who }
             | Fact::Invited { who }
             | Fact::InvitationAccepted { who }
@@ -83,9 +94,17 @@ impl Said {
                 self.people.insert(who.0);
             }
             Fact::PersonChanged { who } => drop(self.changed.insert(who.0)),
-            Fact::CommunityAsked { community, .. } => drop(self.asked.insert(community.0)),
-            Fact::CommunityInvited { who, .. } | Fact::CommunityLetIn { who, .. } => drop(self.people.insert(who.0)),
-            Fact::CommunityChanged { .. } | Fact::CommunityJoined { .. } | Fact::CommunityLeft { .. } | Fact::CommunityRole { .. } => {}
+            Fact::CommunityAsked { community, .. } | Fact::CommunityRead { community, .. } => drop(self.asked.insert(community.0)),
+            Fact::CommunityInvited { who, .. }
+            | Fact::CommunityLetIn { who, .. }
+            | Fact::CommunityOffered { who, .. }
+            | Fact::GuestEnding { who }
+            | Fact::Judged { who, .. } => drop(self.people.insert(who.0)),
+            Fact::CommunityChanged { .. }
+            | Fact::CommunityJoined { .. }
+            | Fact::CommunityLeft { .. }
+            | Fact::CommunityRole { .. }
+            | Fact::Waits { .. } => {}
         }
     }
 }

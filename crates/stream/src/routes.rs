@@ -95,6 +95,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
         Some(words) => Some(serde_json::json!({ "kind": "question", "title": words })),
         None => drafts::at(&mut view, views::DRAFT).await?,
     };
+    let top = if first && !wish.filtered() && wish.which.is_list() { view.on_top(&cx.chrome).await? } else { vec![] };
     drop(view);
 
     let mut all = std::mem::take(&mut deck.items);
@@ -104,7 +105,7 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let page = views::Home { cx: &cx, wish: &wish, line, due, top: feed.top, person };
     let cards = page.cards(&deck, &all, &feed.reasons, &whos);
     let side = first.then(|| page.side(&circle, &open, tags));
-    let main = page.main(&cards, &feed.waiting, feed.next.as_deref(), &around, draft.as_ref());
+    let main = page.main(&cards, &feed.waiting, feed.next.as_deref(), &around, &top, draft.as_ref());
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())
 }
 

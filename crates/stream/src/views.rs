@@ -116,12 +116,13 @@ impl Home<'_> {
         }
     }
 
-    pub fn main(&self, cards: &[Markup], waiting: &[Waiting], next: Option<&str>, around: &[(Who, Why)], draft: Option<&Value>) -> Markup {
+    pub fn main(&self, cards: &[Markup], waiting: &[Waiting], next: Option<&str>, around: &[(Who, Why)], top: &[Markup], draft: Option<&Value>) -> Markup {
         let (cx, wish) = (self.cx, self.wish);
         let more = next.map(|n| href(wish, Some(n)));
         let since = self.top.0.to_string();
         html! {
             h1 class="sr" { (cx.t("nav-home")) }
+            @for box_ in top { (box_) }
             (composer(cx, draft))
             @if !around.is_empty() { (people_around(cx, around)) }
             (self.tabs())

@@ -317,6 +317,7 @@ async fn what_is_read_in_as_history_stirs_no_page() {
             kind: "status",
             board: Some(ANN),
             community: None,
+            forum: None,
             audience: spine::EVERYONE,
             title: "",
             body: "long ago",

@@ -65,6 +65,9 @@ fn roomy() -> Config {
         posts_per_minute: plenty,
         uploads_per_minute: plenty,
         searches_per_minute: plenty,
+        new_posts_per_hour: plenty,
+        new_asks_per_hour: plenty,
+        new_mentions: plenty,
         ..Config::default()
     }
 }
@@ -210,7 +213,7 @@ impl Site {
         body: &str,
     ) -> ItemId {
         self.change(author, async |tx| {
-            write::create(tx, write::New { kind, board, community: None, audience, title, body, tags: &[] }).await
+            write::create(tx, write::New { kind, board, community: None, forum: None, audience, title, body, tags: &[] }).await
         })
         .await
     }

@@ -96,6 +96,7 @@ async fn much_of_mine_comes_in_pages_and_once_at_a_time() {
                     kind: "status",
                     board: Some(BEN),
                     community: None,
+                    forum: None,
                     audience: spine::EVERYONE,
                     title: "",
                     body: &body,

@@ -1,6 +1,8 @@
 //! The administrator's pages share a head with the ways between them.
 
+pub mod audit;
 pub mod files;
+pub mod glass;
 pub mod house;
 pub mod invite;
 pub mod people;
@@ -19,6 +21,8 @@ pub enum At {
     Import,
     House,
     Door,
+    Glass,
+    Audit,
 }
 
 pub fn frame(c: &Chrome, at: At, title: &str, words: Option<&str>, inside: Markup) -> Page {
@@ -28,10 +32,15 @@ pub fn frame(c: &Chrome, at: At, title: &str, words: Option<&str>, inside: Marku
         (parts::tabs(c.t("admin-title"), &[
             tab(At::Overview, "admin-tab-overview", "/admin"),
             tab(At::People, "admin-tab-people", "/admin/people"),
+            // Pages of other apps that are for administrators.
+            Tab::new(c.t("guests-all"), "/admin/guests", false),
+            Tab::new(c.t("communities-ownerless"), "/communities/ownerless", false),
             tab(At::Invitations, "admin-tab-invitations", "/admin/invitations"),
             tab(At::Import, "admin-tab-import", "/admin/import"),
             tab(At::House, "admin-tab-house", "/admin/house"),
             tab(At::Door, "admin-tab-door", "/admin/door"),
+            tab(At::Glass, "admin-glass-tab", "/admin/glass"),
+            tab(At::Audit, "admin-audit", "/admin/audit"),
         ]))
         (inside)
     };

@@ -55,6 +55,7 @@ fn row(c: &Chrome, a: &Account) -> Markup {
 fn marks(c: &Chrome, a: &Account) -> Markup {
     html! {
         @if a.admin { (parts::chip(Some(Icon::Shield), c.t("admin-mark-admin"))) }
+        @if a.moderator { (parts::chip(Some(Icon::Flag), c.t("admin-mark-moderator"))) }
         @match a.state.as_str() {
             "inactive" => { (parts::chip(Some(Icon::LogOut), c.t("admin-mark-inactive"))) }
             "suspended" => { (parts::chip(Some(Icon::Lock), c.t("admin-mark-suspended"))) }
@@ -76,7 +77,7 @@ pub fn one(c: &Chrome, a: &Account, own: bool, just: &str) -> Page {
     let kinds: Vec<Choice> =
         ["employee", "contractor", "guest", "alumni", "service"].iter().map(|k| Choice::new(*k, kind_word(c, k))).collect();
     let inside = html! {
-        (said(c, &[("kind", "admin-did-kind"), ("active", "admin-did-active"), ("inactive", "admin-did-inactive"), ("suspended", "admin-did-suspended"), ("admin", "admin-did-admin"), ("signed-out", "admin-did-sign-out")], just))
+        (said(c, &[("kind", "admin-did-kind"), ("active", "admin-did-active"), ("inactive", "admin-did-inactive"), ("suspended", "admin-did-suspended"), ("admin", "admin-did-admin"), ("moderator", "admin-did-admin"), ("signed-out", "admin-did-sign-out")], just))
         section class="card settings" aria-label=(a.name) {
             div class="person-line" {
                 (person::avatar(&face(a), Size::Lg))
@@ -111,6 +112,12 @@ pub fn one(c: &Chrome, a: &Account, own: bool, just: &str) -> Page {
                     div class="button-row" {
                         @if a.admin { (parts::post_button(Look::Secondary, Some(Icon::Shield), c.t("admin-rights-end"), &at("admin"), &[("admin", "0")])) }
                         @else { (parts::post_button(Look::Secondary, Some(Icon::Shield), c.t("admin-rights-give"), &at("admin"), &[("admin", "1")])) }
+                    }
+                })) }
+                @if a.moderator || ["employee", "contractor"].contains(&a.kind.as_str()) { (section("moderator", c.t("admin-moderator"), c.t("admin-moderator-words"), html! {
+                    div class="button-row" {
+                        @if a.moderator { (parts::post_button(Look::Secondary, Some(Icon::Flag), c.t("admin-moderator-end"), &at("moderator"), &[("admin", "0")])) }
+                        @else { (parts::post_button(Look::Secondary, Some(Icon::Flag), c.t("admin-moderator-give"), &at("moderator"), &[("admin", "1")])) }
                     }
                 })) }
             } @else {

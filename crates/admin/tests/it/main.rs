@@ -1,8 +1,10 @@
 //! What only administrators may, and what a link, a file and a deactivation do and never do.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
 
+mod audit;
 mod files;
+mod glass;
 
 use files::bring_in;
 use testing::*;

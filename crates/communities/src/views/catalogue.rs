@@ -41,12 +41,13 @@ pub fn catalogue(c: &Chrome, viewer: &Viewer, q: &Asked, face: &Catalogue, trash
     let inside = viewer.kind.inside();
     let tabs: Vec<parts::Tab> =
         SHOWS.iter().map(|(show, _, key)| parts::Tab::new(t(key), href(&Asked::default(), *show, "", 0), *show == q.show)).collect();
-    let start = inside.then(|| parts::link_button(Look::Primary, Some(Icon::Plus), t("communities-start"), "/communities/new"));
+    let start =
+        viewer.kind.may().found.then(|| parts::link_button(Look::Primary, Some(Icon::Plus), t("communities-start"), "/communities/new"));
     let main = html! {
         (parts::page_head(t("communities-title"), Some(t("communities-words")), start))
         (parts::tabs(t("communities-title"), &tabs))
         @if q.narrowed() || face.communities.len() > 6 || q.after > 0 { (search(c, q)) }
-        @if face.communities.is_empty() { (empty(c, q, inside)) }
+        @if face.communities.is_empty() { (empty(c, q, inside, viewer.kind.may().found)) }
         @else {
             div class="community-list" data-list {
                 @for one in &face.communities { (entry(c, one)) }
@@ -111,7 +112,7 @@ fn entry(c: &Chrome, one: &Listed) -> Markup {
     }
 }
 
-fn empty(c: &Chrome, q: &Asked, inside: bool) -> Markup {
+fn empty(c: &Chrome, q: &Asked, inside: bool, found: bool) -> Markup {
     let t = |k| c.t(k);
     if q.narrowed() {
         return parts::empty_state(
@@ -121,7 +122,7 @@ fn empty(c: &Chrome, q: &Asked, inside: bool) -> Markup {
             Some((t("communities-show-all"), "/communities")),
         );
     }
-    let start = inside.then(|| (t("communities-start"), "/communities/new"));
+    let start = found.then(|| (t("communities-start"), "/communities/new"));
     let look = Some((t("communities-look"), "/communities"));
     match q.show {
         Standing::Discover => parts::empty_state(

@@ -84,6 +84,15 @@ pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> P
         div class="community-head" { (sign(known)) div class="community-words" { h1 dir="auto" { (known.name) } p class="lede" { (t("communities-settings")) } } }
         (forms::form(&action, inside, t(if shift.is_some() { "communities-change-confirm" } else { "communities-save" }), Some((t("cancel"), &known.href()))))
         section class="card community-end" {
+            h2 { (t("communities-more-settings")) }
+            p class="button-row" {
+                (parts::link_button(Look::Secondary, Some(Icon::List), t("communities-tabs"), &format!("{}/tabs", known.href())))
+                (parts::link_button(Look::Secondary, Some(Icon::Link), t("communities-links"), &format!("{}/links", known.href())))
+                (parts::link_button(Look::Secondary, Some(Icon::Path), t("communities-move"), &format!("{}/move", known.href())))
+            }
+            (parts::unfold(Icon::Image, t("communities-picture"), picture(c, known)))
+        }
+        section class="card community-end" {
             h2 { (t("communities-end")) }
             @if known.is_live() {
                 p { (t("communities-archive-words")) }
@@ -95,6 +104,29 @@ pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> P
     };
     layout::page(c, &known.name, main, None)
 }
+fn picture(c: &Chrome, known: &Known) -> Markup {
+    let action = format!("{}/picture", known.href());
+    html! {
+        form class="stack" method="post" action=(action) enctype="multipart/form-data" data-form {
+            (forms::file_field(&Field { hint: Some(c.t("communities-picture-hint")), scope: "picture", ..Field::new("photo", c.t("communities-picture")) }, Some("image/*"), false))
+            div class="button-row" { button type="submit" class="button primary" { (c.t("communities-save")) } }
+        }
+        @if known.picture.is_some() { (parts::post_button(Look::Quiet, Some(Icon::Trash), c.t("communities-picture-remove"), &action, &[])) }
+    }
+}
+
+/// Owners who go: whoever is the last says who comes after.
+pub fn leave(c: &Chrome, known: &Known) -> Page {
+    let t = |k| c.t(k);
+    let main = html! {
+        div class="community-head" { (sign(known)) div class="community-words" { h1 dir="auto" { (known.name) } p class="lede" { (t("communities-leave")) } } }
+        (forms::form(&format!("{}/leave", known.href()), html! {
+            @if known.is_owner() { (forms::person_field(&Field { hint: Some(t("communities-leave-hint")), ..Field::new("successor", t("communities-leave-successor")) })) }
+        }, t("communities-leave"), Some((t("cancel"), &known.href()))))
+    };
+    layout::page(c, &known.name, main, None)
+}
+
 /// Who loses or gains sight of what.
 fn means(c: &Chrome, known: &Known, shift: &Shift) -> Markup {
     let org = ("org", c.org.as_str().into());

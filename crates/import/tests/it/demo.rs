@@ -34,7 +34,11 @@ async fn the_company_is_there_with_its_story() {
         rows(&site, sql!("select i.kind, cast(count(*) as bigint) from items i group by i.kind /* visible to the test */")).await;
     let kind = |k: &str| made.iter().find(|m| m.0 == k).map_or(0, |m| m.1 as usize);
     assert_eq!((kind("question"), kind("answer"), kind("comment")), (stats.questions + stats.referrals, stats.answers, stats.comments));
-    assert_eq!((kind("status"), kind("message")), (stats.statuses, stats.messages));
+    assert_eq!((kind("status"), kind("message"), kind("topic")), (stats.statuses, stats.messages, stats.topics));
+    let ordered =
+        sql!("select cast(count(*) as bigint) from items i where i.pinned and i.locked and i.kind = 'topic' /* visible to the test */");
+    assert!(number(&site, ordered).await > 0, "one is pinned and locked");
+    assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from questions_faq")).await, 2);
     assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from questions_thanks")).await as usize, stats.thanks);
     assert!(
         number(&site, sql!("select cast(count(*) as bigint) from questions_answers where accepted_at is not null")).await as usize
@@ -123,4 +127,21 @@ async fn a_folder_of_dumps_is_brought_in_once() {
     assert_eq!((first.dumps.len(), first.dumps[0].added.questions, first.dumps[0].site.as_str()), (1, 2, "tiny.stackexchange.com"));
     let again = demo::fill_with(&site.app, Some(dir.path()), &["se-tiny"], false).await.unwrap();
     assert_eq!((again.dumps.len(), again.filled), (0, false));
+}
+
+#[tokio::test]
+async fn the_company_has_plans_and_has_been_spoken_to() {
+    let site = Site::empty().await;
+    import::demo::fill(&site.app, None, false).await.unwrap();
+    site.catch_up().await;
+    let ann: Vec<(spine::PersonId,)> =
+        rows(&site, sql!("select p.id from people p where p.handle in ('ann', 'sofia') order by p.handle")).await;
+    let (ann, sofia) = (ann[0].0, ann[1].0);
+    let events = site.as_(ann).json().get("/events").await.ok().json();
+    let titles: Vec<&str> = events["events"].as_array().unwrap().iter().map(|e| e["title"].as_str().unwrap()).collect();
+    assert!(titles.iter().filter(|t| **t == "Mac lunch").count() == 12 && titles.contains(&"Calibration days"), "{titles:?}");
+    let mine = site.as_(sofia).json().get("/events?show=mine").await.ok().json();
+    assert!(mine["events"].as_array().unwrap().iter().any(|e| e["answer"] == "waiting"), "four fit into the boat");
+    site.as_(ann).get("/").await.ok().has("New certificates for the VPN").has("The page for new Macs has moved");
+    site.as_(ann).get("/?view=waiting").await.ok().has("Please read: New certificates");
 }

@@ -84,6 +84,10 @@ async fn a_site_is_a_community_with_its_questions_in_it() {
     let q = item(&site, "post:10").await;
     assert_eq!((q.board_id, q.community_name.as_deref()), (None, Some("tiny.stackexchange.com")));
     let home = q.place().unwrap().1;
+    site.catch_up().await;
+    let forums = site.as_(testing::CAT).json().get(&format!("{home}/forums")).await.ok().json();
+    assert_eq!((forums["forums"].as_array().unwrap().len(), forums["items"].as_array().unwrap().len()), (1, 2), "they stand in its forum");
+    assert_eq!((forums["forums"][0]["id"].as_i64(), forums["forums"][0]["line"]["topics"].as_i64()), (q.forum_id.map(|f| f.0), Some(2)));
     site.as_(testing::CAT).get(&home).await.ok().has("How are numbers ground?").has("tiny.stackexchange.com");
     site.as_(testing::GUS).get(&home).await.status(404);
     site.as_(testing::ANN).get(&format!("{home}/settings")).await.ok();

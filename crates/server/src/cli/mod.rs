@@ -84,7 +84,19 @@ pub(crate) struct Run {
     pub json: bool,
 }
 
+/// Whoever reads no further (`| head`) has what they wanted: no fault, and no words about one.
+fn end_with_the_reader() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |what| {
+        if what.payload_as_str().is_some_and(|words| words.starts_with("failed printing to stdout") && words.contains("Broken pipe")) {
+            std::process::exit(0);
+        }
+        usual(what);
+    }));
+}
+
 pub fn main() -> ExitCode {
+    end_with_the_reader();
     let command = Cli::command().mut_args(|a| if a.get_help_heading().is_some() { a.hide_short_help(true) } else { a });
     let cli = match command.try_get_matches().and_then(|m| Cli::from_arg_matches(&m)) {
         Ok(cli) => cli,

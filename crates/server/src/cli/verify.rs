@@ -69,6 +69,7 @@ pub async fn look(db: &Db, objects: &Objects, config: &Config) -> Result<Vec<Fin
     out.push(Finding { check: "likes are counted right", problems: likes(&mut conn).await? });
     out.push(Finding { check: "every item stands under a root with an audience", problems: roots(&mut conn).await? });
     out.push(Finding { check: "people are in step with their kind", problems: members(&mut conn).await? });
+    out.push(Finding { check: "the audit log is whole", problems: audit(&mut conn).await? });
     out.push(Finding { check: "listeners are not ahead of the facts", problems: listeners(&mut conn).await? });
     Ok(out)
 }
@@ -100,6 +101,11 @@ async fn missing(conn: &mut Conn, objects: &Objects) -> Result<Vec<String>> {
         }
     }
     Ok(problems)
+}
+
+async fn audit(conn: &mut Conn) -> Result<Vec<String>> {
+    let chain = spine::audit::check(conn, i64::MAX).await?;
+    Ok(chain.broken.map(|id| format!("entry {id} is not what it was, or is not there")).into_iter().collect())
 }
 
 type Miscounted = (i64, i64, i64);

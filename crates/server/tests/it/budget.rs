@@ -14,6 +14,7 @@ struct Furnished {
     post: i64,
     question: i64,
     linked: i64,
+    home: String,
 }
 
 async fn furnish() -> Furnished {
@@ -83,8 +84,33 @@ async fn furnish() -> Furnished {
     let gone = site.as_(BEN).json().post("/posts", &[("body", "not like this")]).await.id();
     site.as_(BEN).post(&format!("/items/{gone}/trash"), &[]).await.status(303);
     site.as_(BEN).post("/drafts", &[("key", &format!("answer:{question}")), ("body", "{\"body\":\"half\"}")]).await;
+    let home = community(&site).await;
     site.catch_up().await;
-    Furnished { site, post, question, linked }
+    Furnished { site, post, question, linked, home }
+}
+
+/// A community with questions, an accepted answer, a subcommunity, one near it, a request; Ben owns it too.
+async fn community(site: &Site) -> String {
+    let tags = ("tags", "crane");
+    let home = site.as_(ANN).post("/communities", &[("name", "Crane people"), ("kind", "moderated"), tags]).await.location();
+    let at = home.rsplit('/').next().unwrap_or_default().to_owned();
+    for (name, parent) in [("Small cranes", at.as_str()), ("Harbour", "")] {
+        site.as_(ANN).post("/communities", &[("name", name), ("kind", "moderated"), ("parent", parent), tags]).await.status(303);
+    }
+    site.as_(ANN).post(&format!("{home}/members/import/take"), &[("people", "ben\ncat\ndan")]).await.status(303);
+    site.as_(ANN).post(&format!("{home}/members/2/role"), &[("role", "owner")]).await.status(303);
+    site.as_(EVE).post(&format!("{home}/request"), &[("words", "Please")]).await.status(303);
+    for n in 0..6 {
+        let asked = [("kind", "question"), ("title", "Which hook?"), ("body", "Of *these*"), ("community", at.as_str()), tags];
+        let question = site.as_([ANN, BEN, CAT][n % 3]).post("/posts", &asked).await.id();
+        let answer = site.as_(DAN).json().post_json(&format!("/questions/{question}/answers"), json!({ "body": "The red one" })).await;
+        let answer = answer.json()["id"].as_i64().unwrap_or_default();
+        if n < 3 {
+            site.as_([ANN, BEN, CAT][n % 3]).post(&format!("/answers/{answer}/acceptance"), &[]).await.status(303);
+        }
+        site.as_(BEN).post("/posts", &[("body", "Something new, see https://two.example"), ("community", at.as_str())]).await.status(303);
+    }
+    home
 }
 
 #[tokio::test]
@@ -139,6 +165,17 @@ async fn a_page_asks_twelve_things_at_most() {
         "/settings".into(),
         format!("/items/{}/history", f.post),
         format!("/items/{}/reply", f.question),
+        f.home.clone(),
+        format!("{}/questions", f.home),
+        format!("{}/questions?helped=4", f.home),
+        format!("{}/about", f.home),
+        format!("{}/members", f.home),
+        format!("{}/members?role=owner", f.home),
+        format!("{}/tabs", f.home),
+        format!("{}/links", f.home),
+        format!("{}/settings", f.home),
+        "/communities".into(),
+        "/guests".into(),
     ];
     let mut wrong = vec![];
     for path in pages {

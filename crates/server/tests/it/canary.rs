@@ -95,9 +95,47 @@ impl Hidden {
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
             "/search/suggest" => ask(&[&format!("q={NEAR}"), "q=harbourpla", "q=qx", "q=be"]),
             "/stream/new" => vec![format!("/stream/new?ids={}", numbers(&self.things).join(","))],
-            "/settings/notices" | "/settings/privacy" | "/settings/content" | "/stream/muted" | "/drafts" | "/help" | "/keys"
-            | "/welcome" | "/admin" | "/admin/door" | "/admin/house" | "/admin/import" | "/admin/invitations" | "/admin/people"
-            | "/trash" | "/settings" | "/settings/tokens" | "/search/misses" | "/metrics" | "/healthz" | "/api/openapi.json" | "/setup"
+            "/settings/notices"
+            | "/settings/privacy"
+            | "/settings/content"
+            | "/stream/muted"
+            | "/drafts"
+            | "/help"
+            | "/keys"
+            | "/welcome"
+            | "/admin"
+            | "/admin/audit"
+            | "/admin/audit/check"
+            | "/admin/audit/export"
+            | "/admin/glass"
+            | "/moderation"
+            | "/moderation/statistics"
+            | "/admin/guests"
+            | "/admin/guests/terms"
+            | "/announcements"
+            | "/announcements/communicators"
+            | "/announcements/new"
+            | "/communities/ownerless"
+            | "/events"
+            | "/events/new"
+            | "/forums"
+            | "/forums/new"
+            | "/guests"
+            | "/settings/calendars"
+            | "/terms"
+            | "/admin/door"
+            | "/admin/house"
+            | "/admin/import"
+            | "/admin/invitations"
+            | "/admin/people"
+            | "/trash"
+            | "/settings"
+            | "/settings/tokens"
+            | "/search/misses"
+            | "/metrics"
+            | "/healthz"
+            | "/api/openapi.json"
+            | "/setup"
             | "/sign-in" => ask(&[""]),
             // One's own words are one's own, whatever became of the place they stand in; another test reads them.
             "/settings/content/export" => vec![],
@@ -113,7 +151,7 @@ impl Hidden {
             "/communities/new" => ask(&[""]),
             "/p/{handle}" => fill("{handle}", &self.handles),
             r if r.starts_with("/tags/{tag}") => fill("{tag}", &self.tags),
-            "/assets/{name}" | "/sign-in/link/{token}" | "/join/{token}" => vec![],
+            "/assets/{name}" | "/sign-in/link/{token}" | "/join/{token}" | "/calendars/{name}" | "/communities/link/{secret}" => vec![],
             other => panic!("say in canary.rs with what to walk {other}"),
         }
     }
@@ -204,6 +242,20 @@ async fn hide(site: &Site) -> Hidden {
     site.as_(OUT).post(&format!("/items/{trashed}/comments"), &[("body", "seen")]).await.status(303);
     ben.post(&format!("/items/{trashed}/trash"), &[]).await.status(303);
 
+    // For everyone once, taken out of sight by a decision; who raised the flag is nobody's business but of who decides.
+    let held_words = format!("{NEAR} {}", h.word("quarantined", &[BEN, ANN]));
+    let held = site.item(BEN, "status", "", &held_words).await;
+    site.as_(CAT).post(&format!("/items/{held}/comments"), &[("body", &h.word("underit", &[CAT]))]).await.status(303);
+    let flag_words = h.word("flagwords", &[OUT, ANN]);
+    site.as_(OUT).post(&format!("/items/{held}/flag"), &[("category", "spam"), ("words", &flag_words)]).await.status(303);
+    let why = h.word("decidedwhy", &[BEN, ANN]);
+    let decision = [("what", "quarantine"), ("category", "spam"), ("words", why.as_str())];
+    site.as_(ANN).post(&format!("/moderation/items/{held}/decide"), &decision).await.status(303);
+    // Posted where owners look first, and nobody has looked.
+    ben.post(&format!("{at}/moderation"), &[("on", "1")]).await.status(303);
+    let waits_words = format!("{NEAR} {}", h.word("waits", &[BEN, CAT]));
+    let waits = cat.post("/posts", &[("body", &waits_words), ("community", &number)]).await.id();
+
     // For everyone once, narrowed now.
     let narrowed_words = format!("{NEAR} {}", h.word("narrowed", circle));
     let narrowed = site.item(BEN, "status", "", &narrowed_words).await;
@@ -238,7 +290,20 @@ async fn hide(site: &Site) -> Hidden {
     let beside = view.beside(&[question]).await.unwrap();
     h.files = beside.of(ItemId(question)).files.iter().map(|f| f.secret.clone()).collect();
     assert_eq!(h.files.len(), 2);
-    h.things = vec![question, linked, answer, comment, in_group.0, in_group_reply.0, groups_trash.0, trashed.0, narrowed.0, in_community];
+    h.things = vec![
+        question,
+        linked,
+        answer,
+        comment,
+        in_group.0,
+        in_group_reply.0,
+        groups_trash.0,
+        trashed.0,
+        narrowed.0,
+        in_community,
+        held.0,
+        waits,
+    ];
     h.people = vec![BEN.0, CAT.0, DAN.0, EVE.0, person.0];
     h.handles = vec!["ben".into(), "dan".into(), handle.into()];
     h.tags = vec![tag, tag2];

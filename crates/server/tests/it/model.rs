@@ -36,6 +36,8 @@ pub struct Thing {
     pub family: Post,
     /// Who threw this very thing away, while it is in the trash.
     pub thrown_by: Option<Who>,
+    /// Taken out of sight by a decision about this very thing.
+    pub held: bool,
 }
 
 #[derive(Debug, Default)]
@@ -50,10 +52,10 @@ impl Model {
     pub fn root(&self, post: Post) -> Post {
         self.things[&post].parent.map_or(post, |p| self.root(p))
     }
-    /// Not in the trash, and neither is anything it stands under.
+    /// Not in the trash and not held, and neither is anything it stands under.
     pub fn live(&self, post: Post) -> bool {
         let thing = &self.things[&post];
-        thing.thrown_by.is_none() && thing.parent.is_none_or(|p| self.live(p))
+        thing.thrown_by.is_none() && !thing.held && thing.parent.is_none_or(|p| self.live(p))
     }
     pub fn belongs(&self, who: Who, circle: &Circle) -> bool {
         match circle {

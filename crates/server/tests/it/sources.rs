@@ -208,6 +208,7 @@ fn shared(name: &str, arg: &str) -> Option<String> {
         ("knowable", _) => spine::knowable!("§").replace('§', alias),
         ("item_cols", "card") => spine::item_cols!(card).to_owned(),
         ("item_cols", "full") => spine::item_cols!(full).to_owned(),
+        ("moderates", "") => spine::moderates!().to_owned(),
         ("item_from", "") => spine::item_from!().to_owned(),
         ("person_cols", "") => spine::person_cols!().to_owned(),
         _ => return None,

@@ -135,7 +135,7 @@ impl Walk {
     }
 }
 
-async fn send(who: &Client, r: &Route, path: &str) -> Answer {
+pub async fn send(who: &Client, r: &Route, path: &str) -> Answer {
     if r.method == Method::GET { who.get(path).await } else { who.post(path, &[]).await }
 }
 

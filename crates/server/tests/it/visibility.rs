@@ -12,7 +12,7 @@ use proptest::{
 use spine::{
     AudienceId, Boxed, EVERYONE, Error, UserType, Viewer, Wanted, audience,
     audience::PrincipalId,
-    items::{Edit, write},
+    items::{Edit, judge, write},
     people::{sessions, store},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +55,10 @@ enum Step {
         who: Pick,
         what: Pick,
     },
+    /// Taken out of sight by a decision, or put back.
+    Judge {
+        what: Pick,
+    },
     Join {
         who: Pick,
         group: Pick,
@@ -90,6 +94,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (n(), n()).prop_map(|(what, circle)| Step::Circle { what, circle }),
         3 => (n(), n()).prop_map(|(who, what)| Step::Throw { who, what }),
         2 => (n(), n()).prop_map(|(who, what)| Step::Restore { who, what }),
+        2 => n().prop_map(|what| Step::Judge { what }),
         2 => (n(), n()).prop_map(|(who, group)| Step::Join { who, group }),
         2 => (n(), n()).prop_map(|(who, group)| Step::Part { who, group }),
         1 => (n(), n()).prop_map(|(who, kind)| Step::Kind { who, kind }),
@@ -245,6 +250,7 @@ impl World {
             Step::Circle { what, circle } => self.change_circle(what, circle).await,
             Step::Throw { who, what } => self.throw(who, what).await,
             Step::Restore { who, what } => self.restore(who, what).await,
+            Step::Judge { what } => self.judge(what).await,
             Step::Join { who, group } => self.membership(who, group, true).await,
             Step::Part { who, group } => self.membership(who, group, false).await,
             Step::Kind { who, kind } => self.kind(who, kind).await,
@@ -284,14 +290,27 @@ impl World {
             .try_as(who, async |tx| {
                 let audience = stored(tx, &asked).await?;
                 let (title, body) = (format!("Title word{n} common"), format!("word{n} common"));
-                make(tx, &spine::Post { board: Some(PersonId(board)), community: None, audience, title, body, tags: vec!["plan".into()] })
-                    .await
+                make(
+                    tx,
+                    &spine::Post {
+                        board: Some(PersonId(board)),
+                        community: None,
+                        forum: None,
+                        audience,
+                        title,
+                        body,
+                        tags: vec!["plan".into()],
+                    },
+                )
+                .await
             })
             .await;
         let allowed = self.model.belongs(who, &circle) && self.model.belongs(board, &circle);
         match made {
             Ok(id) if allowed => {
-                self.model.things.insert(id.0, Thing { author: who, kind, parent: None, board, family: id.0, thrown_by: None });
+                self.model
+                    .things
+                    .insert(id.0, Thing { author: who, kind, parent: None, board, family: id.0, thrown_by: None, held: false });
                 self.model.circles.insert(id.0, circle);
                 self.tell(who, [board], id.0);
                 Ok(())
@@ -313,7 +332,7 @@ impl World {
             let root = self.model.root(to);
             let (family, board) = (self.model.things[&root].family, self.model.things[&root].board);
             let kind = if answer { "answer" } else { "comment" };
-            self.model.things.insert(id, Thing { author: who, kind, parent: Some(to), board, family, thrown_by: None });
+            self.model.things.insert(id, Thing { author: who, kind, parent: Some(to), board, family, thrown_by: None, held: false });
             let parent_author = self.model.things[&to].author;
             self.tell(who, [parent_author, board], id);
         }
@@ -337,7 +356,9 @@ impl World {
             (true, fits) => {
                 expect(said.status.as_u16(), if fits { 201 } else { 422 }, &words)?;
                 let id = said.json()["id"].as_i64().unwrap();
-                self.model.things.insert(id, Thing { author: asker, kind: "question", parent: None, board: to, family, thrown_by: None });
+                self.model
+                    .things
+                    .insert(id, Thing { author: asker, kind: "question", parent: None, board: to, family, thrown_by: None, held: false });
                 self.tell(who, [asker, to], id);
                 Ok(())
             }
@@ -424,6 +445,39 @@ impl World {
             return Ok(());
         }
         if [403, 404, 409].contains(&said.status.as_u16()) { Ok(()) } else { Err(format!("{words}: answered {}", said.status)) }
+    }
+
+    /// Ann decides, who administers: of what she did not write herself, whoever reads it.
+    async fn judge(&mut self, what: Pick) -> Done {
+        let ann = &self.model.people[&ANN.0];
+        let may = |t: &Thing| t.author != ANN.0 && ann.active && ann.inside;
+        let (held, mut live) = (self.things(|t| t.held && may(t)), self.things(may));
+        live.retain(|p| self.model.live(*p));
+        let back = !held.is_empty() && what.is_multiple_of(2);
+        let Some(what) = pick(if back { &held } else { &live }, what / 2) else { return Ok(()) };
+        // What stands under something that is gone stays where it is.
+        let thing = &self.model.things[&what];
+        let orphan = thing.parent.is_some_and(|p| !self.model.live(p));
+        let (parent, family, author) = (thing.parent, thing.family, thing.author);
+        let mut tx = self.site.app.begin_system(Viewer::on_behalf(ANN, "testing")).await.map_err(|e| e.to_string())?;
+        let done = async {
+            let item = tx.judged(ItemId(what), true).await?;
+            if back { judge::release(&mut tx, &item).await } else { judge::hold(&mut tx, &item).await }
+        }
+        .await;
+        match done {
+            Ok(()) => tx.commit().await.map_err(|e| e.to_string())?,
+            Err(Error::Conflict(_)) if back && orphan => return Ok(()),
+            Err(e) => return Err(format!("deciding about {what}: {e}")),
+        }
+        // The same words of the same author share what becomes of them.
+        let root = |t: &Thing| parent.is_none() && t.parent.is_none() && t.family == family && t.author == author && t.thrown_by.is_none();
+        for (post, t) in &mut self.model.things {
+            if *post == what || root(t) {
+                t.held = !back;
+            }
+        }
+        Ok(())
     }
 
     async fn membership(&mut self, who: Pick, group: Pick, on: bool) -> Done {

@@ -3,6 +3,9 @@
 //! item. Reading one gives a `Known`; only `Known::allow` makes a `Leave<Deed>`, and every change asks for the right one.
 //! What a community looks like is the app's business.
 
+#[macro_use]
+mod cols;
+pub mod around;
 pub mod read;
 pub mod tabs;
 pub mod write;
@@ -104,6 +107,11 @@ kit::rec! {
         pub invited: bool,
         /// The viewer asked to be let in, and waits.
         pub waiting: bool,
+        /// What its small picture is called among the objects.
+        #[serde(skip)]
+        pub picture: Option<String>,
+        /// The viewer reads it for a while, as an administrator: see `glass`.
+        pub glass: bool,
     }
 }
 impl Community {
@@ -186,7 +194,7 @@ macro_rules! deed {
     };
 }
 deed!(/// What stands in it, and who is in it.
-    Read "read" in &["live", "archived"], |v, c| c.is_member() || (v.kind.inside() && !c.external && c.openness().is_read_by_all()));
+    Read "read" in &["live", "archived"], |v, c| c.is_member() || c.glass || (v.kind.inside() && !c.external && c.openness().is_read_by_all()));
 deed!(/// Make something in it, and answer there.
     Post "post" in &["live"], |_, c| c.is_member());
 deed!(Join "join" in &["live"], |v, c| !c.is_member() && v.kind.inside() && !c.external && c.openness() == Openness::Open);
@@ -200,7 +208,9 @@ deed!(/// Ask somebody in.
     Invite "invite" in &["live"], |v, c| c.is_owner() || (c.is_member() && v.kind.inside() && c.openness() == Openness::Open));
 deed!(/// Words, members, apps: what owners decide.
     Manage "manage" in &["live", "archived"], |_, c| c.is_owner());
-deed!(Found "found a community below it" in &["live"], |_, c| c.is_owner() && c.parent_id.is_none());
+deed!(Found "found a community below it" in &["live"], |v, c| c.is_owner() && c.parent_id.is_none() && v.kind.may().found);
+deed!(/// Bring a guest to the house, into one that is made for guests.
+    Host "invite a guest" in &["live"], |v, c| c.is_owner() && c.external && v.kind.may().sponsor);
 deed!(Revive "restore" in &["trashed"], |_, c| c.is_owner());
 
 /// What somebody typed as a short address.

@@ -4,33 +4,9 @@ use super::{Community, CommunityId, Known, Leave, Manage, Read};
 use crate::{
     Item, PersonId, Result, Time, View,
     items::{Place, Sort},
-    people::{WhoRow, who_row},
 };
 use kit::{params, sql, text};
 use shell::Who;
-
-/// The columns of `Community`, from `community_from!`; `$1` is the viewer, `$2` now.
-macro_rules! community_cols {
-    () => {
-        "c.id, c.parent_id, above.name, c.slug, c.name, c.purpose, c.kind, c.external, c.state, c.successor_id, c.revision, c.member_count, c.created_at,
-         c.active_at, c.principal_id, c.audience_id, me.role, coalesce(me.inherited, false),
-         exists (select 1 from community_invitations wi where wi.community_id = c.id and wi.person_id = $1 and wi.expires_at > $2 and wi.ignored_at is null),
-         exists (select 1 from community_requests wr where wr.community_id = c.id and wr.person_id = $1)"
-    };
-}
-macro_rules! community_from {
-    () => {
-        "from communities c left join communities above on above.id = c.parent_id left join community_people me on me.community_id = c.id and me.person_id = $1"
-    };
-}
-/// Who may know that a community is there: its members, whoever is asked in, and everybody inside where it is listed.
-macro_rules! known {
-    () => {
-        "(c.state <> 'trashed' and (me.role in ('owner', 'member')
-          or (c.kind <> 'unlisted' and exists (select 1 from memberships km where km.person_id = $1 and km.principal_id = 1))
-          or exists (select 1 from community_invitations ki where ki.community_id = c.id and ki.person_id = $1 and ki.expires_at > $2)))"
-    };
-}
 
 /// Which communities, seen from the viewer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize, serde::Serialize, schemars::JsonSchema)]
@@ -89,9 +65,10 @@ impl Waiting {
     }
 }
 kit::rec! {
-    /// Somebody who asks something of the viewer: `to_be_let_in`, else they ask the viewer in.
+    /// Somebody who asks something of the viewer. `what`: 0 they ask the viewer in, 1 they ask to be let in, 2 nobody owns it
+    /// any more and the viewer is asked to.
     #[derive(Debug, Clone)]
-    pub struct Asking { pub to_be_let_in: bool, pub community: CommunityId, pub community_name: String, pub id: PersonId, pub name: String, pub title: String, pub place: String,
+    pub struct Asking { pub what: i64, pub community: CommunityId, pub community_name: String, pub id: PersonId, pub name: String, pub title: String, pub place: String,
         pub photo: Option<String>, pub portrait: Option<String>, pub words: String, pub at: Time }
 }
 impl Asking {
@@ -201,16 +178,10 @@ impl View {
     pub async fn community_texts(&mut self, known: &Known) -> Result<Texts> {
         self.one(sql!("select rules, rules_html, welcome, welcome_html from communities where id = $1"), params![known.id]).await
     }
-    /// The owners, whom everybody who may know of it may turn to; only those the viewer may know of.
-    pub async fn community_owners(&mut self, known: &Known) -> Result<Vec<Who>> {
-        let rows: Vec<WhoRow> = self
-            .all(
-                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from community_people cp join people p on p.id = cp.person_id
-                      where cp.community_id = $2 and cp.role = 'owner' and p.state = 'active' and" knowable!("p") "order by cp.inherited, cp.since, p.id limit 12"),
-                params![self.viewer.id, known.id],
-            )
-            .await?;
-        Ok(rows.iter().map(who_row).collect())
+    /// What its picture is called among the objects: the whole, or the small copy.
+    pub async fn community_picture(&mut self, known: &Known, small: bool) -> Result<Option<String>> {
+        self.value(sql!("select case when $2 then picture_small else picture end from communities where id = $1"), params![known.id, small])
+            .await
     }
     /// Owners first, then by name.
     pub async fn belonging(&mut self, leave: &Leave<Read>, role: &str, name: &str, after: i64, limit: i64) -> Result<Vec<Belonging>> {
@@ -226,17 +197,8 @@ impl View {
     pub async fn community_requests(&mut self, leave: &Leave<Manage>) -> Result<Vec<Waiting>> {
         self.all(
             sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, r.words, r.at, null, '' from community_requests r join people p on p.id = r.person_id
-                  where r.community_id = $2 and p.state = 'active' and" knowable!("p") "order by r.at, p.id limit 200"),
-            params![self.viewer.id, leave.id],
-        )
-        .await
-    }
-    /// How many of those there are, for the pages that only say so.
-    pub async fn community_request_count(&mut self, leave: &Leave<Manage>) -> Result<i64> {
-        self.value(
-            sql!("select cast(count(*) as bigint) from (select 1 from community_requests r join people p on p.id = r.person_id
-                  where r.community_id = $2 and p.state = 'active' and" knowable!("p") "limit 200) c"),
-            params![self.viewer.id, leave.id],
+                  where r.community_id = $2 and r.shown_at <= $3 and p.state = 'active' and" knowable!("p") "order by r.at, p.id limit 200"),
+            params![self.viewer.id, leave.id, self.now],
         )
         .await
     }
@@ -265,15 +227,16 @@ impl View {
         )
         .await
     }
-    /// Who asks the viewer into a community, and who asks to be let in where the viewer owns.
+    /// Who asks the viewer into a community, who asks to be let in where the viewer owns, and what the viewer is asked to own.
     pub async fn community_waits(&mut self, limit: i64) -> Result<Vec<Asking>> {
         self.all(
             sql!("select x.asks, c.id, c.name, p.id, p.name, p.title, p.place, p.photo, p.portrait, x.words, x.at from
-                  (select false as asks, v.community_id as id, v.by_id as who, v.words as words, v.at as at from community_invitations v
+                  (select cast(0 as bigint) as asks, v.community_id as id, v.by_id as who, v.words as words, v.at as at from community_invitations v
                    where v.person_id = $1 and v.expires_at > $2 and v.ignored_at is null
-                   union all select true, r.community_id, r.person_id, r.words, r.at from community_people o join community_requests r on r.community_id = o.community_id
-                   where o.person_id = $1 and o.role = 'owner') x
-                  join communities c on c.id = x.id and c.state = 'live' join people p on p.id = x.who and p.state = 'active' and" knowable!("p") "order by x.at desc, p.id limit $3"),
+                   union all select 1, r.community_id, r.person_id, r.words, r.at from community_people o join community_requests r on r.community_id = o.community_id and r.shown_at <= $2
+                   where o.person_id = $1 and o.role = 'owner'
+                   union all select 2, h.community_id, h.person_id, '', h.offered_at from community_heirs h where h.person_id = $1 and h.declined_at is null) x
+                  join communities c on c.id = x.id and (c.state = 'live' or (x.asks = 2 and c.state = 'archived')) join people p on p.id = x.who and p.state = 'active' and" knowable!("p") "order by x.at desc, p.id limit $3"),
             params![self.viewer.id, self.now, limit],
         )
         .await

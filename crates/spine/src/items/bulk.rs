@@ -2,7 +2,7 @@
 //! jobs (the generator rebuilds the index at its end). Only a system unit of change may use it.
 
 use super::ItemId;
-use crate::{EVERYONE, PersonId, Result, Time, Tx};
+use crate::{AudienceId, CommunityId, EVERYONE, PersonId, Result, Time, Tx};
 use kit::{markdown, params, sql, text};
 
 /// A text rendered once and used often.
@@ -24,6 +24,8 @@ pub struct Root<'a> {
     pub kind: &'static str,
     pub author: PersonId,
     pub board: PersonId,
+    /// Where it stands instead, and who reads it there.
+    pub community: Option<(CommunityId, AudienceId)>,
     pub title: &'a str,
     pub text: &'a Text,
     pub created: Time,
@@ -34,11 +36,15 @@ pub struct Root<'a> {
 
 pub async fn root(tx: &mut Tx, r: Root<'_>) -> Result<ItemId> {
     tx.viewer.only_system()?;
+    let (board, community, audience) = match r.community {
+        Some((community, audience)) => (None, Some(community), audience),
+        None => (Some(r.board), None, EVERYONE),
+    };
     let id: ItemId = tx
         .value(
-            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, comment_count)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id"),
-            params![r.kind, r.author, r.board, EVERYONE, r.title, &r.text.body, &r.text.html, &r.text.excerpt, r.text.lang, r.created, r.active, r.replies],
+            sql!("insert into items (kind, author_id, board_id, community_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, comment_count)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id"),
+            params![r.kind, r.author, board, community, audience, r.title, &r.text.body, &r.text.html, &r.text.excerpt, r.text.lang, r.created, r.active, r.replies],
         )
         .await?;
     tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;

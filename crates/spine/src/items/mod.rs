@@ -4,17 +4,19 @@
 pub mod attachments;
 pub mod bulk;
 pub mod drafts;
+pub mod judge;
 pub mod own;
 pub mod place;
 pub mod read;
+pub mod topics;
 pub mod write;
 
 pub use place::{Place, Sort};
 
 use crate::{
-    AudienceId, CommunityId, Error, PersonId, Result, Time, Viewer,
+    AudienceId, CommunityId, Error, ForumId, PersonId, Result, Time, Viewer,
     communities::{Openness, Role},
-    people,
+    forums, people,
 };
 use serde::Serialize;
 use shell::person::Who;
@@ -83,6 +85,16 @@ kit::rec! {
         pub community_state: Option<String>,
         #[serde(skip)]
         pub community_role: Option<String>,
+        /// The forum it stands in.
+        pub forum_id: Option<ForumId>,
+        pub forum_name: Option<String>,
+        #[serde(skip)]
+        pub forum_locked: Option<bool>,
+        /// Of its root: nobody writes there any more but who keeps order; it stands on top of its forum.
+        pub locked: bool,
+        pub pinned: bool,
+        #[serde(skip)]
+        pub forum_owner: bool,
     }
 }
 
@@ -115,9 +127,20 @@ impl Item {
         let open = self.community_kind.as_deref().is_some_and(|k| Openness::parse(k).is_read_by_all());
         self.audience_id == crate::EVERYONE || (open && self.community_external != Some(true))
     }
-    /// The community it stands in: name and address.
+    /// The community it stands in, or the forum that stands alone: name and address.
     pub fn place(&self) -> Option<(String, String)> {
-        Some((self.community_name.clone()?, format!("/communities/{}", self.community_id?)))
+        match self.community_id {
+            Some(id) => Some((self.community_name.clone()?, format!("/communities/{id}"))),
+            None => Some((self.forum_name.clone()?, format!("/forums/{}", self.forum_id?))),
+        }
+    }
+    /// Only who keeps order in its forum still writes in the thread.
+    pub fn is_locked(&self) -> bool {
+        self.locked || self.forum_locked == Some(true)
+    }
+    /// Does `viewer` keep order in the forum it stands in?
+    pub fn is_kept_by(&self, viewer: &Viewer) -> bool {
+        self.forum_id.is_some() && forums::keeps(viewer, self.community_id.is_some(), self.role(), self.forum_owner)
     }
     pub fn is_root(&self) -> bool {
         self.id == self.root_id
@@ -181,7 +204,11 @@ impl Seen {
 
 /// May this viewer do `A` to an item they see? For drawing buttons; acting goes through `Seen::allow`.
 pub fn allowed<A: Action>(viewer: &Viewer, item: &Item) -> bool {
-    viewer.is_system() || (viewer.id.0 != 0 && item.state == A::STATE && (A::STILL || item.moves()) && A::allowed(viewer, item))
+    viewer.is_system()
+        || (viewer.id.0 != 0
+            && (item.state == A::STATE || (A::HELD && item.state == judge::HELD))
+            && (A::STILL || item.moves())
+            && A::allowed(viewer, item))
 }
 
 /// A leave. The parameter is the permission: a write takes `&May<Edit>`.
@@ -203,24 +230,34 @@ pub trait Action {
     const STATE: &'static str = "live";
     /// Also in a community that is archived, where nothing moves any more.
     const STILL: bool = false;
+    /// Also while it is held: only its author reads it then.
+    const HELD: bool = false;
     fn allowed(viewer: &Viewer, item: &Item) -> bool;
 }
 macro_rules! action {
-    ($(#[$m:meta])* $name:ident $verb:literal $(in $state:literal)? $(still $still:literal)?, $f:expr) => {
+    ($(#[$m:meta])* $name:ident $verb:literal $(in $state:literal)? $(still $still:literal)? $(held $held:literal)?, $f:expr) => {
         $(#[$m])* #[derive(Debug)] pub struct $name;
-        impl Action for $name { const VERB: &'static str = $verb; $(const STATE: &'static str = $state;)? $(const STILL: bool = $still;)?
+        impl Action for $name { const VERB: &'static str = $verb; $(const STATE: &'static str = $state;)? $(const STILL: bool = $still;)? $(const HELD: bool = $held;)?
             fn allowed(viewer: &Viewer, item: &Item) -> bool { let f: fn(&Viewer, &Item) -> bool = $f; f(viewer, item) } }
     };
 }
 action!(/// Only whoever wrote it.
-    Edit "edit", |v, i| v.id == i.author_id);
-action!(/// Whoever reads it may answer; in a community, its members.
-    Comment "comment", |_, i| i.has_word());
+    Edit "edit" held true, |v, i| v.id == i.author_id);
+action!(/// Whoever reads it may answer; in a community, its members; in a locked forum or topic, who keeps order there.
+    Comment "comment", |v, i| i.has_word() && (!i.is_locked() || i.is_kept_by(v)));
 action!(React "like", |_, _| true);
+action!(/// Say that something is wrong with it: whoever reads it and did not write it.
+    Flag "flag" still true, |v, i| v.id != i.author_id);
 action!(Follow "follow" still true, |_, _| true);
-action!(/// A root: its author, the board's owner, an owner of its community, an administrator. A reply also: the author of what it
-    /// replies to and of the root.
-    Trash "delete" still true, |v, i| v.admin || v.id == i.author_id || i.role() == Some(Role::Owner) || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
+action!(/// Lock, pin, move, merge: who keeps order in its forum.
+    Keep "keep order in the forum of", |v, i| i.is_kept_by(v));
+action!(/// Replies that become a topic of their own: who wrote them, who keeps order.
+    SplitOff "make a topic of", |v, i| !i.is_root() && i.forum_id.is_some() && (i.is_kept_by(v) || (v.id == i.author_id && i.has_word() && !i.is_locked())));
+action!(/// A status, a topic, a question becomes another of these: who wrote it, who keeps order, who owns the community.
+    Turn "make something else of", |v, i| i.is_root() && (i.is_kept_by(v) || i.role() == Some(Role::Owner) || (v.id == i.author_id && i.has_word() && !i.is_locked())));
+action!(/// A root: its author, the board's owner, an owner of its community, who keeps order in its forum, an administrator. A reply
+    /// also: the author of what it replies to and of the root.
+    Trash "delete" still true, |v, i| v.admin || i.is_kept_by(v) || v.id == i.author_id || i.role() == Some(Role::Owner) || Some(v.id) == i.board_id || (!i.is_root() && (v.id == i.root_author_id || Some(v.id) == i.parent_author_id)));
 action!(/// Who may delete may take it back, but not what somebody else deleted.
     Restore "restore" in "trashed" still true, |v, i| v.admin || i.trashed_by == Some(v.id));
 
@@ -272,6 +309,12 @@ mod tests {
             community_external: None,
             community_state: None,
             community_role: None,
+            forum_id: None,
+            forum_name: None,
+            forum_locked: None,
+            locked: false,
+            pinned: false,
+            forum_owner: false,
         }
     }
     fn viewer(id: i64, admin: bool) -> Viewer {

@@ -17,6 +17,7 @@ macro_rules! entitled {
         "exists (select 1 from audience_entries ea join memberships em on em.principal_id = ea.principal_id and em.person_id = $1 where ea.audience_id = ir.audience_id)"
     };
 }
+pub(super) use entitled;
 
 /// Roots of the audiences the viewer belongs to, reached from there.
 macro_rules! entitled_roots {
@@ -29,16 +30,23 @@ macro_rules! entitled_roots {
 impl View {
     /// The only way to one item: hidden and absent are the same answer.
     pub async fn item(&mut self, id: ItemId) -> Result<Seen> {
-        let item: Item = if self.viewer.is_system() {
-            self.one(sql!("select" item_cols!(full) item_from!() "where i.id = $2"), params![self.viewer.id, id]).await?
+        let item: Option<Item> = if self.viewer.is_system() {
+            self.maybe(sql!("select" item_cols!(full) item_from!() "where i.id = $2"), params![self.viewer.id, id]).await?
         } else {
-            self.one(sql!("select" item_cols!(full) item_from!() "where i.id = $2 and" visible!("i")), params![self.viewer.id, id]).await?
+            self.maybe(sql!("select" item_cols!(full) item_from!() "where i.id = $2 and" visible!("i")), params![self.viewer.id, id])
+                .await?
         };
-        Ok(Seen::new(item, self.viewer.clone()))
+        match item {
+            Some(item) => Ok(Seen::new(item, self.viewer.clone())),
+            None => Err(self.missing(id).await),
+        }
     }
     /// The viewer's own, just written.
     pub async fn saved(&mut self, id: ItemId) -> Result<Saved> {
-        let item = self.item(id).await?.into_item();
+        let item = match self.item(id).await {
+            Err(crate::Error::Moved(_)) => self.withheld(id).await?.into_item(),
+            seen => seen?.into_item(),
+        };
         let unseen_by = if item.body.contains('@') { self.beside(&[id.0]).await?.of(id).unseen_by.clone() } else { vec![] };
         Ok(Saved { item, unseen_by })
     }
@@ -230,6 +238,9 @@ pub async fn first_replies(view: &mut View, roots: &[i64], limit: i64) -> Result
 /// A root and all under it, for the index when its audience or state changes.
 pub async fn tree_ids(view: &mut View, root: ItemId) -> Result<Vec<i64>> {
     view.viewer.only_system()?;
+    under(view, root).await
+}
+pub(super) async fn under(view: &mut View, root: ItemId) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = view.all(sql!("select i.id from items i where i.root_id = $1"), params![root]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }

@@ -1,8 +1,10 @@
 //! Writing items: the only place that changes `items` and what hangs on it. Each change tells its fact. Activity
 //! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
 
-use super::{Comment, Edit, Follow, ItemId, May, React, Restore, Trash};
-use crate::{AudienceId, CommunityId, EVERYONE, Error, Fact, PersonId, Result, Time, Tx, UserType, audience, communities, people::store};
+use super::{Comment, Edit, Follow, Item, ItemId, May, React, Restore, Trash, judge};
+use crate::{
+    AudienceId, CommunityId, EVERYONE, Error, Fact, ForumId, PersonId, Result, Time, Tx, UserType, audience, communities, people::store,
+};
 use kit::{Words, markdown, params, sql, text};
 use std::collections::HashSet;
 
@@ -16,6 +18,8 @@ pub struct New<'a> {
     pub board: Option<PersonId>,
     /// Where it stands when not on a board; it then has the community's audience, whatever is said here.
     pub community: Option<CommunityId>,
+    /// The forum it stands in; it then has the forum's community and audience.
+    pub forum: Option<ForumId>,
     pub audience: AudienceId,
     pub title: &'a str,
     pub body: &'a str,
@@ -23,25 +27,29 @@ pub struct New<'a> {
 }
 
 /// A text ready to be stored: cleaned, rendered, with what it names.
-struct Text {
+pub(super) struct Text {
     title: String,
     body: String,
     html: String,
     excerpt: String,
     lang: Option<&'static str>,
-    mentions: Vec<PersonId>,
+    pub(super) mentions: Vec<PersonId>,
     tags: Vec<String>,
     links: Vec<String>,
 }
 
-async fn read_text(tx: &mut Tx, title: &str, body: &str) -> Result<Text> {
+pub(super) async fn read_text(tx: &mut Tx, title: &str, body: &str) -> Result<Text> {
     text::check_len("title", title, TITLE_MAX)?;
     text::check_len("body", body, BODY_MAX)?;
     let title = text::clean(title.trim());
     let body = text::clean(body.trim_end());
     let known = tx.handles(&markdown::handles(&body)).await?;
     let r = markdown::render(&body, &|h| known.get(h).cloned());
-    let mentions = r.mentions.iter().filter_map(|h| known.get(h)).map(|k| PersonId(k.0)).collect();
+    let mentions: Vec<PersonId> = r.mentions.iter().filter_map(|h| known.get(h)).map(|k| PersonId(k.0)).collect();
+    let many = tx.app.config.new_mentions as usize;
+    if tx.viewer.goes_slower() && mentions.len() > many {
+        return Err(Error::invalid("body", Words::of("mentions-many").with("max", many)));
+    }
     let lang = text::lang(&format!("{title} {}", r.plain));
     Ok(Text { title, body, html: r.html, excerpt: text::snippet(&r.plain, 400), lang, mentions, tags: r.tags, links: r.links })
 }
@@ -56,7 +64,7 @@ pub async fn create(tx: &mut Tx, new: New<'_>) -> Result<ItemId> {
 /// Whoever may comment on `source` may do it; what they did is theirs, the words stay the author's. All three follow it.
 pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str, board: PersonId, tags: &[String]) -> Result<ItemId> {
     let (origin, audience) = family_held(tx, source.id).await?;
-    let new = New { kind, board: Some(board), community: None, audience, title: &source.title, body: &source.body, tags };
+    let new = New { kind, board: Some(board), community: None, forum: None, audience, title: &source.title, body: &source.body, tags };
     let id = root(tx, source.author_id, Some(origin), new).await?;
     follow_as(tx, id, board).await?;
     Ok(id)
@@ -64,7 +72,7 @@ pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str,
 
 /// Where the words first stood, and the audience of all of them: held until the end of the change, so that who passes on
 /// and who changes the audience take turns.
-async fn family_held(tx: &mut Tx, id: ItemId) -> Result<(ItemId, AudienceId)> {
+pub(super) async fn family_held(tx: &mut Tx, id: ItemId) -> Result<(ItemId, AudienceId)> {
     let origin: ItemId = tx.value(sql!("select coalesce(origin_id, id) from items where id = $1"), params![id]).await?;
     tx.one(sql!("select id, audience_id from items where id = $1" for_update()), params![origin]).await
 }
@@ -88,31 +96,41 @@ async fn fits(tx: &mut Tx, to: AudienceId, board: Option<PersonId>) -> Result<()
 
 async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_>) -> Result<ItemId> {
     let me = tx.viewer.id;
-    let audience = match new.community {
-        Some(id) => tx.community(id).await?.allow::<communities::Post>()?.audience_id,
-        None => new.audience,
+    let (community, audience) = match (new.forum, new.community) {
+        (Some(id), _) => {
+            let forum = tx.forum(id).await?.post()?;
+            (forum.community_id, forum.audience_id)
+        }
+        (None, Some(id)) => (Some(id), tx.community(id).await?.allow::<communities::Post>()?.audience_id),
+        (None, None) => (None, new.audience),
     };
     fits(tx, audience, new.board).await?;
     let t = read_text(tx, new.title, new.body).await?;
+    tx.app.limits.post(&tx.viewer)?;
     let id: ItemId = tx
         .value(
-            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, origin_id, community_id)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) returning id"),
-            params![new.kind, author, new.board, audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now, origin, new.community],
+            sql!("insert into items (kind, author_id, board_id, audience_id, title, body, body_html, excerpt, lang, created_at, active_at, origin_id, community_id, forum_id)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13) returning id"),
+            params![new.kind, author, new.board, audience, &t.title, &t.body, &t.html, &t.excerpt, t.lang, tx.now, origin, community, new.forum],
         )
         .await?;
-    lives(tx, new.community).await?;
     tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;
     follow_as(tx, id, author).await?;
     if author != me {
         follow_as(tx, id, me).await?;
     }
-    tx.tell(Fact::Created { item: id }).await?;
+    let waits = judge::waits(tx, community).await?;
+    if waits {
+        judge::wait(tx, id, id).await?;
+    } else {
+        lives(tx, community).await?;
+        tx.tell(Fact::Created { item: id }).await?;
+    }
     let mut tags = new.tags.to_vec();
     tags.extend(t.tags.iter().cloned());
     set_tags(tx, id, &tags).await?;
     // Words passed on name nobody anew.
-    let told = if author == me { vec![] } else { t.mentions.clone() };
+    let told = if author == me && !waits { vec![] } else { t.mentions.clone() };
     hang_on(tx, id, id, &t, &told).await?;
     Ok(id)
 }
@@ -124,6 +142,7 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
     }
     let me = tx.viewer.id;
     let t = read_text(tx, "", body).await?;
+    tx.app.limits.post(&tx.viewer)?;
     let root = parent.root_id;
     let id: ItemId = tx
         .value(
@@ -134,12 +153,17 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
             params![kind, root, parent.id, me, &t.body, &t.html, &t.excerpt, t.lang, tx.now],
         )
         .await?;
+    follow_as(tx, root, me).await?;
+    if judge::waits(tx, parent.community_id).await? {
+        judge::wait(tx, id, root).await?;
+        hang_on(tx, id, root, &t, &t.mentions).await?;
+        return Ok(id);
+    }
     bump(tx, root).await?;
     tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![root]).await?;
     if parent.id != root {
         tx.run(sql!("update items set comment_count = comment_count + 1 where id = $1"), params![parent.id]).await?;
     }
-    follow_as(tx, root, me).await?;
     tx.tell(Fact::Replied { item: id, root }).await?;
     hang_on(tx, id, root, &t, &[]).await?;
     Ok(id)
@@ -147,7 +171,7 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
 
 /// A machine's edits and posts do not lift a thread; time never runs backwards for imports. What was passed on is lifted on
 /// all its boards, where it happened before the others. In the order of their ids: who lifts the same ones takes turns.
-async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
+pub(super) async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
     let machine = tx.viewer.kind == UserType::Service && !tx.viewer.is_system();
     let family: Vec<(ItemId, Option<CommunityId>)> = tx
         .all(
@@ -172,7 +196,7 @@ async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
     Ok(())
 }
 /// What happens in a community floats it. A minute is fine enough, and keeps writers in one community out of each other's way.
-async fn lives(tx: &mut Tx, community: Option<CommunityId>) -> Result<()> {
+pub(super) async fn lives(tx: &mut Tx, community: Option<CommunityId>) -> Result<()> {
     if let Some(id) = community {
         tx.run(
             sql!("update communities set active_at = $2 where id = $1 and active_at < $3"),
@@ -194,17 +218,24 @@ pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, bo
         return Err(Error::conflict("changed-since"));
     }
     let t = read_text(tx, title, body).await?;
-    let here =
-        Wording { id: old.id, root: old.root_id, revision: old.revision, title: old.title.clone(), body: old.body.clone(), live: true };
+    let here = Wording {
+        id: old.id,
+        root: old.root_id,
+        revision: old.revision,
+        title: old.title.clone(),
+        body: old.body.clone(),
+        live: old.state == "live",
+    };
     let elsewhere = if old.is_root() { elsewhere(tx, old).await? } else { vec![] };
     let changed = t.body != old.body || t.title != old.title;
     if changed {
         let before: Vec<(PersonId,)> = tx.all(sql!("select person_id from mentions where item_id = $1"), params![old.id]).await?;
         let before: Vec<PersonId> = before.into_iter().map(|m| m.0).collect();
-        if t.body != old.body {
+        if t.body != old.body && here.live {
             bump(tx, old.root_id).await?;
         }
-        reword(tx, &here, &t, &before).await?;
+        // What is held names nobody until it is seen.
+        reword(tx, &here, &t, if here.live { &before } else { &t.mentions }).await?;
         for other in elsewhere.iter().filter(|w| w.title != t.title || w.body != t.body) {
             // Whoever is named was told of it where it was written.
             reword(tx, other, &t, &t.mentions).await?;
@@ -234,7 +265,7 @@ async fn elsewhere(tx: &mut Tx, root: &May<Edit>) -> Result<Vec<Wording>> {
     )
     .await
 }
-async fn reword(tx: &mut Tx, old: &Wording, t: &Text, told_before: &[PersonId]) -> Result<()> {
+pub(super) async fn reword(tx: &mut Tx, old: &Wording, t: &Text, told_before: &[PersonId]) -> Result<()> {
     let me = tx.viewer.id;
     tx.run(
         sql!("insert into revisions (item_id, number, title, body, by_id, at) values ($1, $2, $3, $4, $5, $6)"),
@@ -298,7 +329,11 @@ pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
     tx.tell(Fact::Trashed { item: item.id, root: item.root_id }).await
 }
 /// Reads the one thread (there is no index over parents): a reply is younger than what it replies to, so one pass finds all.
-async fn with_all_under<A>(tx: &mut Tx, item: &May<A>) -> Result<Vec<i64>> {
+/// Only the root may be younger than what came to it from another topic.
+pub(super) async fn with_all_under(tx: &mut Tx, item: &Item) -> Result<Vec<i64>> {
+    if item.is_root() {
+        return crate::items::read::under(tx, item.id).await;
+    }
     let thread: Vec<(i64, Option<i64>)> =
         tx.all(sql!("select id, parent_id from items where root_id = $1 and id >= $2 order by id"), params![item.root_id, item.id]).await?;
     let mut found = HashSet::from([item.id.0]);
@@ -325,7 +360,7 @@ pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
     count_replies(tx, item, n as i64).await?;
     tx.tell(Fact::Restored { item: item.id, root: item.root_id }).await
 }
-async fn count_replies<A>(tx: &mut Tx, item: &May<A>, delta: i64) -> Result<()> {
+pub(super) async fn count_replies(tx: &mut Tx, item: &Item, delta: i64) -> Result<()> {
     if !item.is_root() {
         tx.run(sql!("update items set comment_count = comment_count + $2 where id = $1"), params![item.root_id, delta]).await?;
         if let Some(parent) = item.parent_id.filter(|p| *p != item.root_id) {
@@ -333,6 +368,12 @@ async fn count_replies<A>(tx: &mut Tx, item: &May<A>, delta: i64) -> Result<()> 
         }
     }
     Ok(())
+}
+
+/// May whoever reads a root answer it? An announcement may be said and no more.
+pub async fn set_word(tx: &mut Tx, item: &May<Edit>, on: bool) -> Result<()> {
+    tx.run(sql!("update items set locked = $2 where id = $1"), params![item.root_id, !on]).await?;
+    tx.tell(Fact::Touched { item: item.root_id }).await
 }
 
 /// Who may see a root from now on. Widening and narrowing take effect at the next read.
@@ -343,17 +384,17 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     // A question and what it was passed on as share one audience: changing either changes all, and takes it off no board
     // on which somebody can read it.
     let (origin, _) = family_held(tx, item.id).await?;
-    let family: Vec<(ItemId, Option<PersonId>, Option<CommunityId>)> = tx
+    let family: Vec<(ItemId, Option<PersonId>, bool)> = tx
         .all(
             sql!(
-                "select i.id, case when i.state = 'live' then p.id end, i.community_id from items i left join people p on p.id = i.board_id and p.state = 'active'
+                "select i.id, case when i.state = 'live' then p.id end, i.community_id is not null or i.forum_id is not null from items i left join people p on p.id = i.board_id and p.state = 'active'
                   where i.id = $1 or i.origin_id = $1 order by i.id"
             ),
             params![origin],
         )
         .await?;
     // What was passed on out of a community stands on boards, and is read by whoever reads the community.
-    if family.iter().any(|f| f.2.is_some()) {
+    if family.iter().any(|f| f.2) {
         return Err(Error::invalid("audience", "audience-of-community"));
     }
     for (_, board, _) in &family {
@@ -403,7 +444,7 @@ pub async fn take_part(tx: &mut Tx, item: &May<Comment>) -> Result<()> {
     follow_as(tx, item.root_id, me).await
 }
 /// Somebody follows a root because of what they did; checked at each notice whether they still see it.
-async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
+pub(super) async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Result<()> {
     tx.run(
         sql!("insert into item_follows (item_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
         params![root, who, tx.now],

@@ -3,8 +3,9 @@
 //! can look one up later; a new one for the same person closes the one before.
 
 use super::{PersonId, Standing, UserType, sessions::hash, store};
-use crate::{App, Error, Result, Time, Tx, View, Viewer};
+use crate::{App, Error, Result, Time, Tx, View, Viewer, audit::Entry};
 use kit::{params, sql};
+use serde_json::{Value, json};
 
 kit::id!(pub InvitationId);
 
@@ -33,6 +34,10 @@ pub struct Invited {
     pub kind: UserType,
 }
 
+fn audit(tx: &mut Tx, what: &'static str, id: InvitationId, subject: Option<PersonId>, details: serde_json::Value) {
+    tx.audit(Entry { what, object: ("invitation", id.0), subject, details, ..Entry::default() });
+}
+
 /// The secret of the link, told this once.
 pub async fn invite(tx: &mut Tx, who: &Invited, lives: i64) -> Result<String> {
     let email = who.email.as_deref().map(str::to_lowercase);
@@ -43,11 +48,14 @@ pub async fn invite(tx: &mut Tx, who: &Invited, lives: i64) -> Result<String> {
     .await?;
     let secret = tx.app.rng.token();
     let by = tx.viewer.id;
-    tx.run(
-        sql!("insert into invitations (hash, person_id, name, email, kind, by_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)"),
-        params![hash(&secret), who.person, &who.name, &email, who.kind.word(), by, tx.now, tx.now.plus(lives)],
-    )
-    .await?;
+    let id: InvitationId = tx
+        .value(
+            sql!("insert into invitations (hash, person_id, name, email, kind, by_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id"),
+            params![hash(&secret), who.person, &who.name, &email, who.kind.word(), by, tx.now, tx.now.plus(lives)],
+        )
+        .await?;
+    // Names and addresses of those who may never come are not kept for good.
+    audit(tx, "invitation.made", id, who.person, json!({ "type": who.kind.word() }));
     Ok(secret)
 }
 
@@ -79,7 +87,10 @@ pub async fn revoke(tx: &mut Tx, id: InvitationId) -> Result<()> {
         .await?
     {
         0 => Err(Error::Missing),
-        _ => Ok(()),
+        _ => {
+            audit(tx, "invitation.revoked", id, None, Value::Null);
+            Ok(())
+        }
     }
 }
 /// Nobody who is shut out comes back in by a link that was given out before.
@@ -124,7 +135,11 @@ pub async fn accept(tx: &mut Tx, secret: &str) -> Result<PersonId> {
             store::create(tx, &store::Record { name: invitation.name, email: invitation.email, kind, ..store::Record::default() }).await?
         }
     };
+    if UserType::parse(&invitation.kind).may().ends && invitation.person_id.is_none() {
+        super::guests::come(tx, invitation.id, person).await?;
+    }
     tx.run(sql!("update invitations set used_by = $2 where id = $1"), params![invitation.id, person]).await?;
+    audit(tx, "invitation.used", invitation.id, Some(person), json!({ "by": invitation.by_id }));
     Ok(person)
 }
 

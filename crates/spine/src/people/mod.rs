@@ -1,6 +1,7 @@
 //! People: who there is, what the organisation says of them and what they say themselves. A person exists from the
 //! first import on, signs in or not; one who leaves turns inactive and keeps what they wrote.
 
+pub mod guests;
 pub mod invitations;
 pub mod paths;
 pub mod photo;
@@ -46,7 +47,40 @@ impl UserType {
     }
     /// Those inside have the principal "everyone inside"; guests and alumni see only what names them.
     pub fn inside(self) -> bool {
-        matches!(self, UserType::Employee | UserType::Contractor | UserType::Service)
+        self.may().inside
+    }
+}
+
+/// What accounts of a type may, whatever else somebody is. Those outside (guests, alumni) see only what names them: the
+/// communities made for guests that they are in, and whoever is in them too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct May {
+    /// Sees what everyone inside sees.
+    pub inside: bool,
+    /// Starts communities.
+    pub found: bool,
+    /// Owns communities.
+    pub own: bool,
+    /// Answers for guests.
+    pub sponsor: bool,
+    /// Administers the house.
+    pub administer: bool,
+    /// Comes in until a day that is set, after accepting the terms.
+    pub ends: bool,
+}
+impl UserType {
+    pub fn may(self) -> May {
+        // inside, found, own, sponsor, administer, ends
+        let row = match self {
+            UserType::Employee => [true, true, true, true, true, false],
+            // Works here, for a while: takes part in everything, and looks after what others have begun.
+            UserType::Contractor => [true, false, true, false, true, false],
+            UserType::Guest => [false, false, false, false, false, true],
+            UserType::Alumni => [false, false, false, false, false, false],
+            UserType::Service => [true, false, false, false, false, false],
+        };
+        let [inside, found, own, sponsor, administer, ends] = row;
+        May { inside, found, own, sponsor, administer, ends }
     }
 }
 

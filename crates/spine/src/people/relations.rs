@@ -89,6 +89,7 @@ pub async fn invite(tx: &mut Tx, to: &Person, message: &str) -> Result<()> {
     if tx.relation(to.id).await?.contact || accept(tx, to).await? {
         return Ok(());
     }
+    tx.app.limits.ask(&tx.viewer, crate::guard::Asks::Invite)?;
     let me = tx.viewer.id;
     // Whoever invites somebody has changed their mind about them.
     forget_ignored(tx, me, to.id).await?;

@@ -2,7 +2,7 @@
 //! person's standing. Ending one is deleting a row; ending all of a person's is raising their epoch.
 
 use super::{PersonId, UserType, WhoRow, who_row};
-use crate::{App, Error, Result, Scope, Time, Tx, Viewer, settings};
+use crate::{App, Error, Result, Scope, Time, Tx, Viewer, audit::Entry, settings};
 use axum::http::{HeaderMap, header, request::Parts};
 use kit::{db::Conn, params, sql};
 use shell::{Chrome, Me, Theme, i18n::Lang};
@@ -25,6 +25,19 @@ fn secure(app: &App) -> bool {
     app.config.public_url.as_ref().is_some_and(|u| u.scheme() == "https")
 }
 
+/// Here, and not a guest whose time is over; `$2` is now.
+macro_rules! there {
+    () => {
+        "p.state = 'active' and (p.expires_at is null or p.expires_at > $2)"
+    };
+}
+/// Is there a newer version of the terms for guests than the one this guest has accepted?
+macro_rules! owes {
+    () => {
+        "(p.kind = 'guest' and p.terms_version < coalesce((select cast(w.value as bigint) from settings w where w.name = 'guest_terms_version'), cast(0 as bigint)))"
+    };
+}
+
 pub struct Found {
     pub viewer: Viewer,
     pub who: shell::person::Who,
@@ -33,11 +46,16 @@ pub struct Found {
     /// The hash of what signed in: the session's or the token's.
     pub credential: String,
     pub refresh_due: Option<String>,
+    /// A guest who has not accepted the terms as they are now: nothing else opens before.
+    pub owes_terms: bool,
+    /// They read a closed community for a while: see `glass`.
+    pub glass: bool,
 }
 
 kit::rec! {
     pub struct Signed { pub id: PersonId, pub name: String, pub title: String, pub place: String, pub photo: Option<String>, pub portrait: Option<String>,
-        pub handle: String, pub kind: String, pub admin: bool, pub lang: String, pub seen_at: Time, pub scope: String }
+        pub handle: String, pub kind: String, pub admin: bool, pub lang: String, pub seen_at: Time, pub scope: String, pub owes: bool,
+        pub glass: bool, pub joined_at: Time }
 }
 
 impl App {
@@ -45,7 +63,7 @@ impl App {
     pub async fn viewer_of(&self, id: PersonId) -> Result<Viewer> {
         let mut conn = self.db.read().await?;
         let row: Option<(String, String, String)> =
-            conn.maybe(sql!("select name, handle, kind from people where id = $1 and state = 'active'"), params![id]).await?;
+            conn.maybe(sql!("select p.name, p.handle, p.kind from people p where p.id = $1 and" there!()), params![id, self.clock.now()]).await?;
         let (name, handle, kind) = row.ok_or(Error::SignIn)?;
         Ok(Viewer::person(id, name, handle, UserType::parse(&kind), false, Scope::Read))
     }
@@ -56,9 +74,9 @@ pub async fn valid(view: &mut crate::View, hashes: &[String]) -> Result<Vec<Stri
     let rows: Vec<(String,)> = view
         .all(
             sql!("select s.hash from sessions s join people p on p.id = s.person_id
-                  where s.hash in" texts(1) "and p.state = 'active' and s.epoch = p.epoch and s.expires_at > $2
+                  where s.hash in" texts(1) "and" there!() "and s.epoch = p.epoch and s.expires_at > $2
                   union all select t.hash from tokens t join people p on p.id = t.person_id
-                  where t.hash in" texts(1) "and p.state = 'active' and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
+                  where t.hash in" texts(1) "and" there!() "and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
             params![hashes, view.now],
         )
         .await?;
@@ -76,6 +94,13 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, v)| v)
 }
 
+/// Has the person `p` something open that ends by itself, and since when are they here?
+macro_rules! lately {
+    () => {
+        "exists (select 1 from glass g where g.person_id = p.id and g.ended_at is null), coalesce(p.joined_at, p.created_at)"
+    };
+}
+
 /// Who is asking: a bearer token or a session cookie. Reads only.
 pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, now: Time) -> Result<Option<Found>> {
     let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).map(|v| v.strip_prefix("Bearer ").unwrap_or_default());
@@ -83,9 +108,9 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
         let key = hash(token);
         let found = conn
             .maybe(
-                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, coalesce(t.used_at, cast(0 as bigint)), t.scope
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, coalesce(t.used_at, cast(0 as bigint)), t.scope," owes!() "," lately!() "
                       from tokens t join people p on p.id = t.person_id
-                      where t.hash = $1 and p.state = 'active' and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
+                      where t.hash = $1 and" there!() "and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $2)"),
                 params![&key, now],
             )
             .await?;
@@ -97,9 +122,9 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
         let found = conn
             .maybe(
                 sql!(
-                    "select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, s.seen_at, 'write'
+                    "select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.handle, p.kind, p.admin, p.lang, s.seen_at, 'write'," owes!() "," lately!() "
                       from sessions s join people p on p.id = s.person_id
-                      where s.hash = $1 and p.state = 'active' and s.epoch = p.epoch and s.expires_at > $2"
+                      where s.hash = $1 and" there!() "and s.epoch = p.epoch and s.expires_at > $2"
                 ),
                 params![&key, now],
             )
@@ -111,9 +136,10 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
     let row: WhoRow = (s.id, s.name, s.title, s.place, s.photo, s.portrait);
     let who = who_row(&row);
     let scope = if s.scope == "write" { Scope::Write } else { Scope::Read };
-    let viewer = Viewer::person(s.id, row.1, s.handle, UserType::parse(&s.kind), s.admin && session.is_some(), scope);
+    let mut viewer = Viewer::person(s.id, row.1, s.handle, UserType::parse(&s.kind), s.admin && session.is_some(), scope);
+    viewer.fresh = now.0 - s.joined_at.0 < i64::from(app.config.new_days) * Time::DAY;
     let refresh_due = Some(credential.clone()).filter(|_| now.0 - s.seen_at.0 > 10 * Time::MINUTE);
-    Ok(Some(Found { viewer, who, lang: s.lang, session, credential, refresh_due }))
+    Ok(Some(Found { viewer, who, lang: s.lang, session, credential, refresh_due, owes_terms: s.owes, glass: s.glass }))
 }
 
 /// What the shell needs to draw the frame.
@@ -135,6 +161,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
         demo: app.demo,
         nonce: app.rng.token(),
         is_admin: found.is_some_and(|f| f.viewer.admin),
+        glass: vec![],
     }
 }
 
@@ -142,7 +169,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
 pub(crate) async fn still_in(conn: &mut Conn, id: PersonId, credential: &str, now: Time) -> Result<Option<bool>> {
     let row: Option<(bool,)> = conn
         .maybe(
-            sql!("select p.admin from people p where p.id = $1 and p.state = 'active' and
+            sql!("select p.admin from people p where p.id = $1 and p.state = 'active' and (p.expires_at is null or p.expires_at > $3) and
                   (exists (select 1 from sessions s where s.hash = $2 and s.person_id = p.id and s.epoch = p.epoch and s.expires_at > $3)
                    or exists (select 1 from tokens t where t.hash = $2 and t.person_id = p.id and t.epoch = p.epoch and (t.expires_at is null or t.expires_at > $3)))"),
             params![id, credential, now],
@@ -185,7 +212,7 @@ pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String>
     let app = tx.app.clone();
     let token = app.rng.token();
     let epoch: i64 =
-        tx.value(sql!("select epoch from people where id = $1 and state = 'active'"), params![person]).await.map_err(|_| Error::SignIn)?;
+        tx.value(sql!("select p.epoch from people p where p.id = $1 and" there!()), params![person, tx.now]).await.map_err(|_| Error::SignIn)?;
     let days = settings::door(tx).await?.session_days;
     let (idle, max) = lives(&app, days);
     let now = tx.now;
@@ -231,6 +258,9 @@ pub async fn end_others(tx: &mut Tx, keep: &str) -> Result<()> {
 pub async fn end_all(tx: &mut Tx, person: PersonId) -> Result<()> {
     tx.run(sql!("update people set epoch = epoch + 1 where id = $1"), params![person]).await?;
     tx.run(sql!("delete from sessions where person_id = $1"), params![person]).await?;
+    if tx.viewer.id != person {
+        tx.audit(Entry { what: "session.ended", object: ("person", person.0), subject: Some(person), ..Entry::default() });
+    }
     Ok(())
 }
 pub fn clear_cookie(app: &App) -> String {

@@ -1,8 +1,9 @@
 //! Reading and writing people. A write of a person keeps principals and memberships in step with the user type.
 
 use super::{Person, PersonId, Standing, UserType, WhoRow, who_row};
-use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE, items::place::incomplete};
+use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE, audit::Entry, items::place::incomplete};
 use kit::{Words, params, sql, text};
+use serde_json::json;
 use shell::person::Who;
 use std::collections::{HashMap, HashSet};
 
@@ -147,9 +148,13 @@ pub async fn create(tx: &mut Tx, r: &Record) -> Result<PersonId> {
         )
         .await?;
     tx.run(sql!("insert into memberships (person_id, principal_id) values ($1, $2)"), params![id, principal]).await?;
+    if r.admin {
+        changed(tx, "person.admin", id, json!({ "after": true }));
+    }
     if kind.inside() {
         crate::audience::join(tx, id, INSIDE).await?;
     }
+    crate::audience::place(tx, id).await?;
     tx.tell(Fact::PersonChanged { who: id }).await?;
     Ok(id)
 }
@@ -170,6 +175,7 @@ pub async fn update(tx: &mut Tx, id: PersonId, r: &Record) -> Result<()> {
     if let Some(kind) = r.kind {
         set_kind(tx, id, kind).await?;
     }
+    crate::audience::place(tx, id).await?;
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
@@ -183,12 +189,25 @@ fn sort_name(r: &Record, name: &str) -> String {
     text::fold(r.sort_name.as_deref().unwrap_or_else(|| name.rsplit(' ').next().unwrap_or(name)))
 }
 
+/// Kept in the audit log. What a file of people brings is one entry of whoever takes it, not one each.
+fn changed(tx: &mut Tx, what: &'static str, id: PersonId, details: serde_json::Value) {
+    tx.audit(Entry { what, object: ("person", id.0), subject: Some(id), details, ..Entry::default() });
+}
+
 pub async fn set_kind(tx: &mut Tx, id: PersonId, kind: UserType) -> Result<()> {
+    if !tx.quiet {
+        let before: String = tx.value(sql!("select kind from people where id = $1"), params![id]).await?;
+        if before != kind.word() {
+            changed(tx, "person.type", id, json!({ "before": before, "after": kind.word() }));
+        }
+    }
     tx.run(sql!("update people set kind = $2 where id = $1"), params![id, kind.word()]).await?;
     if kind.inside() {
-        return crate::audience::join(tx, id, INSIDE).await;
+        crate::audience::join(tx, id, INSIDE).await?;
+        return crate::audience::place(tx, id).await;
     }
     crate::audience::leave(tx, id, INSIDE).await?;
+    crate::audience::place(tx, id).await?;
     crate::communities::write::put_outside(tx, id).await
 }
 
@@ -200,17 +219,29 @@ pub async fn set_manager(tx: &mut Tx, id: PersonId, manager: Option<PersonId>) -
 /// Inactive people keep their content and lose sessions, tokens and contact actions at once. Nor do they administer: who
 /// comes back, by a file perhaps, comes back as anybody.
 pub async fn set_standing(tx: &mut Tx, id: PersonId, to: Standing) -> Result<()> {
+    if !tx.quiet {
+        let (before, admin): (String, bool) = tx.one(sql!("select state, admin from people where id = $1"), params![id]).await?;
+        changed(tx, "person.state", id, json!({ "before": before, "after": to.word() }));
+        if admin && to != Standing::Active {
+            changed(tx, "person.admin", id, json!({ "before": true, "after": false }));
+        }
+    }
     tx.run(
         sql!("update people set state = $2, admin = (admin and $4), epoch = epoch + 1, updated_at = $3 where id = $1"),
         params![id, to.word(), tx.now, to == Standing::Active],
     )
     .await?;
+    if to != Standing::Active {
+        crate::communities::write::leave_owned(tx, id).await?;
+        super::guests::sponsor_left(tx, id).await?;
+    }
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
 /// Somebody who is here already comes to administer the house as well.
 pub async fn make_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
     tx.run(sql!("update people set admin = true, updated_at = $2 where id = $1"), params![id, tx.now]).await?;
+    changed(tx, "person.admin", id, json!({ "after": true }));
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
@@ -219,9 +250,17 @@ pub fn digits(phone: &str) -> String {
     phone.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// May look at what colleagues raised a flag at, or no more.
+pub async fn set_moderator(tx: &mut Tx, id: PersonId, on: bool) -> Result<()> {
+    tx.run(sql!("update people set moderator = $2, updated_at = $3 where id = $1"), params![id, on, tx.now]).await?;
+    changed(tx, "person.moderator", id, json!({ "after": on }));
+    tx.tell(Fact::PersonChanged { who: id }).await
+}
+
 /// Administers the house no more, and signs in anew.
 pub async fn end_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
     tx.run(sql!("update people set admin = false, updated_at = $2 where id = $1"), params![id, tx.now]).await?;
+    changed(tx, "person.admin", id, json!({ "after": false }));
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 

@@ -2,9 +2,10 @@
 //! by one conditional update, so of fifty redeemers one wins.
 
 use super::{PersonId, sessions::hash};
-use crate::{App, Error, Result, Time, Tx, View};
+use crate::{App, Error, Result, Time, Tx, View, audit::Entry};
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version};
 use kit::{Words, params, sql};
+use serde_json::json;
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
 
@@ -51,6 +52,9 @@ pub async fn new_link(tx: &mut Tx, person: Option<PersonId>, purpose: &str, live
         params![hash(&token), person, purpose, tx.now, tx.now.plus(lives)],
     )
     .await?;
+    if let Some(subject) = person {
+        tx.audit(Entry { what: "session.link", object: ("person", subject.0), subject: Some(subject), ..Entry::default() });
+    }
     Ok(token)
 }
 /// Earlier links of a purpose open nothing any more.
@@ -97,11 +101,14 @@ pub async fn new_token(tx: &mut Tx, name: &str, scope: &str, days: Option<i64>) 
         return Err(Error::invalid("name", Words::of("person-tokens-many").with("n", MOST)));
     }
     let expires = days.map(|d| tx.now.plus(d * Time::DAY));
-    tx.run(
-        sql!("insert into tokens (hash, person_id, epoch, name, scope, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)"),
-        params![hash(&secret), me, epoch, name, scope, tx.now, expires],
-    )
-    .await?;
+    let id: i64 = tx
+        .value(
+            sql!("insert into tokens (hash, person_id, epoch, name, scope, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7) returning id"),
+            params![hash(&secret), me, epoch, name, scope, tx.now, expires],
+        )
+        .await?;
+    let details = json!({ "scope": scope, "days": days });
+    tx.audit(Entry { what: "token.made", object: ("token", id), subject: Some(me), details, ..Entry::default() });
     Ok(secret)
 }
 pub async fn list(view: &mut View) -> Result<Vec<Token>> {
@@ -114,6 +121,10 @@ pub async fn list(view: &mut View) -> Result<Vec<Token>> {
 pub async fn revoke(tx: &mut Tx, id: i64) -> Result<()> {
     match tx.run(sql!("delete from tokens where id = $2 and person_id = $1"), params![tx.viewer.id, id]).await? {
         0 => Err(Error::Missing),
-        _ => Ok(()),
+        _ => {
+            let me = tx.viewer.id;
+            tx.audit(Entry { what: "token.revoked", object: ("token", id), subject: Some(me), ..Entry::default() });
+            Ok(())
+        }
     }
 }

@@ -1,5 +1,9 @@
 //! Communities over HTTP: who finds them, who reads them, who comes in and who goes.
 
+mod guests;
+mod moves;
+mod whole;
+
 use testing::*;
 
 async fn found(site: &Site, who: PersonId, form: &[(&str, &str)]) -> String {
@@ -503,7 +507,7 @@ async fn who_may_do_what() {
     for house in houses {
         let (kind, state) = house.split_once('.').unwrap();
         let site = Site::new().await;
-        let (home, item) = furnished(&site, kind, state).await;
+        let (home, item, gone) = furnished(&site, kind, state).await;
         for row in rows.iter().filter(|r| r[0] == house) {
             let who = match row[1] {
                 "owner" => ANN,
@@ -513,6 +517,11 @@ async fn who_may_do_what() {
                 "removed" => EVE,
                 "outsider" => OUT,
                 "guest" | "partner" => GUS,
+                "above" => DAN,
+                "suspended" => {
+                    site.as_(ANN).post(&format!("/admin/people/{OUT}/state"), &[("state", "suspended")]).await.status(303);
+                    OUT
+                }
                 other => panic!("who is {other}?"),
             };
             let client = site.as_(who);
@@ -523,19 +532,21 @@ async fn who_may_do_what() {
                 let answer = match n {
                     0 => client.get(&home).await,
                     1 => client.get(&item).await,
-                    2 => client.get(&at("/members")).await,
-                    3 => client.post(&answers, &[("body", "In the settings")]).await,
-                    4 => client.post("/posts", &[("body", "Hello"), ("community", number)]).await,
-                    5 => client.post(&invitations, &[("people", "ben")]).await,
-                    6 => client.get(&settings).await,
-                    7 => client.post(&at("/follow"), &[]).await,
-                    8 => client.post(&at("/request"), &[]).await,
+                    2 => client.get(&gone).await,
+                    3 => client.get(&at("/members")).await,
+                    4 => client.post(&answers, &[("body", "In the settings")]).await,
+                    5 => client.post("/posts", &[("body", "Hello"), ("community", number)]).await,
+                    6 => client.post(&invitations, &[("people", "ben")]).await,
+                    7 => client.get(&settings).await,
+                    8 => client.post(&at("/follow"), &[]).await,
+                    9 => client.post(&at("/request"), &[]).await,
                     _ => client.post(&at("/join"), &[]).await,
                 };
                 let got = match answer.status.as_u16() {
                     200 | 303 => "+",
                     403 => "4",
                     404 => "0",
+                    401 => "x",
                     other => panic!("{house} {} act {n}: {other} {}", row[1], answer.text),
                 };
                 if got != *expected {
@@ -547,9 +558,22 @@ async fn who_may_do_what() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 /// A community with an owner, a member, a follower, one who waits, one who was put out, and for guests a guest.
-async fn furnished(site: &Site, kind: &str, state: &str) -> (String, String) {
+async fn furnished(site: &Site, kind: &str, state: &str) -> (String, String, String) {
     let external = kind == "external";
-    let form = [("name", "Mac users"), ("kind", if external { "restricted" } else { kind }), ("external", if external { "1" } else { "" })];
+    let elsewhere = found(site, DAN, &[("name", "Elsewhere"), ("kind", "restricted"), ("external", "1")]).await;
+    site.as_(DAN).post(&format!("{elsewhere}/invitations"), &[("people", "gus")]).await.status(303);
+    site.as_(GUS).post(&format!("{elsewhere}/invitation/accept"), &[]).await.status(303);
+    let above = if kind == "below" { Some(found(site, ANN, &[("name", "All of us"), ("kind", "restricted")]).await) } else { None };
+    if let Some(above) = &above {
+        let all = [("people", "ben\ndan\neve")];
+        site.as_(ANN).post(&format!("{above}/members/import/take"), &all).await.status(303);
+    }
+    let form = [
+        ("name", "Mac users"),
+        ("kind", if external || above.is_some() { "restricted" } else { kind }),
+        ("external", if external { "1" } else { "" }),
+        ("parent", above.as_deref().map_or("", last)),
+    ];
     let home = found(site, ANN, &form).await;
     site.as_(ANN).post(&format!("{home}/invitations"), &[("people", if external { "ben eve gus" } else { "ben eve" })]).await.status(303);
     for who in if external { vec![BEN, EVE, GUS] } else { vec![BEN, EVE] } {
@@ -557,13 +581,17 @@ async fn furnished(site: &Site, kind: &str, state: &str) -> (String, String) {
     }
     site.as_(ANN).post(&format!("{home}/members/{EVE}/remove"), &[]).await.status(303);
     site.as_(CAT).post(&format!("{home}/follow"), &[]).await;
-    site.as_(DAN).post(&format!("{home}/request"), &[]).await;
+    if above.is_none() {
+        site.as_(DAN).post(&format!("{home}/request"), &[]).await;
+    }
     let question = [("kind", "question"), ("title", "How do I set up mail?"), ("body", "On a Mac"), ("community", last(&home))];
     let item = site.as_(ANN).post("/posts", &question).await.location();
+    let gone = site.as_(BEN).post("/posts", &question).await.location();
+    site.as_(BEN).post(&format!("/items/{}/trash", last(&gone)), &[]).await.status(303);
     match state {
         "archived" => drop(site.as_(ANN).post(&format!("{home}/archive"), &[]).await.status(303)),
         "trashed" => drop(site.as_(ANN).post(&format!("{home}/trash"), &[]).await.status(303)),
         _ => {}
     }
-    (home, item)
+    (home, item, gone)
 }

@@ -1,0 +1,114 @@
+//! Moving a community, with all it does; and those that nobody owns.
+
+use super::sign;
+use crate::model::MoveForm;
+use shell::{
+    Chrome, Icon, Markup, Page,
+    forms::{self, Choice, Field},
+    html, layout,
+    parts::{self, Look, Notice},
+};
+use spine::{
+    Community,
+    communities::{
+        Known,
+        write::{Moving, Ownerless},
+    },
+};
+
+fn head(c: &Chrome, known: &Known) -> Markup {
+    html! { div class="community-head" { (sign(known)) div class="community-words" { h1 dir="auto" { (known.name) } p class="lede" { (c.t("communities-move")) } } } }
+}
+
+pub fn page(c: &Chrome, known: &Known, offered: &[Community]) -> Page {
+    let t = |k| c.t(k);
+    let mut choices: Vec<Choice> = offered
+        .iter()
+        .map(|o| Choice::new(o.id.to_string(), c.lang.tf("communities-move-below", &[("name", o.name.as_str().into())])))
+        .collect();
+    if known.parent_id.is_some() {
+        choices.push(Choice::new("", t("communities-move-out")));
+    }
+    let first = choices.first().map_or_else(String::new, |f| f.value.clone());
+    let main = html! {
+        (head(c, known))
+        @if choices.is_empty() { (parts::empty_state(Icon::Path, t("communities-move-none"), t("communities-move-none-words"), Some((t("communities-settings"), &format!("{}/settings", known.href()))))) }
+        @else {
+            p { (t("communities-move-words")) }
+            (forms::form(&format!("{}/move", known.href()), forms::radios(&Field { value: &first, ..Field::new("parent", t("communities-move-where")) }, &choices), t("communities-move-look"), Some((t("cancel"), &format!("{}/settings", known.href())))))
+        }
+    };
+    layout::page(c, &known.name, main, None)
+}
+
+/// All it does, before it happens.
+pub fn confirm(c: &Chrome, known: &Known, f: &MoveForm, m: &Moving) -> Page {
+    let t = |k| c.t(k);
+    let list = |names: &[String]| c.lang.list(names);
+    let mut lines: Vec<String> = vec![];
+    let name = ("name", known.name.as_str().into());
+    if let Some(to) = &m.to {
+        lines.push(c.lang.tf("communities-move-to", &[name, ("to", to.as_str().into())]));
+        if m.joins > 0 {
+            lines.push(c.lang.tf(
+                "communities-move-joins",
+                &[("n", m.joins.into()), ("to", to.as_str().into()), ("names", list(&m.join_names).as_str().into())],
+            ));
+        }
+    } else {
+        lines.push(c.lang.tf("communities-move-alone", &[name]));
+    }
+    if !m.owners.is_empty() {
+        lines.push(c.lang.tf("communities-move-owners", &[("n", m.owners.len().into()), ("names", list(&m.owners).as_str().into())]));
+    }
+    if !m.members.is_empty() {
+        lines.push(c.lang.tf("communities-move-members", &[("n", m.members.len().into()), ("names", list(&m.members).as_str().into())]));
+    }
+    if m.invitations > 0 {
+        lines.push(c.lang.tf("communities-move-invitations", &[("n", m.invitations.into())]));
+    }
+    if let Some(kind) = &m.narrower {
+        let key = match kind.as_str() {
+            "moderated" => "communities-choose-moderated",
+            "restricted" => "communities-choose-restricted",
+            _ => "communities-choose-unlisted",
+        };
+        lines.push(c.lang.tf("communities-move-narrower", &[("kind", t(key).into())]));
+    }
+    if m.closes {
+        lines.push(c.lang.tf(
+            "communities-closing",
+            &[("org", c.org.as_str().into()), ("items", m.items.into()), ("members", known.member_count.into())],
+        ));
+        lines.push(c.lang.tf("communities-closing-followers", &[("n", m.followers.into())]));
+    }
+    let inside = html! {
+        (forms::hidden("parent", &f.parent)) (forms::hidden("confirmed", "1"))
+        (parts::notice(Notice::Warn, html! { ul { @for line in &lines { li { (line) } } } }))
+    };
+    let main = html! {
+        (head(c, known))
+        (forms::form(&format!("{}/move", known.href()), inside, t("communities-move-sure"), Some((t("cancel"), &format!("{}/move", known.href())))))
+    };
+    layout::page(c, &known.name, main, None)
+}
+
+/// For administrators.
+pub fn ownerless(c: &Chrome, all: &[Ownerless]) -> Page {
+    let t = |k| c.t(k);
+    let main = html! {
+        (parts::page_head(t("communities-ownerless"), Some(t("communities-ownerless-words")), None))
+        @if all.is_empty() { (parts::empty_state(Icon::Users, t("communities-ownerless-none"), t("communities-ownerless-none-words"), None)) }
+        @for o in all {
+            section class="card" {
+                h2 dir="auto" { (o.name) }
+                p class="meta" { (c.lang.tf("communities-members-count", &[("n", o.members.into())]))
+                    @if let (Some(heir), Some(since)) = (&o.heir, o.since) { " · " (c.lang.tf("communities-ownerless-asked", &[("who", heir.as_str().into())])) " " (parts::time(c, since)) } }
+                (parts::unfold(Icon::Key, t("communities-make-owner"), forms::form(&format!("/communities/{}/owner", o.id),
+                    forms::person_field(&Field { required: true, scope: "own", ..Field::new("person", t("communities-ownerless-who")) }), t("communities-make-owner"), None)))
+            }
+        }
+        p { (parts::link_button(Look::Quiet, Some(Icon::ArrowLeft), t("admin-title"), "/admin")) }
+    };
+    layout::page(c, t("communities-ownerless"), main, None)
+}

@@ -1,0 +1,172 @@
+//! Changing forums: the only place that writes `forums`, who keeps order in them and who follows them.
+
+use super::{Entered, ForumId, ToKeep};
+use crate::{
+    CommunityId, Error, PersonId, Result, Tx,
+    audit::Entry,
+    communities::{Known, Leave, Manage, Post},
+};
+use kit::{params, sql, text};
+use serde_json::json;
+
+pub const NAME_MAX: usize = 80;
+pub const ABOUT_MAX: usize = 500;
+
+fn checked(name: &str, about: &str) -> Result<(String, String)> {
+    if text::blank(name) {
+        return Err(Error::invalid("name", "forum-name-empty"));
+    }
+    text::check_len("name", name, NAME_MAX)?;
+    text::check_len("about", about, ABOUT_MAX)?;
+    Ok((text::clean(name.trim()), text::clean(about.trim())))
+}
+
+async fn insert(tx: &mut Tx, community: Option<CommunityId>, name: &str, about: &str) -> Result<ForumId> {
+    let (me, now) = (tx.viewer.id, tx.now);
+    tx.value(
+        sql!(
+            "insert into forums (community_id, name, about, created_by, created_at, sort) values ($1, $2, $3, $4, $5,
+              coalesce((select max(o.sort) from forums o where o.community_id = $1), 0) + 1) returning id"
+        ),
+        params![community, name, about, me, now],
+    )
+    .await
+}
+
+/// One that stands alone. Administrators make them; who makes one keeps order there with whom they name.
+pub async fn alone(tx: &mut Tx, name: &str, about: &str, owners: &[PersonId]) -> Result<ForumId> {
+    if !tx.viewer.admin && !tx.viewer.is_system() {
+        return Err(Error::Denied("start a forum"));
+    }
+    let (name, about) = checked(name, about)?;
+    let id = insert(tx, None, &name, &about).await?;
+    own(tx, id, owners).await?;
+    tx.audit(Entry { what: "setting.forum", object: ("forum", id.0), details: json!({ "after": name }), ..Entry::default() });
+    Ok(id)
+}
+
+/// One more in a community.
+pub async fn found(tx: &mut Tx, leave: &Leave<Manage>, name: &str, about: &str) -> Result<ForumId> {
+    let (name, about) = checked(name, about)?;
+    let id = insert(tx, Some(leave.id), &name, &about).await?;
+    tx.audit(Entry {
+        what: "community.forum",
+        object: ("forum", id.0),
+        community: Some(leave.id),
+        details: json!({ "after": name }),
+        ..Entry::default()
+    });
+    Ok(id)
+}
+
+/// The forum in which stands what nobody put into a certain one: the first that is open. A community that has none yet gets
+/// one with the first thing that needs it. `None`: all are locked.
+pub async fn first_of(tx: &mut Tx, community: &Known) -> Result<Option<ForumId>> {
+    let mut there = open_in(tx, community.id).await?;
+    if there.is_empty() {
+        // Two who begin at the same moment take turns, and the second finds what the first made.
+        tx.maybe::<(CommunityId,)>(sql!("select id from communities where id = $1" for_update()), params![community.id]).await?;
+        there = open_in(tx, community.id).await?;
+    }
+    if there.is_empty() {
+        return Ok(Some(insert(tx, Some(community.id), &community.name, "").await?));
+    }
+    Ok(there.into_iter().find(|f| !f.1).map(|f| f.0))
+}
+
+async fn open_in(tx: &mut Tx, community: CommunityId) -> Result<Vec<(ForumId, bool)>> {
+    tx.all(sql!("select id, locked from forums where community_id = $1 and gone_at is null order by sort, id"), params![community]).await
+}
+
+/// Where something new stands: in the forum that was asked for, else in the first of its community.
+pub async fn place_of(tx: &mut Tx, forum: Option<ForumId>, community: Option<CommunityId>) -> Result<Option<ForumId>> {
+    match (forum, community) {
+        (Some(id), _) => Ok(Some(id)),
+        (None, Some(id)) => {
+            let known = tx.community(id).await?;
+            known.allow::<Post>()?;
+            first_of(tx, &known).await
+        }
+        (None, None) => Ok(None),
+    }
+}
+
+pub async fn change(tx: &mut Tx, forum: &ToKeep, name: &str, about: &str) -> Result<()> {
+    let (name, about) = checked(name, about)?;
+    tx.run(sql!("update forums set name = $2, about = $3 where id = $1"), params![forum.id, &name, &about]).await?;
+    Ok(())
+}
+
+/// Locked, it can be read; whoever may lock still writes.
+pub async fn lock(tx: &mut Tx, forum: &ToKeep, on: bool) -> Result<()> {
+    let n = tx.run(sql!("update forums set locked = $2 where id = $1 and locked <> $2"), params![forum.id, on]).await?;
+    if n > 0 {
+        tx.audit(Entry {
+            what: if on { "moderation.forum_locked" } else { "moderation.forum_unlocked" },
+            object: ("forum", forum.id.0),
+            community: forum.community_id,
+            ..Entry::default()
+        });
+    }
+    Ok(())
+}
+
+/// Who keeps order in a forum that stands alone: these and nobody else.
+pub async fn set_owners(tx: &mut Tx, forum: &ToKeep, owners: &[PersonId]) -> Result<()> {
+    if forum.community_id.is_some() {
+        return Err(Error::Denied("name owners of a community's forum"));
+    }
+    tx.run(sql!("delete from forum_owners where forum_id = $1"), params![forum.id]).await?;
+    own(tx, forum.id, owners).await?;
+    let ids: Vec<i64> = owners.iter().map(|o| o.0).collect();
+    tx.audit(Entry { what: "setting.forum_owners", object: ("forum", forum.id.0), details: json!({ "after": ids }), ..Entry::default() });
+    Ok(())
+}
+async fn own(tx: &mut Tx, id: ForumId, owners: &[PersonId]) -> Result<()> {
+    for who in owners {
+        let person = tx.person(*who).await?;
+        if !crate::UserType::parse(&person.kind).inside() {
+            return Err(Error::invalid("owners", "forum-owner-guest"));
+        }
+        let (me, now) = (tx.viewer.id, tx.now);
+        tx.run(
+            sql!("insert into forum_owners (forum_id, person_id, by_id, at) values ($1, $2, $3, $4) on conflict do nothing"),
+            params![id, *who, me, now],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Takes a forum away in which nothing stands any more. Nothing is lost by that.
+pub async fn remove(tx: &mut Tx, forum: &ToKeep) -> Result<()> {
+    let full: bool = tx
+        .value(sql!("select exists (select 1 from items where forum_id = $1 and parent_id is null and state = 'live')"), params![forum.id])
+        .await?;
+    if full {
+        return Err(Error::conflict("forum-not-empty"));
+    }
+    tx.run(sql!("update forums set gone_at = $2 where id = $1"), params![forum.id, tx.now]).await?;
+    tx.audit(Entry {
+        what: if forum.community_id.is_some() { "community.forum_removed" } else { "setting.forum_removed" },
+        object: ("forum", forum.id.0),
+        community: forum.community_id,
+        details: json!({ "before": forum.name }),
+        ..Entry::default()
+    });
+    Ok(())
+}
+
+pub async fn follow(tx: &mut Tx, forum: &Entered, on: bool) -> Result<()> {
+    let (me, now) = (tx.viewer.id, tx.now);
+    if on {
+        tx.run(
+            sql!("insert into forum_follows (forum_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
+            params![forum.id, me, now],
+        )
+        .await?;
+    } else {
+        tx.run(sql!("delete from forum_follows where forum_id = $1 and person_id = $2"), params![forum.id, me]).await?;
+    }
+    Ok(())
+}

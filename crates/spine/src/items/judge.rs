@@ -1,0 +1,270 @@
+//! What is held: taken out of sight by a decision, or not yet looked at. It is in the state "held" with all that stands
+//! under it, so nobody finds it anywhere; its author reads it on a page of its own and is told why. Who decides gets a
+//! `Judged`, which is good for nothing but deciding. Why, and who waits for whom, the app of moderation keeps.
+
+use super::{
+    Item, ItemId, Seen,
+    read::{self, entitled},
+    write,
+};
+use crate::{
+    App, CommunityId, Error, Fact, PersonId, Result, Tx, View, audience,
+    audit::Entry,
+    communities::{Leave, Manage},
+};
+use kit::{params, sql};
+use std::ops::Deref;
+
+pub const HELD: &str = "held";
+
+/// Who decides about an item `i` with the root `ir`: never its author. Owners of its community; moderators and administrators
+/// where everybody inside reads it, and what was brought before them (`$3`).
+macro_rules! judges {
+    () => {
+        concat!(
+            "(i.author_id <> $1 and (exists (select 1 from community_people jo where jo.community_id = ir.community_id and jo.person_id = $1 and jo.role = 'owner') or (",
+            moderates!(),
+            " and ($3 or exists (select 1 from audience_entries je where je.audience_id = ir.audience_id and je.principal_id = 1)))))"
+        )
+    };
+}
+
+/// An item that the viewer decides about. Only `View::judged` makes one.
+#[derive(Debug)]
+pub struct Judged(Item);
+impl Deref for Judged {
+    type Target = Item;
+    fn deref(&self) -> &Item {
+        &self.0
+    }
+}
+impl Judged {
+    pub fn into_item(self) -> Item {
+        self.0
+    }
+}
+
+impl App {
+    /// Where an item is read that is held.
+    pub fn path_of_held(&self, id: ItemId) -> Option<String> {
+        self.apps.iter().find_map(|a| a.held).map(|path| path(id))
+    }
+}
+
+impl View {
+    /// An item for whoever decides about it. `brought`: there is a case about it that moderators have before them.
+    pub async fn judged(&mut self, id: ItemId, brought: bool) -> Result<Judged> {
+        let item: Item = self
+            .one(
+                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state in ('live', 'held') and" judges!() "/* visible to who decides */"),
+                params![self.viewer.id, id, brought],
+            )
+            .await?;
+        Ok(Judged(item))
+    }
+    /// The same for a list of cases, as cards.
+    pub async fn judged_all(&mut self, ids: &[i64], brought: bool) -> Result<Vec<Judged>> {
+        let items: Vec<Item> = self
+            .all(
+                sql!("select" item_cols!(card) item_from!() "where i.id in" ids(2) "and i.state in ('live', 'held') and" judges!() "/* visible to who decides */"),
+                params![self.viewer.id, ids, brought],
+            )
+            .await?;
+        Ok(items.into_iter().map(Judged).collect())
+    }
+    /// Does the viewer decide about anything at all: as a moderator, or as an owner of some community?
+    pub async fn judges(&mut self) -> Result<bool> {
+        self.value(
+            sql!("select" moderates!() "or exists (select 1 from community_people where person_id = $1 and role = 'owner')"),
+            params![self.viewer.id],
+        )
+        .await
+    }
+    /// Could somebody else than the viewer decide about what `author` wrote?
+    pub async fn others_judge(&mut self, author: PersonId, community: Option<CommunityId>) -> Result<bool> {
+        self.value(
+            sql!("select exists (select 1 from people where moderator and id <> $1 and id <> $2 and state = 'active' and kind in ('employee', 'contractor'))
+                  or exists (select 1 from people where admin and id <> $1 and id <> $2 and state = 'active' and kind in ('employee', 'contractor'))
+                  or exists (select 1 from community_people o join people p on p.id = o.person_id and p.state = 'active'
+                             where o.community_id = $3 and o.role = 'owner' and o.person_id <> $1 and o.person_id <> $2)"),
+            params![self.viewer.id, author, community],
+        )
+        .await
+    }
+    /// One's own that is held.
+    pub async fn withheld(&mut self, id: ItemId) -> Result<Seen> {
+        let item: Item = self
+            .one(
+                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state = 'held' and i.author_id = $1 and" entitled!() "/* visible to its author */"),
+                params![self.viewer.id, id],
+            )
+            .await?;
+        Ok(Seen::new(item, self.viewer.clone()))
+    }
+    /// What nobody sees: perhaps the viewer is led to where they may read it after all, as its author or to decide.
+    pub(super) async fn missing(&mut self, id: ItemId) -> Error {
+        let Some(path) = self.app.path_of_held(id).filter(|_| self.viewer.id.0 > 0 && !self.viewer.is_system()) else {
+            return Error::Missing;
+        };
+        let theirs: Result<bool> = self
+            .value(
+                sql!("select exists (select 1" item_from!() "where i.id = $2 and i.state = 'held' and ((i.author_id = $1 and" entitled!() ") or" judges!()
+                      ")) /* visible to its author and who decides */"),
+                params![self.viewer.id, id, false],
+            )
+            .await;
+        match theirs {
+            Ok(true) => Error::Moved(path),
+            Ok(false) => Error::Missing,
+            Err(e) => e,
+        }
+    }
+}
+
+/// Does what the viewer posts in this community wait until an owner has looked at it?
+pub(super) async fn waits(tx: &mut Tx, community: Option<CommunityId>) -> Result<bool> {
+    let Some(id) = community.filter(|_| !tx.viewer.is_system()) else { return Ok(false) };
+    let me = tx.viewer.id;
+    tx.value(
+        sql!(
+            "select exists (select 1 from communities c where c.id = $1 and c.looked_first
+              and not exists (select 1 from community_people o where o.community_id = c.id and o.person_id = $2 and o.role = 'owner'))"
+        ),
+        params![id, me],
+    )
+    .await
+}
+/// A new item that waits: nobody hears of it until it is published.
+pub(super) async fn wait(tx: &mut Tx, id: ItemId, root: ItemId) -> Result<()> {
+    let me = tx.viewer.id;
+    tx.run(sql!("update items set state = 'held', trash_id = $1, trashed_at = $2, trashed_by = $3 where id = $1"), params![id, tx.now, me])
+        .await?;
+    tx.tell(Fact::Waits { item: id, root }).await
+}
+
+/// Out of everybody's sight with all that stands under it, wherever the words stand as well.
+pub async fn hold(tx: &mut Tx, item: &Judged) -> Result<()> {
+    away(tx, item, HELD).await
+}
+/// To the trash, from wherever it is; who decided can take it back.
+pub async fn discard(tx: &mut Tx, item: &Judged) -> Result<()> {
+    away(tx, item, "trashed").await
+}
+async fn away(tx: &mut Tx, item: &Judged, to: &'static str) -> Result<()> {
+    let me = tx.viewer.id;
+    for (id, root, live) in family(tx, item).await? {
+        if live {
+            let gone = if id == root { read::under(tx, id).await? } else { write::with_all_under(tx, item).await? };
+            let n = tx
+                .run(
+                    sql!("update items set state = $5, trashed_at = $2, trashed_by = $3, trash_id = $1 where id in" ids(4) "and state = 'live'"),
+                    params![id, tx.now, me, &gone, to],
+                )
+                .await?;
+            if id == item.id {
+                write::count_replies(tx, item, -(n as i64)).await?;
+            }
+            tx.tell(Fact::Held { item: id, root }).await?;
+        } else {
+            tx.run(
+                sql!("update items set state = $4, trashed_at = $2, trashed_by = $3 where trash_id = $1 and state = 'held'"),
+                params![id, tx.now, me, to],
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+/// The item, and of a root all that share its words: (id, root, is it live), those in the trash left out.
+async fn family(tx: &mut Tx, item: &Judged) -> Result<Vec<(ItemId, ItemId, bool)>> {
+    if !item.is_root() {
+        return Ok(vec![(item.id, item.root_id, item.state == "live")]);
+    }
+    let (origin, _) = write::family_held(tx, item.id).await?;
+    tx.all(
+        sql!(
+            "select i.id, i.root_id, i.state = 'live' from items i where (i.id = $1 or i.origin_id = $1) and i.author_id = $2
+              and i.state in ('live', 'held') order by i.id /* visible: the same words */"
+        ),
+        params![origin, item.author_id],
+    )
+    .await
+}
+
+/// What it replied to is still there.
+async fn under_something(tx: &mut Tx, item: &Judged) -> Result<()> {
+    let Some(parent) = item.parent_id else { return Ok(()) };
+    let live: bool = tx
+        .value(
+            sql!("select exists (select 1 from items p join items r on r.id = p.root_id where p.id = $1 and p.state = 'live' and r.state = 'live')"),
+            params![parent],
+        )
+        .await?;
+    if live { Ok(()) } else { Err(Error::conflict("restore-parent")) }
+}
+/// Back where it was, with all that was held with it.
+pub async fn release(tx: &mut Tx, item: &Judged) -> Result<()> {
+    under_something(tx, item).await?;
+    for (id, root, live) in family(tx, item).await? {
+        if live {
+            continue;
+        }
+        let n = back(tx, id).await?;
+        if id == item.id {
+            write::count_replies(tx, item, n).await?;
+        }
+        tx.tell(Fact::Released { item: id, root }).await?;
+    }
+    Ok(())
+}
+async fn back(tx: &mut Tx, id: ItemId) -> Result<i64> {
+    let n = tx
+        .run(
+            sql!("update items set state = 'live', trashed_at = null, trashed_by = null, trash_id = null where trash_id = $1 and state = 'held'"),
+            params![id],
+        )
+        .await?;
+    Ok(n as i64)
+}
+
+/// Seen for the first time, as if its author posted it now: counted, told, in its place by time.
+pub async fn publish(tx: &mut Tx, item: &Judged) -> Result<()> {
+    under_something(tx, item).await?;
+    back(tx, item.id).await?;
+    let (author, now) = (item.author_id, tx.now);
+    tx.run(sql!("update items set created_at = $2, active_at = $2 where id = $1"), params![item.id, now]).await?;
+    if item.is_root() {
+        write::lives(tx, item.community_id).await?;
+        tx.tell_of(author, Fact::Created { item: item.id }).await?;
+    } else {
+        write::bump(tx, item.root_id).await?;
+        write::count_replies(tx, item, 1).await?;
+        tx.tell_of(author, Fact::Replied { item: item.id, root: item.root_id }).await?;
+    }
+    let named: Vec<(PersonId,)> = tx.all(sql!("select person_id from mentions where item_id = $1"), params![item.id]).await?;
+    for (who,) in named {
+        if who != author && !audience::who_sees(tx, item.root_id, &[who.0]).await?.is_empty() {
+            tx.tell_of(author, Fact::Mentioned { item: item.id, root: item.root_id, who }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether what members post waits for an owner from now on.
+pub async fn look_first(tx: &mut Tx, to: &Leave<Manage>, on: bool) -> Result<()> {
+    let n = tx.run(sql!("update communities set looked_first = $2 where id = $1 and looked_first <> $2"), params![to.id, on]).await?;
+    if n > 0 {
+        let details = serde_json::json!({ "after": on });
+        tx.audit(Entry {
+            what: "community.looked_first",
+            object: ("community", to.id.0),
+            community: Some(to.id),
+            details,
+            ..Entry::default()
+        });
+    }
+    Ok(())
+}
+pub async fn is_looked_first(view: &mut View, community: CommunityId) -> Result<bool> {
+    view.value(sql!("select looked_first from communities where id = $1"), params![community]).await
+}
