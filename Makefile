@@ -5,8 +5,9 @@ BIN := target/debug/folkmoot
 DATA := $(wildcard ../shared/data)
 NEXTEST := $(shell command -v cargo-nextest >/dev/null 2>&1 && echo "nextest run --no-fail-fast" || echo "test --no-fail-fast")
 
-# On the second database the largest import adds minutes and nothing that the other two do not ask; reading dumps and most of kit ask no database.
-PG_ONLY := $(if $(findstring nextest,$(NEXTEST)),-E 'not test(the_devops_site_comes_in_whole) and not test(the_real_dumps_read_whole) and (not package(kit) or test(db::))')
+# On the second database the largest import adds minutes and nothing that the other two do not ask; reading dumps and most of kit ask no database,
+# and the server that is killed again and again has a database of its own.
+PG_ONLY := $(if $(findstring nextest,$(NEXTEST)),-E 'not test(the_devops_site_comes_in_whole) and not test(the_real_dumps_read_whole) and not binary(durability) and (not package(kit) or test(db::))')
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14

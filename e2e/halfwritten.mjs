@@ -44,7 +44,10 @@ export async function run(checks, { browser }) {
         await page.goto("/");
         await rich.filter({ hasText: "and half was not." }).waitFor();
         assert.equal(await rich.locator("strong").innerText(), "it", "as it was, not as its source");
+        // It may come over the live line before its sender has the answer; whoever leaves before that keeps the draft.
+        const answered = page.waitForEvent("requestfinished", (r) => r.method() === "POST" && new URL(r.url()).pathname === "/posts");
         await send.click();
+        await answered;
         await posted(`on a ${size.name} was saved, and half was not.`);
         await page.goto("/drafts");
         await page.locator(".empty").waitFor();

@@ -111,7 +111,7 @@ async function furnish(browser, site, empty) {
   const walrus = await post(ben, "/posts", { body: "Buy my **walrus**, he is as good as new." });
   const spam = await post(ben, "/posts", { body: "The walrus is sold. I have a second one." });
   for (const item of [walrus, spam]) await post(ann, `/items/${item.id}/flag`, { category: "spam", words: "He sells walruses." });
-  await post(admin, `/moderation/items/${walrus.id}/decide`, { what: "quarantine", category: "spam", words: "There is a board for walruses." });
+  await post(admin, `/moderation/items/${walrus.id}/decide`, { what: "quarantine", revision: 1, category: "spam", words: "There is a board for walruses." });
   await leave([ann, ben, admin]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";

@@ -18,6 +18,7 @@ announcements-confirmed = Du har læst dette.
 announcements-opened-few = Åbnet af færre end { $few } af { $of }
 announcements-opened = Åbnet af { $n } af { $of }
 announcements-confirmed-count = { $n } af { $of } har bekræftet
+announcements-confirmed-few = Færre end { $few } af { $of } har bekræftet
 announcements-who-not = Hvem der ikke har bekræftet endnu
 announcements-all-read = Alle har læst det
 announcements-all-read-words = Ingen mangler at bekræfte.

@@ -100,6 +100,7 @@ events-until = eller den
 events-until-hint = En serie har en slutning; den kan forlænges.
 events-untitled = Sig med få ord, hvad det er.
 events-day-wrong = Angiv en dag som 2026-10-25.
+events-far = Det er for langt væk. Vælg et tidspunkt mellem 1970 og 2200.
 events-time-wrong = Angiv et klokkeslæt som 09:30.
 events-end-before = Den slutter, før den begynder.
 events-long = En begivenhed varer højst en måned. Lav en serie eller flere.

@@ -130,7 +130,7 @@ forum-span-days = { $n ->
 ## When it cannot be
 forum-name-empty = Giv det et navn.
 forum-owner-guest = Gæster kan ikke holde orden i et forum.
-forum-not-empty = Der står stadig noget i det. Flyt eller slet emnerne først.
+forum-not-empty = Der står stadig noget i det, eller noget ligger i papirkurven. Flyt emnerne først, eller lås forummet.
 forum-untitled = Giv det en titel.
 forum-no-status = I et forum er det en diskussion eller et spørgsmål: vælg, og giv det en titel.
 forum-split-nothing = Vælg, hvad der skal blive et emne.
@@ -138,6 +138,7 @@ forum-merge-itself = Det er emnet selv. Vælg et andet.
 forum-merge-elsewhere = Det læses af andre. Flyt først emnet til samme forum.
 forum-merge-for-good = En sammenlægning kan ikke fortrydes: send confirmed=1 for at gøre det.
 forum-move-shifts = Andre ville se det eller ikke længere se det: send confirmed=1 for at gøre det.
+forum-move-looked-first = I det fællesskab ser ejerne først på det, der kommer. Lad en af dem flytte det.
 forum-duplicate-itself = Angiv adressen på et andet emne eller spørgsmål.
 forum-named-unknown = Der er ikke noget, du kan se. Indsæt adressen fra browserens adresselinje.
 forum-passed-on = Det er sendt videre til andre opslagstavler og deler læsere med dem, så det bliver, hvor det er.

@@ -97,7 +97,8 @@ moderation-reject = Ikke som det er
 moderation-grant = Læg det tilbage
 moderation-refuse = Afgørelsen står ved magt
 moderation-decided = Nogen har afgjort det i mellemtiden. Se på det igen.
-moderation-somebody-else = Du afgjorde det først, så en anden afgør klagen.
+moderation-reworded = Dette blev ændret, mens du så på det. Læs de nye ord, før du afgør det.
+moderation-somebody-else = Du har allerede afgjort det, så en anden afgør klagen.
 moderation-awaits-author = Dette venter nu på den, der skrev det.
 
 ## Før andre ser det

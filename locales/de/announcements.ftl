@@ -18,6 +18,7 @@ announcements-confirmed = Du hast das gelesen.
 announcements-opened-few = Von weniger als { $few } von { $of } geöffnet
 announcements-opened = Von { $n } von { $of } geöffnet
 announcements-confirmed-count = { $n } von { $of } haben bestätigt
+announcements-confirmed-few = Weniger als { $few } von { $of } haben bestätigt
 announcements-who-not = Wer noch nicht bestätigt hat
 announcements-all-read = Alle haben es gelesen
 announcements-all-read-words = Niemand muss noch bestätigen.

@@ -100,6 +100,7 @@ events-until = oder am
 events-until-hint = Eine Reihe hat ein Ende; sie lässt sich verlängern.
 events-untitled = Sag in wenigen Worten, worum es geht.
 events-day-wrong = Gib einen Tag wie 2026-10-25 an.
+events-far = Das ist zu weit weg. Wähle eine Zeit zwischen 1970 und 2200.
 events-time-wrong = Gib eine Uhrzeit wie 09:30 an.
 events-end-before = Er endet, bevor er beginnt.
 events-long = Ein Termin dauert höchstens einen Monat. Mach eine Reihe daraus oder mehrere.

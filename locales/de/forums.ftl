@@ -130,7 +130,7 @@ forum-span-days = { $n ->
 ## When it cannot be
 forum-name-empty = Gib ihm einen Namen.
 forum-owner-guest = Gäste können in einem Forum nicht für Ordnung sorgen.
-forum-not-empty = Es steht noch etwas darin. Verschiebe oder lösche zuerst seine Themen.
+forum-not-empty = Es steht noch etwas darin oder liegt im Papierkorb. Verschiebe zuerst seine Themen, oder sperre das Forum.
 forum-untitled = Gib ihm einen Titel.
 forum-no-status = In einem Forum ist es eine Diskussion oder eine Frage: wähle eines und gib ihm einen Titel.
 forum-split-nothing = Wähle, was zum Thema werden soll.
@@ -138,6 +138,7 @@ forum-merge-itself = Das ist dieses Thema selbst. Wähle ein anderes.
 forum-merge-elsewhere = Das lesen andere Leute. Verschiebe dieses Thema zuerst in dasselbe Forum.
 forum-merge-for-good = Zusammenlegen lässt sich nicht rückgängig machen: sende confirmed=1, um es zu tun.
 forum-move-shifts = Andere würden es sehen oder nicht mehr sehen: sende confirmed=1, um es zu tun.
+forum-move-looked-first = In dieser Community sehen sich die Besitzer zuerst an, was kommt. Lass jemanden von ihnen es verschieben.
 forum-duplicate-itself = Gib die Adresse eines anderen Themas oder einer anderen Frage an.
 forum-named-unknown = Dort ist nichts, was du sehen kannst. Füge die Adresse aus der Zeile deines Browsers ein.
 forum-passed-on = Es wurde an andere Pinnwände weitergereicht und hat dieselben Leser, deshalb bleibt es, wo es ist.

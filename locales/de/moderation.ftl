@@ -97,7 +97,8 @@ moderation-reject = So nicht
 moderation-grant = Zurückstellen
 moderation-refuse = Die Entscheidung bleibt
 moderation-decided = Inzwischen hat jemand darüber entschieden. Sieh es dir noch einmal an.
-moderation-somebody-else = Du hast zuerst entschieden, darum entscheidet jemand anderes über den Einspruch.
+moderation-reworded = Das wurde geändert, während du es angesehen hast. Lies die neuen Worte, bevor du entscheidest.
+moderation-somebody-else = Du hast darüber schon entschieden, darum entscheidet jemand anderes über den Einspruch.
 moderation-awaits-author = Jetzt ist am Zug, wer es geschrieben hat.
 
 ## Bevor andere es sehen

@@ -18,6 +18,7 @@ announcements-confirmed = You have read this.
 announcements-opened-few = Opened by fewer than { $few } of { $of }
 announcements-opened = Opened by { $n } of { $of }
 announcements-confirmed-count = { $n } of { $of } have confirmed
+announcements-confirmed-few = Fewer than { $few } of { $of } have confirmed
 announcements-who-not = Who has not confirmed yet
 announcements-all-read = Everyone has read it
 announcements-all-read-words = Nobody is left to confirm.

@@ -100,6 +100,7 @@ events-until = or on
 events-until-hint = A series has an end; it can be made longer.
 events-untitled = Say in a few words what it is.
 events-day-wrong = Give a day such as 2026-10-25.
+events-far = That is too far off. Choose a time between 1970 and 2200.
 events-time-wrong = Give a time such as 09:30.
 events-end-before = It ends before it begins.
 events-long = An event lasts a month at most. Make it a series, or several.

@@ -130,7 +130,7 @@ forum-span-days = { $n ->
 ## When it cannot be
 forum-name-empty = Give it a name.
 forum-owner-guest = Guests cannot keep order in a forum.
-forum-not-empty = Something still stands in it. Move or delete its topics first.
+forum-not-empty = Something still stands in it or lies in the trash. Move its topics first, or lock the forum.
 forum-untitled = Give it a title.
 forum-no-status = In a forum it is a discussion or a question: choose one and give it a title.
 forum-split-nothing = Choose what is to become a topic.
@@ -138,6 +138,7 @@ forum-merge-itself = That is this topic itself. Choose another.
 forum-merge-elsewhere = Other people read that one. Move this topic to the same forum first.
 forum-merge-for-good = Merging cannot be undone: send confirmed=1 to do it.
 forum-move-shifts = Others would see it, or no longer see it: send confirmed=1 to do it.
+forum-move-looked-first = What comes into that community is looked at first by its owners. Let one of them move it.
 forum-duplicate-itself = Give the address of another topic or question.
 forum-named-unknown = Nothing that you can see is there. Paste the address from the line of your browser.
 forum-passed-on = It was passed on to other boards and shares its readers with them, so it stays where it is.

@@ -97,7 +97,8 @@ moderation-reject = Not as it is
 moderation-grant = Put it back
 moderation-refuse = The decision stands
 moderation-decided = Somebody has decided about this meanwhile. Look at it again.
-moderation-somebody-else = You decided about this first, so somebody else decides the appeal.
+moderation-reworded = This was changed while you looked at it. Read the new words before you decide.
+moderation-somebody-else = You decided about this before, so somebody else decides the appeal.
 moderation-awaits-author = This waits for its author now.
 
 ## Before others see it

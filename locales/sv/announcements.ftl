@@ -18,6 +18,7 @@ announcements-confirmed = Du har läst detta.
 announcements-opened-few = Öppnat av färre än { $few } av { $of }
 announcements-opened = Öppnat av { $n } av { $of }
 announcements-confirmed-count = { $n } av { $of } har bekräftat
+announcements-confirmed-few = Färre än { $few } av { $of } har bekräftat
 announcements-who-not = Vilka som inte har bekräftat ännu
 announcements-all-read = Alla har läst det
 announcements-all-read-words = Ingen återstår att bekräfta.

@@ -100,6 +100,7 @@ events-until = eller den
 events-until-hint = En serie har ett slut; den kan förlängas.
 events-untitled = Säg i några ord vad det är.
 events-day-wrong = Ange en dag som 2026-10-25.
+events-far = Det är för långt borta. Välj en tid mellan 1970 och 2200.
 events-time-wrong = Ange en tid som 09:30.
 events-end-before = Det slutar innan det börjar.
 events-long = Ett evenemang varar högst en månad. Gör en serie, eller flera.

@@ -130,7 +130,7 @@ forum-span-days = { $n ->
 ## When it cannot be
 forum-name-empty = Ge det ett namn.
 forum-owner-guest = Gäster kan inte hålla ordning i ett forum.
-forum-not-empty = Det står något i det än. Flytta eller radera ämnena först.
+forum-not-empty = Något står kvar i det eller ligger i papperskorgen. Flytta ämnena först, eller lås forumet.
 forum-untitled = Ge det en rubrik.
 forum-no-status = I ett forum är det en diskussion eller en fråga: välj en och ge den en rubrik.
 forum-split-nothing = Välj vad som ska bli ett ämne.
@@ -138,6 +138,7 @@ forum-merge-itself = Det är samma ämne. Välj ett annat.
 forum-merge-elsewhere = Det läses av andra. Flytta först ämnet till samma forum.
 forum-merge-for-good = En sammanslagning går inte att ångra: skicka confirmed=1 för att göra den.
 forum-move-shifts = Andra skulle se det, eller inte längre se det: skicka confirmed=1 för att göra det.
+forum-move-looked-first = I den gemenskapen tittar ägarna först på det som kommer. Låt någon av dem flytta det.
 forum-duplicate-itself = Ange adressen till ett annat ämne eller en annan fråga.
 forum-named-unknown = Där finns inget som du kan se. Klistra in adressen från webbläsarens adressrad.
 forum-passed-on = Den har skickats vidare till andra anslagstavlor och delar läsare med dem, så den blir kvar.

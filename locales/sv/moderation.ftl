@@ -97,7 +97,8 @@ moderation-reject = Inte som det är
 moderation-grant = Lägg tillbaka det
 moderation-refuse = Beslutet står fast
 moderation-decided = Någon har beslutat om detta under tiden. Titta på det igen.
-moderation-somebody-else = Du beslutade först, så någon annan avgör överklagan.
+moderation-reworded = Det här ändrades medan du tittade på det. Läs de nya orden innan du beslutar.
+moderation-somebody-else = Du har redan beslutat om detta, så någon annan avgör överklagan.
 moderation-awaits-author = Detta väntar nu på den som skrev det.
 
 ## Innan andra ser det

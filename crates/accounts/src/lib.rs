@@ -26,5 +26,11 @@ pub use sign_in::{door, login_link};
 pub const APP: AppDef = AppDef { name: "accounts", routes, ..AppDef::PLAIN };
 
 fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes()).merge(setup::routes()).merge(settings::routes()).merge(join::routes()).merge(content::routes()).merge(guests::routes())
+    Routes::new()
+        .merge(sign_in::routes())
+        .merge(setup::routes())
+        .merge(settings::routes())
+        .merge(join::routes())
+        .merge(content::routes())
+        .merge(guests::routes())
 }

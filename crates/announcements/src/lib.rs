@@ -13,7 +13,7 @@ pub use remind::WORKER;
 
 use shell::{Chrome, Icon, Lang, Markup};
 use spine::{
-    AppDef, Boxed, CommunityId, Error, Fact, Item, ItemId, Kind, PersonId, Result, Tx, View, audience,
+    AppDef, Boxed, CommunityId, Error, Fact, Item, ItemId, Kind, Listener, PersonId, Result, Told, Tx, View, audience,
     cards::Extra,
     communities::{Known, Manage, tabs::InCommunity},
     items::{Edit, write},
@@ -24,6 +24,7 @@ pub const APP: AppDef = AppDef {
     name: "announcements",
     routes: routes::routes,
     kinds: &[ANNOUNCEMENT],
+    listeners: &[Listener { name: "announcements", hear }],
     waits: Some(waits),
     community: Some(InCommunity {
         tab: "announcements",
@@ -74,6 +75,14 @@ fn waits<'a>(view: &'a mut View, lang: Lang, back: &'a str) -> Boxed<'a, Result<
     Box::pin(async move { Ok(store::waiting(view, WAITING).await?.iter().map(|d| views::waits(lang, d, back)).collect()) })
 }
 
+fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
+    Box::pin(async move {
+        match told.fact {
+            Fact::PersonChanged { who } => store::gone(tx, who).await,
+            _ => Ok(()),
+        }
+    })
+}
 /// A community that is spoken to hears of it; everybody else finds it on top of home.
 fn concerned<'a>(view: &'a mut View, fact: &'a Fact) -> Boxed<'a, Result<Vec<PersonId>>> {
     Box::pin(async move {

@@ -115,11 +115,11 @@ impl Topped {
 /// How far it came, for its author and for owners. A number below five is no number.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Reach {
-    /// How many it concerns now.
+    /// How many it went to.
     pub people: i64,
     /// How many of them opened it; nothing where they are few.
     pub opened: Option<i64>,
-    /// How many said that they read it, where that was asked.
+    /// How many said that they read it, where that was asked; to owners nothing where they are few.
     pub confirmed: Option<i64>,
 }
 #[derive(Debug, Clone, Serialize, JsonSchema)]

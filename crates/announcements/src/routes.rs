@@ -80,6 +80,7 @@ async fn of_community(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<crate::mo
     let mut view = cx.view().await?;
     let known = view.community(id).await?;
     let leave = known.allow::<Read>()?;
+    view.tab_open(&known, "announcements").await?;
     let mut items: Vec<Item> = view.community_items(&leave, "announcement", Sort::Active, before, PAGE + 1).await?;
     let next = Place::cut(&mut items, PAGE as usize, Sort::Active).map(|p| p.to_string());
     if cx.want == Want::Json {
@@ -124,7 +125,9 @@ async fn show(mut cx: Cx, headers: HeaderMap, At(id): At<ItemId>) -> Result<Resp
     let mut view = cx.view().await?;
     let (seen, kept) = load(&mut view, id).await?;
     let thread = thread::load(&mut view, &seen, &[]).await?;
-    let reach = if seen.can::<Follow>() { Some(store::reach(&mut view, &kept, seen.author_id).await?) } else { None };
+    let follows = seen.can::<Follow>();
+    let reach = if follows { Some(store::reach(&mut view, &kept, seen.author_id).await?) } else { None };
+    let may_pin = follows && may_pin(&mut view, &kept).await?;
     let tags = thread.beside.of(id).tags.clone();
     let page = AnnouncementPage { item: (*seen).clone(), tags, announcement: kept, reach, replies: thread.replies.clone() };
     let answer = if cx.want == Want::Json {
@@ -141,6 +144,7 @@ async fn show(mut cx: Cx, headers: HeaderMap, At(id): At<ItemId>) -> Result<Resp
             p: &page,
             mine: &mine,
             audiences: &audiences,
+            may_pin,
             now: view.now,
         };
         views::page(&scene).into_response()
@@ -172,12 +176,14 @@ async fn settle(mut cx: Cx, id: ItemId, mark: Mark, back: &str) -> Result<Respon
     let mut tx = cx.begin_small().await?;
     let may = tx.item_of("announcement", id).await?.allow::<Take>()?;
     let kept = store::kept(&mut tx, id).await?;
-    // Whom it does not concern, nobody asked.
+    // Whom it does not concern, nobody asked; nor are they counted.
     if mark == Mark::Confirmed && !(kept.must_read && kept.mine) {
         return Err(Error::Denied("confirm"));
     }
-    store::mark(&mut tx, may.id, mark).await?;
-    tx.commit().await?;
+    if kept.mine {
+        store::mark(&mut tx, may.id, mark).await?;
+        tx.commit().await?;
+    }
     let back = if back.is_empty() { format!("/announcements/{id}") } else { own_path(back).to_owned() };
     Ok(done(cx.want, &back, &Done {}))
 }
@@ -194,13 +200,30 @@ async fn settings(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<SettingsForm>) -
     let seen = tx.item_of("announcement", id).await?;
     seen.allow::<Follow>()?;
     if !f.days.trim().is_empty() {
-        store::pin(&mut tx, id, days("days", &f.days, 14, 0)?).await?;
+        let days = days("days", &f.days, 14, 0)?;
+        let kept = store::kept(&mut tx, id).await?;
+        if days > 0 && !may_pin(&mut tx, &kept).await? {
+            return Err(Error::Denied("speak to so many"));
+        }
+        store::pin(&mut tx, id, days).await?;
     }
     if let (Ok(may), false) = (seen.allow::<Edit>(), f.silent.is_empty()) {
         write::set_word(&mut tx, &may, f.silent != "1").await?;
     }
     tx.commit().await?;
     Ok(done(cx.want, &format!("/announcements/{id}"), &Done {}))
+}
+
+/// To stand on top again is to speak again: asked as if it were sent now. Off the top it always comes.
+async fn may_pin(view: &mut View, kept: &Kept) -> Result<bool> {
+    match kept.community_id {
+        None => store::communicates(view).await,
+        Some(id) => match view.community(id).await {
+            Ok(known) => Ok(known.can::<Manage>()),
+            Err(Error::Missing) => Ok(false),
+            Err(e) => Err(e),
+        },
+    }
 }
 
 async fn communicators(Admin(mut cx): Admin) -> Result<Response> {

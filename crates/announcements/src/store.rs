@@ -110,24 +110,34 @@ pub async fn pin(tx: &mut Tx, id: ItemId, days: i64) -> Result<()> {
     Ok(())
 }
 
-/// Of those it concerns now: how many there are, how many opened it, how many confirmed. Names are no part of it.
+/// So many readers are counted at most.
+const COUNTED: i64 = 100_000;
+/// Of those it went to: how many opened it, how many confirmed. Only its readers are walked, never all whom it concerns; names
+/// are no part of it.
 pub async fn reach(view: &mut View, kept: &Kept, author: PersonId) -> Result<Reach> {
-    let (people, opened, confirmed): (i64, i64, i64) = view
+    let (opened, confirmed, to_author): (i64, i64, bool) = view
         .one(
-            sql!("select cast(count(*) as bigint), cast(count(r.opened_at) as bigint), cast(count(r.confirmed_at) as bigint) from memberships m join people p on p.id = m.person_id and p.state = 'active'
-                  left join announcements_readers r on r.item_id = $3 and r.person_id = m.person_id where m.principal_id = $2 and m.person_id <> $4 and" knowable!("p")),
-            params![view.viewer.id, kept.principal_id, kept.item_id, author],
+            sql!(
+                "select cast(count(r.opened_at) as bigint), cast(count(r.confirmed_at) as bigint),
+                  exists (select 1 from memberships m where m.person_id = $2 and m.principal_id = $3)
+                  from (select opened_at, confirmed_at from announcements_readers where item_id = $1 and person_id <> $2 limit $4) r"
+            ),
+            params![kept.item_id, author, kept.principal_id, COUNTED],
         )
         .await?;
-    Ok(Reach { people, opened: (opened >= FEW).then_some(opened), confirmed: kept.must_read.then_some(confirmed) })
+    // How many it concerned when it was sent; who came since may have read it as well.
+    let people = (kept.people - i64::from(to_author)).max(opened).max(confirmed);
+    // Who wrote it sees by name who has not confirmed; to owners a small number would have a face.
+    let said = kept.must_read && (view.viewer.id == author || confirmed >= FEW);
+    Ok(Reach { people, opened: (opened >= FEW).then_some(opened), confirmed: said.then_some(confirmed) })
 }
-/// Who has not confirmed yet, for the author; as far as they may know of them.
+/// Who has not confirmed yet, for the author; as far as they may know of them, in the order of the index.
 pub async fn unconfirmed(view: &mut View, kept: &Kept, author: PersonId, limit: i64) -> Result<Vec<Somebody>> {
     let rows: Vec<WhoRow> = view
         .all(
             sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from memberships m join people p on p.id = m.person_id and p.state = 'active'
                   where m.principal_id = $2 and m.person_id <> $4 and not exists (select 1 from announcements_readers r where r.item_id = $3 and r.person_id = m.person_id and r.confirmed_at is not null)
-                  and" knowable!("p") "order by p.sort_name, p.id limit $5"),
+                  and" knowable!("p") "order by m.person_id limit $5"),
             params![view.viewer.id, kept.principal_id, kept.item_id, author, limit],
         )
         .await?;
@@ -157,13 +167,28 @@ pub async fn late(view: &mut View, id: ItemId) -> Result<Vec<PersonId>> {
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// May the viewer speak to everyone, a unit, a country?
+/// May the viewer speak to everyone, a unit, a country? Only from inside, whatever they were given before.
 pub async fn communicates(view: &mut View) -> Result<bool> {
     // Imports speak as whoever spoke there.
     if view.viewer.admin || view.viewer.is_system() {
         return Ok(true);
     }
-    view.value(sql!("select exists (select 1 from announcements_communicators where person_id = $1)"), params![view.viewer.id]).await
+    view.value(
+        sql!("select exists (select 1 from announcements_communicators c join people p on p.id = c.person_id and p.state = 'active' and p.kind in ('employee', 'contractor')
+              where c.person_id = $1 and" knowable!("p") ")"),
+        params![view.viewer.id],
+    )
+    .await
+}
+/// Who left, or is a guest now, loses the right; who comes back comes back as anybody.
+pub async fn gone(tx: &mut Tx, who: PersonId) -> Result<()> {
+    tx.run(
+        sql!("delete from announcements_communicators where person_id = $1
+              and not exists (select 1 from people p where p.id = $1 and p.state = 'active' and p.kind in ('employee', 'contractor') and" knowable!("p") ")"),
+        params![who],
+    )
+    .await?;
+    Ok(())
 }
 pub async fn communicators(view: &mut View) -> Result<Vec<Somebody>> {
     let rows: Vec<WhoRow> = view

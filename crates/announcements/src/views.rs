@@ -192,6 +192,8 @@ pub struct Scene<'a> {
     pub p: &'a AnnouncementPage,
     pub mine: &'a Mine,
     pub audiences: &'a Names,
+    /// May it stand on top again?
+    pub may_pin: bool,
     pub now: Time,
 }
 impl Scene<'_> {
@@ -222,7 +224,11 @@ impl Scene<'_> {
             div class="announcement-reach" {
                 p { (icon(Icon::Chart)) span {
                     @match r.opened { Some(n) => (l.tf("announcements-opened", &[("n", n.into()), ("of", of.as_str().into())])), None => (l.tf("announcements-opened-few", &[("few", FEW.into()), ("of", of.as_str().into())])) }
-                    @if let Some(n) = r.confirmed { " · " (l.tf("announcements-confirmed-count", &[("n", n.into()), ("of", of.as_str().into())])) }
+                    @match r.confirmed {
+                        Some(n) => { " · " (l.tf("announcements-confirmed-count", &[("n", n.into()), ("of", of.as_str().into())])) }
+                        None if self.p.announcement.must_read => { " · " (l.tf("announcements-confirmed-few", &[("few", FEW.into()), ("of", of.as_str().into())])) }
+                        None => {}
+                    }
                 } }
                 @if self.p.announcement.must_read && self.seen.can::<Edit>() { a href={ (href(self.seen.id)) "/unread" } { (self.t("announcements-who-not")) } }
             }
@@ -260,7 +266,7 @@ impl Scene<'_> {
                 p class="hint" { @if pinned { (self.t("announcements-pinned")) " " (self.c.lang.date(self.p.announcement.pinned_until)) } @else { (self.t("announcements-not-pinned")) } }
                 div class="button-row" {
                     @if pinned { (parts::post_button(Look::Secondary, Some(Icon::Close), self.t("announcements-unpin"), &action, &[("days", "0")])) }
-                    (parts::post_button(Look::Secondary, Some(Icon::Pin), self.t("announcements-pin"), &action, &[("days", "14")]))
+                    @if self.may_pin { (parts::post_button(Look::Secondary, Some(Icon::Pin), self.t("announcements-pin"), &action, &[("days", "14")])) }
                     @if self.seen.can::<Edit>() {
                         (parts::post_button(Look::Secondary, Some(Icon::Comment), self.t(if silent { "announcements-comments-on" } else { "announcements-comments-off" }), &action, &[("silent", if silent { "0" } else { "1" })]))
                     }

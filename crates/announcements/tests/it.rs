@@ -82,11 +82,71 @@ async fn who_is_given_the_right_speaks_to_everyone_and_nobody_else_does() {
     communicator(&site, "@ben").await;
     site.as_(ANN).get("/announcements/communicators").await.ok().has("Ben");
     site.as_(BEN).get("/announcements/new").await.ok().has("Send to 6 people");
-    announced(&site, BEN, "Hear me", &[]).await;
+    let said = announced(&site, BEN, "Hear me", &[]).await;
     site.as_(GUS).get("/").await.ok().lacks("Hear me");
     site.as_(GUS).get("/announcements").await.ok().lacks("Hear me");
     site.as_(ANN).post(&format!("/announcements/communicators/{BEN}/remove"), &[]).await.status(303);
     site.as_(BEN).post("/announcements", &[("title", "Again")]).await.status(403);
+    // Nor does what they said come back on top; off it, it comes.
+    let settings = format!("/announcements/{said}/settings");
+    site.as_(BEN).get(&format!("/announcements/{said}")).await.ok().lacks("On top for 14 days").has("Take it off the top");
+    site.as_(BEN).post(&settings, &[("days", "14")]).await.status(403);
+    site.as_(BEN).post(&settings, &[("days", "0")]).await.status(303);
+}
+
+#[tokio::test]
+async fn who_is_a_guest_or_left_speaks_to_everyone_no_more_and_not_again() {
+    let site = Site::new().await;
+    for handle in ["ben", "cat"] {
+        communicator(&site, handle).await;
+    }
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/kind"), &[("kind", "guest")]).await.status(303);
+    // At once, before anything was heard.
+    site.as_(BEN).post("/announcements", &[("title", "Still me")]).await.status(403);
+    site.as_(ANN).post(&format!("/admin/people/{CAT}/state"), &[("state", "inactive")]).await.status(303);
+    site.catch_up().await;
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/kind"), &[("kind", "employee")]).await.status(303);
+    site.as_(ANN).post(&format!("/admin/people/{CAT}/state"), &[("state", "active")]).await.status(303);
+    site.forget_session(BEN);
+    site.as_(BEN).post("/announcements", &[("title", "Me again")]).await.status(403);
+    site.as_(ANN).get("/announcements/communicators").await.ok().lacks("Ben").lacks("Cat");
+}
+
+#[tokio::test]
+async fn a_few_confirmations_are_told_to_who_asked_and_to_no_other_owner() {
+    let site = Site::new().await;
+    let id = community(&site, "open", &[("ben", BEN), ("cat", CAT)]).await;
+    site.as_(ANN).post(&format!("/communities/{id}/members/{BEN}/role"), &[("role", "owner")]).await.status(303);
+    let news = announced(&site, ANN, "Meet on Friday", &[("community", &id.to_string()), ("must_read", "1")]).await;
+    let path = format!("/announcements/{news}");
+    site.as_(CAT).post(&format!("{path}/read"), &[]).await.status(303);
+    // Somebody whom it does not concern is no reader of it.
+    site.as_(DAN).post(&format!("{path}/away"), &[]).await.status(303);
+    site.as_(ANN).get(&path).await.ok().has("1 of 2 have confirmed");
+    site.as_(BEN).get(&path).await.ok().has("Fewer than 5 of 2 have confirmed");
+    let reach = async |who: spine::PersonId| site.as_(who).json().get(&path).await.ok().json()["reach"]["confirmed"].as_i64();
+    assert_eq!((reach(ANN).await, reach(BEN).await), (Some(1), None));
+}
+
+#[tokio::test]
+async fn a_hidden_tab_is_there_for_owners_only_as_a_page_and_as_json() {
+    let site = Site::new().await;
+    let id = community(&site, "open", &[("ben", BEN)]).await;
+    for (tab, path) in [("announcements", "announcements"), ("events", "events"), ("forums", "faq")] {
+        let path = format!("/communities/{id}/{path}");
+        site.as_(BEN).json().get(&path).await.ok();
+        site.change(ANN, async move |tx| {
+            tx.run(
+                kit::sql!("insert into community_apps (community_id, tab, state, name, position) values ($1, $2, 'hidden', '', 1)"),
+                params![id, tab],
+            )
+            .await
+        })
+        .await;
+        site.as_(BEN).get(&path).await.status(404);
+        site.as_(BEN).json().get(&path).await.status(404);
+        site.as_(ANN).json().get(&path).await.ok();
+    }
 }
 
 #[tokio::test]

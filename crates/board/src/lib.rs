@@ -23,6 +23,7 @@ const TURNS: Turns = Turns {
     into: |_, _| Box::pin(async { Err(Error::invalid("kind", "forum-turn-kind")) }),
     out: |_, _| Box::pin(async { Ok(()) }),
     moved: |_, _, _, _| Box::pin(async { Ok(()) }),
+    rehoused: |_, _| Box::pin(async { Ok(()) }),
 };
 
 const STATUS: Kind = Kind {

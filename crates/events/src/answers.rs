@@ -11,16 +11,17 @@ use spine::{Error, Fact, ItemId, PersonId, Result, Time, Tx, View, audience, ite
 /// `None` takes the answer back. Of a person who comes already, nothing changes.
 pub async fn answer(tx: &mut Tx, item: &May<Come>, day: &str, answer: Option<Answer>) -> Result<()> {
     let me = tx.viewer.id;
-    let event = store::event(tx, item.id).await?;
     let row = store::instance(tx, item.id, day).await?;
+    // Who takes the last place, and who comes a moment later, take turns; what was changed meanwhile holds.
+    hold(tx, row.id).await?;
+    let event = store::event(tx, item.id).await?;
+    let row = store::instance(tx, item.id, &row.day).await?;
     if !row.is_live() {
         return Err(Error::conflict("events-is-cancelled"));
     }
     if row.ends_at <= tx.now {
         return Err(Error::conflict("events-is-over"));
     }
-    // Who takes the last place, and who comes a moment later, take turns.
-    hold(tx, row.id).await?;
     let before = mine(tx, row.id).await?;
     let wants_in = answer == Some(Answer::Going);
     if before == answer || (wants_in && before == Some(Answer::Waiting)) {
@@ -65,6 +66,7 @@ async fn full(tx: &mut Tx, event: &Kept, id: InstanceId) -> Result<bool> {
 
 /// Free places go to those who wait, the first first; who cannot see it any more is passed over. Then it is counted.
 pub async fn fill(tx: &mut Tx, item: ItemId, id: InstanceId) -> Result<()> {
+    hold(tx, id).await?;
     let event = store::event(tx, item).await?;
     let day: String = tx.value(sql!("select day from events_instances where id = $1"), params![id]).await?;
     while !full(tx, &event, id).await? {
@@ -107,6 +109,7 @@ pub async fn give_up(tx: &mut Tx, who: PersonId) -> Result<()> {
         if !audience::who_sees(tx, item, &[who.0]).await?.is_empty() {
             continue;
         }
+        hold(tx, id).await?;
         tx.run(sql!("delete from events_answers where instance_id = $1 and person_id = $2"), params![id, who]).await?;
         fill(tx, item, id).await?;
     }

@@ -16,8 +16,10 @@ use axum::{
 use kit::{params, sql};
 use shell::respond::{Done, created, done, respond};
 use spine::{
-    Anyone, At, CommunityId, Cx, Error, ItemId, PersonId, Result, Sent, Time, Tx, View, Viewer, audience, audit::Entry, communities::Read,
-    people::sessions::hash,
+    Anyone, At, CommunityId, Cx, Error, ItemId, PersonId, Result, Sent, Time, Tx, View, Viewer, audience,
+    audit::Entry,
+    communities::Read,
+    people::sessions::{epoch, hash, still_opens},
 };
 
 /// What lies so long behind is in no feed, nor what is so far ahead.
@@ -39,9 +41,12 @@ fn only_in_person(cx: &Cx) -> Result<()> {
     if cx.session.is_some() { Ok(()) } else { Err(Error::Denied(shell::errors::refused::TOKEN)) }
 }
 async fn feeds(view: &mut View) -> Result<Vec<Feed>> {
+    let epoch = epoch(view).await?;
     view.all(
-        sql!("select id, community_id, created_at, used_at from events_feeds where person_id = $1 order by id"),
-        params![view.viewer.id],
+        sql!(
+            "select f.id, f.community_id, f.created_at, f.used_at from events_feeds f where f.person_id = $1 and f.epoch = $2 order by f.id"
+        ),
+        params![view.viewer.id, epoch],
     )
     .await
 }
@@ -57,16 +62,19 @@ pub async fn make(mut cx: Cx, Sent(f): Sent<FeedForm>) -> Result<Response> {
             Some(known.id)
         }
     };
+    let me = tx.viewer.id;
+    // Those that signing out everywhere has ended make room.
+    let epoch = epoch(&mut tx).await?;
+    tx.run(sql!("delete from events_feeds where person_id = $1 and epoch <> $2"), params![me, epoch]).await?;
     let have = feeds(&mut tx).await?;
     if have.len() >= EACH {
         return Err(Error::conflict(kit::Words::of("events-feeds-many").with("max", EACH)));
     }
     let secret = tx.app.rng.token();
-    let me = tx.viewer.id;
     let id: FeedId = tx
         .value(
-            sql!("insert into events_feeds (hash, person_id, community_id, created_at) values ($1, $2, $3, $4) returning id"),
-            params![hash(&secret), me, community, tx.now],
+            sql!("insert into events_feeds (hash, person_id, community_id, created_at, epoch) values ($1, $2, $3, $4, $5) returning id"),
+            params![hash(&secret), me, community, tx.now, epoch],
         )
         .await?;
     note(&mut tx, "token.calendar_made", id);
@@ -113,11 +121,12 @@ pub async fn download(mut cx: Cx, headers: HeaderMap, At(id): At<ItemId>) -> Res
 pub async fn read(who: Anyone, headers: HeaderMap, At(name): At<String>) -> Result<Response> {
     let secret = name.strip_suffix(".ics").unwrap_or(&name);
     let mut system = who.app.view(Viewer::system("whose calendar an address is")).await?;
-    let found: Option<(FeedId, PersonId, Option<CommunityId>, Option<Time>)> =
-        system.maybe(sql!("select id, person_id, community_id, used_at from events_feeds where hash = $1"), params![hash(secret)]).await?;
-    let Some((id, person, community, used)) = found else { return Err(Error::Missing) };
-    // Who left the house reads nothing.
-    if system.who_knows(person, &[person.0]).await?.is_empty() {
+    let found: Option<(FeedId, PersonId, Option<CommunityId>, Option<Time>, i64)> = system
+        .maybe(sql!("select id, person_id, community_id, used_at, epoch from events_feeds where hash = $1"), params![hash(secret)])
+        .await?;
+    let Some((id, person, community, used, epoch)) = found else { return Err(Error::Missing) };
+    // It opens as long as a session of then would: not to who left, whose time is over, who owes the terms, who signed out everywhere.
+    if !still_opens(&mut system, person, epoch).await? {
         return Err(Error::Missing);
     }
     // A community is read by whoever still reads it; a system's own look would see it in any case.

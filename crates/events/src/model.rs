@@ -93,7 +93,9 @@ pub struct Plan {
 }
 
 fn day(field: &'static str, typed: &str) -> Result<Date> {
-    typed.trim().parse().map_err(|_| Error::invalid(field, "events-day-wrong"))
+    // Far off, calendars end and clocks are guesses.
+    let day: Option<Date> = typed.trim().parse().ok();
+    day.filter(|d| crate::when::YEARS.contains(&d.year())).ok_or_else(|| Error::invalid(field, "events-day-wrong"))
 }
 fn clock(field: &'static str, typed: &str) -> Result<Clock> {
     typed.trim().parse().map_err(|_| Error::invalid(field, "events-time-wrong"))
@@ -123,7 +125,7 @@ impl EventForm {
         }
         let starts = first.to_datetime(clock("time", &self.time)?);
         let ends = match (self.end_time.trim(), last) {
-            ("", None) => starts.checked_add(jiff::Span::new().hours(1)).map_err(Error::fault)?,
+            ("", None) => starts.checked_add(jiff::Span::new().hours(1)).map_err(crate::when::far)?,
             ("", Some(_)) => return Err(Error::invalid("end_time", "events-time-wrong")),
             (time, last) => last.unwrap_or(first).to_datetime(clock("end_time", time)?),
         };

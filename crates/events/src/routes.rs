@@ -78,9 +78,12 @@ async fn listed(view: &mut View, whose: Whose, q: &ListQuery) -> Result<(Sought,
     let now = view.now;
     let today = when::local(&zone, now).map(|d| d.date()).ok_or_else(|| Error::fault(anyhow::anyhow!("no day is today")))?;
     let month: Option<Date> = format!("{}-01", q.month.trim()).parse().ok();
+    if month.is_some_and(|m| !when::YEARS.contains(&m.year())) {
+        return Err(Error::invalid("month", "events-far"));
+    }
     let (from, to, limit) = match month {
         Some(first) => {
-            let next = first.checked_add(jiff::Span::new().months(1)).map_err(Error::fault)?;
+            let next = first.checked_add(jiff::Span::new().months(1)).map_err(when::far)?;
             (when::moment(&zone, first.at(0, 0, 0, 0))?, when::moment(&zone, next.at(0, 0, 0, 0))?, MONTH)
         }
         None => (now, now.plus(3 * 366 * Time::DAY), PAGE),
@@ -111,6 +114,7 @@ async fn of_community(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<ListQuery
     let mut view = cx.view().await?;
     let known = view.community(id).await?;
     known.allow::<Read>()?;
+    view.tab_open(&known, "events").await?;
     let (sought, list) = listed(&mut view, Whose::Of(id), &q).await?;
     if cx.want == Want::Json {
         return Ok(as_json(StatusCode::OK, &list));

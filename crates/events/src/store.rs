@@ -88,25 +88,25 @@ pub async fn change(tx: &mut Tx, old: &May<Manage>, plan: &Plan) -> Result<()> {
     )
     .await?;
     let held: Vec<Held> = tx
-        .all(
-            sql!("select id, day, moved, starts_at, state from events_instances where item_id = $1 order by starts_at, id" for_update()),
-            params![id],
-        )
+        .all(sql!("select id, day, moved, starts_at, state from events_instances where item_id = $1 order by id" for_update()), params![id])
         .await?;
     let timed = was.when().as_ref() != Some(w);
     if timed {
         let one = held.iter().filter(|h| h.state != "dropped").count() == 1 && instances.len() == 1;
-        let mut by_day: HashMap<&str, &Held> = held.iter().map(|h| (h.day.as_str(), h)).collect();
+        let alone = instances.len() == 1;
+        let by_day: HashMap<&str, &Held> = held.iter().map(|h| (h.day.as_str(), h)).collect();
+        let mut stay = HashSet::new();
         for i in &instances {
             let day = i.day.to_string();
-            let there = by_day.remove(day.as_str()).or(held.iter().find(|h| one && h.state != "dropped"));
+            let there = by_day.get(day.as_str()).copied().or(held.iter().find(|h| one && h.state != "dropped"));
+            stay.extend(there.map(|h| h.id));
             match there {
-                // What was moved by itself stays where it was moved to.
-                Some(h) if h.moved && !one => {}
+                // What was moved by itself stays where it was moved to, and what took place when it did.
+                Some(h) if !one && h.state != "dropped" && (h.moved || h.starts_at <= tx.now) => {}
                 Some(h) => {
                     tx.run(
-                        sql!("update events_instances set day = $2, starts = $3, ends = $4, starts_at = $5, ends_at = $6, moved = false, state = case when state = 'dropped' then 'live' else state end where id = $1"),
-                        params![h.id, &day, kept(i.starts), kept(i.ends), i.starts_at, i.ends_at],
+                        sql!("update events_instances set day = $2, starts = $3, ends = $4, starts_at = $5, ends_at = $6, moved = false, state = case when state = 'dropped' or ($7 and state = 'removed') then 'live' else state end where id = $1"),
+                        params![h.id, &day, kept(i.starts), kept(i.ends), i.starts_at, i.ends_at, alone],
                     )
                     .await?;
                 }
@@ -114,7 +114,8 @@ pub async fn change(tx: &mut Tx, old: &May<Manage>, plan: &Plan) -> Result<()> {
             }
         }
         // Those who come on days that are no more are told of the change: their answers stay, on a day that no list has.
-        let gone: Vec<i64> = by_day.values().filter(|h| !one && h.starts_at > tx.now && h.state != "removed").map(|h| h.id.0).collect();
+        let gone: Vec<i64> =
+            held.iter().filter(|h| !stay.contains(&h.id) && h.starts_at > tx.now && h.state != "removed").map(|h| h.id.0).collect();
         tx.run(sql!("update events_instances set state = 'dropped' where id in" ids(1)), params![&gone]).await?;
     }
     if was.capacity != plan.capacity {
@@ -137,7 +138,7 @@ pub async fn change_one(tx: &mut Tx, old: &May<Manage>, day: &str, starts: DateT
     let row = instance(tx, id, day).await?;
     let zone = zone(&event.zone)?;
     // Of whole days the end is their last midnight.
-    let over = if event.all_day { ends.checked_add(jiff::Span::new().days(1)).map_err(Error::fault)? } else { ends };
+    let over = if event.all_day { ends.checked_add(jiff::Span::new().days(1)).map_err(crate::when::far)? } else { ends };
     let (starts_at, ends_at) = (moment(&zone, starts)?, moment(&zone, over)?);
     if ends_at <= starts_at {
         return Err(Error::invalid("end_time", "events-end-before"));

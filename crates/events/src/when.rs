@@ -15,6 +15,11 @@ use spine::{Error, Result, Time};
 pub const MOST: usize = 400;
 /// The longest event.
 pub const DAYS_MOST: i64 = 31;
+/// In which years something can be.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
+pub fn far(_: jiff::Error) -> Error {
+    Error::invalid("day", "events-far")
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Repeat {
@@ -98,7 +103,7 @@ pub fn zones() -> Vec<String> {
 
 /// The moment of a local time.
 pub fn moment(zone: &TimeZone, at: DateTime) -> Result<Time> {
-    Ok(Time(at.to_zoned(zone.clone()).map_err(Error::fault)?.timestamp().as_millisecond()))
+    Ok(Time(at.to_zoned(zone.clone()).map_err(far)?.timestamp().as_millisecond()))
 }
 /// What a clock there shows.
 pub fn local(zone: &TimeZone, at: Time) -> Option<DateTime> {
@@ -177,9 +182,10 @@ impl When {
         if self.times.is_none() && self.until.is_none() {
             return Err(Error::invalid("times", "events-endless"));
         }
-        let until = self.until.map(|d| format!(";UNTIL={}", d.strftime("%Y%m%dT235959"))).unwrap_or_default();
+        // Where it is to come so many times, the last year ends it as well, so that nobody counts for ages.
+        let until = self.until.map_or_else(|| format!("{}1231", YEARS.end()), |d| d.strftime("%Y%m%d").to_string());
         let text = format!(
-            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:{}\r\nRRULE:{rule}{until}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:{}\r\nRRULE:{rule};UNTIL={until}T235959\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
             self.starts.strftime("%Y%m%dT%H%M%S")
         );
         let parsed = ICalendar::parse(&text).map_err(|_| Error::fault(anyhow::anyhow!("a rule of ours cannot be read")))?;
@@ -187,10 +193,13 @@ impl When {
         if found.len() > MOST {
             return Err(Error::invalid("times", kit::Words::of("events-many").with("max", MOST)));
         }
+        if self.times.is_some_and(|n| (found.len() as i64) < n) {
+            return Err(Error::invalid("times", "events-far"));
+        }
         let mut out = vec![];
         for event in found {
             let seconds = event.start.naive_local().and_utc().timestamp();
-            let at = Timestamp::from_second(seconds).map_err(Error::fault)?.to_zoned(TimeZone::UTC).datetime();
+            let at = Timestamp::from_second(seconds).map_err(far)?.to_zoned(TimeZone::UTC).datetime();
             out.push(self.span(&zone, at)?);
         }
         out.sort_by_key(|i| i.starts_at);
@@ -204,8 +213,8 @@ impl When {
         let day = starts.date();
         if self.all_day {
             let more = self.ends.date() - self.starts.date();
-            let ends = day.checked_add(more).map_err(Error::fault)?;
-            let over = ends.checked_add(1.day()).map_err(Error::fault)?;
+            let ends = day.checked_add(more).map_err(far)?;
+            let over = ends.checked_add(1.day()).map_err(far)?;
             let (from, to) = (moment(zone, day.at(0, 0, 0, 0))?, moment(zone, over.at(0, 0, 0, 0))?);
             return Ok(Instance { day, starts: day.at(0, 0, 0, 0), ends: ends.at(0, 0, 0, 0), starts_at: from, ends_at: to });
         }

@@ -375,6 +375,99 @@ async fn a_calendar_is_read_without_a_cookie_until_it_is_taken_back() {
 }
 
 #[tokio::test]
+async fn an_address_of_a_calendar_ends_where_a_session_would() {
+    let site = Site::new().await;
+    community(&site, "restricted", &["gus"]).await;
+    let make = |who| {
+        let site = site.clone();
+        async move { path(site.as_(who).json().post("/settings/calendars", &[]).await.status(201).json()["url"].as_str().unwrap()) }
+    };
+    let (own, guests) = (make(BEN).await, make(GUS).await);
+    let anyone = site.anonymous();
+    anyone.get(&own).await.ok();
+    anyone.get(&guests).await.ok();
+    site.change(ANN, async |tx| spine::people::sessions::end_all(tx, BEN).await).await;
+    site.forget_session(BEN);
+    anyone.get(&own).await.status(404);
+    site.as_(BEN).get("/settings/calendars").await.ok().lacks("never read yet").lacks("last read");
+    let again = make(BEN).await;
+    anyone.get(&again).await.ok();
+    // Who owes the terms reads nothing before, and a guest nothing when their time is over.
+    let owes = |n: &'static str| {
+        let site = site.clone();
+        async move {
+            site.change(ANN, async move |tx| {
+                tx.run(kit::sql!("delete from settings where name = 'guest_terms_version'"), kit::params![]).await?;
+                tx.run(kit::sql!("insert into settings (name, value, at) values ('guest_terms_version', $1, 0)"), kit::params![n]).await
+            })
+            .await
+        }
+    };
+    owes("7").await;
+    anyone.get(&guests).await.status(404);
+    owes("0").await;
+    anyone.get(&guests).await.ok();
+    site.change(ANN, async |tx| tx.run(kit::sql!("update people set expires_at = $2 where id = $1"), kit::params![GUS, tx.now]).await)
+        .await;
+    anyone.get(&guests).await.status(404);
+}
+
+#[tokio::test]
+async fn an_event_that_is_once_stands_once_and_what_took_place_stays() {
+    let site = Site::new().await;
+    let weekly = [("repeat", "weekly"), ("times", "4")];
+    let id = made(&site, ANN, "Stand-up", &weekly).await;
+    let edit = async |more: &[(&str, &str)]| {
+        let mut all = event("Stand-up", more);
+        all.push(("revision", "1"));
+        site.as_(ANN).post(&format!("/events/{id}/edit"), &all).await.status(303);
+    };
+    let january = async || {
+        let list = site.as_(BEN).json().get("/events?month=2026-01").await.ok().json();
+        let more = site.as_(BEN).json().get("/events?month=2026-03").await.ok().json();
+        let both = [list, more];
+        both.iter()
+            .flat_map(|l| l["events"].as_array().unwrap().clone())
+            .map(|e| e["starts"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    // Once on a day it never had, then once on a day it had before.
+    edit(&[("day", "2026-03-01")]).await;
+    assert_eq!(january().await, ["2026-03-01T09:00"]);
+    edit(&[("day", "2026-01-27")]).await;
+    assert_eq!(january().await, ["2026-01-27T09:00"]);
+    edit(&weekly).await;
+    assert_eq!(january().await, ["2026-01-20T09:00", "2026-01-27T09:00"]);
+    later(&site, 16 * Time::DAY);
+    edit(&[("repeat", "weekly"), ("times", "4"), ("time", "08:00")]).await;
+    assert_eq!(january().await, ["2026-01-20T09:00", "2026-01-27T08:00"], "the first was at nine");
+}
+
+#[tokio::test]
+async fn days_that_are_far_off_are_refused_in_words() {
+    let site = Site::new().await;
+    let ann = site.as_(ANN).json();
+    for month in ["9999-12", "-000001-01", "0001-01", "2201-01"] {
+        ann.get(&format!("/events?month={month}")).await.status(422);
+    }
+    site.as_(BEN).get("/events?month=2200-12").await.ok().lacks("2201");
+    site.as_(BEN).get("/events?month=1970-01").await.ok();
+    for (more, field) in [
+        (vec![("day", "9999-12-31"), ("all_day", "1")], "day"),
+        (vec![("day", "-000004-02-28")], "day"),
+        (vec![("end_day", "9999-12-31"), ("all_day", "1")], "end_day"),
+        (vec![("repeat", "yearly"), ("every", "99"), ("times", "400")], "times"),
+        (vec![("day", "2028-02-29"), ("repeat", "yearly"), ("every", "99"), ("times", "400")], "times"),
+        (vec![("repeat", "monthly"), ("every", "99"), ("times", "400")], "times"),
+        (vec![("repeat", "yearly"), ("until", "9999-12-31")], "until"),
+    ] {
+        let answer = ann.post("/events", &event("Harbour day", &more)).await.status(422);
+        assert_eq!(answer.json()["field"], field, "{more:?}: {}", answer.text);
+    }
+    made(&site, ANN, "Last day", &[("day", "2200-12-31"), ("all_day", "1")]).await;
+}
+
+#[tokio::test]
 async fn odd_events_are_refused_where_they_are_wrong() {
     let site = Site::new().await;
     let ann = site.as_(ANN).json();

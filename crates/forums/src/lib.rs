@@ -34,6 +34,7 @@ pub const APP: AppDef = AppDef {
         into: |_, _| Box::pin(async { Ok(()) }),
         out: |_, _| Box::pin(async { Ok(()) }),
         moved: |_, _, _, _| Box::pin(async { Ok(()) }),
+        rehoused: |_, _| Box::pin(async { Ok(()) }),
     }],
     concerned: Some(concerned),
     ..AppDef::PLAIN

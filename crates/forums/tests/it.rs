@@ -54,9 +54,15 @@ async fn administrators_start_forums_for_everybody_and_guests_see_none_of_them()
     site.as_(BEN).post(&format!("/forums/{id}"), &[("name", "Tide house"), ("owners", "@ben @dan")]).await.status(303);
     site.as_(DAN).get(&format!("/forums/{id}/settings")).await.ok().has("@dan");
     site.as_(BEN).post(&format!("/forums/{id}/remove"), &[]).await.status(409);
+    // What lies in the trash could come back.
     site.as_(BEN).post(&format!("/items/{topic}/trash"), &[]).await.status(303);
+    site.as_(DAN).post(&format!("/forums/{id}/remove"), &[]).await.status(409);
+    site.as_(BEN).post(&format!("/items/{topic}/restore"), &[]).await.status(303);
+    let other = site.as_(ANN).json().post("/forums", &[("name", "Second hall"), ("owners", "@ben")]).await.id().to_string();
+    site.as_(BEN).post(&format!("/topics/{topic}/move"), &[("forum", &other)]).await.status(303);
     site.as_(DAN).post(&format!("/forums/{id}/remove"), &[]).await.status(303);
     site.as_(DAN).get(&format!("/forums/{id}")).await.status(404);
+    site.as_(BEN).post(&format!("/topics/{topic}/move"), &[("forum", &id.to_string())]).await.status(422);
 }
 
 #[tokio::test]
@@ -469,6 +475,13 @@ async fn who_keeps_order_accepts_too_and_makes_the_faq() {
     site.as_(CAT).post(&format!("/answers/{b}/acceptance/withdraw"), &[]).await.status(303);
     assert_eq!(order().await, [q]);
     site.as_(BEN).post(&format!("/questions/{q}/faq"), &[("to", "out")]).await.status(303);
+    assert!(order().await.is_empty());
+    // In another forum the FAQ is its owners' business.
+    site.as_(BEN).post(&format!("/questions/{q}/faq"), &[("to", "in")]).await.status(303);
+    let second = site.as_(ANN).json().post("/forums", &[("name", "Second hall"), ("owners", "@ben")]).await.id();
+    for to in [second, hall] {
+        site.as_(BEN).post(&format!("/topics/{q}/move"), &[("forum", &to.to_string())]).await.status(303);
+    }
     site.as_(EVE).get(&faq).await.ok().has("Nothing in the FAQ yet");
     let answered = json_of(&site, EVE, &format!("/forums/{hall}/answered")).await;
     assert_eq!(titles(&answered), ["When is low tide?"]);
@@ -561,4 +574,63 @@ async fn a_page_of_a_forum_asks_twelve_things_at_most() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[tokio::test]
+async fn an_accepted_answer_is_not_lost_by_keeping_order() {
+    let site = Site::new().await;
+    let hall = hall(&site).await;
+    let question = begin(&site, CAT, ("forum", hall), "question", "When is high tide?").await;
+    let topic = begin(&site, CAT, ("forum", hall), "topic", "Tides").await;
+    let helped = answer(&site, DAN, question, "At noon").await;
+    site.as_(CAT).post(&format!("/answers/{helped}/acceptance"), &[]).await.status(303);
+    let (split, merge) = (format!("/topics/{helped}/split"), format!("/topics/{question}/merge"));
+    let into = [("into", &*topic.to_string()), ("confirmed", "1")];
+    site.as_(DAN).post(&split, &[("title", "Noon")]).await.status(409).has("Withdraw the acceptance first");
+    site.as_(BEN).post(&merge, &into).await.status(409).has("Withdraw the acceptance first");
+    let page = json_of(&site, EVE, &format!("/questions/{question}")).await;
+    assert_eq!(page["replies"].as_array().unwrap().len(), 1, "nothing was moved: {page}");
+    site.as_(CAT).post(&format!("/answers/{helped}/acceptance/withdraw"), &[]).await.status(303);
+    site.as_(BEN).post(&merge, &into).await.status(303);
+}
+
+/// Somebody replies while the other has merged the topic and is not done yet.
+#[tokio::test]
+async fn replying_and_merging_at_the_same_moment_take_turns() {
+    let site = Site::new().await;
+    let hall = hall(&site).await;
+    let old = begin(&site, CAT, ("forum", hall), "topic", "Tide tables").await;
+    let new = begin(&site, CAT, ("forum", hall), "topic", "Tables of tides").await;
+    let mut tx = site.app.begin_system(spine::Viewer::on_behalf(BEN, "test")).await.unwrap();
+    let from = tx.item(spine::ItemId(old)).await.unwrap().allow().unwrap();
+    let into = tx.item(spine::ItemId(new)).await.unwrap().allow().unwrap();
+    spine::items::topics::merge(&mut tx, &from, &into).await.unwrap();
+    let (dan, path) = (site.as_(DAN), format!("/items/{old}/comments"));
+    let (said, ()) = tokio::join!(dan.post(&path, &[("body", "In between")]), async {
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        tx.commit().await.unwrap();
+    });
+    // Either it is refused or it stands under what became of the topic: nothing stands under what is no topic any more.
+    let page = json_of(&site, EVE, &format!("/topics/{new}")).await;
+    let n = page["replies"].as_array().unwrap().len() as i64;
+    assert_eq!(n, if said.status.as_u16() == 409 { 1 } else { 2 }, "{page}");
+    assert_eq!(page["item"]["comment_count"], n);
+}
+
+#[tokio::test]
+async fn nothing_comes_by_moving_past_those_who_look_first() {
+    let site = Site::new().await;
+    let mac = found(&site, ANN, "Mac users", "open").await;
+    join(&site, BEN, mac).await;
+    begin(&site, ANN, ("community", mac), "topic", "Welcome").await;
+    let forum = json_of(&site, ANN, &format!("/communities/{mac}/forums")).await["forums"][0]["id"].as_i64().unwrap().to_string();
+    let topic = begin(&site, CAT, ("forum", hall(&site).await), "topic", "Printers").await;
+    site.change(ANN, async |tx| {
+        let leave = tx.community(spine::CommunityId(mac)).await?.allow()?;
+        spine::items::judge::look_first(tx, &leave, true).await
+    })
+    .await;
+    let (path, to) = (format!("/topics/{topic}/move"), [("forum", forum.as_str()), ("confirmed", "1")]);
+    site.as_(BEN).post(&path, &to).await.refuses("looked at first");
+    site.as_(ANN).post(&path, &to).await.status(303);
 }

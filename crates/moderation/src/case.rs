@@ -41,12 +41,7 @@ pub async fn page(view: &mut View, id: ItemId) -> Result<CasePage> {
         Err(e) => return Err(e),
     };
     let (part, flags) = if own { (Part::Author, vec![]) } else { (Part::Flagged, flags) };
-    // Whoever raised a flag learns the outcome, not what its author was told, nor that there was an appeal.
-    let case = if own {
-        case
-    } else {
-        Case { words: String::new(), appeal: String::new(), appealed_at: None, appeal_outcome: String::new(), ..case }
-    };
+    let case = if own { case } else { case.outcome() };
     Ok(CasePage { with_root: false, part, case: Some(case), item, flags, possible: &[], whos: Default::default() })
 }
 /// One's own that is held, with or without a case.
@@ -87,10 +82,18 @@ async fn judged(view: &mut View, case: &Case) -> Result<Judged> {
     let brought = if case.origin == "before" { case.state == "appealed" || case.since < before } else { case.is_brought(before) };
     view.judged(case.item_id, brought).await
 }
-/// An appeal is decided by somebody else than who decided first, where there is somebody else.
+/// An appeal is decided by somebody else than who decided first or last, where there is somebody else; failing that, at least
+/// by another than who made the decision it is about.
 async fn may_decide(view: &mut View, case: &Case) -> Result<bool> {
-    let own = case.state == "appealed" && case.first_by == Some(view.viewer.id);
-    Ok(!own || !view.others_judge(case.author_id, case.community_id).await?)
+    let me = view.viewer.id;
+    let (Some(first), Some(last)) = (case.first_by, case.decided_by) else { return Ok(true) };
+    if case.state != "appealed" || (me != first && me != last) {
+        return Ok(true);
+    }
+    if view.others_judge(case.author_id, case.community_id, [first, last]).await? {
+        return Ok(false);
+    }
+    Ok(me != last || !view.others_judge(case.author_id, case.community_id, [me, me]).await?)
 }
 
 /// Raises a flag at what the viewer sees and did not write. It changes nothing but the queue.
@@ -115,6 +118,10 @@ pub async fn decide(tx: &mut Tx, id: ItemId, form: &DecideForm) -> Result<()> {
     }
     if !Decision::possible(&case.origin, &case.state).contains(&what) {
         return Err(Error::conflict("moderation-decided"));
+    }
+    // What was looked at is what is decided about.
+    if !judge::unchanged(tx, &item, form.revision).await? {
+        return Err(Error::conflict("moderation-reworded"));
     }
     match what {
         Decision::Quarantine => judge::hold(tx, &item).await?,

@@ -27,15 +27,18 @@ fn path(id: ItemId) -> String {
     format!("/moderation/items/{id}")
 }
 
-/// What waits until an owner has looked at it is a case from then on.
+/// What waits until an owner has looked at it is a case from then on; a case goes where what it is about goes.
 fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
-        let Fact::Waits { item, .. } = &told.fact else { return Ok(()) };
+        let (Fact::Waits { item, .. } | Fact::AudienceChanged { item }) = &told.fact else { return Ok(()) };
         let item = match tx.item(*item).await {
             Ok(seen) => seen.into_item(),
             Err(spine::Error::Missing) => return Ok(()),
             Err(e) => return Err(e),
         };
+        if matches!(told.fact, Fact::AudienceChanged { .. }) {
+            return store::follow(tx, &item).await;
+        }
         // Published or gone before this was heard.
         if item.state == spine::items::judge::HELD {
             let public = item.is_for_everyone();

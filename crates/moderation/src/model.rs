@@ -161,6 +161,8 @@ impl FlagForm {
 pub struct DecideForm {
     /// dismiss, quarantine, delete, approve, reject, grant, refuse
     pub what: String,
+    /// The wording that was looked at.
+    pub revision: i64,
     /// Why; needed for what takes something from its author.
     pub category: String,
     pub words: String,
@@ -228,6 +230,8 @@ kit::rec! {
         pub words: String,
         #[serde(skip)]
         pub first_by: Option<PersonId>,
+        #[serde(skip)]
+        pub decided_by: Option<PersonId>,
         pub decided_at: Option<Time>,
         pub appeal: String,
         pub appealed_at: Option<Time>,
@@ -242,6 +246,25 @@ impl Case {
     /// those who are did not, or somebody asks for another judgement.
     pub fn is_brought(&self, before: Time) -> bool {
         self.community_id.is_none() || self.state == "appealed" || self.since < before
+    }
+    /// For whoever raised a flag: what came of it first, and nothing of what its author did since, what was said to them, or when.
+    pub fn outcome(self) -> Case {
+        let state = match self.state.as_str() {
+            "appealed" | "resubmitted" => "quarantined".into(),
+            _ => self.state,
+        };
+        Case {
+            state,
+            category: String::new(),
+            words: String::new(),
+            decided_at: None,
+            appeal: String::new(),
+            appealed_at: None,
+            appeal_outcome: String::new(),
+            since: self.opened_at,
+            closed_at: None,
+            ..self
+        }
     }
     /// Its author may change it and send it again.
     pub fn awaits_author(&self) -> bool {
@@ -327,8 +350,12 @@ mod tests {
 
     #[test]
     fn who_takes_something_away_says_why() {
-        let form =
-            |what: &str, category: &str, words: &str| DecideForm { what: what.into(), category: category.into(), words: words.into() };
+        let form = |what: &str, category: &str, words: &str| DecideForm {
+            what: what.into(),
+            revision: 1,
+            category: category.into(),
+            words: words.into(),
+        };
         assert!(form("dismiss", "", "").checked().is_ok());
         assert!(form("quarantine", "spam", "").checked().is_err());
         assert!(form("quarantine", "", "An advertisement").checked().is_err());

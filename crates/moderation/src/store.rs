@@ -3,11 +3,11 @@
 
 use crate::model::{Case, Category, Decision, Flag};
 use kit::{Error, params, sql};
-use spine::{Item, ItemId, PersonId, Result, Time, Tx, View, moderates};
+use spine::{Item, ItemId, PersonId, Result, Time, Tx, View, items::judge, judges_case};
 
 macro_rules! case_cols {
     () => {
-        "c.id, c.item_id, c.author_id, c.community_id, c.origin, c.state, c.category, c.words, c.first_by, c.decided_at, c.appeal, c.appealed_at, c.appeal_outcome, c.opened_at, c.since, c.closed_at"
+        "c.id, c.item_id, c.author_id, c.community_id, c.origin, c.state, c.category, c.words, c.first_by, c.decided_by, c.decided_at, c.appeal, c.appealed_at, c.appeal_outcome, c.opened_at, c.since, c.closed_at"
     };
 }
 
@@ -25,11 +25,12 @@ pub async fn open_held(tx: &mut Tx, item: ItemId) -> Result<Case> {
         .await?;
     case.ok_or(Error::Missing)
 }
-/// The last case about what the viewer wrote or raised a flag at.
+/// The last case about what the viewer wrote or raised a flag at. An author learns of no flag that nobody has decided about,
+/// or that changed nothing.
 pub async fn concerning(view: &mut View, item: ItemId) -> Result<Option<(Case, bool)>> {
     let case: Option<Case> = view
         .maybe(
-            sql!("select" case_cols!() "from moderation_cases c where c.item_id = $2 and (c.author_id = $1
+            sql!("select" case_cols!() "from moderation_cases c where c.item_id = $2 and ((c.author_id = $1 and (c.origin <> 'flag' or c.state not in ('open', 'dismissed')))
                   or exists (select 1 from moderation_flags f where f.case_id = c.id and f.person_id = $1)) order by c.id desc limit 1"),
             params![view.viewer.id, item],
         )
@@ -41,12 +42,14 @@ pub async fn concerning(view: &mut View, item: ItemId) -> Result<Option<(Case, b
 }
 
 /// What waits for the viewer to decide, the longest waiting first: of communities they own, and for moderators what was flagged
-/// and what may be before them (see `Case::is_brought`; whether everybody reads it, the spine knows).
+/// and is before them (`Case::is_brought`, or everybody reads it). What nobody has seen yet is its owners' business first.
 pub async fn waiting(view: &mut View, before: Time, limit: i64) -> Result<Vec<Case>> {
     view.all(
-        sql!("select" case_cols!() "from moderation_cases c where c.closed_at is null and c.state in ('open', 'appealed', 'resubmitted') and c.author_id <> $1
-              and (exists (select 1 from community_people o where o.community_id = c.community_id and o.person_id = $1 and o.role = 'owner')
-                or ((c.origin = 'flag' or c.state = 'appealed' or c.since < $2) and" moderates!() ")) order by c.since, c.id limit $3"),
+        sql!("select" case_cols!() "from moderation_cases c
+              where c.closed_at is null and c.state in ('open', 'appealed', 'resubmitted') and c.author_id <> $1
+              and (c.origin = 'flag' or c.state = 'appealed' or c.since < $2
+                or exists (select 1 from community_people o where o.community_id = c.community_id and o.person_id = $1 and o.role = 'owner'))
+              and" judges_case!("c.state = 'appealed' or c.since < $2 or c.community_id is null") "order by c.since, c.id limit $3"),
         params![view.viewer.id, before, limit],
     )
     .await
@@ -129,6 +132,16 @@ pub async fn appealed(tx: &mut Tx, case: i64, words: &str) -> Result<()> {
     tx.run(
         sql!("update moderation_cases set state = 'appealed', appeal = $2, appealed_at = $3, since = $3 where id = $1"),
         params![case, words, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+/// What it is about went elsewhere: those who decide there decide, and the numbers tell of it as they tell of that place.
+pub async fn follow(tx: &mut Tx, root: &Item) -> Result<()> {
+    let all = judge::all_of(tx, root.id).await?;
+    tx.run(
+        sql!("update moderation_cases set community_id = $2, public = $3 where item_id in" ids(1)),
+        params![&all, root.community_id, root.is_for_everyone()],
     )
     .await?;
     Ok(())

@@ -152,7 +152,7 @@ pub fn case(c: &Chrome, app: &App, id: ItemId, face: &CasePage, just: &str) -> P
         }
         @match (face.part, case, &face.item) {
             (Part::Author, case, Some(item)) if item.state != "live" => { (again(c, id, case, item)) }
-            (Part::Decides, Some(case), _) => { (decide(c, id, case, face.possible)) }
+            (Part::Decides, Some(case), Some(item)) => { (decide(c, item, case, face.possible)) }
             _ => {}
         }
     };
@@ -186,7 +186,7 @@ fn reason(c: &Chrome, case: &Case) -> Markup {
     }
 }
 fn own_flags(c: &Chrome, case: Option<&Case>, flags: &[Flag]) -> Markup {
-    let open = case.is_none_or(|x| x.closed_at.is_none() && x.state == "open");
+    let open = case.is_none_or(|x| x.state == "open");
     html! {
         p { (c.t(if open { "moderation-flagged-waits" } else { "moderation-flagged-over" })) }
         @for f in flags { blockquote class="case-words" { strong { (label(c, &f.category)) } @if !f.words.is_empty() { p dir="auto" { (f.words) } } } }
@@ -238,8 +238,9 @@ fn again(c: &Chrome, id: ItemId, case: Option<&Case>, item: &Item) -> Markup {
     }
 }
 
-fn decide(c: &Chrome, id: ItemId, case: &Case, possible: &[Decision]) -> Markup {
-    let action = format!("/moderation/items/{id}/decide");
+fn decide(c: &Chrome, item: &Item, case: &Case, possible: &[Decision]) -> Markup {
+    let action = format!("/moderation/items/{}/decide", item.id);
+    let revision = item.revision.to_string();
     let (against, other): (Vec<&Decision>, Vec<&Decision>) = possible.iter().partition(|d| d.is_against());
     html! {
         @if possible.is_empty() {
@@ -247,9 +248,10 @@ fn decide(c: &Chrome, id: ItemId, case: &Case, possible: &[Decision]) -> Markup 
         } @else {
             section class="card settings" aria-labelledby="h-decide" {
                 h2 id="h-decide" { (c.t("moderation-decide-title")) }
-                @for d in &other { div class="button-row" { (parts::post_button(Look::Primary, Some(Icon::Check), c.t(d.label()), &action, &[("what", d.word())])) } }
+                @for d in &other { div class="button-row" { (parts::post_button(Look::Primary, Some(Icon::Check), c.t(d.label()), &action, &[("what", d.word()), ("revision", &revision)])) } }
                 @if !against.is_empty() {
                     form class="stack" method="post" action=(action) data-form {
+                        (forms::hidden("revision", &revision))
                         p class="lede" { (c.t("moderation-decide-why")) }
                         @if possible.contains(&Decision::Refuse) {
                             (forms::plain_area(&Field { max: Some(WORDS_MAX), ..Field::new("words", c.t("moderation-words")) }))

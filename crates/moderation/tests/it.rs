@@ -21,9 +21,13 @@ async fn flag(site: &Site, who: PersonId, item: i64) -> Answer {
     site.as_(who).post(&format!("/items/{item}/flag"), &[("category", "spam"), ("words", "An advertisement")]).await
 }
 async fn decide(site: &Site, who: PersonId, item: i64, what: &str) -> Answer {
-    site.as_(who)
-        .post(&format!("/moderation/items/{item}/decide"), &[("what", what), ("category", "spam"), ("words", "Not here, please")])
-        .await
+    let case = site.as_(who).json().get(&format!("/moderation/items/{item}")).await;
+    let revision = if case.status == 200 { case.json().pointer("/item/revision").and_then(|r| r.as_i64()).unwrap_or(1) } else { 1 };
+    decide_about(site, who, item, what, revision).await
+}
+async fn decide_about(site: &Site, who: PersonId, item: i64, what: &str, revision: i64) -> Answer {
+    let form = [("what", what), ("category", "spam"), ("words", "Not here, please"), ("revision", &revision.to_string())];
+    site.as_(who).post(&format!("/moderation/items/{item}/decide"), &form).await
 }
 
 #[tokio::test]
@@ -40,13 +44,17 @@ async fn a_flag_hides_nothing_and_tells_the_author_nothing() {
     site.catch_up().await;
     site.as_(CAT).get("/inbox?show=all").await.ok().lacks("flag");
     site.as_(CAT).get("/moderation").await.ok().lacks("advertisement");
-    site.as_(CAT).get(&format!("/moderation/items/{item}")).await.ok().lacks("Dan Holm").lacks("advertisement");
+    site.as_(CAT).get(&format!("/moderation/items/{item}")).await.status(404);
     site.as_(EVE).get(&format!("/moderation/items/{item}")).await.status(404);
     site.as_(DAN).get(&format!("/moderation/items/{item}")).await.ok().has("An advertisement");
     // Who owns the community has it before them, with who raised it and why.
     site.as_(BEN).get("/?view=waiting").await.ok();
     site.as_(BEN).get("/moderation").await.ok().has("Buy my tapir");
     site.as_(BEN).get(&format!("/moderation/items/{item}")).await.ok().has("Dan Holm").has("An advertisement");
+    // Nor does its author ever learn of a flag that changed nothing.
+    decide(&site, BEN, item, "dismiss").await.status(303);
+    site.as_(CAT).get(&format!("/moderation/items/{item}")).await.status(404);
+    site.as_(DAN).get(&format!("/moderation/items/{item}")).await.ok().has("Stays as it is");
 }
 
 #[tokio::test]
@@ -277,4 +285,103 @@ async fn who_is_new_and_who_is_a_guest_goes_more_slowly() {
     let group = site.group("Mac", &[BEN, CAT, GUS]).await;
     let to_gus = site.item_for(BEN, None, site.group_audience(group).await, "status", "", "Hello").await;
     site.as_(GUS).post(&format!("/items/{to_gus}/comments"), &[("body", "Hello @ben and @cat")]).await.refuses("Name at most 1");
+}
+
+#[tokio::test]
+async fn nobody_decides_an_appeal_against_their_own_decision_whether_first_or_last() {
+    let site = Site::new().await;
+    let here = community(&site, "open").await;
+    let item = post(&site, CAT, here, "Buy my tapir").await;
+    let moderate = async |on| site.as_(ANN).post(&format!("/admin/people/{EVE}/moderator"), &[("admin", on)]).await.status(303);
+    flag(&site, DAN, item).await;
+    decide(&site, BEN, item, "quarantine").await.status(303);
+    site.as_(CAT).post(&format!("/moderation/items/{item}/resubmit"), &[("revision", "1"), ("body", "Buy my camel")]).await.status(303);
+    decide(&site, ANN, item, "quarantine").await.status(303);
+    site.as_(CAT).post(&format!("/moderation/items/{item}/appeal"), &[("words", "It is a joke")]).await.status(303);
+    moderate("1").await;
+    for who in [BEN, ANN] {
+        site.as_(who).get(&format!("/moderation/items/{item}")).await.ok().has("somebody else decides");
+        decide(&site, who, item, "grant").await.status(403);
+    }
+    // Nobody else is left: not the one whose decision it is, but the other.
+    moderate("0").await;
+    decide(&site, ANN, item, "grant").await.status(403);
+    decide(&site, BEN, item, "grant").await.status(303);
+    site.as_(DAN).get(&format!("/posts/{item}")).await.ok().has("Buy my camel");
+}
+
+#[tokio::test]
+async fn a_decision_is_about_the_wording_that_was_looked_at() {
+    let site = Site::new().await;
+    let here = community(&site, "open").await;
+    let item = post(&site, CAT, here, "Buy my tapir").await;
+    flag(&site, DAN, item).await;
+    let page = site.as_(BEN).get(&format!("/moderation/items/{item}")).await.ok();
+    assert_eq!(page.count("name=\"revision\" value=\"1\""), 2, "with each form");
+    let edit = [("revision", "1"), ("body", "A tapir lives here")];
+    site.as_(CAT).post(&format!("/items/{item}"), &edit).await.status(303);
+    decide_about(&site, BEN, item, "quarantine", 1).await.status(409).has("Read the new words");
+    site.as_(DAN).get(&format!("/posts/{item}")).await.ok().has("A tapir lives here");
+    decide_about(&site, BEN, item, "dismiss", 2).await.status(303);
+}
+
+#[tokio::test]
+async fn who_raised_a_flag_learns_the_outcome_and_nothing_of_what_the_author_did() {
+    let site = Site::new().await;
+    let here = community(&site, "open").await;
+    let item = post(&site, CAT, here, "Buy my tapir").await;
+    flag(&site, DAN, item).await;
+    decide(&site, BEN, item, "quarantine").await.status(303);
+    let case = async || site.as_(DAN).json().get(&format!("/moderation/items/{item}")).await.ok().json()["case"].clone();
+    let at_first = case().await;
+    assert_eq!((at_first["state"].as_str(), at_first["words"].as_str()), (Some("quarantined"), Some("")));
+    site.later(Time::HOUR);
+    site.as_(CAT).post(&format!("/moderation/items/{item}/appeal"), &[("words", "It is a joke")]).await.status(303);
+    assert_eq!(case().await, at_first, "of an appeal nothing");
+    site.as_(DAN).get(&format!("/moderation/items/{item}")).await.ok().lacks("Appeal").lacks("joke");
+    site.later(Time::HOUR);
+    decide(&site, ANN, item, "refuse").await.status(303);
+    site.as_(CAT).post(&format!("/moderation/items/{item}/resubmit"), &[("revision", "1"), ("body", "A camel")]).await.status(303);
+    assert_eq!(case().await, at_first, "nor of other words");
+}
+
+#[tokio::test]
+async fn a_case_goes_where_its_topic_goes() {
+    let site = Site::new().await;
+    let (here, there) =
+        (community(&site, "open").await, site.as_(EVE).post("/communities", &[("name", "Den"), ("kind", "restricted")]).await.id());
+    let item = post(&site, CAT, here, "Buy my tapir").await;
+    let comment = site.as_(DAN).json().post_json(&format!("/items/{item}/comments"), json!({ "body": "A camel?" })).await.status(201).id();
+    flag(&site, DAN, item).await;
+    flag(&site, CAT, comment).await;
+    site.change(ANN, async move |tx| {
+        let sql = kit::sql!(
+            "update items set community_id = $2, audience_id = (select audience_id from communities where id = $2) where root_id = $1"
+        );
+        tx.run(sql, kit::params![item, there]).await?;
+        tx.tell(spine::Fact::AudienceChanged { item: spine::ItemId(item) }).await
+    })
+    .await;
+    site.catch_up().await;
+    site.as_(EVE).get("/moderation").await.ok().has("Buy my tapir").has("A camel?");
+    site.as_(BEN).get("/moderation").await.ok().lacks("tapir").lacks("camel");
+    let numbers = site.as_(OUT).json().get("/moderation/statistics").await.ok().json();
+    assert_eq!(numbers["months"].as_array().map(Vec::len), Some(0), "a closed place by now: {numbers}");
+}
+
+#[tokio::test]
+async fn what_is_not_theirs_to_decide_keeps_nothing_from_moderators() {
+    let site = Site::new().await;
+    let (closed, open) = (community(&site, "restricted").await, community(&site, "open").await);
+    for n in 0..21 {
+        let item = post(&site, CAT, closed, &format!("Secret {n}")).await;
+        flag(&site, DAN, item).await.status(303);
+    }
+    site.later(Time::MINUTE);
+    let item = post(&site, CAT, open, "Buy my tapir").await;
+    flag(&site, DAN, item).await.status(303);
+    site.as_(ANN).post(&format!("/admin/people/{EVE}/moderator"), &[("admin", "1")]).await;
+    site.as_(EVE).get("/?view=waiting").await.ok().has(&format!("/moderation/items/{item}")).lacks("Secret");
+    let palette = site.as_(EVE).json().get("/search/suggest?q=moderation").await.ok();
+    assert!(palette.text.contains("\"/moderation\""), "the frame leads there: {}", palette.text);
 }

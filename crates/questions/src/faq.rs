@@ -159,6 +159,7 @@ async fn community_faq(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> 
     let mut view = cx.view().await?;
     let known = view.community(id).await?;
     known.allow::<Read>()?;
+    view.tab_open(&known, "forums").await?;
     let all = entries(&mut view, None, Some(id)).await?;
     if cx.want == Want::Json {
         return Ok(as_json(StatusCode::OK, &all));
@@ -238,7 +239,7 @@ fn side<'a>(view: &'a mut View, forum: &'a Forum, chrome: &'a Chrome) -> Boxed<'
     })
 }
 
-pub const TURNS: Turns = Turns { kind: "question", into, out, moved };
+pub const TURNS: Turns = Turns { kind: "question", into, out, moved, rehoused };
 
 /// What others replied to it are answers from now on.
 fn into<'a>(tx: &'a mut Tx, question: &'a May<Turn>) -> Boxed<'a, Result<()>> {
@@ -287,15 +288,26 @@ fn out<'a>(tx: &'a mut Tx, question: &'a May<Turn>) -> Boxed<'a, Result<()>> {
         Ok(())
     })
 }
-/// Answers stay answers where they come under another question. An acceptance stays when the same person asked both.
+/// In the FAQ of another forum it stands when its owners put it there.
+fn rehoused(tx: &mut Tx, question: ItemId) -> Boxed<'_, Result<()>> {
+    Box::pin(async move { tx.run(sql!("delete from questions_faq where item_id = $1"), params![question]).await.map(drop) })
+}
+/// Answers stay answers where they come under another question. An acceptance stays when the same person asked both; where it
+/// would be lost, nothing is moved.
 fn moved<'a>(tx: &'a mut Tx, ids: &'a [i64], from: ItemId, to: &'a Item) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
-        if to.kind == "question" {
-            tx.run(
-                sql!("update questions_answers set question_id = $2, accepted_at = case when accepted_by = $3 then accepted_at end where item_id in" ids(1)),
-                params![ids, to.id, to.author_id],
+        let asks = to.kind == "question";
+        let lost: bool = tx
+            .value(
+                sql!("select exists (select 1 from questions_answers where accepted_at is not null and not ($2 and accepted_by = $3) and item_id in" ids(1) ")"),
+                params![ids, asks, to.author_id],
             )
             .await?;
+        if lost {
+            return Err(Error::conflict("questions-turn-accepted"));
+        }
+        if asks {
+            tx.run(sql!("update questions_answers set question_id = $2 where item_id in" ids(1)), params![ids, to.id]).await?;
         } else {
             tx.run(sql!("delete from questions_answers where item_id in" ids(1)), params![ids]).await?;
             topics::recall_ids(tx, ids, "answer", "comment").await?;

@@ -89,8 +89,13 @@ fn headline(item: &Item) -> String {
 
 /// Where the frame leads, and what stands in its menus.
 fn pages(c: &Chrome) -> Vec<Entry> {
-    const OWN: [(&str, &str); 4] =
-        [("/?view=saved", "stream-saved"), ("/drafts", "drafts"), ("/settings/notices", "search-notices"), ("/help", "welcome-help")];
+    const OWN: [(&str, &str); 5] = [
+        ("/?view=saved", "stream-saved"),
+        ("/drafts", "drafts"),
+        ("/moderation", "moderation-title"),
+        ("/settings/notices", "search-notices"),
+        ("/help", "welcome-help"),
+    ];
     const ADMIN: [(&str, &str); 7] = [
         ("/admin", "admin-title"),
         ("/admin/people", "admin-tab-people"),

@@ -194,7 +194,9 @@ pub fn words(lang: Lang, e: &Error, reference: Option<&str>) -> (String, String)
         Error::Invalid { words, .. } => ("error-invalid", say(lang, words)),
         Error::Conflict(words) => ("error-conflict", say(lang, words)),
         Error::SignIn => ("error-sign-in", lang.t("error-sign-in-words").into()),
-        Error::Slow(s) if *s >= 120 => ("error-slow", lang.tf("error-slow-minutes", &[("n", i64::try_from(s.div_ceil(60)).unwrap_or(i64::MAX).into())])),
+        Error::Slow(s) if *s >= 120 => {
+            ("error-slow", lang.tf("error-slow-minutes", &[("n", i64::try_from(s.div_ceil(60)).unwrap_or(i64::MAX).into())]))
+        }
         Error::Slow(s) => ("error-slow", lang.tf("error-slow-words", &[("s", i64::try_from(*s).unwrap_or(i64::MAX).into())])),
         Error::TooLarge(words) if words.is_empty() => ("error-too-large", lang.t("error-too-large-words").into()),
         Error::TooLarge(words) => ("error-too-large", say(lang, words)),

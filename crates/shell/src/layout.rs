@@ -31,7 +31,12 @@ const NAV: &[Nav] = &[
 /// Where the frame leads, with the names of the places: for who types instead of clicking.
 pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
     let mine = c.me.iter().map(|me| (format!("/people/{}", me.id), c.t("my-profile")));
-    let own = [("/announcements", "announcements-title"), ("/settings/calendars", "events-feeds"), ("/trash", "trash"), ("/settings", "settings")];
+    let own = [
+        ("/announcements", "announcements-title"),
+        ("/settings/calendars", "events-feeds"),
+        ("/trash", "trash"),
+        ("/settings", "settings"),
+    ];
     let places = NAV.iter().map(|n| (n.href, n.key)).chain(own);
     places.map(|(href, key)| (href.to_owned(), c.t(key))).chain(mine).collect()
 }

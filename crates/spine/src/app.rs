@@ -41,7 +41,19 @@ pub struct AppDef {
 }
 impl AppDef {
     /// What an app has that names nothing else: `AppDef { name: "…", routes, ..AppDef::PLAIN }`.
-    pub const PLAIN: AppDef = AppDef { name: "", routes: Routes::new, kinds: &[], listeners: &[], waits: None, community: None, forum: None, turns: &[], concerned: None, held: None, top: None };
+    pub const PLAIN: AppDef = AppDef {
+        name: "",
+        routes: Routes::new,
+        kinds: &[],
+        listeners: &[],
+        waits: None,
+        community: None,
+        forum: None,
+        turns: &[],
+        concerned: None,
+        held: None,
+        top: None,
+    };
 }
 
 /// A kind of item: where it lives and what it adds to a card.
@@ -94,6 +106,8 @@ pub struct Turns {
     pub out: for<'a> fn(&'a mut Tx, &'a May<Turn>) -> Boxed<'a, Result<()>>,
     /// These replies left a root of this kind and stand under `to` now.
     pub moved: for<'a> fn(&'a mut Tx, &'a [i64], ItemId, &'a Item) -> Boxed<'a, Result<()>>,
+    /// It stands in another forum now.
+    pub rehoused: for<'a> fn(&'a mut Tx, ItemId) -> Boxed<'a, Result<()>>,
 }
 
 /// How many notices wait for the viewer.

@@ -61,7 +61,8 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
         return match item.is_for_everyone() {
             true => chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]),
             false => {
-                let outside: Vec<String> = names.get(&item.audience_id).map_or_else(Vec::new, |n| n.names.iter().map(|n| n.0.clone()).collect());
+                let outside: Vec<String> =
+                    names.get(&item.audience_id).map_or_else(Vec::new, |n| n.names.iter().map(|n| n.0.clone()).collect());
                 let key = if outside.is_empty() { "audience-members" } else { "audience-members-outside" };
                 chrome.lang.tf(key, &[("name", name.as_str().into()), ("outside", chrome.lang.list(&outside).as_str().into())])
             }

@@ -37,8 +37,8 @@ pub use audience::{AudienceId, EVERYONE, PrincipalId};
 pub use communities::{Community, CommunityId};
 pub use cx::{Admin, Anyone, Cx, Eyes, Tx, View};
 pub use facts::{Fact, FactId, Told};
-pub use forums::{Forum, ForumId};
 pub use find::{Finder, Found, PeopleFound, PeopleOrder, PeopleWanted, Wanted};
+pub use forums::{Forum, ForumId};
 pub use items::{Item, ItemId, May, Seen};
 pub use people::{Person, PersonId, UserType};
 pub use routes::{Access, Routes, doc};
@@ -71,7 +71,8 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 21, name: "topics", text: include_str!("../../../migrations/0021_topics.sql") },
     kit::migrate::Migration { number: 22, name: "events", text: include_str!("../../../migrations/0022_events.sql") },
     kit::migrate::Migration { number: 23, name: "announcements", text: include_str!("../../../migrations/0023_announcements.sql") },
-    kit::migrate::Migration { number: 24, name: "communities_more", text: include_str!("../../../migrations/0024_communities.sql") },
+    kit::migrate::Migration { number: 24, name: "communities_more", text: include_str!("../../../migrations/0024_communities_more.sql") },
     kit::migrate::Migration { number: 25, name: "guests", text: include_str!("../../../migrations/0025_guests.sql") },
+    kit::migrate::Migration { number: 26, name: "ends", text: include_str!("../../../migrations/0026_ends.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

@@ -35,6 +35,31 @@ macro_rules! moderates {
     };
 }
 
+/// Who decides about an item `i` with the root `ir`: never its author. Owners of its community; moderators and administrators
+/// where everybody inside reads it, and what was brought before them (`$brought`, a condition or a parameter).
+#[macro_export]
+macro_rules! judges {
+    ($brought:literal) => {
+        concat!(
+            "(i.author_id <> $1 and (exists (select 1 from community_people jo where jo.community_id = ir.community_id and jo.person_id = $1 and jo.role = 'owner') or (",
+            "exists (select 1 from people jm where jm.id = $1 and (jm.moderator or jm.admin) and jm.state = 'active' and jm.kind in ('employee', 'contractor'))",
+            " and (", $brought, " or exists (select 1 from audience_entries je where je.audience_id = ir.audience_id and je.principal_id = 1)))))"
+        )
+    };
+}
+
+/// Does the viewer decide about what the case `c` is about? See `judges!`.
+#[macro_export]
+macro_rules! judges_case {
+    ($brought:literal) => {
+        concat!(
+            "exists (select 1 from items i join items ir on ir.id = i.root_id where i.id = c.item_id and i.state in ('live', 'held') and ",
+            $crate::judges!($brought),
+            ")"
+        )
+    };
+}
+
 /// The columns of `Item`: `item_cols!(card)` keeps long bodies out, `item_cols!(full)` has the Markdown as well.
 /// From `item_from!()`; `$1` is the viewer.
 #[macro_export]

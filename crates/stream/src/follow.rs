@@ -143,6 +143,7 @@ impl Hub {
             follower.bells.extend(near.into_iter().chain(said.people.iter().copied()).map(|p| (p, cursor.0)));
         }
         drop(view);
+        follower.bells.extend(self.take_came().into_iter().map(|p| (p, newest.0.max(cursor.0))));
         follower.bells.extend(app.take_rung().into_iter().map(|p| (p.0, 0)));
         follower.cursor = Some(cursor);
         follower.ring(self, app, &listening).await?;

@@ -45,6 +45,7 @@ struct Lines {
     last: u64,
     open: HashMap<u64, Line>,
     of: HashMap<i64, Vec<u64>>,
+    came: HashSet<i64>,
 }
 
 struct Line {
@@ -109,12 +110,18 @@ impl Hub {
             lines.last += 1;
             let id = lines.last;
             lines.of.entry(person).or_default().push(id);
+            lines.came.insert(person);
             lines.open.insert(id, Line { person, credential, speak, cut: cut.clone(), checked: Instant::now(), bell });
             id
         };
         Ok(Ear { hub: self, id, heard, cut })
     }
 
+    /// Who opened a line since this was asked last: the number they came with may have been drawn before a listener had
+    /// heard what happened just then.
+    pub(crate) fn take_came(&self) -> HashSet<i64> {
+        std::mem::take(&mut self.lines().came)
+    }
     /// Who has a page open.
     pub fn people(&self) -> Vec<i64> {
         self.lines().of.keys().copied().collect()

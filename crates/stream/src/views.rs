@@ -116,7 +116,15 @@ impl Home<'_> {
         }
     }
 
-    pub fn main(&self, cards: &[Markup], waiting: &[Waiting], next: Option<&str>, around: &[(Who, Why)], top: &[Markup], draft: Option<&Value>) -> Markup {
+    pub fn main(
+        &self,
+        cards: &[Markup],
+        waiting: &[Waiting],
+        next: Option<&str>,
+        around: &[(Who, Why)],
+        top: &[Markup],
+        draft: Option<&Value>,
+    ) -> Markup {
         let (cx, wish) = (self.cx, self.wish);
         let more = next.map(|n| href(wish, Some(n)));
         let since = self.top.0.to_string();

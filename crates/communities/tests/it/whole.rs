@@ -286,8 +286,10 @@ async fn where_owners_are_gone_the_longest_there_is_asked_and_administrators_see
     site.as_(ANN).get("/communities/ownerless").await.ok().has("Mac users");
     site.as_(ANN).post(&format!("{home}/owner"), &[("person", "gus")]).await.refuses("guest cannot own");
     site.as_(CAT).post(&format!("{home}/owner"), &[("person", "cat")]).await.status(404);
-    site.as_(ANN).post(&format!("{home}/owner"), &[("person", "eve")]).await.status(303);
-    site.as_(EVE).get(&format!("{home}/settings")).await.ok();
+    site.as_(ANN).post(&format!("{home}/owner"), &[("person", "eve")]).await.refuses("Name a member");
+    site.as_(ANN).post(&format!("{home}/owner"), &[("person", "ann")]).await.refuses("Name a member");
+    site.as_(ANN).post(&format!("{home}/owner"), &[("person", "cat")]).await.status(303);
+    site.as_(CAT).get(&format!("{home}/settings")).await.ok();
     site.as_(ANN).post(&format!("{home}/owner"), &[("person", "cat")]).await.status(409);
 }
 

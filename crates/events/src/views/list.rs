@@ -72,7 +72,7 @@ fn body(c: &Chrome, s: &Sought, list: &EventList, new: Option<&str>) -> Markup {
     html! {
         nav class="event-months" aria-label=(c.t("events-months")) {
             @if let Some(month) = s.month {
-                @let step = |n: i64| month.checked_add(n.months()).ok();
+                @let step = |n: i64| month.checked_add(n.months()).ok().filter(|m| crate::when::YEARS.contains(&m.year()));
                 @if let Some(before) = step(-1) { a class="icon-button" href=(href(s.whose, Some(before), None)) title=(c.t("events-month-before")) { (icon(Icon::ArrowLeft)) span class="sr" { (c.t("events-month-before")) } } }
                 h2 { (month_words(c, month)) }
                 @if let Some(after) = step(1) { a class="icon-button" href=(href(s.whose, Some(after), None)) title=(c.t("events-month-after")) { (icon(Icon::ArrowRight)) span class="sr" { (c.t("events-month-after")) } } }

@@ -245,11 +245,11 @@ async fn hide(site: &Site) -> Hidden {
     // For everyone once, taken out of sight by a decision; who raised the flag is nobody's business but of who decides.
     let held_words = format!("{NEAR} {}", h.word("quarantined", &[BEN, ANN]));
     let held = site.item(BEN, "status", "", &held_words).await;
-    site.as_(CAT).post(&format!("/items/{held}/comments"), &[("body", &h.word("underit", &[CAT]))]).await.status(303);
+    site.as_(CAT).post(&format!("/items/{held}/comments"), &[("body", &h.word("underit", &[]))]).await.status(303);
     let flag_words = h.word("flagwords", &[OUT, ANN]);
     site.as_(OUT).post(&format!("/items/{held}/flag"), &[("category", "spam"), ("words", &flag_words)]).await.status(303);
     let why = h.word("decidedwhy", &[BEN, ANN]);
-    let decision = [("what", "quarantine"), ("category", "spam"), ("words", why.as_str())];
+    let decision = [("what", "quarantine"), ("category", "spam"), ("words", why.as_str()), ("revision", "1")];
     site.as_(ANN).post(&format!("/moderation/items/{held}/decide"), &decision).await.status(303);
     // Posted where owners look first, and nobody has looked.
     ben.post(&format!("{at}/moderation"), &[("on", "1")]).await.status(303);

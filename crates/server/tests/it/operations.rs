@@ -411,11 +411,8 @@ fn the_file_that_the_help_shows_can_be_imported() {
 #[test]
 fn who_reads_no_further_hears_no_complaint() {
     let dir = tempfile::tempdir().expect("a directory");
-    let mut c = folkmoot(&dir.path().join("data"), &["config", "print"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut c =
+        folkmoot(&dir.path().join("data"), &["config", "print"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(c.stdout.take());
     let o = c.wait_with_output().expect("it ends");
     assert!(o.status.success() && o.stderr.is_empty(), "{:?} {}", o.status, text(&o.stderr));

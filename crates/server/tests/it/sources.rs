@@ -209,6 +209,8 @@ fn shared(name: &str, arg: &str) -> Option<String> {
         ("item_cols", "card") => spine::item_cols!(card).to_owned(),
         ("item_cols", "full") => spine::item_cols!(full).to_owned(),
         ("moderates", "") => spine::moderates!().to_owned(),
+        ("judges", _) => spine::judges!("§").replace('§', alias),
+        ("judges_case", _) => spine::judges_case!("§").replace('§', alias),
         ("item_from", "") => spine::item_from!().to_owned(),
         ("person_cols", "") => spine::person_cols!().to_owned(),
         _ => return None,

@@ -114,7 +114,9 @@ fn the_audit_log_is_only_ever_added_to() {
     assert!(wrong.is_empty(), "these change the audit log: {wrong:?}");
     let mut odd = vec![];
     for s in sources::all() {
-        for what in s.text.split("what: \"").skip(1).filter_map(|t| t.split('"').next()).filter(|w| w.contains('.') && s.text.contains("audit")) {
+        for what in
+            s.text.split("what: \"").skip(1).filter_map(|t| t.split('"').next()).filter(|w| w.contains('.') && s.text.contains("audit"))
+        {
             if !spine::audit::AREAS.contains(&what.split('.').next().unwrap_or_default()) {
                 odd.push(format!("{}: {what}", s.path));
             }

@@ -138,10 +138,24 @@ async fn own(tx: &mut Tx, id: ForumId, owners: &[PersonId]) -> Result<()> {
     Ok(())
 }
 
-/// Takes a forum away in which nothing stands any more. Nothing is lost by that.
+/// Asked after something was put there: putting it there waits for whoever takes the forum away, who may have come first.
+pub(crate) async fn still_there(tx: &mut Tx, id: ForumId) -> Result<()> {
+    let there: bool = tx.value(sql!("select exists (select 1 from forums where id = $1 and gone_at is null)"), params![id]).await?;
+    if there { Ok(()) } else { Err(Error::Missing) }
+}
+
+/// Takes a forum away in which nothing stands any more, nor could come back. Nothing is lost by that.
 pub async fn remove(tx: &mut Tx, forum: &ToKeep) -> Result<()> {
+    // Whoever is about to put something there comes before or after.
+    tx.one::<(ForumId,)>(sql!("select id from forums where id = $1 and gone_at is null" for_update()), params![forum.id]).await?;
     let full: bool = tx
-        .value(sql!("select exists (select 1 from items where forum_id = $1 and parent_id is null and state = 'live')"), params![forum.id])
+        .value(
+            sql!(
+                "select exists (select 1 from items where forum_id = $1 and parent_id is null and state = 'live')
+                  or exists (select 1 from items where forum_id = $1 and parent_id is null and state <> 'live')"
+            ),
+            params![forum.id],
+        )
         .await?;
     if full {
         return Err(Error::conflict("forum-not-empty"));

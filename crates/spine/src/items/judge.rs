@@ -17,18 +17,6 @@ use std::ops::Deref;
 
 pub const HELD: &str = "held";
 
-/// Who decides about an item `i` with the root `ir`: never its author. Owners of its community; moderators and administrators
-/// where everybody inside reads it, and what was brought before them (`$3`).
-macro_rules! judges {
-    () => {
-        concat!(
-            "(i.author_id <> $1 and (exists (select 1 from community_people jo where jo.community_id = ir.community_id and jo.person_id = $1 and jo.role = 'owner') or (",
-            moderates!(),
-            " and ($3 or exists (select 1 from audience_entries je where je.audience_id = ir.audience_id and je.principal_id = 1)))))"
-        )
-    };
-}
-
 /// An item that the viewer decides about. Only `View::judged` makes one.
 #[derive(Debug)]
 pub struct Judged(Item);
@@ -56,7 +44,7 @@ impl View {
     pub async fn judged(&mut self, id: ItemId, brought: bool) -> Result<Judged> {
         let item: Item = self
             .one(
-                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state in ('live', 'held') and" judges!() "/* visible to who decides */"),
+                sql!("select" item_cols!(full) item_from!() "where i.id = $2 and i.state in ('live', 'held') and" judges!("$3") "/* visible to who decides */"),
                 params![self.viewer.id, id, brought],
             )
             .await?;
@@ -66,7 +54,7 @@ impl View {
     pub async fn judged_all(&mut self, ids: &[i64], brought: bool) -> Result<Vec<Judged>> {
         let items: Vec<Item> = self
             .all(
-                sql!("select" item_cols!(card) item_from!() "where i.id in" ids(2) "and i.state in ('live', 'held') and" judges!() "/* visible to who decides */"),
+                sql!("select" item_cols!(card) item_from!() "where i.id in" ids(2) "and i.state in ('live', 'held') and" judges!("$3") "/* visible to who decides */"),
                 params![self.viewer.id, ids, brought],
             )
             .await?;
@@ -80,14 +68,15 @@ impl View {
         )
         .await
     }
-    /// Could somebody else than the viewer decide about what `author` wrote?
-    pub async fn others_judge(&mut self, author: PersonId, community: Option<CommunityId>) -> Result<bool> {
+    /// Could anybody decide about what `author` wrote, these `but` left out?
+    pub async fn others_judge(&mut self, author: PersonId, community: Option<CommunityId>, but: [PersonId; 2]) -> Result<bool> {
+        let [one, two] = but;
         self.value(
-            sql!("select exists (select 1 from people where moderator and id <> $1 and id <> $2 and state = 'active' and kind in ('employee', 'contractor'))
-                  or exists (select 1 from people where admin and id <> $1 and id <> $2 and state = 'active' and kind in ('employee', 'contractor'))
+            sql!("select exists (select 1 from people where moderator and id not in ($1, $2, $3) and state = 'active' and kind in ('employee', 'contractor'))
+                  or exists (select 1 from people where admin and id not in ($1, $2, $3) and state = 'active' and kind in ('employee', 'contractor'))
                   or exists (select 1 from community_people o join people p on p.id = o.person_id and p.state = 'active'
-                             where o.community_id = $3 and o.role = 'owner' and o.person_id <> $1 and o.person_id <> $2)"),
-            params![self.viewer.id, author, community],
+                             where o.community_id = $4 and o.role = 'owner' and o.person_id not in ($1, $2, $3))"),
+            params![author, one, two, community],
         )
         .await
     }
@@ -108,7 +97,7 @@ impl View {
         };
         let theirs: Result<bool> = self
             .value(
-                sql!("select exists (select 1" item_from!() "where i.id = $2 and i.state = 'held' and ((i.author_id = $1 and" entitled!() ") or" judges!()
+                sql!("select exists (select 1" item_from!() "where i.id = $2 and i.state = 'held' and ((i.author_id = $1 and" entitled!() ") or" judges!("$3")
                       ")) /* visible to its author and who decides */"),
                 params![self.viewer.id, id, false],
             )
@@ -142,6 +131,19 @@ pub(super) async fn wait(tx: &mut Tx, id: ItemId, root: ItemId) -> Result<()> {
     tx.tell(Fact::Waits { item: id, root }).await
 }
 
+/// The ids of a root and all under it, wherever they are, for what is kept about each: it shows nobody anything.
+pub async fn all_of(tx: &mut Tx, root: ItemId) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = tx.all(sql!("select id from items where root_id = $1 /* visible: for no viewer */"), params![root]).await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+/// Is it still worded as it was looked at? Held until the end of the change, so that it stays so.
+pub async fn unchanged(tx: &mut Tx, item: &Judged, revision: i64) -> Result<bool> {
+    if item.is_root() {
+        write::family_held(tx, item.id).await?;
+    }
+    let now: i64 = tx.value(sql!("select revision from items where id = $1" for_update()), params![item.id]).await?;
+    Ok(now == revision)
+}
 /// Out of everybody's sight with all that stands under it, wherever the words stand as well.
 pub async fn hold(tx: &mut Tx, item: &Judged) -> Result<()> {
     away(tx, item, HELD).await

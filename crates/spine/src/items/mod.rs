@@ -124,8 +124,13 @@ impl Item {
     }
     /// Does everybody inside read it? In a community that is as open as the community is.
     pub fn is_for_everyone(&self) -> bool {
+        self.audience_id == crate::EVERYONE || self.is_open()
+    }
+    /// Does its community let everybody inside read? Whoever reads another one without belonging to it is an administrator
+    /// through the glass: they read, and do nothing.
+    fn is_open(&self) -> bool {
         let open = self.community_kind.as_deref().is_some_and(|k| Openness::parse(k).is_read_by_all());
-        self.audience_id == crate::EVERYONE || (open && self.community_external != Some(true))
+        open && self.community_external != Some(true)
     }
     /// The community it stands in, or the forum that stands alone: name and address.
     pub fn place(&self) -> Option<(String, String)> {
@@ -208,6 +213,7 @@ pub fn allowed<A: Action>(viewer: &Viewer, item: &Item) -> bool {
         || (viewer.id.0 != 0
             && (item.state == A::STATE || (A::HELD && item.state == judge::HELD))
             && (A::STILL || item.moves())
+            && (item.has_word() || item.is_open())
             && A::allowed(viewer, item))
 }
 

@@ -2,10 +2,16 @@
 //! before, and turning one kind into another. Nothing of it is activity, and no word is lost by any of it.
 
 use super::{
-    Item, ItemId, Keep, May, Seen, SplitOff, Turn,
+    Item, ItemId, Keep, May, Seen, SplitOff, Turn, judge,
     write::{self, Text, Wording},
 };
-use crate::{AudienceId, Error, Fact, PersonId, Result, Time, Tx, View, app::Turns, audience::INSIDE, audit::Entry, forums::ToPost};
+use crate::{
+    AudienceId, Error, Fact, PersonId, Result, Time, Tx, View,
+    app::Turns,
+    audience::INSIDE,
+    audit::Entry,
+    forums::{self, ToPost},
+};
 use kit::{params, sql, text};
 use std::collections::BTreeSet;
 
@@ -75,20 +81,53 @@ pub async fn move_to(tx: &mut Tx, item: &May<Keep>, to: &ToPost) -> Result<()> {
     if item.forum_id == Some(to.id) {
         return Ok(());
     }
+    held(tx, &[item]).await?;
     let moves = item.audience_id != to.audience_id;
     if moves {
         alone(tx, item.id).await?;
     }
-    stand(tx, item.id, to).await?;
+    stand(tx, item, to).await?;
+    let app = tx.app.clone();
+    if let Some(turns) = app.turns(&item.kind) {
+        (turns.rehoused)(tx, item.id).await?;
+    }
     keep(tx, "moderation.moved", item);
     tx.tell(if moves { Fact::AudienceChanged { item: item.id } } else { Fact::Touched { item: item.id } }).await
 }
-async fn stand(tx: &mut Tx, item: ItemId, to: &ToPost) -> Result<()> {
+async fn stand(tx: &mut Tx, item: &Item, to: &ToPost) -> Result<()> {
+    // What comes in by moving would come past those who look at it first.
+    if item.community_id != to.community_id && judge::waits(tx, to.community_id).await? {
+        return Err(Error::invalid("forum", "forum-move-looked-first"));
+    }
     tx.run(
         sql!("update items set forum_id = $2, community_id = $3, audience_id = $4, board_id = null, pinned = false where id = $1"),
-        params![item, to.id, to.community_id, to.audience_id],
+        params![item.id, to.id, to.community_id, to.audience_id],
     )
     .await?;
+    forums::write::still_there(tx, to.id).await
+}
+/// These roots with what shares their words, held until the end of the change: whoever replies, moves, splits or merges there
+/// takes turns, and finds them as they were when the leave was given.
+async fn held(tx: &mut Tx, roots: &[&Item]) -> Result<()> {
+    let mut ids: Vec<i64> = roots.iter().map(|r| r.id.0).collect();
+    ids.sort_unstable();
+    let mut origins: Vec<(i64,)> =
+        tx.all(sql!("select coalesce(i.origin_id, i.id) from items i where i.id in" ids(1) "/* visible: ids */"), params![&ids]).await?;
+    origins.sort_unstable();
+    for id in origins.into_iter().map(|o| o.0).chain(ids) {
+        tx.one::<(i64,)>(sql!("select id from items where id = $1" for_update()), params![id]).await?;
+    }
+    for root in roots {
+        let still: bool = tx
+            .value(
+                sql!("select exists (select 1 from items where id = $1 and parent_id is null and state = 'live' and audience_id = $2 and kind = $3)"),
+                params![root.id, root.audience_id, &root.kind],
+            )
+            .await?;
+        if !still {
+            return Err(Error::conflict("changed-now"));
+        }
+    }
     Ok(())
 }
 /// What was passed on shares its audience with what it became on other boards, so it stays where it is.
@@ -111,9 +150,15 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
     if chosen.iter().any(|c| c.root_id != old) {
         return Err(Error::Missing);
     }
+    write::family_held(tx, old).await?;
     let root = tx.item(old).await?;
+    held(tx, &[&root]).await?;
     let mut moved = BTreeSet::new();
     for c in chosen {
+        let here: bool = tx.value(sql!("select exists (select 1 from items where id = $1 and root_id = $2)"), params![c.id, old]).await?;
+        if !here || c.audience_id != root.audience_id {
+            return Err(Error::conflict("changed-now"));
+        }
         moved.extend(write::with_all_under(tx, c).await?);
     }
     let ids: Vec<i64> = moved.into_iter().collect();
@@ -137,7 +182,7 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
     tx.run(sql!("update items set comment_count = comment_count - $2 where id = $1"), params![old, live]).await?;
     point(tx, old, new, "split").await?;
     tx.run(
-        sql!("insert into item_follows (item_id, person_id, at) select distinct $1, author_id, $2 from items where root_id = $1 on conflict do nothing"),
+        sql!("insert into item_follows (item_id, person_id, at) select distinct cast($1 as bigint), i.author_id, cast($2 as bigint) from items i where i.root_id = $1 on conflict do nothing"),
         params![new, tx.now],
     )
     .await?;
@@ -175,7 +220,9 @@ pub async fn merge(tx: &mut Tx, from: &May<Keep>, into: &May<Keep>) -> Result<()
     if from.audience_id != into.audience_id {
         return Err(Error::invalid("into", "forum-merge-elsewhere"));
     }
+    held(tx, &[from, into]).await?;
     alone(tx, from.id).await?;
+    let (said, active_at): (i64, Time) = tx.one(sql!("select comment_count, active_at from items where id = $1"), params![from.id]).await?;
     let t: Text = write::read_text(tx, "", &format!("**{}**\n\n{}", from.title, from.body)).await?;
     let ids = super::read::under(tx, from.id).await?;
     let replies: Vec<i64> = ids.iter().copied().filter(|id| *id != from.id.0).collect();
@@ -189,7 +236,7 @@ pub async fn merge(tx: &mut Tx, from: &May<Keep>, into: &May<Keep>) -> Result<()
     .await?;
     tx.run(
         sql!("update items set comment_count = comment_count + $2, active_at = case when active_at < $3 then $3 else active_at end where id = $1"),
-        params![into.id, from.comment_count + 1, from.active_at],
+        params![into.id, said + 1, active_at],
     )
     .await?;
     for sql in [
@@ -282,13 +329,14 @@ pub async fn turn(tx: &mut Tx, item: &May<Turn>, kind: &str, title: &str, to: Op
         return Ok(());
     }
     let title = titled(if text::blank(title) { &item.title } else { title })?;
+    held(tx, &[item]).await?;
     if item.forum_id.is_none() {
         let to = to.ok_or_else(|| Error::invalid("forum", "forum-turn-where"))?;
         if item.audience_id != to.audience_id {
             return Err(Error::invalid("forum", "forum-turn-audience"));
         }
         alone(tx, item.id).await?;
-        stand(tx, item.id, to).await?;
+        stand(tx, item, to).await?;
     }
     leave(tx, before, item).await?;
     if title != item.title {

@@ -3,7 +3,8 @@
 
 use super::{Comment, Edit, Follow, Item, ItemId, May, React, Restore, Trash, judge};
 use crate::{
-    AudienceId, CommunityId, EVERYONE, Error, Fact, ForumId, PersonId, Result, Time, Tx, UserType, audience, communities, people::store,
+    AudienceId, CommunityId, EVERYONE, Error, Fact, ForumId, PersonId, Result, Time, Tx, UserType, audience, communities, forums,
+    people::store,
 };
 use kit::{Words, markdown, params, sql, text};
 use std::collections::HashSet;
@@ -71,10 +72,12 @@ pub async fn create_from(tx: &mut Tx, source: &May<Comment>, kind: &'static str,
 }
 
 /// Where the words first stood, and the audience of all of them: held until the end of the change, so that who passes on
-/// and who changes the audience take turns.
+/// and who changes the audience take turns. Nothing is, of what became a reply in another thread just now.
 pub(super) async fn family_held(tx: &mut Tx, id: ItemId) -> Result<(ItemId, AudienceId)> {
     let origin: ItemId = tx.value(sql!("select coalesce(origin_id, id) from items where id = $1"), params![id]).await?;
-    tx.one(sql!("select id, audience_id from items where id = $1" for_update()), params![origin]).await
+    let held: (ItemId, Option<AudienceId>) =
+        tx.one(sql!("select id, audience_id from items where id = $1" for_update()), params![origin]).await?;
+    Ok((held.0, held.1.ok_or_else(|| Error::conflict("changed-now"))?))
 }
 
 /// Whoever posts sees it, and so does the owner of the board it stands on: now, and when the audience is changed.
@@ -115,6 +118,9 @@ async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_
         )
         .await?;
     tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;
+    if let Some(forum) = new.forum {
+        forums::write::still_there(tx, forum).await?;
+    }
     follow_as(tx, id, author).await?;
     if author != me {
         follow_as(tx, id, me).await?;
@@ -144,6 +150,17 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
     let t = read_text(tx, "", body).await?;
     tx.app.limits.post(&tx.viewer)?;
     let root = parent.root_id;
+    // Who moves, splits or merges the thread comes before or after, not in between.
+    let (_, audience) = family_held(tx, root).await?;
+    let here: bool = tx
+        .value(
+            sql!("select exists (select 1 from items where id = $1 and root_id = $2) and exists (select 1 from items where id = $2 and parent_id is null)"),
+            params![parent.id, root],
+        )
+        .await?;
+    if !here || audience != parent.audience_id {
+        return Err(Error::conflict("changed-now"));
+    }
     let id: ItemId = tx
         .value(
             sql!(

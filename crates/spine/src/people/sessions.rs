@@ -62,8 +62,9 @@ impl App {
     /// A person as of now, for what is sent to them between requests (live pages). Reads only, never as administrator.
     pub async fn viewer_of(&self, id: PersonId) -> Result<Viewer> {
         let mut conn = self.db.read().await?;
-        let row: Option<(String, String, String)> =
-            conn.maybe(sql!("select p.name, p.handle, p.kind from people p where p.id = $1 and" there!()), params![id, self.clock.now()]).await?;
+        let row: Option<(String, String, String)> = conn
+            .maybe(sql!("select p.name, p.handle, p.kind from people p where p.id = $1 and" there!()), params![id, self.clock.now()])
+            .await?;
         let (name, handle, kind) = row.ok_or(Error::SignIn)?;
         Ok(Viewer::person(id, name, handle, UserType::parse(&kind), false, Scope::Read))
     }
@@ -81,6 +82,19 @@ pub async fn valid(view: &mut crate::View, hashes: &[String]) -> Result<Vec<Stri
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+/// The epoch in which what the viewer makes opens.
+pub async fn epoch(view: &mut crate::View) -> Result<i64> {
+    view.value(sql!("select p.epoch from people p where p.id = $1"), params![view.viewer.id]).await
+}
+/// Would what they made in this epoch and reads in their name, an address of a calendar say, still let them in?
+pub async fn still_opens(view: &mut crate::View, person: PersonId, epoch: i64) -> Result<bool> {
+    view.value(
+        sql!("select exists (select 1 from people p where p.id = $1 and" there!() "and p.epoch = $3 and not" owes!() ")"),
+        params![person, view.now, epoch],
+    )
+    .await
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -211,8 +225,10 @@ pub(crate) fn touch_later(app: &App, key: String) {
 pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String> {
     let app = tx.app.clone();
     let token = app.rng.token();
-    let epoch: i64 =
-        tx.value(sql!("select p.epoch from people p where p.id = $1 and" there!()), params![person, tx.now]).await.map_err(|_| Error::SignIn)?;
+    let epoch: i64 = tx
+        .value(sql!("select p.epoch from people p where p.id = $1 and" there!()), params![person, tx.now])
+        .await
+        .map_err(|_| Error::SignIn)?;
     let days = settings::door(tx).await?.session_days;
     let (idle, max) = lives(&app, days);
     let now = tx.now;

@@ -117,6 +117,10 @@ pub async fn give_owner(tx: &mut Tx, id: CommunityId, who: PersonId) -> Result<(
     if !crate::UserType::parse(&active(tx, who).await?.kind).may().own {
         return Err(Error::invalid("person", "community-guest-owner"));
     }
+    // Else an administrator could let anybody into a closed one, themselves too, and nobody would have to be told why.
+    if role_of(tx, id, who).await?.is_none_or(|(role, _)| role < Role::Member) {
+        return Err(Error::invalid("person", "community-successor-member"));
+    }
     may_be_above(tx, &c, who).await?;
     put(tx, &c, who, Role::Owner, false).await?;
     settle_below(tx, &c, who).await?;
