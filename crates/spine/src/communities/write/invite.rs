@@ -94,7 +94,7 @@ pub(crate) async fn guest_comes(tx: &mut Tx, id: CommunityId, who: PersonId) -> 
     noted(tx, "community.joined", &c, Some(who), json!({ "by": "guest invitation" }));
     tx.tell(Fact::CommunityJoined { community: c.id, who }).await
 }
-/// The viewer was asked in, and comes.
+/// The viewer was asked in by somebody who still may invite, and comes.
 pub async fn accept(tx: &mut Tx, id: CommunityId) -> Result<()> {
     let me = tx.viewer.id;
     let c = held(tx, id).await?;
@@ -102,6 +102,8 @@ pub async fn accept(tx: &mut Tx, id: CommunityId) -> Result<()> {
         .maybe(
             sql!(
                 "select x.by_id from community_invitations x join communities c on c.id = x.community_id and c.state = 'live'
+                  join people b on b.id = x.by_id and b.state = 'active'
+                  join community_people bp on bp.community_id = c.id and bp.person_id = x.by_id and (bp.role = 'owner' or (bp.role = 'member' and c.kind = 'open'))
                   where x.community_id = $1 and x.person_id = $2 and x.expires_at > $3"
             ),
             params![id, me, tx.now],

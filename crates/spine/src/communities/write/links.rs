@@ -57,12 +57,13 @@ pub async fn revoke_link(tx: &mut Tx, leave: &Leave<Manage>, id: i64) -> Result<
     noted(tx, "community.link_revoked", &c, None, json!({ "link": id }));
     Ok(())
 }
-/// What stands behind a link that still lets in; `Missing` for everybody else, and for guests where none may be.
+/// What stands behind a link that still lets in, made by somebody who still may invite; `Missing` for everybody else, and for guests where none may be.
 pub async fn behind(view: &mut View, secret: &str) -> Result<Behind> {
     let found: Behind = view
         .one(
             sql!("select c.id, c.name, c.purpose, b.name, c.external from community_links l join communities c on c.id = l.community_id and c.state = 'live'
-                  join people b on b.id = l.by_id /* knowable: whoever gives a link away says who they are */
+                  join people b on b.id = l.by_id and b.state = 'active' /* knowable: whoever gives a link away says who they are */
+                  join community_people bp on bp.community_id = c.id and bp.person_id = l.by_id and (bp.role = 'owner' or (bp.role = 'member' and c.kind = 'open'))
                   where l.hash = $1 and l.revoked_at is null and l.expires_at > $2 and l.used < l.uses"),
             params![hash(secret), view.now],
         )
