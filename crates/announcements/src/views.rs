@@ -6,7 +6,7 @@ use crate::{
 };
 use serde_json::Value;
 use shell::{
-    Chrome, Icon, Lang, Markup, Page, PreEscaped,
+    Chrome, Icon, Lang, Markup, Page,
     forms::{self, Choice, Field},
     html, icon, layout,
     parts::{self, Look, Notice, Pill, Tone},
@@ -280,28 +280,11 @@ pub fn page(s: &Scene<'_>) -> Page {
     let (c, item): (&Chrome, &Item) = (s.c, s.seen);
     let beside = s.thread.beside.of(item.id);
     let card = parts::Card {
-        id: item.id.0,
-        anchor: format!("item-{}", item.id),
-        href: s.app.path_of(item),
-        kind_label: s.t("announcements-one").into(),
-        icon: Icon::Flag,
-        who: item.author(),
-        place: item.place(),
-        when: item.created_at,
-        edited: item.edited_at,
-        audience: cards::audience_words(c, item, s.audiences),
-        for_everyone: item.is_for_everyone(),
-        title: Some(item.title.clone()),
-        body_html: PreEscaped(item.body_html.clone()),
-        lang: item.lang.clone().unwrap_or_default(),
-        dir: kit::text::dir(item.lang.as_deref(), &format!("{} {}", item.title, item.excerpt)).to_owned(),
-        alone: true,
         state: s.p.announcement.must_read.then(|| Pill {
             tone: Tone::Warn,
             icon: Some(Icon::Eye),
             words: s.t("announcements-must-read").into(),
         }),
-        tags: s.p.tags.clone(),
         media: html! { (cards::media(c, beside)) (s.asked()) (s.reach()) },
         actions: html! {
             @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
@@ -310,8 +293,7 @@ pub fn page(s: &Scene<'_>) -> Page {
             (cards::manage_menu(c, s.viewer, item))
         },
         foot: s.said(),
-        attribution: cards::attribution(c, beside.source.as_ref()),
-        ..Default::default()
+        ..cards::whole(c, s.app, item, s.audiences, beside)
     };
     layout::page(c, &item.title, parts::card(c, &card), None)
 }

@@ -216,25 +216,7 @@ pub fn page(s: &Scene<'_>) -> Page {
     let typed = s.mine.typed();
     let word = s.seen.can::<Comment>();
     let card = parts::Card {
-        id: item.id.0,
-        anchor: format!("item-{}", item.id),
-        href: s.app.path_of(item),
-        kind_label: s.t("questions-question").into(),
-        icon: Icon::Question,
-        who: item.author(),
-        to: item.board(),
-        place: item.place(),
-        when: item.created_at,
-        edited: item.edited_at,
-        audience: cards::audience_words(c, item, s.audiences),
-        for_everyone: item.is_for_everyone(),
-        title: Some(item.title.clone()),
-        body_html: PreEscaped(item.body_html.clone()),
-        lang: item.lang.clone().unwrap_or_default(),
-        dir: kit::text::dir(item.lang.as_deref(), &format!("{} {}", item.title, item.excerpt)).to_owned(),
-        alone: true,
         state: Some(state_pill(c.lang, q.answered)),
-        tags: q.tags.clone(),
         actions: html! {
             @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
             (s.too_button())
@@ -251,8 +233,7 @@ pub fn page(s: &Scene<'_>) -> Page {
                 draft_key: &format!("comment:{}", item.id), scope: "comment", ..Default::default()
             }))) }
         },
-        attribution: cards::attribution(c, beside.source.as_ref()),
-        ..Default::default()
+        ..cards::whole(c, s.app, item, s.audiences, beside)
     };
     let chosen = |i: &Item| is_accepted(i);
     let flat = if s.shape == Shape::Flat { s.thread.flat(c, s.viewer, &chosen, &mut |i| s.marks_of(i)) } else { vec![] };

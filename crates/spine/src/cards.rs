@@ -151,37 +151,52 @@ impl Deck {
     pub fn card(&self, chrome: &Chrome, app: &App, item: &Item) -> parts::Card {
         let extra = self.extras.get(&item.id).cloned().unwrap_or_default();
         let beside = self.beside.of(item.id);
-        let kind = app.kind(&item.kind);
-        let href = app.path_of(item);
-        let title = Some(&item.title).filter(|t| item.is_root() && !t.is_empty()).cloned();
         parts::Card {
-            id: item.id.0,
-            anchor: format!("item-{}", item.id),
-            href: href.clone(),
-            kind_label: kind.map_or("", |k| chrome.lang.t(k.label)).to_owned(),
-            icon: kind.map_or(Icon::Message, |k| k.icon),
-            who: item.author(),
-            to: item.board(),
-            place: item.place(),
-            when: item.created_at,
-            edited: item.edited_at,
-            audience: audience_words(chrome, item, &self.audiences),
-            for_everyone: item.is_for_everyone(),
-            title,
+            title: Some(&item.title).filter(|t| item.is_root() && !t.is_empty()).cloned(),
             body_html: shown_html(item),
-            lang: item.lang.clone().unwrap_or_default(),
             dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
             clamp: true,
             state: extra.state,
-            tags: beside.tags.clone(),
             path: extra.path,
-            reason: None,
             actions: html! { (common_actions(chrome, app, item, extra.replies)) @if let Some(a) = &extra.actions { (a) } },
             media: media(chrome, beside),
             foot: extra.foot.unwrap_or_else(|| html! {}),
-            attribution: attribution(chrome, beside.source.as_ref()),
-            ..Default::default()
+            ..card(chrome, app, item, &self.audiences, beside)
         }
+    }
+}
+
+/// What the card of an item says wherever it stands: who, where, when, for whom.
+fn card(c: &Chrome, app: &App, item: &Item, audiences: &Names, beside: &One) -> parts::Card {
+    let kind = app.kind(&item.kind);
+    parts::Card {
+        id: item.id.0,
+        anchor: format!("item-{}", item.id),
+        href: app.path_of(item),
+        kind_label: kind.map_or("", |k| c.lang.t(k.label)).to_owned(),
+        icon: kind.map_or(Icon::Message, |k| k.icon),
+        who: item.author(),
+        to: item.board(),
+        place: item.place(),
+        when: item.created_at,
+        edited: item.edited_at,
+        audience: audience_words(c, item, audiences),
+        for_everyone: item.is_for_everyone(),
+        lang: item.lang.clone().unwrap_or_default(),
+        tags: beside.tags.clone(),
+        attribution: attribution(c, beside.source.as_ref()),
+        ..Default::default()
+    }
+}
+
+/// The card of a root with a title on its own page, with all of its words. State, actions and what hangs on it are the page's.
+pub fn whole(c: &Chrome, app: &App, item: &Item, audiences: &Names, beside: &One) -> parts::Card {
+    parts::Card {
+        title: Some(item.title.clone()),
+        body_html: PreEscaped(item.body_html.clone()),
+        dir: kit::text::dir(item.lang.as_deref(), &format!("{} {}", item.title, item.excerpt)).to_owned(),
+        alone: true,
+        ..card(c, app, item, audiences, beside)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{for_me, span, state, zone_words};
 use crate::model::{Answer, Come, Coming, Entry, EventPage, Invite, Manage, Row};
 use shell::{
-    Chrome, Icon, Lang, Markup, Page, PreEscaped,
+    Chrome, Icon, Lang, Markup, Page,
     forms::{self, Field},
     html, icon, layout,
     parts::{self, Look},
@@ -192,24 +192,7 @@ pub fn page(s: &Scene<'_>) -> Page {
     let (c, item): (&Chrome, &Item) = (s.c, s.seen);
     let beside = s.thread.beside.of(item.id);
     let card = parts::Card {
-        id: item.id.0,
-        anchor: format!("item-{}", item.id),
-        href: s.app.path_of(item),
-        kind_label: s.t("events-event").into(),
-        icon: Icon::Calendar,
-        who: item.author(),
-        place: item.place(),
-        when: item.created_at,
-        edited: item.edited_at,
-        audience: cards::audience_words(c, item, s.audiences),
-        for_everyone: item.is_for_everyone(),
-        title: Some(item.title.clone()),
-        body_html: PreEscaped(item.body_html.clone()),
-        lang: item.lang.clone().unwrap_or_default(),
-        dir: kit::text::dir(item.lang.as_deref(), &format!("{} {}", item.title, item.excerpt)).to_owned(),
-        alone: true,
         state: state(c.lang, !s.p.instance.is_live(), s.p.instance.answer()),
-        tags: s.p.tags.clone(),
         media: html! { (s.when()) (s.answers()) (s.coming()) (cards::media(c, beside)) (s.more()) },
         actions: html! {
             @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
@@ -220,8 +203,7 @@ pub fn page(s: &Scene<'_>) -> Page {
             (cards::manage_menu(c, s.viewer, item))
         },
         foot: s.said(),
-        attribution: cards::attribution(c, beside.source.as_ref()),
-        ..Default::default()
+        ..cards::whole(c, s.app, item, s.audiences, beside)
     };
     layout::page(c, &item.title, parts::card(c, &card), None)
 }
