@@ -160,7 +160,7 @@ impl Index {
         if found.hits.len() > STRAY {
             return Ok(None);
         }
-        let Some(asked) = self.corrected(&mut Reader::default(), &ask.asked, !nothing)? else { return Ok(None) };
+        let Some(asked) = self.corrected(&mut Reader::default(), &ask.asked, ask.inside(), !nothing)? else { return Ok(None) };
         let again = ItemsAsked { asked, ..ask.clone() };
         let other = self.look(view, &again, behind).await?;
         if other.hits.len() <= found.hits.len() * 3 && !nothing {

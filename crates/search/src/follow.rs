@@ -196,6 +196,7 @@ impl Touched {
                     t.people.insert(who.0);
                 }
                 Fact::Mentioned { .. }
+                | Fact::Shown { .. }
                 | Fact::Accepted { .. }
                 | Fact::Confirmed { .. }
                 | Fact::Credited { .. }
@@ -216,6 +217,9 @@ impl Touched {
                 | Fact::Judged { .. }
                 | Fact::CommunityRead { .. }
                 | Fact::CommunityRole { .. }
+                | Fact::CommunityBarred { .. }
+                | Fact::ToDecide { .. }
+                | Fact::Reviewed { .. }
                 | Fact::CommunityOffered { .. }
                 | Fact::GuestEnding { .. }
                 | Fact::EventChanged { .. }

@@ -3,10 +3,12 @@
 
 use crate::{
     columns::Opened,
+    common::EACH,
     words::{self, Reader},
 };
 use kit::{Error, Result};
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard,
@@ -20,7 +22,7 @@ use tantivy::{
 };
 
 /// Raised whenever the fields or the way words are made change.
-const VERSION: &str = "5";
+const VERSION: &str = "6";
 const VERSION_FILE: &str = "folkmoot-version";
 /// The writer's memory: what it may gather before it writes a segment.
 const SMALL: usize = 30_000_000;
@@ -39,6 +41,8 @@ pub struct ItemDoc {
     pub root: i64,
     pub author: i64,
     pub audience: i64,
+    /// Everybody inside may read it.
+    pub common: bool,
     pub title: String,
     pub body: String,
     /// What was answered and commented under a question: who asks in other words is understood through it.
@@ -98,6 +102,8 @@ pub(crate) struct Fields {
     /// The forms of the title alone, and of the replies under it: for likeness.
     pub heading: Field,
     pub thread: Field,
+    /// Every word, form and tag of what everybody may read: see `Common`.
+    pub common: Field,
     /// The beginnings of the words of the title: while somebody types.
     pub begins: Field,
     pub name: Field,
@@ -173,6 +179,7 @@ fn schema() -> (Schema, Fields) {
         text: b.add_text_field("text", text("whitespace", IndexRecordOption::WithFreqs, true)),
         heading: b.add_text_field("heading", forms()),
         thread: b.add_text_field("thread", forms()),
+        common: b.add_text_field("common", forms()),
         begins: b.add_text_field("begins", forms()),
         name: b.add_text_field("name", words.clone()),
         edge: b.add_text_field("edge", forms()),
@@ -397,6 +404,9 @@ impl Index {
             text.extend(std::iter::repeat_n(reader.forms(tag, lang), TAG_COUNTS).flatten());
         }
         text.extend(reader.forms(&i.body, lang));
+        if i.common {
+            d.add_pre_tokenized_text(f.common, tokens(common(i, &text)));
+        }
         d.add_pre_tokenized_text(f.text, tokens(text));
         d.add_pre_tokenized_text(f.heading, tokens(heading));
         d.add_pre_tokenized_text(f.thread, tokens(reader.forms(&i.thread, lang)));
@@ -447,6 +457,17 @@ fn beginnings(text: &str) -> Vec<String> {
         out.extend(ends.filter_map(|end| t.text.get(..end).map(str::to_owned)));
     });
     out
+}
+/// What `Common` counts: the forms of a text, its words as written, its tags whole; each once.
+fn common(i: &ItemDoc, forms: &[String]) -> Vec<String> {
+    let mut all: BTreeSet<String> = forms.iter().chain(&i.tags).cloned().collect();
+    for text in [&i.title, &i.body] {
+        words::folded().token_stream(text).process(&mut |t| {
+            all.insert(t.text.clone());
+        });
+    }
+    all.insert(EACH.to_owned());
+    all.into_iter().collect()
 }
 /// Forms as the index takes them. Where they stood does not matter: phrases are looked for in the words as written.
 fn tokens(forms: Vec<String>) -> PreTokenizedString {

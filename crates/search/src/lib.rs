@@ -4,6 +4,7 @@
 
 mod asked;
 mod columns;
+mod common;
 mod counted;
 mod crowd;
 mod finder;

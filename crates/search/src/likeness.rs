@@ -1,12 +1,13 @@
 //! Texts like a text: similar questions, and what comes closest where nothing has all of the words.
 
 use crate::{
+    common::Common,
     index::Index,
     search::{Boxed, ItemsAsked, term},
     words::{Reader, Word},
 };
 use tantivy::{
-    Searcher, Term,
+    Term,
     query::{BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur},
     schema::Field,
 };
@@ -24,7 +25,7 @@ const LONG: usize = 7;
 impl Index {
     /// Any of the words. The score is the share of what was asked that a document covers, rare words weighing more:
     /// 1 is everything, in the title. A word in the body or in the replies is worth less.
-    pub(crate) fn any_of(&self, reader: &mut Reader, searcher: &Searcher, ask: &ItemsAsked) -> Option<Boxed> {
+    pub(crate) fn any_of(&self, reader: &mut Reader, common: &Common, ask: &ItemsAsked) -> Option<Boxed> {
         let f = &self.fields;
         let text: String = ask.text.chars().take(2000).collect();
         let mut words = reader.words(&text);
@@ -39,12 +40,11 @@ impl Index {
                 true
             }
         });
-        let all = searcher.num_docs() as f32;
-        let count = |field, text: &str| searcher.doc_freq(&Term::from_field_text(field, text)).unwrap_or(0);
+        let all = common.documents().max(1) as f32;
         let mut weighed: Vec<(Word, f32, bool)> = words
             .into_iter()
             .map(|w| {
-                let n = w.forms().into_iter().map(|form| count(f.text, form)).max().unwrap_or(0);
+                let n = w.forms().into_iter().map(|form| common.on(form)).max().unwrap_or(0);
                 (w, (1.0 + all / (n as f32 + 1.0)).ln(), n > 0)
             })
             .collect();

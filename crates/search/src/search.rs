@@ -56,6 +56,10 @@ pub struct ItemsAsked {
     pub now: i64,
 }
 impl ItemsAsked {
+    /// Does who asks read what everybody inside reads?
+    pub fn inside(&self) -> bool {
+        self.audiences.contains(&spine::EVERYONE.0)
+    }
     /// Is this kind listed, both by who asks and by what was typed?
     pub fn lists(&self, kind: u64) -> bool {
         [&self.kinds, &self.asked.kinds].iter().all(|l| l.is_empty() || l.iter().any(|name| kind_code(name) == kind))
@@ -129,7 +133,8 @@ impl Index {
             return Ok(Hits::default());
         }
         let searcher = self.searcher();
-        let text = if ask.any { self.any_of(reader, &searcher, ask) } else { self.all_of(reader, ask) };
+        let common = self.common(&searcher, ask.inside());
+        let text = if ask.any { self.any_of(reader, &common, ask) } else { self.all_of(reader, ask) };
         let filters = self.item_filters(ask);
         let wordless = match (&text, ask.any || !ask.asked.all.is_empty()) {
             // Words were typed and none of them can be found, or only what must not be there.
@@ -178,7 +183,7 @@ impl Index {
             uncounted: ask.uncounted || ask.any,
             facets: ask.facets,
         };
-        let found = searcher.search(&query, &gather).map_err(|e| self.distrust(e))?;
+        let found = searcher.search_with_statistics_provider(&query, &gather, &common).map_err(|e| self.distrust(e))?;
         let least = if ask.any { ask.least.max(ANY_LEAST) } else { 0.0 };
         let top = found.top.into_iter().skip(ask.offset).map(|(rank, at, _)| (rank as f32, at));
         let mut top: Vec<(f32, DocAddress)> = top.filter(|(score, _)| !ask.any || *score >= least).collect();

@@ -47,6 +47,8 @@ pub async fn item_docs(view: &mut View, rows: Vec<Indexed>) -> Result<Vec<ItemDo
     for (id, tag) in view.all::<(i64, String)>(sql!("select item_id, tag from item_tags where item_id in" ids(1)), params![&ids]).await? {
         tags.entry(id).or_default().push(tag);
     }
+    let audiences: Vec<i64> = rows.iter().map(|r| r.audience_id).collect();
+    let common = read::read_by_all(view, &audiences).await?;
     let asked: Vec<i64> = rows.iter().filter(|r| r.id == r.root_id && !r.title.is_empty()).map(|r| r.id.0).collect();
     let mut threads = threads(view, &asked).await?;
     let doc = |r: Indexed| ItemDoc {
@@ -56,6 +58,7 @@ pub async fn item_docs(view: &mut View, rows: Vec<Indexed>) -> Result<Vec<ItemDo
         root: r.root_id.0,
         author: r.author_id.0,
         audience: r.audience_id,
+        common: common.contains(&r.audience_id),
         title: r.title,
         body: r.body,
         lang: r.lang,

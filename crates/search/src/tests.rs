@@ -17,6 +17,7 @@ fn item(id: i64, kind: &str, title: &str, body: &str, lang: Option<&str>) -> Ite
         root: id,
         author: 1,
         audience: EVERYONE,
+        common: true,
         title: title.into(),
         body: body.into(),
         lang: lang.map(Into::into),
@@ -445,7 +446,7 @@ fn a_misspelt_word_is_put_right() {
         ],
         vec![],
     );
-    let corrected = |text: &str| i.corrected(&mut Reader::default(), &asked::read(text), false).unwrap().map(|a| a.words());
+    let corrected = |text: &str| i.corrected(&mut Reader::default(), &asked::read(text), true, false).unwrap().map(|a| a.words());
     assert_eq!(corrected("pritner office").as_deref(), Some("printer office"));
     assert_eq!(corrected("semsterplanerring").as_deref(), Some("semesterplanering"), "two letters of a long word");
     assert_eq!(corrected("kontroet").as_deref(), Some("kontoret"));

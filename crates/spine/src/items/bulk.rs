@@ -1,7 +1,7 @@
 //! Many made-up items at once, for the generator: the rows that `write` would leave behind, without facts, notices or
 //! jobs (the generator rebuilds the index at its end). Only a system unit of change may use it.
 
-use super::ItemId;
+use super::{ItemId, tags};
 use crate::{AudienceId, CommunityId, EVERYONE, PersonId, Result, Time, Tx};
 use kit::{markdown, params, sql, text};
 
@@ -49,7 +49,7 @@ pub async fn root(tx: &mut Tx, r: Root<'_>) -> Result<ItemId> {
         .await?;
     tx.run(sql!("update items set root_id = id where id = $1"), params![id]).await?;
     for tag in r.tags {
-        tx.run(sql!("insert into item_tags (item_id, tag) values ($1, $2) on conflict do nothing"), params![id, *tag]).await?;
+        tags::add(tx, id, tag).await?;
     }
     Ok(id)
 }

@@ -5,11 +5,15 @@ use super::{
     drafts::{self, draft_col},
 };
 use crate::{
-    PersonId, Result, Time, View,
-    people::relations::{Relation, relation_cols},
+    PersonId, Result, Time, View, audience,
+    people::{
+        relations::{Relation, relation_cols},
+        who_row,
+    },
 };
 use kit::{params, sql};
-use std::collections::HashMap;
+use shell::Who;
+use std::collections::{HashMap, HashSet};
 
 /// The viewer belongs to the audience, whatever became of the item: who was put out since does not see their trash either.
 macro_rules! entitled {
@@ -119,8 +123,8 @@ impl View {
     pub async fn tagged(&mut self, tag: &str, before: Place, sort: Sort, limit: i64) -> Result<Vec<Item>> {
         let sql = match sort {
             Sort::Active => {
-                sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.active_at, i.id) < ($3, $4) and"
-                    visible!("i") "order by i.active_at desc, i.id desc limit $5")
+                sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and (it.active_at, it.item_id) < ($3, $4) and i.parent_id is null and"
+                    visible!("i") "order by it.active_at desc, it.item_id desc limit $5")
             }
             Sort::Newest => {
                 sql!("select" item_cols!(card) item_from!() "join item_tags it on it.item_id = i.id where it.tag = $2 and i.parent_id is null and (i.created_at, i.id) < ($3, $4) and"
@@ -149,6 +153,15 @@ impl View {
         };
         self.all(sql, params![self.viewer.id, person, before.at, before.id, limit]).await
     }
+    /// All that somebody wrote, wherever it stands, replies with it, after `before`.
+    pub async fn by(&mut self, person: PersonId, before: Place, limit: i64) -> Result<Vec<Item>> {
+        self.all(
+            sql!("select" item_cols!(card) item_from!() "where i.author_id = $2 and (i.active_at, i.id) < ($3, $4) and" visible!("i")
+                "order by i.active_at desc, i.id desc limit $5"),
+            params![self.viewer.id, person, before.at, before.id, limit],
+        )
+        .await
+    }
     /// Everything under a root, oldest first.
     pub async fn replies(&mut self, root: ItemId, limit: i64) -> Result<Vec<Item>> {
         self.all(
@@ -172,6 +185,18 @@ impl View {
         let (following, contact, invited, invited_me, fields): (bool, bool, bool, bool, Option<String>) =
             self.one(sql!("select" relation_cols!() "," draft_col!()), params![self.viewer.id, person, place]).await?;
         Ok((Relation { following, contact, invited, invited_me }, fields.as_deref().and_then(drafts::read)))
+    }
+    /// Who likes an item, the latest first after `before` (a moment and a person): those the viewer may know of.
+    pub async fn likers(&mut self, seen: &Seen, before: Place, limit: i64) -> Result<Vec<(Who, Time)>> {
+        type Row = (PersonId, String, String, String, Option<String>, Option<String>, Time);
+        let rows: Vec<Row> = self
+            .all(
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, l.at from likes l join people p on p.id = l.person_id
+                      where l.item_id = $2 and (l.at, l.person_id) < ($3, $4) and" knowable!("p") "order by l.at desc, l.person_id desc limit $5"),
+                params![self.viewer.id, seen.id, before.at, before.id, limit],
+            )
+            .await?;
+        Ok(rows.into_iter().map(|r| (who_row(&(r.0, r.1, r.2, r.3, r.4, r.5)), r.6)).collect())
     }
     /// Earlier wordings, newest first.
     pub async fn revisions(&mut self, seen: &Seen) -> Result<Vec<Revision>> {
@@ -202,6 +227,17 @@ kit::rec! {
     /// An item as the search index wants it: with its audience, without a viewer.
     pub struct Indexed { pub id: ItemId, pub kind: String, pub root_id: ItemId, pub author_id: PersonId, pub audience_id: i64, pub title: String, pub root_title: String,
         pub body: String, pub lang: Option<String>, pub created_at: Time, pub active_at: Time, pub like_count: i64, pub board_id: Option<PersonId>, pub author_name: String }
+}
+/// Which of these audiences everybody inside is in, for the index. System viewers only.
+pub async fn read_by_all(view: &mut View, audiences: &[i64]) -> Result<HashSet<i64>> {
+    view.viewer.only_system()?;
+    let rows: Vec<(i64,)> = view
+        .all(
+            sql!("select audience_id from audience_entries where principal_id = $2 and audience_id in" ids(1)),
+            params![audiences, audience::INSIDE],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
 }
 /// Live items with an id above `after`, oldest first, for the index. System viewers only.
 pub async fn for_index(view: &mut View, after: ItemId, limit: i64) -> Result<Vec<Indexed>> {
