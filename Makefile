@@ -3,11 +3,10 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := target/debug/folkmoot
 DATA := $(wildcard ../shared/data)
-NEXTEST := $(shell command -v cargo-nextest >/dev/null 2>&1 && echo "nextest run --no-fail-fast" || echo "test --no-fail-fast")
 
 # On the second database the largest import adds minutes and nothing that the other two do not ask; reading dumps and most of kit ask no database,
 # and the server that is killed again and again has a database of its own.
-PG_ONLY := $(if $(findstring nextest,$(NEXTEST)),-E 'not test(the_devops_site_comes_in_whole) and not test(the_real_dumps_read_whole) and not binary(durability) and (not package(kit) or test(db::))')
+PG_ONLY := -E 'not test(the_devops_site_comes_in_whole) and not test(the_real_dumps_read_whole) and not binary(durability) and (not package(kit) or test(db::))'
 
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,15 +29,15 @@ check: web/dist/manifest.json | need-build ## licences, types, format, lints
 	cargo fmt --all -- --check
 	cargo clippy --workspace --quiet -- -D warnings
 
-unit: web/dist/manifest.json | need-build ## rules, HTTP and whole-site tests on SQLite
+unit: web/dist/manifest.json | need-build need-nextest ## rules, HTTP and whole-site tests on SQLite
 	@echo "Tests on SQLite"
-	cargo $(NEXTEST) --workspace
+	cargo nextest run --no-fail-fast --workspace
 
-unit-pg: web/dist/manifest.json | need-build need-pg ## the same on PostgreSQL, in a private cluster on a socket
+unit-pg: web/dist/manifest.json | need-build need-nextest need-pg ## the same on PostgreSQL, in a private cluster on a socket
 	@echo "Tests on PostgreSQL"
-	scripts/postgres.sh cargo $(NEXTEST) --workspace --exclude shell --exclude bench --exclude eval $(PG_ONLY)
+	scripts/postgres.sh cargo nextest run --no-fail-fast --workspace --exclude shell --exclude bench --exclude eval $(PG_ONLY)
 
-schema: build ## the API against its own description
+schema: build | need-schema ## the API against its own description
 	scripts/schemathesis.sh $(BIN)
 
 e2e: build | need-browser need-pg ## stories, accessibility and hostile input in a real browser
@@ -47,7 +46,7 @@ e2e: build | need-browser need-pg ## stories, accessibility and hostile input in
 screenshots: build | need-browser ## pictures of every page, light and dark, desktop and phone, in ./screenshots
 	FOLKMOOT_BIN=$(BIN) node e2e/run.mjs pages --screenshots screenshots
 
-lighthouse: release | need-browser ## four pages as Lighthouse sees them, signed in, on a phone and on a desk
+lighthouse: release | need-browser need-schema ## four pages as Lighthouse sees them, signed in, on a phone and on a desk
 	scripts/lighthouse.sh target/release/folkmoot
 
 bench: web/dist/manifest.json | need-build ## the benchmark; its tables go to docs/PERFORMANCE.md and docs/QUALITY.md (BENCH="--only quality": the latter alone)
@@ -63,11 +62,17 @@ deny: ## licences and sources of dependencies on all platforms, their texts read
 
 need-build:
 	@scripts/need.sh cc:build-essential:"compiles the C of SQLite" python3:python3:"reads the licences of dependencies" node:nodejs:"builds scripts and styles" npm:npm:"fetches what they are built with"
+	@node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' || { echo "Node 20 or newer is needed; this is $$(node --version). Install a newer one, then run this again."; exit 1; }
 	@command -v cargo >/dev/null || { echo "Rust 1.95 or newer is needed: install it with rustup, then run this again."; exit 1; }
+# Each test in a process of its own: what counts statements or steps of the process is asked only so.
+need-nextest: | need-build
+	@command -v cargo-nextest >/dev/null || { echo "Installing cargo-nextest (runs each test in a process of its own)"; cargo install --locked cargo-nextest; }
+need-schema:
+	@scripts/need.sh curl:curl:"asks the running site" /usr/share/doc/python3-venv:python3-venv:"a place for the tool that tests the API"
 need-browser: | need-build
 	@scripts/need.sh chromium:chromium:"the browser of the end-to-end tests" /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core:"letters of many scripts in it"
 need-pg:
-	@scripts/need.sh /usr/lib/postgresql:postgresql:"the second database of the tests" runuser:util-linux:"PostgreSQL does not run as root"
+	@scripts/need.sh '/usr/lib/postgresql/*/bin/initdb':postgresql:"the second database of the tests" runuser:util-linux:"PostgreSQL does not run as root"
 
 web/node_modules/.stamp: web/package-lock.json web/package.json | need-build
 	@echo "Fetching the front end's building blocks"
@@ -75,4 +80,4 @@ web/node_modules/.stamp: web/package-lock.json web/package.json | need-build
 web/dist/manifest.json: web/node_modules/.stamp web/build.mjs crates/shell/src/icons.rs $(shell find web/src -type f)
 	cd web && node build.mjs
 
-.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-browser need-pg
+.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-nextest need-schema need-browser need-pg

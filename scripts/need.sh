@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs what is missing: each argument is WHAT:PACKAGE:WHY, where WHAT is a command or a path. Says what and why.
+# Installs what is missing: each argument is WHAT:PACKAGE:WHY, where WHAT is a command or a path (with * for what may stand there). Says what and why.
 set -euo pipefail
 missing=()
 for need in "$@"; do
   IFS=: read -r what package why <<<"$need"
-  if command -v "$what" >/dev/null 2>&1 || [ -e "$what" ]; then continue; fi
+  if command -v "$what" >/dev/null 2>&1 || compgen -G "$what" >/dev/null; then continue; fi
   echo "Missing: $package ($why)"
   missing+=("$package")
 done

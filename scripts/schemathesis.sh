@@ -6,7 +6,7 @@ bin=${1:-target/debug/folkmoot}
 venv=target/venv
 if [ ! -x "$venv/bin/schemathesis" ]; then
   echo "Installing schemathesis (reads the API description and tests against it) in $venv"
-  python3 -m venv "$venv" 2>/dev/null || { apt-get update -qq && apt-get install -y -qq python3-venv && python3 -m venv "$venv"; }
+  python3 -m venv "$venv"
   "$venv/bin/pip" install -q "schemathesis==4.32.5"
 fi
 dir=$(mktemp -d)

@@ -3,6 +3,7 @@
 //! floors; CPU milliseconds a request and ratios within one run are what to compare.
 
 mod commits;
+mod fresh;
 mod load;
 mod quality;
 mod server;
@@ -129,13 +130,14 @@ async fn run(o: &Options) -> Result<()> {
             lines.push(line(name, clients, &f));
         }
     }
+    let fresh = if o.wants("fresh") { fresh::measure(&folkmoot, cookie).await? } else { String::new() };
     let memory = folkmoot.memory()?;
     folkmoot.stop();
     if o.wants("community") {
         community(o, span, &mut lines).await?;
     }
     if o.only.is_some() {
-        println!("\n{memory}");
+        println!("\n{fresh}\n{memory}");
         return Ok(());
     }
     let limit = server::Server::start_static(page_bytes as usize).await?;
@@ -155,8 +157,11 @@ async fn run(o: &Options) -> Result<()> {
     }
     limit.stop();
     let commits = commits::measure(span).await?;
-    println!("\n{memory}\n{commits}");
-    server::write_table(&o.table, &format!("{} people, {} items.\n\n{}\n\n{memory}\n\n{commits}\n", o.people, o.items, lines.join("\n")))
+    println!("\n{fresh}\n{memory}\n{commits}");
+    server::write_table(
+        &o.table,
+        &format!("{} people, {} items.\n\n{}\n\n{fresh}\n\n{memory}\n\n{commits}\n", o.people, o.items, lines.join("\n")),
+    )
 }
 
 impl Options {

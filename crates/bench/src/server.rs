@@ -20,6 +20,7 @@ fn folkmoot(binary: &Path, data: &Path) -> Command {
     let mut c = Command::new(binary);
     c.arg("--data-dir").arg(data.join("demo"));
     c.env("FOLKMOOT_POSTS_PER_MINUTE", "100000")
+        .env("FOLKMOOT_NEW_DAYS", "0")
         .env("FOLKMOOT_SEARCHES_PER_MINUTE", "100000")
         .env("FOLKMOOT_SIGN_IN_PER_MINUTE", "100000")
         .env("FOLKMOOT_LOG_LEVEL", "error")
@@ -80,10 +81,7 @@ impl Server {
     pub fn pid(&self) -> u32 {
         self.child.id()
     }
-    pub fn stop(mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+    pub fn stop(self) {}
     /// Cookies of `n` people, through the links the command line hands out.
     pub async fn sign_in(&self, n: usize) -> Result<Vec<String>> {
         let http = client()?;
@@ -134,6 +132,14 @@ impl Server {
             of("VmRSS:"),
             of("RssAnon:")
         ))
+    }
+}
+
+/// Also when a measurement breaks off: the next one finds the place free.
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

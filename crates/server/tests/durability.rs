@@ -31,6 +31,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+#[path = "durability/import.rs"]
+mod import;
+
 const WRITERS: usize = 16;
 
 #[test]
