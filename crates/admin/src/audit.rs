@@ -212,6 +212,9 @@ fn as_lines(rows: &[Row]) -> Result<Bytes> {
 async fn export(Admin(mut cx): Admin, Ask(q): Ask<Format>) -> Result<Response> {
     let csv = q.format != "jsonl";
     let day = cx.view().await?.now.iso();
+    // As its last row in the file itself: whoever reads it knows who took it along.
+    let details = serde_json::json!({ "format": if csv { "csv" } else { "jsonl" } });
+    cx.noted(audit::Entry { what: "setting.audit_exported", object: ("audit", 0), details, ..audit::Entry::default() }).await?;
     let name = format!("audit-{}.{}", day.get(..10).unwrap_or_default(), if csv { "csv" } else { "jsonl" });
     let reading = Reading { app: cx.app.clone(), viewer: cx.viewer.clone(), csv, last: 0, first: true };
     let body = stream::try_unfold(reading, async |mut reading| {

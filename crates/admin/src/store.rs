@@ -55,7 +55,7 @@ macro_rules! account {
     () => {
         "p.id, p.name, p.handle, p.email, p.title, p.unit, p.place, p.photo, p.portrait, p.kind, p.state, p.admin, p.moderator, p.password is not null,
          (select cast(count(*) as bigint) from sessions s where s.person_id = p.id and s.epoch = p.epoch and s.expires_at > $2),
-         (select max(s.seen_at) from sessions s where s.person_id = p.id),
+         p.seen_at,
          (select max(n.created_at) from invitations n where n.person_id = p.id and n.used_at is null and n.revoked_at is null and n.expires_at > $2)"
     };
 }

@@ -1,19 +1,14 @@
 //! Which tabs stand in a community, in what order and under what name; and its picture. All of it is its owners'.
 
 use crate::{
+    asks::unless_read,
     model::{Nothing, TabForm, Tabs},
     views,
 };
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use kit::images::{self, Kind};
 use serde::Deserialize;
-use shell::{
-    Want,
-    respond::{self, Done, File, done, respond},
-};
+use shell::respond::{self, Done, File, done, respond};
 use spine::{
     Ask, At, CommunityId, Cx, Error, Letter, Result, Sent,
     communities::{
@@ -32,7 +27,7 @@ pub async fn page(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
     Ok(respond(cx.want, || views::arrange::page(&cx.chrome, &known, &face.tabs, None), || &face))
 }
 
-/// Removing is asked twice: what goes is counted first.
+/// Removing is asked twice: what goes is counted and named first.
 pub async fn change(mut cx: Cx, At((id, tab)): At<(CommunityId, String)>, Sent(f): Sent<TabForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let known = tx.community(id).await?;
@@ -46,20 +41,18 @@ pub async fn change(mut cx: Cx, At((id, tab)): At<(CommunityId, String)>, Sent(f
         "remove" => Arrange::Remove,
         _ => return Err(Error::invalid("act", "community-tab-act")),
     };
-    if how == Arrange::Remove && f.confirmed != "1" {
-        let app = cx.app.clone();
-        let count = app
-            .app_of_tab(&tab)
-            .and_then(|a| a.community.as_ref())
-            .and_then(|c| c.count)
-            .ok_or_else(|| Error::invalid("tab", "community-tab-stays"))?;
-        let things = count(&mut tx, &known).await?;
-        if cx.want == Want::Json {
-            return Err(Error::invalid("confirmed", kit::Words::of("community-tab-goes").with("n", things)));
-        }
+    if how == Arrange::Remove {
+        let goes = write::look_removed(&mut tx, &leave, &tab).await?;
         let set = tx.tabs_set(id).await?;
-        let asked = views::arrange::page(&cx.chrome, &known, &tabs::arranged(&app, &set), Some((&tab, things)));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, [("x-asks", "1")], asked).into_response());
+        let all = tabs::arranged(&cx.app, &set);
+        let placed = all.iter().find(|p| p.tab == tab).ok_or(Error::Missing)?;
+        let page = |mark: &_| {
+            let removing = views::arrange::removing(&cx.chrome, &cx.app, &known, placed, &goes, mark);
+            views::arrange::page(&cx.chrome, &known, &all, Some((&tab, &removing)))
+        };
+        if let Some(asked) = unless_read(&cx, &f.confirmed, &goes, page)? {
+            return Ok(asked);
+        }
     }
     write::arrange(&mut tx, &leave, &tab, &how).await?;
     tx.commit().await?;

@@ -10,8 +10,8 @@ use shell::{
     respond::{Done, done},
 };
 use spine::{
-    At, Community, CommunityId, Cx, Error, Result, Sent, Tx,
-    communities::{Ask, Follow, Go, Join, write},
+    At, Community, CommunityId, Cx, Error, PersonId, Result, Sent, Tx,
+    communities::{Ask, Follow, Go, Join, Manage, write},
     people::store::handles_typed,
 };
 
@@ -81,4 +81,19 @@ pub async fn ignore(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Words>) -
     tx.community(id).await?;
     write::ignore(&mut tx, id).await?;
     finish(cx.want, tx, id, &f.back(format!("/communities/{id}"))).await
+}
+/// Owners put somebody out, and do not let them back in.
+pub async fn bar(mut cx: Cx, At((id, person)): At<(CommunityId, PersonId)>, Sent(_): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let leave = tx.community(id).await?.allow::<Manage>()?;
+    write::bar(&mut tx, &leave, person).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &format!("/communities/{id}/members"), &Done {}))
+}
+pub async fn unbar(mut cx: Cx, At((id, person)): At<(CommunityId, PersonId)>, Sent(_): Sent<Words>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let leave = tx.community(id).await?.allow::<Manage>()?;
+    write::unbar(&mut tx, &leave, person).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &format!("/communities/{id}/members"), &Done {}))
 }

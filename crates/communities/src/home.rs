@@ -2,7 +2,7 @@
 //! not read it sees its name, its purpose, its tags and its owners, and how to get in.
 
 use crate::{
-    model::{Belongs, Face, Member, Members, MembersAsked, Within},
+    model::{Belongs, Face, Member, Members, MembersAsked, Outside, Within},
     views::{self, Scene},
 };
 use axum::response::{IntoResponse, Response};
@@ -148,12 +148,17 @@ pub async fn members(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<MembersAsk
     let mut people = view.belonging(&leave, q.role().word(), q.q.trim(), after, MEMBERS + 1).await?;
     let next = (people.len() as i64 > MEMBERS).then_some(after + MEMBERS);
     people.truncate(MEMBERS as usize);
+    let barred = match known.allow::<Manage>() {
+        Ok(leave) if after == 0 => view.community_barred(&leave).await?,
+        _ => vec![],
+    };
     if cx.want == Want::Json {
         let members = people
             .iter()
             .map(|p| Member { id: p.id.0, name: p.name.clone(), role: p.role.clone(), inherited: p.inherited, since: p.since })
             .collect();
-        return Ok(as_json(axum::http::StatusCode::OK, &Members { members, next }));
+        let barred = barred.into_iter().map(|b| Outside { id: b.id.0, name: b.name, by: b.by, since: b.at }).collect();
+        return Ok(as_json(axum::http::StatusCode::OK, &Members { members, next, barred }));
     }
     let Around { face, around, placed } = around(&mut view, &known, "members", cx.want).await?;
     let (requests, invitations) = match known.allow::<Manage>() {
@@ -172,7 +177,7 @@ pub async fn members(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<MembersAsk
         asked_in: None,
         more: Markup::default(),
     };
-    let page = views::members(&scene, &people, &requests, &invitations, &q, next);
+    let page = views::members(&scene, &people, (&requests, &invitations, &barred), &q, next);
     Ok(respond(cx.want, || page, || &face))
 }
 

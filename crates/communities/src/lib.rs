@@ -2,6 +2,7 @@
 //! do what is the spine's (`spine::communities`); what stands in a community are items of other apps.
 
 mod arrange;
+mod asks;
 mod gates;
 mod home;
 mod links;

@@ -28,7 +28,7 @@ pub async fn make(mut cx: Cx, headers: HeaderMap, At(id): At<CommunityId>, Sent(
     let known = tx.community(id).await?;
     let leave = known.allow::<Invite>()?;
     let number = |field, words: &str| words.trim().parse::<i64>().map_err(|_| Error::invalid(field, "community-link-number"));
-    let secret = write::make_link(&mut tx, &leave, number("days", &f.days)?, number("uses", &f.uses)?).await?;
+    let secret = write::make_link(&mut tx, &leave, number("days", &f.days)?, number("uses", &f.uses)?, &f.words).await?;
     let address = match settings::address(&mut tx).await?.filter(|a| !a.is_empty()) {
         Some(set) => set,
         // As whoever makes it reaches the house.
@@ -52,7 +52,7 @@ pub async fn revoke(mut cx: Cx, At((id, link)): At<(CommunityId, i64)>, Sent(_):
 
 pub async fn door(mut cx: Cx, At(secret): At<String>) -> Result<Response> {
     let found = write::behind(&mut cx.view().await?, &secret).await?;
-    let face = Door { name: found.name, purpose: found.purpose, by: found.by, external: found.external };
+    let face = Door { name: found.name, purpose: found.purpose, by: found.by, external: found.external, words: found.words };
     Ok(respond(cx.want, || views::links::door(&cx.chrome, &face, &secret), || &face))
 }
 pub async fn come(mut cx: Cx, At(secret): At<String>, Sent(_): Sent<Words>) -> Result<Response> {

@@ -100,6 +100,16 @@ pub struct Belongs {
 pub struct Members {
     pub members: Vec<Member>,
     pub next: Option<i64>,
+    /// For its owners: whom they do not let back in.
+    pub barred: Vec<Outside>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Outside {
+    pub id: i64,
+    pub name: String,
+    /// Who decided it.
+    pub by: String,
+    pub since: kit::Time,
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Member {
@@ -129,7 +139,7 @@ pub struct Form {
     pub parent: String,
     /// The one the owner started from. Only when it is changed.
     pub revision: i64,
-    /// What opening or closing means was read: "1".
+    /// What it means was read: the mark that the answer gave which said so.
     pub confirmed: String,
 }
 impl Form {
@@ -197,7 +207,7 @@ pub struct TabForm {
     pub act: String,
     /// Its new name; empty is its own.
     pub name: String,
-    /// What removing means was read: "1".
+    /// What removing means was read: the mark that the answer gave which said so.
     pub confirmed: String,
 }
 #[derive(Debug, Serialize, JsonSchema)]
@@ -211,10 +221,12 @@ pub struct LinkForm {
     pub days: String,
     /// How many people it lets in.
     pub uses: String,
+    /// To those who open it; may be empty.
+    pub words: String,
 }
 impl Default for LinkForm {
     fn default() -> LinkForm {
-        LinkForm { days: "14".into(), uses: "25".into() }
+        LinkForm { days: "14".into(), uses: "25".into(), words: String::new() }
     }
 }
 /// The link, shown this once, and those that still let in.
@@ -230,6 +242,8 @@ pub struct Door {
     pub purpose: String,
     pub by: String,
     pub external: bool,
+    /// What whoever made the link says.
+    pub words: String,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -266,7 +280,7 @@ pub struct Took {
 pub struct MoveForm {
     /// The number of the one above it; empty: it stands by itself.
     pub parent: String,
-    /// What it means was read: "1".
+    /// What it means was read: the mark that the answer gave which said so.
     pub confirmed: String,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -1,18 +1,13 @@
 //! Moving a community below another or out of one, with all it does said before; and what becomes of one that nobody owns.
 
 use crate::{
+    asks::unless_read,
     model::{MoveForm, Named, Ownerless, Words},
     owners::number,
     views,
 };
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
-use shell::{
-    Want,
-    respond::{Done, done, respond},
-};
+use axum::response::{IntoResponse, Response};
+use shell::respond::{Done, done, respond};
 use spine::{
     Admin, At, CommunityId, Cx, Error, Result, Sent,
     communities::{
@@ -49,13 +44,10 @@ pub async fn go(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<MoveForm>) ->
         }
         None => None,
     };
-    if f.confirmed != "1" {
-        let moving = write::look_move(&mut tx, &leave, to.as_ref()).await?;
-        if cx.want == Want::Json {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, axum::Json(moving)).into_response());
-        }
-        let asked = views::moves::confirm(&cx.chrome, &known, &f, &moving);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, [("x-asks", "1")], asked).into_response());
+    let moving = write::look_move(&mut tx, &leave, to.as_ref()).await?;
+    let page = |mark: &_| views::moves::confirm(&cx.chrome, &cx.app, &known, &f, &moving, mark);
+    if let Some(asked) = unless_read(&cx, &f.confirmed, &moving, page)? {
+        return Ok(asked);
     }
     write::move_to(&mut tx, &leave, to.as_ref()).await?;
     let community = tx.community(id).await?.into_community();

@@ -2,13 +2,11 @@
 //! open communities may do it.
 
 use crate::{
+    asks::unless_read,
     model::{Ending, Form, Invitation, Invited, RoleForm, Words},
     views,
 };
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use shell::respond::{Done, created, done};
 use spine::{
@@ -81,20 +79,18 @@ pub async fn settings_page(mut cx: Cx, At(id): At<CommunityId>) -> Result<Respon
     };
     Ok(views::settings(&cx.chrome, &known, &form, None).into_response())
 }
-/// Opening or closing is shown with all it means before it happens.
+/// Who gains or loses sight of what, and what ends by it, is said before it happens.
 pub async fn change(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Form>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let known = tx.community(id).await?;
     let leave = known.allow::<Manage>()?;
     let (said, openness) = (f.said()?, f.openness()?);
-    let shift = write::shift(&mut tx, &leave, openness).await?;
-    if (shift.opens || shift.closes) && f.confirmed != "1" {
-        if cx.want == shell::Want::Json {
-            return Err(Error::invalid("confirmed", if shift.opens { "community-opens" } else { "community-closes" }));
+    let shift = write::shift(&mut tx, &leave, f.revision, &said, openness).await?;
+    if !shift.is_none() {
+        let page = |mark: &_| views::settings(&cx.chrome, &known, &f, Some((&cx.app, &shift, mark)));
+        if let Some(asked) = unless_read(&cx, &f.confirmed, &shift, page)? {
+            return Ok(asked);
         }
-        // Not done yet; the header tells scripts that this is a question to show and not a failure.
-        let asked = views::settings(&cx.chrome, &known, &f, Some(&shift));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, [("x-asks", "1")], asked).into_response());
     }
     write::change(&mut tx, &leave, f.revision, &said, openness).await?;
     let community = tx.community(id).await?.into_community();

@@ -10,9 +10,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kit::Words;
+use serde_json::json;
 use shell::respond::{done, respond};
 use spine::{
     At, CommunityId, Cx, Error, Letter, Result, Sent,
+    audit::Entry,
     communities::{
         Manage, Read,
         write::{self, ROSTER_MAX},
@@ -28,6 +30,7 @@ pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
     let known = view.community(id).await?;
     known.allow::<Manage>()?;
     let leave = known.allow::<Read>()?;
+    let mut people_in_it = 0;
     let mut out = csv::Writer::from_writer(vec![]);
     out.write_record(["handle", "name", "email", "role", "since"]).map_err(Error::fault)?;
     for role in ["owner", "member"] {
@@ -39,6 +42,7 @@ pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
             for (p, b) in people.iter().filter_map(|p| Some((p, some.iter().find(|b| b.id == p.id)?))) {
                 let row = [&p.handle, &p.name, p.email.as_deref().unwrap_or_default(), &b.role, &b.since.iso()];
                 out.write_record(row.map(cell)).map_err(Error::fault)?;
+                people_in_it += 1;
             }
             if (some.len() as i64) < STEP {
                 break;
@@ -46,6 +50,10 @@ pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
             after += STEP;
         }
     }
+    drop(view);
+    let details = json!({ "people": people_in_it });
+    cx.noted(Entry { what: "community.members_exported", object: ("community", id.0), community: Some(id), details, ..Entry::default() })
+        .await?;
     let file = out.into_inner().map_err(|e| Error::fault(anyhow(e.to_string())))?;
     let name = format!("attachment; filename=\"members-{id}.csv\"");
     let headers = [

@@ -70,11 +70,21 @@ pub fn routes() -> Routes {
             owners::remove,
             doc("Put somebody out, also of those below").body::<Words>().answer::<Done>(),
         )
+        .post(
+            "/communities/{id}/members/{person}/bar",
+            gates::bar,
+            doc("Put somebody out and let them in no more, by whatever way").body::<Words>().answer::<Done>(),
+        )
+        .post(
+            "/communities/{id}/members/{person}/unbar",
+            gates::unbar,
+            doc("Let them join or ask again, as others do").body::<Words>().answer::<Done>(),
+        )
         .get("/communities/{id}/settings", owners::settings_page, doc("The form for what owners decide").html_only())
         .post(
             "/communities/{id}/settings",
             owners::change,
-            doc("Change its words, and who may read and join").body::<Form>().answer::<Community>(),
+            doc("Change its words, and who may read and join; what others would feel is said first (422) with the `confirmed` to send").body::<Form>().answer::<Community>(),
         )
         .post(
             "/communities/{id}/archive",
@@ -89,7 +99,7 @@ pub fn routes() -> Routes {
         )
         .get("/communities/{id}/leave", gates::leave_page, doc("The form for owners who go").html_only())
         .get("/communities/{id}/tabs", arrange::page, doc("Which tabs stand in a community, for its owners").answer::<Tabs>())
-        .post("/communities/{id}/tabs/{tab}", arrange::change, doc("Move, name, hide or remove a tab").body::<TabForm>().answer::<Done>())
+        .post("/communities/{id}/tabs/{tab}", arrange::change, doc("Move, name, hide or remove a tab; what goes with it is said first (422) with the `confirmed` to send").body::<TabForm>().answer::<Done>())
         .get("/communities/{id}/picture", arrange::picture, doc("The picture of a community").query::<arrange::Version>().html_only())
         .post_with(
             "/communities/{id}/picture",
@@ -122,7 +132,7 @@ pub fn routes() -> Routes {
         .post(
             "/communities/{id}/move",
             moves::go,
-            doc("Move it; without `confirmed` answers 422 with all that would change").body::<MoveForm>().answer::<Community>(),
+            doc("Move it; all that would change is said first (422) with the `confirmed` to send, and anew (409) where it is not that any more").body::<MoveForm>().answer::<Community>(),
         )
         .post("/communities/{id}/offer/accept", moves::take_over, doc("Own a community that nobody owns").body::<Words>().answer::<Done>())
         .post("/communities/{id}/offer/decline", moves::not_over, doc("Rather not; the next is asked").body::<Words>().answer::<Done>())

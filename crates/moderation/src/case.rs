@@ -2,6 +2,7 @@
 //! item, what is kept, who is told.
 
 use crate::{
+    heed,
     model::{AppealForm, Case, CasePage, Category, DecideForm, Decision, FlagForm, Part},
     store,
 };
@@ -42,7 +43,7 @@ pub async fn page(view: &mut View, id: ItemId) -> Result<CasePage> {
     };
     let (part, flags) = if own { (Part::Author, vec![]) } else { (Part::Flagged, flags) };
     let case = if own { case } else { case.outcome() };
-    Ok(CasePage { with_root: false, part, case: Some(case), item, flags, possible: &[], whos: Default::default() })
+    Ok(CasePage { with_root: false, part, case: Some(case), item, flags, files: vec![], possible: &[], whos: Default::default() })
 }
 /// One's own that is held, with or without a case.
 async fn as_author(view: &mut View, id: ItemId) -> Result<Option<CasePage>> {
@@ -56,12 +57,21 @@ async fn as_author(view: &mut View, id: ItemId) -> Result<Option<CasePage>> {
     let with_root = case.is_none() && !item.is_root() && {
         let root = store::open(view, item.root_id).await?.is_some_and(|c| c.state != "open");
         let first = match item.community_id {
-            Some(community) => judge::is_looked_first(view, community).await?,
+            Some(community) => judge::looked_first(view, community).await?.contains(&item.root_kind.as_str()),
             None => false,
         };
         root || !first
     };
-    Ok(Some(CasePage { with_root, part: Part::Author, case, item: Some(item), flags: vec![], possible: &[], whos: Default::default() }))
+    Ok(Some(CasePage {
+        with_root,
+        part: Part::Author,
+        case,
+        item: Some(item),
+        flags: vec![],
+        files: vec![],
+        possible: &[],
+        whos: Default::default(),
+    }))
 }
 async fn to_decide(view: &mut View, id: ItemId) -> Result<Option<CasePage>> {
     let Some(case) = store::open(view, id).await? else { return Ok(None) };
@@ -74,7 +84,7 @@ async fn to_decide(view: &mut View, id: ItemId) -> Result<Option<CasePage>> {
     let ids: Vec<i64> = flags.iter().map(|f| f.person_id.0).collect();
     let whos = view.whos(&ids).await?;
     let possible = if may_decide(view, &case).await? { Decision::possible(&case.origin, &case.state) } else { &[] };
-    Ok(Some(CasePage { with_root: false, part: Part::Decides, case: Some(case), item: Some(item), flags, possible, whos }))
+    Ok(Some(CasePage { with_root: false, part: Part::Decides, case: Some(case), item: Some(item), flags, files: vec![], possible, whos }))
 }
 /// What a case is about, for who decides. What nobody has seen yet is its owners' business first.
 async fn judged(view: &mut View, case: &Case) -> Result<Judged> {
@@ -102,11 +112,12 @@ pub async fn flag(tx: &mut Tx, id: ItemId, form: &FlagForm) -> Result<()> {
     let (category, words) = form.checked()?;
     tx.app.limits.ask(&tx.viewer, Asks::Flag)?;
     let public = item.is_for_everyone();
-    let case = store::begin(tx, &item, "flag", public).await?;
+    let (case, new) = store::begin(tx, &item, "flag", public).await?;
     if !store::flag(tx, case.id, category, &words).await? {
         return Err(Error::conflict("moderation-flagged-already"));
     }
-    Ok(())
+    // Once for each case, however many raise a flag.
+    if new { heed::call(tx, &case).await } else { Ok(()) }
 }
 
 pub async fn decide(tx: &mut Tx, id: ItemId, form: &DecideForm) -> Result<()> {
@@ -191,7 +202,13 @@ pub async fn resubmit(tx: &mut Tx, id: ItemId, revision: i64, title: Option<&str
         return Err(Error::invalid("title", "moderation-untitled"));
     }
     write::revise(tx, &old, revision, title, body, None).await?;
-    if waits { Ok(()) } else { store::resubmitted(tx, case.id).await }
+    if waits {
+        return Ok(());
+    }
+    audited(tx, "moderation.resubmit", &case, json!({ "case": case.id }));
+    store::resubmitted(tx, case.id).await?;
+    let case = store::open_held(tx, id).await?;
+    heed::call(tx, &case).await
 }
 /// Once for each case.
 pub async fn appeal(tx: &mut Tx, id: ItemId, form: &AppealForm) -> Result<()> {
@@ -202,5 +219,6 @@ pub async fn appeal(tx: &mut Tx, id: ItemId, form: &AppealForm) -> Result<()> {
     }
     store::appealed(tx, case.id, &words).await?;
     audited(tx, "moderation.appeal", &case, json!({ "case": case.id }));
-    Ok(())
+    let case = store::open_held(tx, id).await?;
+    heed::call(tx, &case).await
 }

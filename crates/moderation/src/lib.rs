@@ -3,8 +3,12 @@
 //! who raised a flag, and never lets moderators into a place they are not in: they see what was brought before them.
 
 mod case;
+mod heed;
 mod model;
+mod past;
+mod past_views;
 mod queue;
+mod reports;
 mod routes;
 mod stats;
 mod stats_views;
@@ -12,11 +16,13 @@ mod store;
 mod views;
 mod waits;
 
+pub use heed::WORKER;
+
 use spine::{AppDef, Boxed, Fact, ItemId, Listener, Result, Told, Tx};
 
 pub const APP: AppDef = AppDef {
     name: "moderation",
-    routes: routes::routes,
+    routes: || routes::routes().merge(reports::routes()),
     listeners: &[Listener { name: "moderation", hear }],
     waits: Some(waits::waits),
     held: Some(path),
@@ -42,7 +48,10 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
         // Published or gone before this was heard.
         if item.state == spine::items::judge::HELD {
             let public = item.is_for_everyone();
-            store::begin(tx, &item, "before", public).await?;
+            let (case, new) = store::begin(tx, &item, "before", public).await?;
+            if new {
+                heed::call(tx, &case).await?;
+            }
         }
         Ok(())
     })

@@ -1,10 +1,11 @@
 //! What may be wrong with something, what can be decided about it, and when: rules without a database.
 
+use crate::reports::Reported;
 use kit::{Error, Result, Time, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use shell::Who;
-use spine::{CommunityId, Item, ItemId, PersonId};
+use spine::{CommunityId, Item, ItemId, PersonId, items::attachments::Attachment};
 
 /// Why somebody raises a flag; few, so that one finds the right one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -181,6 +182,27 @@ impl DecideForm {
         Ok((what, category, words))
     }
 }
+/// What comes of a flag at a community or a profile.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReviewForm {
+    /// dismiss: it stays as it is. ask: those whose it is are asked to change it.
+    pub what: String,
+    /// What has to change, for those whose it is.
+    pub words: String,
+}
+impl ReviewForm {
+    pub fn checked(&self) -> Result<Option<String>> {
+        match self.what.as_str() {
+            "dismiss" => Ok(None),
+            "ask" => match said(&self.words)? {
+                words if words.is_empty() => Err(Error::invalid("words", "moderation-say-change")),
+                words => Ok(Some(words)),
+            },
+            _ => Err(Error::invalid("what", "moderation-decide")),
+        }
+    }
+}
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ResubmitForm {
@@ -204,8 +226,17 @@ impl AppealForm {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct FirstForm {
-    /// "1": what members post waits for an owner.
-    pub on: String,
+    /// "1": updates that members write wait for an owner; the same for the others. Replies wait with what they stand under.
+    pub status: String,
+    pub question: String,
+    pub topic: String,
+    pub event: String,
+}
+impl FirstForm {
+    pub fn kinds(&self) -> Vec<&'static str> {
+        let all = [("status", &self.status), ("question", &self.question), ("topic", &self.topic), ("event", &self.event)];
+        all.into_iter().filter(|(_, on)| *on == "1").map(|(kind, _)| kind).collect()
+    }
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -292,6 +323,8 @@ pub struct Waiting {
 pub struct Queue {
     /// What the viewer decides about, the longest waiting first.
     pub waiting: Vec<Waiting>,
+    /// Communities and profiles that were flagged, for moderators.
+    pub reports: Vec<Reported>,
     /// The viewer's own that is held.
     pub mine: Vec<Case>,
     /// Does the viewer decide about anything at all?
@@ -314,6 +347,8 @@ pub struct CasePage {
     /// None: it waits, and nobody has opened a case yet.
     pub case: Option<Case>,
     pub item: Option<Item>,
+    /// What hangs on it.
+    pub files: Vec<Attachment>,
     /// To those who decide, all of them; to who raised one, their own.
     pub flags: Vec<Flag>,
     /// What the viewer can decide now.

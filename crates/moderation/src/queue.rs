@@ -4,7 +4,7 @@
 use crate::{
     case::brought_before,
     model::{Case, Queue, Waiting},
-    store,
+    reports, store,
 };
 use spine::{ItemId, Result, View, items::judge::Judged};
 use std::collections::HashMap;
@@ -15,7 +15,8 @@ const SHOWN: i64 = 100;
 pub async fn queue(view: &mut View) -> Result<Queue> {
     let waiting = waiting(view, SHOWN).await?;
     let decides = !waiting.is_empty() || view.judges().await?;
-    Ok(Queue { waiting, mine: store::mine(view).await?, decides })
+    let reports = if decides { reports::waiting(view, SHOWN).await? } else { vec![] };
+    Ok(Queue { waiting, reports, mine: store::mine(view).await?, decides })
 }
 
 pub async fn waiting(view: &mut View, limit: i64) -> Result<Vec<Waiting>> {

@@ -3,7 +3,7 @@
 use crate::{
     case,
     model::{AppealForm, CasePage, DecideForm, FirstForm, FlagForm, Just, Queue, ResubmitForm},
-    queue, stats, views,
+    past, queue, stats, views,
 };
 use axum::response::{IntoResponse, Response};
 use shell::{
@@ -15,7 +15,7 @@ use spine::{
     communities::Manage,
     doc,
     glass::Glass,
-    items::{Flag, drafts::forget, judge},
+    items::{Flag, attachments, drafts::forget, judge},
 };
 use std::collections::HashMap;
 
@@ -28,16 +28,21 @@ pub fn routes() -> Routes {
         .post("/moderation/items/{id}/decide", decide, doc("Decide about it").body::<DecideForm>().answer::<Done>())
         .post("/moderation/items/{id}/resubmit", resubmit, doc("Send mine again, in other words").body::<ResubmitForm>().answer::<Done>())
         .post("/moderation/items/{id}/appeal", appeal, doc("Ask that somebody else looks at it").body::<AppealForm>().answer::<Done>())
+        .get(
+            "/moderation/decisions",
+            past::page,
+            doc("What was decided where I decide, by whom and when").query::<past::Asked>().answer::<past::Past>(),
+        )
         .get("/moderation/statistics", stats::page, doc("What was flagged and decided, for everybody inside").answer::<stats::Numbers>())
         .get(
             "/communities/{id}/moderation",
             first_page,
-            doc("What waits in a community, and whether posts wait for an owner").answer::<First>(),
+            doc("What of a community's posts waits for an owner first, and who read it as an administrator").answer::<First>(),
         )
         .post(
             "/communities/{id}/moderation",
             first,
-            doc("Whether what members post waits for an owner").body::<FirstForm>().answer::<Done>(),
+            doc("Which kinds of what members post wait for an owner").body::<FirstForm>().answer::<Done>(),
         )
 }
 
@@ -57,7 +62,12 @@ async fn list(mut cx: Cx, Ask(q): Ask<Just>) -> Result<Response> {
     Ok(respond(cx.want, || views::queue(&cx.chrome, &face, &q.done), || &face))
 }
 async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(q): Ask<Just>) -> Result<Response> {
-    let face = case::page(&mut cx.view().await?, id).await?;
+    let mut view = cx.view().await?;
+    let mut face = case::page(&mut view, id).await?;
+    if let Some(item) = &face.item {
+        face.files = attachments::of(&mut view, item).await?;
+    }
+    drop(view);
     Ok(respond(cx.want, || views::case(&cx.chrome, &cx.app, id, &face, &q.done), || &face))
 }
 
@@ -85,8 +95,8 @@ const READERS: i64 = 50;
 
 #[derive(Debug, serde::Serialize, schemars::JsonSchema)]
 pub struct First {
-    /// What members post waits for an owner.
-    pub on: bool,
+    /// The kinds of what members post that wait for an owner: status, question, topic, event.
+    pub first: Vec<&'static str>,
     /// Administrators who read it for a while without being in it, the newest first.
     pub read_by: Vec<Glass>,
     #[serde(skip)]
@@ -96,17 +106,17 @@ async fn first_page(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<Just>) -> R
     let mut view = cx.view().await?;
     let known = view.community(id).await?;
     known.allow::<Manage>()?;
-    let on = judge::is_looked_first(&mut view, id).await?;
+    let first = judge::looked_first(&mut view, id).await?;
     let read_by = view.glass_of(&known, READERS).await?;
     let whos = view.whos(&read_by.iter().map(|g| g.person_id.0).collect::<Vec<_>>()).await?;
     drop(view);
-    let face = First { on, read_by, whos };
-    Ok(respond(cx.want, || views::first(&cx.chrome, &known, &face, &q.done), || &face))
+    let face = First { first, read_by, whos };
+    Ok(respond(cx.want, || views::first(&cx.chrome, &cx.app, &known, &face, &q.done), || &face))
 }
 async fn first(mut cx: Cx, At(id): At<CommunityId>, Sent(form): Sent<FirstForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let may = tx.community(id).await?.allow::<Manage>()?;
-    judge::look_first(&mut tx, &may, form.on == "1").await?;
+    judge::look_first(&mut tx, &may, &form.kinds()).await?;
     tx.commit().await?;
     Ok(done(cx.want, &format!("/communities/{id}/moderation?done=saved"), &Done {}))
 }

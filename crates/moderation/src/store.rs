@@ -1,9 +1,12 @@
 //! The SQL of cases. What they are about is read through the spine, which knows who decides; here stands only why and since
 //! when.
 
-use crate::model::{Case, Category, Decision, Flag};
+use crate::{
+    model::{Case, Category, Decision, Flag},
+    past::Made,
+};
 use kit::{Error, params, sql};
-use spine::{Item, ItemId, PersonId, Result, Time, Tx, View, items::judge, judges_case};
+use spine::{CommunityId, Item, ItemId, PersonId, Result, Time, Tx, View, items::judge, judges_case, moderates};
 
 macro_rules! case_cols {
     () => {
@@ -76,15 +79,15 @@ pub async fn counts(view: &mut View, cases: &[i64]) -> Result<Vec<(i64, String, 
     .await
 }
 
-/// Opens a case about an item, or finds the one there is.
-pub async fn begin(tx: &mut Tx, item: &Item, origin: &'static str, public: bool) -> Result<Case> {
-    tx.run(
+/// Opens a case about an item, or finds the one there is. `true`: it is new.
+pub async fn begin(tx: &mut Tx, item: &Item, origin: &'static str, public: bool) -> Result<(Case, bool)> {
+    let new = tx.run(
         sql!("insert into moderation_cases (item_id, author_id, community_id, origin, state, public, opened_at, since) values ($1, $2, $3, $4, 'open', $5, $6, $6)
               on conflict (item_id) where closed_at is null do nothing"),
         params![item.id, item.author_id, item.community_id, origin, public, tx.now],
     )
     .await?;
-    open_held(tx, item.id).await
+    Ok((open_held(tx, item.id).await?, new > 0))
 }
 /// `false`: the viewer has raised one already.
 pub async fn flag(tx: &mut Tx, case: i64, category: Category, words: &str) -> Result<bool> {
@@ -150,6 +153,18 @@ pub async fn flaggers(tx: &mut Tx, case: i64) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> =
         tx.all(sql!("select person_id from moderation_flags where case_id = $1 order by person_id"), params![case]).await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+/// What was decided before the decision `before` and is the viewer's to know, the newest first: see `past`.
+pub async fn decisions(view: &mut View, community: CommunityId, before: i64, limit: i64) -> Result<Vec<Made>> {
+    view.all(
+        sql!("select d.id, c.item_id, c.author_id, c.community_id, d.by_id, d.what, d.category, d.words, d.at from moderation_decisions d join moderation_cases c on c.id = d.case_id
+              where d.id < $3 and ($2 = 0 or c.community_id = $2) and c.author_id <> $1
+              and (exists (select 1 from community_people o where o.community_id = c.community_id and o.person_id = $1 and o.role = 'owner')
+                or (" moderates!() "and (c.public or c.community_id is null or c.appealed_at is not null or d.by_id = $1))) order by d.id desc limit $4"),
+        params![view.viewer.id, community, before, limit],
+    )
+    .await
 }
 
 /// What happened since: flags (at, category, public) and decisions (at, what, category, waited, public).

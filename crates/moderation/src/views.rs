@@ -2,6 +2,7 @@
 
 use crate::{
     model::{Case, CasePage, Category, Decision, Flag, Part, Queue, WORDS_MAX, Waiting},
+    reports::Reported,
     routes::First,
 };
 use shell::{
@@ -11,7 +12,7 @@ use shell::{
     parts::{self, Look, Notice, Pill, Tone},
     person,
 };
-use spine::{App, Community, Item, ItemId, PersonId};
+use spine::{App, Community, Item, ItemId, PersonId, beside::One, cards, items::judge};
 
 fn categories(c: &Chrome) -> Vec<Choice> {
     Category::ALL.iter().map(|x| Choice::new(x.word(), c.t(x.label()))).collect()
@@ -53,6 +54,44 @@ pub fn flag(c: &Chrome, item: &Item, back: &str) -> Page {
     layout::page(c, c.t("moderation-flag-title"), main, None)
 }
 
+/// The same at what is no item.
+pub fn flag_other(c: &Chrome, name: &str, words: &str, at: &str) -> Page {
+    let main = html! {
+        (parts::page_head(c.t("moderation-flag-title"), Some(c.t("moderation-flag-other-words")), None))
+        article class="card case-item" { h2 dir="auto" { (name) } @if !words.is_empty() { p dir="auto" { (words) } } }
+        section class="card settings" {
+            (forms::form(&format!("{at}/flag"), html! {
+                (forms::radios(&Field { required: true, ..Field::new("category", c.t("moderation-category")) }, &categories(c)))
+                (forms::plain_area(&Field { max: Some(WORDS_MAX), ..Field::new("words", c.t("moderation-flag-say")) }))
+            }, c.t("moderation-flag-do"), Some((c.t("moderation-back"), at))))
+        }
+    };
+    layout::page(c, c.t("moderation-flag-title"), main, None)
+}
+fn reported(c: &Chrome, r: &Reported) -> Markup {
+    let action = format!("/moderation/reports/{}/decide", r.report.id);
+    let key = if r.report.kind == "person" { "moderation-report-person" } else { "moderation-report-community" };
+    let name = |id: &PersonId| r.whos.get(id).map_or_else(|| html! { (c.t("moderation-somebody")) }, person::name);
+    html! {
+        section class="card settings" {
+            h2 { a href=(r.report.href()) dir="auto" { (c.lang.tf(key, &[("name", r.report.name.as_str().into())])) } }
+            @if !r.report.about.is_empty() { p dir="auto" { (r.report.about) } }
+            @for f in &r.flags {
+                blockquote class="case-words" {
+                    strong { (label(c, &f.category)) }
+                    @if !f.words.is_empty() { p dir="auto" { (f.words) } }
+                    footer class="meta" { span { (name(&f.person_id)) } span { (parts::time(c, f.at)) } }
+                }
+            }
+            div class="button-row" { (parts::post_button(Look::Secondary, Some(Icon::Check), c.t("moderation-dismiss"), &action, &[("what", "dismiss")])) }
+            (forms::form(&action, html! {
+                (forms::hidden("what", "ask"))
+                (forms::plain_area(&Field { max: Some(WORDS_MAX), required: true, scope: &action, hint: Some(c.t("moderation-ask-hint")), ..Field::new("words", c.t("moderation-ask-words")) }))
+            }, c.t("moderation-ask"), None))
+        }
+    }
+}
+
 fn state(c: &Chrome, case: &Case) -> Pill {
     let (tone, key) = match case.state.as_str() {
         "open" if case.origin == "before" => (Tone::Open, "moderation-state-before"),
@@ -81,12 +120,18 @@ pub fn look(lang: Lang, url: &str) -> Markup {
 }
 
 pub fn queue(c: &Chrome, face: &Queue, just: &str) -> Page {
-    let actions = parts::link_button(Look::Quiet, Some(Icon::Chart), c.t("moderation-numbers"), "/moderation/statistics");
+    let actions = html! {
+        @if face.decides { (parts::link_button(Look::Quiet, Some(Icon::History), c.t("moderation-past"), "/moderation/decisions")) }
+        (parts::link_button(Look::Quiet, Some(Icon::Chart), c.t("moderation-numbers"), "/moderation/statistics"))
+    };
     let main = html! {
         (parts::page_head(c.t("moderation-title"), Some(c.t("moderation-lede")), Some(actions)))
         @if just == "decided" { (parts::notice(Notice::Ok, c.t("moderation-did-decide"))) }
+        @if just == "flagged" { (parts::notice(Notice::Ok, c.t("moderation-did-flag"))) }
         @if face.decides {
-            @if face.waiting.is_empty() { (parts::empty_state(Icon::CheckCircle, c.t("moderation-none"), c.t("moderation-none-words"), None)) }
+            @for r in &face.reports { (reported(c, r)) }
+            @if face.waiting.is_empty() && !face.reports.is_empty() {}
+            @else if face.waiting.is_empty() { (parts::empty_state(Icon::CheckCircle, c.t("moderation-none"), c.t("moderation-none-words"), None)) }
             @else { section class="card" aria-label=(c.t("moderation-title")) { @for w in &face.waiting { (row(c, w)) } } }
         }
         @if !face.mine.is_empty() || !face.decides {
@@ -148,6 +193,7 @@ pub fn case(c: &Chrome, app: &App, id: ItemId, face: &CasePage, just: &str) -> P
         }
         @if let Some(item) = &face.item {
             (said(c, item))
+            (cards::media(c, &One { files: face.files.clone(), ..One::default() }))
             @if item.state == "live" { p { a href=(app.path_of(item)) { (t("moderation-in-place")) } } }
         }
         @match (face.part, case, &face.item) {
@@ -266,13 +312,19 @@ fn decide(c: &Chrome, item: &Item, case: &Case, possible: &[Decision]) -> Markup
     }
 }
 
-pub fn first(c: &Chrome, community: &Community, face: &First, just: &str) -> Page {
+pub fn first(c: &Chrome, app: &App, community: &Community, face: &First, just: &str) -> Page {
     let main = html! {
         (parts::page_head(&c.lang.tf("moderation-first-title", &[("name", community.name.as_str().into())]), Some(c.t("moderation-first-words")), None))
         @if just == "saved" { (parts::notice(Notice::Ok, c.t("moderation-did-save"))) }
         section class="card settings" {
             (forms::form(&format!("/communities/{}/moderation", community.id),
-                forms::checkbox(&Field { hint: Some(c.t("moderation-first-hint")), ..Field::new("on", c.t("moderation-first-on")) }, face.on),
+                html! {
+                    fieldset class="field" {
+                        legend { (c.t("moderation-first-on")) }
+                        @for kind in judge::LOOKED_FIRST.into_iter().filter_map(|k| app.kind(k)) { (forms::checkbox(&Field::new(kind.name, c.t(kind.label)), face.first.contains(&kind.name))) }
+                    }
+                    p class="meta" { (c.t("moderation-first-hint")) }
+                },
                 c.t("moderation-save"), Some((c.t("moderation-back"), &community.href()))))
         }
         @if !face.read_by.is_empty() {
@@ -290,7 +342,10 @@ pub fn first(c: &Chrome, community: &Community, face: &First, just: &str) -> Pag
                 }
             }
         }
-        p { a href="/moderation" { (c.t("moderation-title")) } }
+        p class="button-row" {
+            (parts::link_button(Look::Secondary, Some(Icon::Flag), c.t("moderation-title"), "/moderation"))
+            (parts::link_button(Look::Secondary, Some(Icon::History), c.t("moderation-past"), &format!("/moderation/decisions?community={}", community.id)))
+        }
     };
     layout::page(c, c.t("moderation-title"), main, None)
 }

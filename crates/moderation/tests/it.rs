@@ -1,5 +1,12 @@
 //! What somebody may rely on who raises a flag, who wrote it, who decides, and who has nothing to do with it.
 
+#[path = "it/heed.rs"]
+mod heed;
+#[path = "it/past.rs"]
+mod past;
+#[path = "it/reports.rs"]
+mod reports;
+
 use testing::*;
 
 /// Ben's community with Cat and Dan in it; open unless said otherwise.
@@ -204,8 +211,8 @@ async fn where_owners_look_first_a_post_waits_and_says_so() {
     let here = community(&site, "open").await;
     let first = format!("/communities/{here}/moderation");
     site.as_(CAT).get(&first).await.status(403);
-    site.as_(CAT).post(&first, &[("on", "1")]).await.status(403);
-    site.as_(BEN).post(&first, &[("on", "1")]).await.see().await.has("Saved");
+    site.as_(CAT).post(&first, &[("status", "1")]).await.status(403);
+    site.as_(BEN).post(&first, &[("status", "1")]).await.see().await.has("Saved");
     let seen = post(&site, BEN, here, "An owner's word").await;
     site.as_(EVE).get(&format!("/posts/{seen}")).await.ok();
     let sent = site.as_(CAT).post("/posts", &[("body", "Hello @dan, a tapir"), ("community", &here.to_string())]).await;
@@ -237,6 +244,45 @@ async fn where_owners_look_first_a_post_waits_and_says_so() {
     decide(&site, BEN, comment, "approve").await.status(303);
     assert_eq!(count().await, Some(1));
     site.as_(EVE).get(&format!("/posts/{item}")).await.ok().has("A camel");
+}
+
+#[tokio::test]
+async fn owners_look_first_at_the_kinds_they_chose() {
+    let site = Site::new().await;
+    let here = community(&site, "open").await;
+    let first = format!("/communities/{here}/moderation");
+    site.as_(BEN).post(&first, &[("topic", "1"), ("event", "1")]).await.status(303);
+    assert_eq!(site.as_(BEN).json().get(&first).await.ok().json()["first"], json!(["topic", "event"]));
+    let forum = site.as_(CAT).json().get(&format!("/communities/{here}/forums")).await.ok().json()["forums"][0]["id"].as_i64().unwrap();
+    let (here, forum) = (here.to_string(), forum.to_string());
+    let sent = async |kind: &str| {
+        let (title, at) =
+            (format!("A {kind} of a tapir"), if kind == "topic" { ("forum", forum.as_str()) } else { ("community", here.as_str()) });
+        let fields = [("kind", kind), ("title", if kind == "status" { "" } else { &title }), ("body", "With a tapir"), at];
+        site.as_(CAT).post("/posts", &fields).await.status(303).id()
+    };
+    let (status, question, topic) = (sent("status").await, sent("question").await, sent("topic").await);
+    let reads = async |path: String| site.as_(EVE).get(&path).await.status.as_u16();
+    assert_eq!((reads(format!("/posts/{status}")).await, reads(format!("/questions/{question}")).await), (200, 200));
+    assert_eq!(reads(format!("/topics/{topic}")).await, 404);
+    decide(&site, BEN, topic, "approve").await.status(404);
+    site.catch_up().await;
+    decide(&site, BEN, topic, "approve").await.status(303);
+    // A reply waits with what it stands under.
+    let reply = async |root: i64| {
+        let id = site.as_(CAT).json().post_json(&format!("/items/{root}/comments"), json!({ "body": "A camel" })).await.status(201).id();
+        site.as_(EVE).get(&format!("/items/{id}")).await.status.as_u16()
+    };
+    assert_eq!((reply(status).await, reply(topic).await), (303, 404));
+    // What is looked at first does not come about by turning what is not into it.
+    let turn = async |who: PersonId| {
+        let fields = [("kind", "topic"), ("title", "Tapirs"), ("forum", forum.as_str())];
+        site.as_(who).post(&format!("/topics/{status}/turn"), &fields).await
+    };
+    turn(CAT).await.refuses("look at these first");
+    turn(BEN).await.status(303);
+    site.as_(BEN).post(&first, &[]).await.status(303);
+    assert_eq!(reads(format!("/topics/{}", sent("topic").await)).await, 200);
 }
 
 #[tokio::test]

@@ -180,7 +180,7 @@ async fn invite(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Invitation>) 
     for tag in &tags {
         people::store::add_tag(&mut tx, id, tag).await?;
     }
-    if form.follows() {
+    if form.follows() && tx.viewer.kind.inside() {
         relations::follow(&mut tx, &person).await?;
     }
     finish(cx.want, tx, id, &back(&form.back, profile(id))).await
@@ -224,7 +224,7 @@ async fn accept(mut cx: Cx, At(from): At<PersonId>, Sent(form): Sent<Invitation>
     if !relations::accept(&mut tx, &person).await? {
         return Err(Error::Missing);
     }
-    if form.follows() {
+    if form.follows() && tx.viewer.kind.inside() {
         relations::follow(&mut tx, &person).await?;
     }
     finish(cx.want, tx, from, &back(&form.back, list(Tab::Invitations))).await

@@ -192,7 +192,7 @@ fn actions(c: &Chrome, tab: Tab, e: &Entry) -> Markup {
         Tab::Invitations => html! {
             form class="accept" method="post" action={ "/network/invitations/" (id) "/accept" } data-form {
                 (forms::hidden("back", &here))
-                @if !e.following { label class="radio" { input type="checkbox" name="also_follow" value="1"; span { (t("network-accept-follow")) } } }
+                @if !e.following && c.works_here() { label class="radio" { input type="checkbox" name="also_follow" value="1"; span { (t("network-accept-follow")) } } }
                 (parts::button(Look::Primary, Some(Icon::Check), t("network-accept")))
             }
             (parts::post_button(Look::Quiet, None, t("network-ignore"), &format!("/network/invitations/{id}/ignore"), &back))
@@ -208,7 +208,7 @@ fn actions(c: &Chrome, tab: Tab, e: &Entry) -> Markup {
 
 fn follow(c: &Chrome, e: &Entry, back: &[(&str, &str)]) -> Markup {
     let id = e.person.id;
-    match (e.following, e.person.active()) {
+    match (e.following, e.person.active() && c.works_here()) {
         (true, _) => {
             parts::post_button(Look::Secondary, Some(Icon::UserCheck), c.t("network-unfollow"), &format!("/people/{id}/unfollow"), back)
         }

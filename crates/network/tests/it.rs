@@ -109,15 +109,17 @@ async fn a_guest_reaches_only_whom_they_know() {
         site.as_(GUS).post(&format!("/people/2/{verb}"), &[]).await.status(404);
         site.as_(GUS).post(&format!("/people/999/{verb}"), &[]).await.status(404);
     }
-    // Gus follows Ben while they share a group; when he leaves it, Ben is gone from his lists and his counts.
+    // Gus is Ben's contact while they share a group; when he leaves it, Ben is gone from his lists and his counts. He follows nobody.
     let group = site.group("Project", &[GUS, BEN]).await;
-    site.as_(GUS).post("/people/2/follow", &[]).await.status(303);
-    assert_eq!(lists(&site, GUS, "following").await, [2]);
+    site.as_(GUS).post("/people/2/follow", &[]).await.status(403);
+    site.contacts(GUS, BEN).await;
+    assert_eq!(lists(&site, GUS, "contacts").await, [2]);
+    site.as_(GUS).get("/network?tab=contacts").await.ok().has("Ben").lacks("/people/2/follow");
     site.change(ANN, async |tx| spine::audience::leave(tx, GUS, group).await).await;
-    assert!(lists(&site, GUS, "following").await.is_empty());
+    assert!(lists(&site, GUS, "contacts").await.is_empty());
     let face = site.as_(GUS).json().get("/network").await.ok().json();
-    assert_eq!(face["counts"]["following"], 0);
-    site.as_(GUS).get("/network?tab=following").await.ok().lacks("Ben");
+    assert_eq!(face["counts"]["contacts"], 0);
+    site.as_(GUS).get("/network?tab=contacts").await.ok().lacks("Ben");
 }
 
 #[tokio::test]

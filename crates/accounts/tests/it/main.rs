@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod export;
+mod seen;
 
 use spine::people::store;
 use testing::*;

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
 
 mod audit;
+mod entries;
 mod files;
 mod glass;
 

@@ -1,20 +1,24 @@
 //! The form for the tabs of a community: their order, their names, which of them are there.
 
-use super::sign;
+use super::{asks, sign};
+use crate::asks::Mark;
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Field},
     html, icon, layout,
-    parts::{self, Look, Notice},
+    parts::{self, Look},
 };
-use spine::communities::{
-    Known,
-    tabs::{Placed, State},
-    write::TAB_NAME_MAX,
+use spine::{
+    App,
+    communities::{
+        Known,
+        tabs::{Placed, State},
+        write::{Goes, TAB_NAME_MAX},
+    },
 };
 
-/// `asked`: a tab that is to be removed, and how many things go with it.
-pub fn page(c: &Chrome, known: &Known, all: &[Placed], asked: Option<(&str, i64)>) -> Page {
+/// `asked`: a tab that is to be removed, and the question about it.
+pub fn page(c: &Chrome, known: &Known, all: &[Placed], asked: Option<(&str, &Markup)>) -> Page {
     let t = |k| c.t(k);
     let last = all.len().saturating_sub(1);
     let main = html! {
@@ -28,7 +32,21 @@ pub fn page(c: &Chrome, known: &Known, all: &[Placed], asked: Option<(&str, i64)
     layout::page(c, &known.name, main, None)
 }
 
-fn one(c: &Chrome, known: &Known, p: &Placed, first: bool, last: bool, goes: Option<i64>) -> Markup {
+/// What goes with a tab, and whether it is to go.
+pub fn removing(c: &Chrome, app: &App, known: &Known, p: &Placed, goes: &Goes, mark: &Mark) -> Markup {
+    let (action, whole) = (format!("{}/tabs/{}", known.href(), p.tab), format!("{}/{}", known.href(), p.tab));
+    let name = if p.name.is_empty() { c.t(p.label) } else { &p.name };
+    let words = c.lang.tf("communities-tab-goes", &[("n", goes.things.into()), ("name", name.into())]);
+    html! {
+        form class="stack" method="post" action=(action) {
+            (forms::hidden("act", "remove"))
+            (asks::asks(c, mark, &[html! { (words) (asks::newest(c, app, &goes.newest, goes.things, &whole)) }]))
+            div class="button-row" { (parts::button(Look::Danger, Some(Icon::Trash), c.t("communities-tab-remove-sure"))) }
+        }
+    }
+}
+
+fn one(c: &Chrome, known: &Known, p: &Placed, first: bool, last: bool, goes: Option<&Markup>) -> Markup {
     let t = |k| c.t(k);
     let action = format!("{}/tabs/{}", known.href(), p.tab);
     let name = if p.name.is_empty() { t(p.label) } else { &p.name };
@@ -53,12 +71,7 @@ fn one(c: &Chrome, known: &Known, p: &Placed, first: bool, last: bool, goes: Opt
                     @if p.optional && !p.is_on() { (parts::post_button(Look::Quiet, Some(Icon::Eye), t("communities-tab-show"), &action, &[("act", "show")])) }
                 }
             }
-            @if let Some(n) = goes {
-                (parts::notice(Notice::Warn, html! {
-                    p { (c.lang.tf("communities-tab-goes", &[("n", n.into()), ("name", name.into())])) }
-                    (parts::post_button(Look::Danger, Some(Icon::Trash), t("communities-tab-remove-sure"), &action, &[("act", "remove"), ("confirmed", "1")]))
-                }))
-            }
+            @if let Some(goes) = goes { (goes) }
             div class="button-row" {
                 (parts::unfold(Icon::Edit, t("communities-tab-rename"), forms::form(&action, html! {
                     (forms::hidden("act", "rename"))

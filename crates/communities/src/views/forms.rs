@@ -1,8 +1,9 @@
 //! The forms of founders and owners: a new community, its settings with what opening and closing means, asking people in,
 //! and the end.
 
-use super::sign;
+use super::{asks, sign};
 use crate::{
+    asks::Mark,
     model::{Form, NAME_MAX},
     owners::offered,
 };
@@ -10,10 +11,10 @@ use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},
     html, layout,
-    parts::{self, Look, Notice},
+    parts::{self, Look},
 };
 use spine::{
-    Community,
+    App, Community,
     communities::{
         Known, Openness,
         write::{LONG_MAX, PURPOSE_MAX, Shift},
@@ -68,8 +69,8 @@ pub fn new(c: &Chrome, f: &Form, parent: Option<&Community>) -> Page {
     layout::page(c, title, main, None)
 }
 
-/// `shift`: what the change means, to be confirmed.
-pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> Page {
+/// `shift`: what the change means, to be agreed to.
+pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<(&App, &Shift, &Mark)>) -> Page {
     let t = |k| c.t(k);
     let action = format!("{}/settings", known.href());
     let inside = html! {
@@ -78,7 +79,7 @@ pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> P
         (kinds(c, f, None, known.external))
         (long(c, f))
         // Beside the button, where the eye is that pressed it.
-        @if let Some(shift) = shift { (means(c, known, shift)) }
+        @if let Some((app, shift, mark)) = shift { (asks::asks(c, mark, &asks::shift(c, app, known, shift))) }
     };
     let main = html! {
         div class="community-head" { (sign(known)) div class="community-words" { h1 dir="auto" { (known.name) } p class="lede" { (t("communities-settings")) } } }
@@ -88,6 +89,7 @@ pub fn settings(c: &Chrome, known: &Known, f: &Form, shift: Option<&Shift>) -> P
             p class="button-row" {
                 (parts::link_button(Look::Secondary, Some(Icon::List), t("communities-tabs"), &format!("{}/tabs", known.href())))
                 (parts::link_button(Look::Secondary, Some(Icon::Link), t("communities-links"), &format!("{}/links", known.href())))
+                (parts::link_button(Look::Secondary, Some(Icon::Flag), t("moderation-title"), &format!("{}/moderation", known.href())))
                 (parts::link_button(Look::Secondary, Some(Icon::Path), t("communities-move"), &format!("{}/move", known.href())))
             }
             (parts::unfold(Icon::Image, t("communities-picture"), picture(c, known)))
@@ -125,20 +127,6 @@ pub fn leave(c: &Chrome, known: &Known) -> Page {
         }, t("communities-leave"), Some((t("cancel"), &known.href()))))
     };
     layout::page(c, &known.name, main, None)
-}
-
-/// Who loses or gains sight of what.
-fn means(c: &Chrome, known: &Known, shift: &Shift) -> Markup {
-    let org = ("org", c.org.as_str().into());
-    html! {
-        (forms::hidden("confirmed", "1"))
-        (parts::notice(Notice::Warn, html! {
-            @if shift.closes {
-                (c.lang.tf("communities-closing", &[org, ("items", shift.items.into()), ("members", known.member_count.into())])) " "
-                (c.lang.tf("communities-closing-followers", &[("n", shift.followers.into())]))
-            } @else { (c.lang.tf("communities-opening", &[org, ("items", shift.items.into())])) }
-        }))
-    }
 }
 
 pub fn invite(c: &Chrome, known: &Known) -> Page {

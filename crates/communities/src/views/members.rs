@@ -12,13 +12,13 @@ use shell::{
 use spine::communities::{
     Manage, Role,
     read::{Belonging, Waiting},
+    write::Barred,
 };
 
 pub fn members(
     s: &Scene<'_>,
     people: &[Belonging],
-    requests: &[Waiting],
-    invitations: &[Waiting],
+    (requests, invitations, barred): (&[Waiting], &[Waiting], &[Barred]),
     q: &MembersAsked,
     next: Option<i64>,
 ) -> Page {
@@ -78,17 +78,27 @@ pub fn members(
                 @if let Some(href) = &more { (parts::pager_more(c, href)) }
             }
         }
+        @if !barred.is_empty() {
+            section class="card" { h2 { (s.t("communities-barred")) }
+                @for b in barred {
+                    (parts::person_card(c, &PersonCard { who: b.who(), why: Some(c.lang.tf("communities-barred-by", &[("who", b.by.as_str().into())])),
+                        actions: parts::post_button(Look::Quiet, None, s.t("communities-unbar"), &s.at(&format!("/members/{}/unbar", b.id)), &[]), ..PersonCard::default() }))
+                }
+            }
+        }
     })
 }
 fn member(s: &Scene<'_>, p: &Belonging, manage: bool) -> Markup {
     let at = |what: &str| s.at(&format!("/members/{}/{what}", p.id));
     let who = p.who();
     let actions = html! {
-        @if manage && p.role != "follower" && !p.inherited {
+        @if manage && !p.inherited && s.c().me.as_ref().is_none_or(|me| me.id != p.id.0) {
             (parts::more_menu(s.c(), html! {
-                @if p.role == "owner" { (parts::post_button(Look::Quiet, Some(Icon::User), s.t("communities-make-member"), &at("role"), &[("role", "member")])) }
+                @if p.role == "follower" {}
+                @else if p.role == "owner" { (parts::post_button(Look::Quiet, Some(Icon::User), s.t("communities-make-member"), &at("role"), &[("role", "member")])) }
                 @else if p.kind != "guest" { (parts::post_button(Look::Quiet, Some(Icon::Key), s.t("communities-make-owner"), &at("role"), &[("role", "owner")])) }
                 (parts::post_button(Look::Quiet, Some(Icon::LogOut), s.t("communities-remove"), &at("remove"), &[]))
+                (parts::post_button(Look::Quiet, Some(Icon::Lock), s.t("communities-bar"), &at("bar"), &[]))
             }))
         }
     };

@@ -1,6 +1,7 @@
 //! Pages of communities: the catalogue, a community's own pages, and the forms of owners.
 
 pub mod arrange;
+pub mod asks;
 mod catalogue;
 mod forms;
 pub mod links;

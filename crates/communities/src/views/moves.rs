@@ -1,15 +1,15 @@
 //! Moving a community, with all it does; and those that nobody owns.
 
-use super::sign;
-use crate::model::MoveForm;
+use super::{asks, sign};
+use crate::{asks::Mark, model::MoveForm};
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},
     html, layout,
-    parts::{self, Look, Notice},
+    parts::{self, Look},
 };
 use spine::{
-    Community,
+    App, Community,
     communities::{
         Known,
         write::{Moving, Ownerless},
@@ -42,7 +42,7 @@ pub fn page(c: &Chrome, known: &Known, offered: &[Community]) -> Page {
 }
 
 /// All it does, before it happens.
-pub fn confirm(c: &Chrome, known: &Known, f: &MoveForm, m: &Moving) -> Page {
+pub fn confirm(c: &Chrome, app: &App, known: &Known, f: &MoveForm, m: &Moving, mark: &Mark) -> Page {
     let t = |k| c.t(k);
     let list = |names: &[String]| c.lang.list(names);
     let mut lines: Vec<String> = vec![];
@@ -64,9 +64,6 @@ pub fn confirm(c: &Chrome, known: &Known, f: &MoveForm, m: &Moving) -> Page {
     if !m.members.is_empty() {
         lines.push(c.lang.tf("communities-move-members", &[("n", m.members.len().into()), ("names", list(&m.members).as_str().into())]));
     }
-    if m.invitations > 0 {
-        lines.push(c.lang.tf("communities-move-invitations", &[("n", m.invitations.into())]));
-    }
     if let Some(kind) = &m.narrower {
         let key = match kind.as_str() {
             "moderated" => "communities-choose-moderated",
@@ -75,17 +72,8 @@ pub fn confirm(c: &Chrome, known: &Known, f: &MoveForm, m: &Moving) -> Page {
         };
         lines.push(c.lang.tf("communities-move-narrower", &[("kind", t(key).into())]));
     }
-    if m.closes {
-        lines.push(c.lang.tf(
-            "communities-closing",
-            &[("org", c.org.as_str().into()), ("items", m.items.into()), ("members", known.member_count.into())],
-        ));
-        lines.push(c.lang.tf("communities-closing-followers", &[("n", m.followers.into())]));
-    }
-    let inside = html! {
-        (forms::hidden("parent", &f.parent)) (forms::hidden("confirmed", "1"))
-        (parts::notice(Notice::Warn, html! { ul { @for line in &lines { li { (line) } } } }))
-    };
+    let lines: Vec<Markup> = lines.into_iter().map(|l| html! { (l) }).chain(asks::shift(c, app, known, &m.shift)).collect();
+    let inside = html! { (forms::hidden("parent", &f.parent)) (asks::asks(c, mark, &lines)) };
     let main = html! {
         (head(c, known))
         (forms::form(&format!("{}/move", known.href()), inside, t("communities-move-sure"), Some((t("cancel"), &format!("{}/move", known.href())))))

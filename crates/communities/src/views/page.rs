@@ -59,6 +59,7 @@ impl Scene<'_> {
             @if k.state == "archived" {
                 (parts::notice(Notice::Info, html! { (self.t("communities-archived-words")) @if let Some((next, name)) = &self.face.successor { " " (self.t("communities-successor-see")) " " a href={ "/communities/" (next) } dir="auto" { (name) } } }))
             }
+            @if k.barred { (parts::notice(Notice::Info, self.t("communities-barred-you"))) }
             @if let Some((by, words)) = self.asked_in {
                 section class="card asked-in" {
                     p { (c.lang.tf("communities-asked-in", &[("who", by.as_str().into())])) @if !words.is_empty() { " “" span dir="auto" { (words) } "”" } }
@@ -76,12 +77,14 @@ impl Scene<'_> {
             @else if k.can::<Ask>() && self.asked_in.is_none() { (parts::unfold(Icon::UserPlus, self.t("communities-ask"), self.ask_form())) }
             @if k.can::<Follow>() { (parts::post_button(Look::Secondary, Some(Icon::Bell), self.t("communities-follow"), &self.at("/follow"), &[])) }
             @if k.can::<Invite>() { (parts::link_button(Look::Secondary, Some(Icon::UserPlus), self.t("communities-invite"), &self.at("/invite"))) }
-            @if k.can::<Manage>() || k.can::<Go>() || k.can::<Found>() || k.can::<Invite>() {
+            @if k.is_live() || k.can::<Manage>() || k.can::<Go>() || k.can::<Found>() || k.can::<Invite>() {
                 (parts::more_menu(self.c(), html! {
                     @if k.can::<Manage>() { (parts::action_link(Icon::Settings, self.t("communities-settings"), &self.at("/settings"))) }
+                    @if k.can::<Manage>() { (parts::action_link(Icon::Flag, self.t("moderation-title"), &self.at("/moderation"))) }
                     @if k.can::<Host>() { (parts::action_link(Icon::Building, self.t("guests-invite"), &self.at("/guests"))) }
                     @if k.can::<Invite>() { (parts::action_link(Icon::Link, self.t("communities-links"), &self.at("/links"))) }
                     @if k.can::<Found>() { (parts::action_link(Icon::Plus, self.t("communities-start-below"), &format!("/communities/new?parent={}", k.id))) }
+                    @if !k.is_owner() { (parts::action_link(Icon::Flag, self.t("moderation-flag-title"), &self.at("/flag"))) }
                     @if k.can::<Go>() && k.is_owner() { (parts::action_link(Icon::LogOut, self.t("communities-leave"), &self.at("/leave"))) }
                     @else if k.can::<Go>() { (parts::action_button(Icon::LogOut, self.t(if k.role() == Some(Role::Follower) { "communities-unfollow" } else { "communities-leave" }), &self.at("/leave"))) }
                 }))

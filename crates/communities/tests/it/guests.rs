@@ -159,3 +159,159 @@ async fn each_type_of_account_may_what_the_table_says() {
         site.as_(BEN).get(&format!("/people/{CAT}")).await.status(404);
     }
 }
+
+/// A link by which a guest may come into `home`, as `who` made it.
+async fn link(site: &Site, who: PersonId, home: &str, email: &str) -> String {
+    let form = [NEW[0], ("email", email), NEW[2]];
+    let made = site.as_(who).json().post(&format!("{home}/guests"), &form).await.ok().json();
+    made["link"].as_str().unwrap().split_once("/join/").map(|l| format!("/join/{}", l.1)).unwrap()
+}
+async fn let_in(site: &Site, home: &str, who: PersonId, handle: &str) {
+    site.as_(BEN).post(&format!("{home}/invitations"), &[("people", handle)]).await.status(303);
+    site.as_(who).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+}
+const PASSWORD: [(&str, &str); 1] = [("password", "a long way from the harbour")];
+
+#[tokio::test]
+async fn a_guest_comes_only_while_who_invited_them_might_still() {
+    let site = Site::new().await;
+    let home = external(&site).await;
+    let_in(&site, &home, CAT, "cat").await;
+    let owner = async |who: PersonId, role| {
+        let by = if who == CAT { BEN } else { CAT };
+        site.as_(by).post(&format!("{home}/members/{who}/role"), &[("role", role)]).await.status(303);
+    };
+    owner(CAT, "owner").await;
+    let ended = async |link: &str, why: &str| {
+        let page = site.anonymous().get(link).await;
+        assert_eq!(page.status, 409, "{why}: the page");
+        assert_eq!(site.anonymous().json().post(link, &PASSWORD).await.status, 409, "{why}: coming in");
+    };
+    let (first, second) = (link(&site, CAT, &home, "a@nordwind.example").await, link(&site, BEN, &home, "b@nordwind.example").await);
+    site.anonymous().get(&first).await.ok();
+    owner(CAT, "member").await;
+    ended(&first, "owner no more").await;
+    // What ended stays so, whatever they become again.
+    owner(CAT, "owner").await;
+    ended(&first, "owner again").await;
+
+    let third = link(&site, CAT, &home, "c@nordwind.example").await;
+    site.as_(ANN).post(&format!("/admin/people/{CAT}/kind"), &[("kind", "contractor")]).await.status(303);
+    ended(&third, "answers for no guests").await;
+    site.as_(ANN).post(&format!("/admin/people/{CAT}/kind"), &[("kind", "employee")]).await.status(303);
+    site.anonymous().get(&third).await.ok();
+    site.as_(BEN).post(&format!("{home}/members/{CAT}/remove"), &[]).await.status(303);
+    ended(&third, "put out").await;
+
+    site.as_(BEN).post(&format!("{home}/archive"), &[]).await.status(303);
+    ended(&second, "archived").await;
+    site.as_(BEN).post(&format!("{home}/reopen"), &[]).await.status(303);
+    site.anonymous().get(&second).await.ok();
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/state"), &[("state", "suspended")]).await.status(303);
+    ended(&second, "gone").await;
+    site.as_(ANN).post(&format!("/admin/people/{BEN}/state"), &[("state", "active")]).await.status(303);
+    ended(&second, "back").await;
+
+    // An administrator's own ends with that.
+    site.as_(ANN).post(&format!("/admin/people/{DAN}/admin"), &[("admin", "1")]).await.status(303);
+    let form = [("name", "Otto"), ("email", "otto@nordwind.example"), ("kind", "guest")];
+    let made = site.as_(DAN).json().post("/admin/invitations", &form).await.json();
+    let of_dan = made["links"][0]["link"].as_str().unwrap().split_once("/join/").map(|l| format!("/join/{}", l.1)).unwrap();
+    site.anonymous().get(&of_dan).await.ok();
+    site.as_(ANN).post(&format!("/admin/people/{DAN}/admin"), &[("admin", "0")]).await.status(303);
+    ended(&of_dan, "administers no more").await;
+}
+
+#[tokio::test]
+async fn a_guest_comes_below_only_by_somebody_who_may_bring_them_above() {
+    let site = Site::new().await;
+    let home = external(&site).await;
+    let at = home.rsplit('/').next().unwrap();
+    let below = found(&site, BEN, &[("name", "Of the north"), ("kind", "restricted"), ("parent", at), ("external", "1")]).await;
+    for place in [&home, &below] {
+        let_in(&site, place, CAT, "cat").await;
+    }
+    site.as_(BEN).post(&format!("{below}/members/{CAT}/role"), &[("role", "owner")]).await.status(303);
+    // Cat owns the one below alone.
+    site.as_(CAT).post(&format!("{below}/guests"), &NEW).await.refuses("is in With customers too");
+    let (one, two) = (link(&site, BEN, &below, "a@nordwind.example").await, link(&site, BEN, &below, "b@nordwind.example").await);
+    let nora = site.anonymous().json().post(&one, &PASSWORD).await.ok().json()["id"].as_i64().unwrap();
+    let told = |id: &str| (id.parse::<i64>().unwrap(), nora);
+    let below_id = below.rsplit('/').next().unwrap();
+    for (community, who) in [told(at), told(below_id)] {
+        assert!(
+            site.was_told(|f| matches!(f, spine::Fact::CommunityJoined { community: c, who: w } if c.0 == community && w.0 == who)).await,
+            "{community}"
+        );
+    }
+    let log = site.as_(ANN).json().get("/admin/audit?area=community").await.ok().json();
+    let joined: Vec<i64> = log["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|e| e["what"] == "community.joined" && e["subject_id"] == nora)
+        .map(|e| e["community_id"].as_i64().unwrap())
+        .collect();
+    assert_eq!(joined, [told(below_id).0, told(at).0], "each has an entry of its own");
+    // Ben owns the one below still, and the one above no more: that is not enough.
+    site.as_(BEN).post(&format!("{home}/members/{CAT}/role"), &[("role", "owner")]).await.status(303);
+    site.as_(CAT).post(&format!("{home}/members/{BEN}/role"), &[("role", "member")]).await.status(303);
+    site.as_(BEN).get(&format!("{below}/settings")).await.ok();
+    site.anonymous().json().post(&two, &PASSWORD).await.status(409);
+    site.as_(CAT).get(&format!("{home}/members")).await.ok().has("3 members").lacks("b@nordwind");
+}
+
+#[tokio::test]
+async fn who_comes_as_a_guest_and_is_none_after_all_is_bound_by_nothing_of_it() {
+    let site = Site::new().await;
+    let home = external(&site).await;
+    let link = link(&site, BEN, &home, "nora@nordwind.example").await;
+    // A file of people brings her as a colleague before she comes.
+    let nora = site
+        .change(ANN, async |tx| {
+            let record = spine::people::store::Record {
+                name: "Nora Nord".into(),
+                email: Some("nora@nordwind.example".into()),
+                title: "Pilot".into(),
+                ..Default::default()
+            };
+            spine::people::store::create(tx, &record).await
+        })
+        .await;
+    site.anonymous().json().post(&link, &PASSWORD).await.ok();
+    site.as_(ANN).get("/admin/guests").await.ok().lacks("Nora");
+    site.as_(BEN).get(&format!("/people/{nora}")).await.ok().has("Pilot").lacks("Nordwind");
+    later(&site, 200 * Time::DAY).await;
+    site.as_(nora).get(&home).await.ok().has("You are a member");
+}
+
+#[tokio::test]
+async fn a_change_of_type_begins_and_ends_what_is_a_guests() {
+    let site = Site::new().await;
+    let home = external(&site).await;
+    let (nora, _) = comes(&site, &home).await;
+    let turn = async |who: i64, kind| {
+        site.as_(ANN).post(&format!("/admin/people/{who}/kind"), &[("kind", kind)]).await.status(303);
+        let log = site.as_(ANN).json().get("/admin/audit?area=person").await.ok().json();
+        assert_eq!(log["entries"][0]["what"], "person.type");
+        serde_json::from_str::<Value>(log["entries"][0]["details"].as_str().unwrap()).unwrap()
+    };
+    let guests = async || site.as_(ANN).json().get("/admin/guests").await.ok().json()["guests"].as_array().unwrap().clone();
+    let of = async |who: i64| guests().await.into_iter().find(|g| g["id"] == who);
+    // A guest without an invitation has an end, and somebody who answers for them.
+    assert!(turn(CAT.0, "guest").await["until"].as_str().unwrap().starts_with("2026-04-05"), "ninety days");
+    let cat = of(CAT.0).await.unwrap();
+    assert_eq!((cat["sponsor"].as_str(), cat["expires_at"].is_null()), (Some("Ann Lindqvist"), false));
+    // The same again prolongs nothing.
+    later(&site, Time::DAY).await;
+    site.as_(ANN).post(&format!("/admin/people/{CAT}/kind"), &[("kind", "guest")]).await.status(303);
+    assert_eq!(of(CAT.0).await.unwrap()["expires_at"], cat["expires_at"]);
+    // Nothing of the guest is left.
+    assert!(turn(nora, "employee").await["until"].is_null());
+    assert!(of(nora).await.is_none());
+    site.as_(BEN).get(&format!("/people/{nora}")).await.ok().lacks("Nordwind");
+    site.as_(BEN).get("/guests").await.ok().lacks("Nora");
+    later(&site, 200 * Time::DAY).await;
+    spine::people::guests::daily(&site.app).await.unwrap();
+    assert_eq!((site.person_state(PersonId(nora)).await.as_str(), site.person_state(CAT).await.as_str()), ("active", "inactive"));
+}

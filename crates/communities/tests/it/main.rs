@@ -1,13 +1,24 @@
 //! Communities over HTTP: who finds them, who reads them, who comes in and who goes.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
+
+mod barred;
 mod guests;
 mod moves;
+mod shift;
+mod tabs;
 mod whole;
 
 use testing::*;
 
 async fn found(site: &Site, who: PersonId, form: &[(&str, &str)]) -> String {
     site.as_(who).post("/communities", form).await.see_created()
+}
+/// Reads what it means, and agrees to just that.
+async fn agreed(site: &Site, who: PersonId, path: &str, form: &[(&str, &str)]) -> Answer {
+    let asked = site.as_(who).json().post(path, form).await.status(422).json();
+    let mark = asked["confirm"].as_str().unwrap_or_else(|| panic!("{path} asks nothing: {asked}"));
+    site.as_(who).post(path, &[form, &[("confirmed", mark)]].concat()).await
 }
 trait Created {
     fn see_created(self) -> String;
@@ -243,7 +254,7 @@ async fn closing_takes_sight_from_who_followed_and_says_so_before() {
     let form = [("name", "Mac users"), ("kind", "restricted"), ("revision", "1")];
     site.as_(ANN).post(&format!("{home}/settings"), &form).await.status(422).has("from then on only its").has("1 follower");
     site.as_(BEN).get(&post).await.ok();
-    site.as_(ANN).post(&format!("{home}/settings"), &[&form[..], &[("confirmed", "1")]].concat()).await.status(303);
+    agreed(&site, ANN, &format!("{home}/settings"), &form).await.status(303);
     site.as_(BEN).get(&post).await.status(404);
     site.as_(BEN).get(&home).await.ok().has("Ask to be let in");
     // The second of two who change at once is told.
@@ -303,10 +314,7 @@ async fn names_are_once_where_everybody_sees_them_and_addresses_lead_on() {
         assert_eq!(site.as_(BEN).get(&format!("/c/{slug}")).await.location(), home);
     }
     // Unlisted, no address leads to it, for anybody.
-    site.as_(ANN)
-        .post(&format!("{home}/settings"), &[("name", "Macs"), ("kind", "unlisted"), ("revision", "2"), ("confirmed", "1")])
-        .await
-        .status(303);
+    agreed(&site, ANN, &format!("{home}/settings"), &[("name", "Macs"), ("kind", "unlisted"), ("revision", "2")]).await.status(303);
     site.as_(BEN).get("/c/mac").await.status(404);
     site.as_(BEN).post("/communities", &[("name", "Other"), ("kind", "open"), ("slug", "macs")]).await.status(303);
 }
@@ -390,18 +398,14 @@ async fn narrowing_ends_what_others_asked_and_keeps_its_new_name_to_itself() {
     let home = mac(&site, "open").await;
     site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
     site.as_(BEN).post(&format!("{home}/invitations"), &[("people", "dan")]).await.status(303);
-    site.as_(ANN)
-        .post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "restricted"), ("revision", "1"), ("confirmed", "1")])
-        .await
-        .status(303);
+    let narrow = [("name", "Mac users"), ("kind", "restricted"), ("revision", "1")];
+    agreed(&site, ANN, &format!("{home}/settings"), &narrow).await.status(303);
     site.as_(DAN).post(&format!("{home}/invitation/accept"), &[]).await.status(404);
     site.as_(EVE).post(&format!("{home}/request"), &[("words", "first")]).await.status(303);
     site.as_(EVE).post(&format!("{home}/request"), &[("words", "second")]).await.status(303);
     site.as_(ANN).get(&format!("{home}/members")).await.ok().has("second").lacks("first");
-    site.as_(ANN)
-        .post(&format!("{home}/settings"), &[("name", "Merger with Acme"), ("kind", "unlisted"), ("revision", "2")])
-        .await
-        .status(303);
+    let hidden = [("name", "Merger with Acme"), ("kind", "unlisted"), ("revision", "2")];
+    agreed(&site, ANN, &format!("{home}/settings"), &hidden).await.status(303);
     site.as_(EVE).get(&home).await.status(404);
     site.as_(EVE).get("/settings/content/export").await.ok().lacks("Merger");
     site.as_(DAN).get("/inbox").await.ok().lacks("Merger");
@@ -518,6 +522,10 @@ async fn who_may_do_what() {
                 "outsider" => OUT,
                 "guest" | "partner" => GUS,
                 "above" => DAN,
+                "banned" => {
+                    site.as_(ANN).post(&format!("{home}/members/{OUT}/bar"), &[]).await.status(303);
+                    OUT
+                }
                 "suspended" => {
                     site.as_(ANN).post(&format!("/admin/people/{OUT}/state"), &[("state", "suspended")]).await.status(303);
                     OUT

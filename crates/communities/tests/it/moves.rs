@@ -1,6 +1,6 @@
 //! Moving a community below another, out of one, and to another: shown whole before it happens.
 
-use super::{found, last, mac};
+use super::{agreed, found, last, mac};
 use testing::*;
 
 #[tokio::test]
@@ -31,11 +31,11 @@ async fn a_move_says_all_it_does_and_then_does_just_that() {
         .has("comes to own it")
         .has("1 invitation that nobody has answered is dropped")
         .has("It becomes as narrow")
-        .has("1 follower hears of it no more");
+        .has("1 follower hears of it no more: Eve");
     // Nothing happened yet.
     site.as_(EVE).get(&post).await.ok();
     site.as_(BEN).get(&format!("{above}/members")).await.status(403);
-    site.as_(ANN).post(&format!("{home}/move"), &[form[0], ("confirmed", "1")]).await.status(303);
+    agreed(&site, ANN, &format!("{home}/move"), &form).await.status(303);
     site.as_(EVE).get(&post).await.status(404);
     site.as_(BEN).get(&post).await.ok();
     site.as_(BEN).get(&format!("{above}/members")).await.ok();
@@ -52,6 +52,27 @@ async fn a_move_says_all_it_does_and_then_does_just_that() {
         .has("stands by itself")
         .has("is a member from then on")
         .lacks("becomes as narrow");
+    site.as_(CAT).get(&format!("{home}/settings")).await.ok();
+    agreed(&site, ANN, &format!("{home}/move"), &[("parent", "")]).await.status(303);
+    site.as_(CAT).get(&format!("{home}/settings")).await.status(403);
+    site.as_(CAT).get(&post).await.ok();
+    site.as_(ANN).get(&home).await.ok().lacks("Mac users");
+    site.as_(ANN).get(&above).await.ok().lacks("iPhone");
+    // What became of it above does not reach it any more, and who is in it need not be there.
+    site.as_(ANN).post(&format!("{above}/members/{CAT}/role"), &[("role", "member")]).await.status(303);
+    site.as_(ANN).post(&format!("{above}/members/{CAT}/remove"), &[]).await.status(303);
+    site.as_(CAT).get(&post).await.ok();
+    site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "eve")]).await.status(303);
+    site.as_(EVE).post(&format!("{home}/invitation/accept"), &[]).await.status(303);
+    site.as_(EVE).get(&post).await.ok();
+    site.as_(EVE).get(&format!("{above}/members")).await.status(403);
+    // It kept how narrow it had become: Oda has to ask.
+    site.as_(OUT).get(&post).await.status(404);
+    // And it can go below another.
+    let other = found(&site, ANN, &[("name", "Tablets"), ("kind", "restricted")]).await;
+    agreed(&site, ANN, &format!("{home}/move"), &[("parent", last(&other))]).await.status(303);
+    site.as_(EVE).get(&format!("{other}/members")).await.ok().has("Cat");
+    site.as_(ANN).get(&other).await.ok().has("iPhone");
 }
 
 #[tokio::test]
@@ -71,6 +92,6 @@ async fn what_cannot_be_moved_is_refused_with_the_reason() {
     go(&above, last(&above)).await.refuses("stands there already");
     go(&above, last(&below)).await.status(403);
     // To another parent in one step.
-    go(&below, last(&above)).await.status(303);
+    agreed(&site, ANN, &format!("{below}/move"), &[("parent", last(&above))]).await.status(303);
     site.as_(OUT).get(&below).await.ok().has("Mac users");
 }

@@ -104,6 +104,12 @@ async fn the_overview_says_what_waits_and_owners_what_they_may_want_to_know() {
     site.as_(ANN).get(&home).await.ok().has("1 question has waited for an answer for more than two weeks");
     site.as_(BEN).get(&home).await.ok().lacks("more than two weeks");
     site.as_(BEN).post(&format!("{home}/join"), &[]).await.status(303);
+    // An answer is an answer before it is accepted, and as long as it stands.
+    let good = answer(&site, BEN, &question).await;
+    site.as_(BEN).get(&home).await.ok().lacks("Waiting for an answer");
+    site.as_(ANN).get(&home).await.ok().lacks("more than two weeks");
+    site.as_(BEN).post(&format!("/items/{good}/trash"), &[]).await.status(303);
+    site.as_(ANN).get(&home).await.ok().has("Waiting for an answer").has("1 question has waited for an answer");
     let good = answer(&site, BEN, &question).await;
     site.as_(ANN).post(&format!("/answers/{good}/acceptance"), &[]).await.status(303);
     site.as_(BEN).get(&home).await.ok().lacks("Waiting for an answer");
@@ -153,6 +159,23 @@ async fn a_link_lets_in_so_many_for_so_long_and_is_taken_back() {
     later(&site, 15 * Time::DAY).await;
     site.as_(CAT).post(&third, &[]).await.status(404);
     site.as_(CAT).get(&home).await.status(404);
+}
+
+#[tokio::test]
+async fn a_link_carries_the_words_of_whoever_made_it() {
+    let site = Site::new().await;
+    let home = mac(&site, "unlisted").await;
+    let form = [("days", "14"), ("uses", "5"), ("words", " Come and <b>help</b>\n ")];
+    let made = site.as_(ANN).json().post(&format!("{home}/links"), &form).await.ok().json();
+    assert_eq!(made["links"][0]["words"], "Come and <b>help</b>");
+    let link = made["made"].as_str().unwrap().split_once("/communities/").map(|l| format!("/communities/{}", l.1)).unwrap();
+    site.as_(BEN).get(&link).await.ok().has("Come and &lt;b&gt;help&lt;/b&gt;");
+    assert_eq!(site.as_(BEN).json().get(&link).await.ok().json()["words"], "Come and <b>help</b>");
+    site.as_(ANN).get(&format!("{home}/links")).await.ok().has("A few words to them").has("Come and &lt;b&gt;help");
+    let long = "x".repeat(501);
+    site.as_(ANN).post(&format!("{home}/links"), &[("days", "14"), ("uses", "5"), ("words", &long)]).await.status(422);
+    // Those who may not come in read nothing of it.
+    site.as_(GUS).get(&link).await.status(404).lacks("Come and");
 }
 
 #[tokio::test]

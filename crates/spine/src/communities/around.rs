@@ -37,6 +37,7 @@ pub struct Helper {
 /// What the overview says besides.
 #[derive(Debug, Default)]
 pub struct Overview {
+    /// The newest questions under which no answer stands.
     pub unanswered: Vec<(ItemId, String)>,
     pub helpers: Vec<Helper>,
     pub related: Vec<(CommunityId, String, i64)>,
@@ -45,7 +46,7 @@ pub struct Overview {
     pub stale: i64,
 }
 
-/// So far back help counts, and among so many threads that moved last.
+/// So far back help counts, and among so many threads that moved last; what waits is looked for among so many of the newest questions.
 pub const HELP: i64 = 90 * Time::DAY;
 const THREADS: i64 = 200;
 const UNANSWERED_FOR: i64 = 14 * Time::DAY;
@@ -98,9 +99,11 @@ impl View {
             .all(
                 sql!("with lately (id, author_id) as (select q.id, q.author_id from items q where q.community_id = $4 and q.parent_id is null and q.state = 'live' and" visible!("q")
                        "order by q.active_at desc, q.id desc limit $8)
-                      select * from (select cast(1 as bigint), i.id, i.title, '', '', cast(null as text), cast(null as text), i.created_at, cast(0 as bigint) from items i
-                        join questions_state s on s.item_id = i.id and s.answered_at is null
-                        where i.community_id = $4 and i.kind = 'question' and i.parent_id is null and i.state = 'live' and" visible!("i") "order by i.created_at desc, i.id desc limit 5) u
+                      select * from (select cast(1 as bigint), u.id, u.title, '', '', cast(null as text), cast(null as text), u.created_at, cast(0 as bigint) from
+                        (select i.id, i.title, i.created_at from items i where i.community_id = $4 and i.kind = 'question' and i.parent_id is null and i.state = 'live' and" visible!("i")
+                        "order by i.created_at desc, i.id desc limit $8) u join questions_state s on s.item_id = u.id and s.answered_at is null
+                        where not exists (select 1 from questions_answers ua join items ui on ui.id = ua.item_id and ui.state = 'live' where ua.question_id = u.id)
+                        order by u.created_at desc, u.id desc limit 5) u
                       union all select * from (select cast(2 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, h.accepted, h.thanked from
                         (select x.person, cast(sum(x.accepted) as bigint) as accepted, cast(sum(x.thanked) as bigint) as thanked from (select a.author_id as person, 1 as accepted, 0 as thanked from lately l cross join questions_answers qa cross join items a
                           where qa.question_id = l.id and qa.accepted_at > $3 and a.id = qa.item_id and a.state = 'live' and a.author_id <> l.author_id
@@ -117,8 +120,10 @@ impl View {
                          where y.id <> $4 group by y.id having sum(y.score) > 2) x
                         join (select c.id as cid, c.name, c.member_count, c.parent_id" community_from!() "where c.state = 'live' and" known!() ") k on k.cid = x.id join communities c on c.id = k.cid
                         where coalesce(c.parent_id, 0) <> $4 order by x.score desc, c.active_at desc, c.id limit 5) r
-                      union all select 4, 0, '', '', '', null, null, (select cast(count(*) as bigint) from (select 1 as one from items w join questions_state ws on ws.item_id = w.id and ws.answered_at is null
-                          where w.community_id = $4 and w.kind = 'question' and w.parent_id is null and w.state = 'live' and w.created_at < $5 and" visible!("w") "limit 100) wq),
+                      union all select 4, 0, '', '', '', null, null, (select cast(count(*) as bigint) from (select 1 as one from
+                          (select w.id from items w where w.community_id = $4 and w.kind = 'question' and w.parent_id is null and w.state = 'live' and w.created_at < $5 and" visible!("w")
+                          "order by w.created_at desc, w.id desc limit $8) v join questions_state ws on ws.item_id = v.id and ws.answered_at is null
+                          where not exists (select 1 from questions_answers wa join items wi on wi.id = wa.item_id and wi.state = 'live' where wa.question_id = v.id) limit 100) wq),
                         (select cast(count(*) as bigint) from (select 1 as one from items z where z.community_id = $4 and z.parent_id is null and z.state = 'live' and z.active_at < $6 and" visible!("z") "limit 100) zq)
                         where $7"),
                 params![self.viewer.id, now, now.plus(-HELP), leave.id, now.plus(-UNANSWERED_FOR), now.plus(-STALE), known.can::<Manage>(), THREADS],

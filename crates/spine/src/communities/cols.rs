@@ -7,7 +7,8 @@ macro_rules! community_cols {
          c.active_at, c.principal_id, c.audience_id, me.role, coalesce(me.inherited, false),
          exists (select 1 from community_invitations wi where wi.community_id = c.id and wi.person_id = $1 and wi.expires_at > $2 and wi.ignored_at is null),
          exists (select 1 from community_requests wr where wr.community_id = c.id and wr.person_id = $1), c.picture_small,
-         exists (select 1 from glass gl where gl.community_id = c.id and gl.person_id = $1 and gl.ended_at is null and gl.until_at > $2)"
+         exists (select 1 from glass gl where gl.community_id = c.id and gl.person_id = $1 and gl.ended_at is null and gl.until_at > $2),
+         exists (select 1 from community_barred ba where ba.community_id = c.id and ba.person_id = $1)"
     };
 }
 macro_rules! community_from {

@@ -112,6 +112,8 @@ kit::rec! {
         pub picture: Option<String>,
         /// The viewer reads it for a while, as an administrator: see `glass`.
         pub glass: bool,
+        /// Its owners do not let the viewer back in.
+        pub barred: bool,
     }
 }
 impl Community {
@@ -197,11 +199,11 @@ deed!(/// What stands in it, and who is in it.
     Read "read" in &["live", "archived"], |v, c| c.is_member() || c.glass || (v.kind.inside() && !c.external && c.openness().is_read_by_all()));
 deed!(/// Make something in it, and answer there.
     Post "post" in &["live"], |_, c| c.is_member());
-deed!(Join "join" in &["live"], |v, c| !c.is_member() && v.kind.inside() && !c.external && c.openness() == Openness::Open);
+deed!(Join "join" in &["live"], |v, c| !c.is_member() && !c.barred && v.kind.inside() && !c.external && c.openness() == Openness::Open);
 deed!(/// Ask the owners to be let in.
-    Ask "ask to be let in" in &["live"], |v, c| !c.is_member() && v.kind.inside() && c.openness().is_listed() && (c.external || c.openness() != Openness::Open));
+    Ask "ask to be let in" in &["live"], |v, c| !c.is_member() && !c.barred && v.kind.inside() && c.openness().is_listed() && (c.external || c.openness() != Openness::Open));
 deed!(/// Hear of it without belonging to it.
-    Follow "follow" in &["live"], |v, c| c.role.is_none() && v.kind.inside() && !c.external && c.openness().is_read_by_all());
+    Follow "follow" in &["live"], |v, c| c.role.is_none() && !c.barred && v.kind.inside() && !c.external && c.openness().is_read_by_all());
 deed!(/// Go, or stop following. Who owns the parent cannot leave what it owns.
     Go "leave" in &["live", "archived"], |_, c| c.role.is_some() && !c.inherited);
 deed!(/// Ask somebody in.

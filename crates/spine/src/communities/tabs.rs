@@ -18,12 +18,9 @@ pub struct InCommunity {
     pub on: bool,
     /// Its box on the overview. `None`: it has none.
     pub overview: Option<Overview>,
-    /// How many things of the app stand in a community: what goes when owners remove it. `None`: nothing of its own.
-    pub count: Option<Count>,
 }
 /// Nothing is drawn where there is nothing to say. One statement: a page of a community asks twelve at most.
 pub type Overview = for<'a> fn(&'a mut View, &'a Known, &'a Chrome) -> Boxed<'a, Result<Option<Markup>>>;
-pub type Count = for<'a> fn(&'a mut View, &'a Known) -> Boxed<'a, Result<i64>>;
 
 /// Draws `main` as the page of `tab` in a community that the viewer may read.
 pub type Draw = for<'a> fn(&'a mut View, &'a Chrome, &'a Known, &'a str, &'a str, Markup) -> Boxed<'a, Result<Page>>;
@@ -106,10 +103,10 @@ pub fn arranged(app: &App, set: &[Set]) -> Vec<Placed> {
         position: 0,
     };
     let [questions, members, about] = OWN.map(own);
-    let apps = app.in_communities().map(|a| Placed {
-        state: if a.on { State::On } else { State::Hidden },
-        removable: a.count.is_some(),
-        ..own((a.tab, a.label, a.icon, true))
+    let apps = app.apps.iter().filter_map(|a| a.community.as_ref().map(|c| (a, c))).map(|(a, c)| Placed {
+        state: if c.on { State::On } else { State::Hidden },
+        removable: !a.kinds.is_empty(),
+        ..own((c.tab, c.label, c.icon, true))
     });
     let mut all: Vec<Placed> = std::iter::once(questions).chain(apps).chain([members, about]).collect();
     for (n, one) in all.iter_mut().enumerate() {

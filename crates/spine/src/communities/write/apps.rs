@@ -1,7 +1,10 @@
 //! What owners set of the tabs: their order, their names, which of them are there.
 
 use super::*;
-use crate::communities::{Manage, tabs};
+use crate::{
+    communities::{Manage, Read, tabs},
+    items::{Place, Sort},
+};
 use kit::text;
 
 pub const TAB_NAME_MAX: usize = 30;
@@ -64,10 +67,43 @@ pub async fn arrange(tx: &mut Tx, leave: &Leave<Manage>, tab: &str, how: &Arrang
     tx.tell(Fact::CommunityChanged { community: c.id }).await
 }
 
+/// What goes with a tab: how many things, and the newest of them.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Goes {
+    pub things: i64,
+    pub newest: Vec<Shown>,
+}
+pub async fn look_removed(tx: &mut Tx, leave: &Leave<Manage>, tab: &str) -> Result<Goes> {
+    let c = held_for(tx, leave).await?;
+    let set = tx.tabs_set(c.id).await?;
+    let all = tabs::arranged(&tx.app, &set);
+    let one = all.iter().find(|p| p.tab == tab).ok_or(Error::Missing)?;
+    if !one.removable {
+        return Err(Error::invalid("tab", "community-tab-stays"));
+    }
+    let kinds = kinds_of(tx, tab);
+    let things = tx
+        .value(
+            sql!("select cast(count(*) as bigint) from items i where i.community_id = $1 and i.parent_id is null and i.state = 'live' and i.kind in" texts(2)
+                "/* visible: a number for its owners */"),
+            params![c.id, &kinds],
+        )
+        .await?;
+    let read = tx.community(c.id).await?.allow::<Read>()?;
+    let mut newest = vec![];
+    for kind in &kinds {
+        newest.extend(tx.community_items(&read, kind, Sort::Newest, Place::TOP, SHOWN).await?);
+    }
+    newest.truncate(SHOWN as usize);
+    Ok(Goes { things, newest: newest.into_iter().map(Shown::from).collect() })
+}
+fn kinds_of(tx: &Tx, tab: &str) -> Vec<String> {
+    tx.app.app_of_tab(tab).map_or_else(Vec::new, |a| a.kinds.iter().map(|k| k.name.to_owned()).collect())
+}
+
 /// All roots of the app's kinds go to the trash, each with what stands under it, and come back from there one by one.
 async fn empty(tx: &mut Tx, c: &Held, tab: &str) -> Result<usize> {
-    let app = tx.app.clone();
-    let kinds: Vec<String> = app.app_of_tab(tab).map_or_else(Vec::new, |a| a.kinds.iter().map(|k| k.name.to_owned()).collect());
+    let kinds = kinds_of(tx, tab);
     let (me, now) = (tx.viewer.id, tx.now);
     let roots: Vec<(ItemId,)> = tx
         .all(

@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     Tx,
     communities::{Found, Manage, Said, read},
+    forums,
 };
 use kit::{markdown, text};
 
@@ -46,8 +47,10 @@ pub async fn found(tx: &mut Tx, said: &Said, openness: Openness, external: bool,
             .await?;
         for (owner,) in owners {
             put(tx, &c, owner, Role::Owner, true).await?;
+            follows(tx, "community.role", &c, owner, None, Some(Role::Owner));
         }
     }
+    forums::write::begin(tx, id).await?;
     noted(tx, "community.founded", &c, None, json!({ "kind": openness.word(), "external": external }));
     tx.tell(Fact::CommunityChanged { community: id }).await?;
     Ok(id)
@@ -101,6 +104,7 @@ pub(super) async fn say(tx: &mut Tx, c: &Held, said: &Said, openness: Openness) 
     } else {
         tx.run(sql!("delete from community_addresses where community_id = $1"), params![c.id]).await?;
     }
+    forums::write::follow_name(tx, c.id, &name).await?;
     tx.run(
         sql!("update communities set name = $2, name_fold = $3, slug = $4, purpose = $5, rules = $6, rules_html = $7, welcome = $8, welcome_html = $9 where id = $1"),
         params![
@@ -124,8 +128,8 @@ pub(super) async fn say(tx: &mut Tx, c: &Held, said: &Said, openness: Openness) 
     Ok(())
 }
 
-/// What owners decide: the words, and who may read and join. `revision` is the one the owner started from.
-pub async fn change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Said, openness: Openness) -> Result<()> {
+/// May it be changed so at all? `revision` is the one the owner started from.
+pub(super) async fn may_change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Said, openness: Openness) -> Result<Held> {
     let c = held_for(tx, leave).await?;
     if leave.revision != revision {
         return Err(Error::conflict("changed-since"));
@@ -143,6 +147,11 @@ pub async fn change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Sa
         }
     }
     fits(tx, c.id, said, openness, c.external).await?;
+    Ok(c)
+}
+/// What owners decide: the words, and who may read and join. `shift` says before what that means.
+pub async fn change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Said, openness: Openness) -> Result<()> {
+    let c = may_change(tx, leave, revision, said, openness).await?;
     let n = tx
         .run(
             sql!("update communities set kind = $2, revision = revision + 1 where id = $1 and revision = $3"),
@@ -165,7 +174,7 @@ pub async fn change(tx: &mut Tx, leave: &Leave<Manage>, revision: i64, said: &Sa
     );
     tx.tell(Fact::CommunityChanged { community: c.id }).await
 }
-/// What follows from who may read and join, for those who follow, ask or are asked in.
+/// What follows from who may read and join, for those who follow, ask or are asked in. `shift` says it before.
 pub(super) async fn opened(tx: &mut Tx, c: &Held, openness: Openness) -> Result<()> {
     read_by(tx, c, openness).await?;
     if !openness.is_read_by_all() {
@@ -193,30 +202,6 @@ pub(super) async fn opened(tx: &mut Tx, c: &Held, openness: Openness) -> Result<
     }
     Ok(())
 }
-/// Whom opening or closing takes sight from, and how much comes into sight.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
-pub struct Shift {
-    /// Everybody inside who is no member would read it no more, or would from now on.
-    pub closes: bool,
-    pub opens: bool,
-    pub followers: i64,
-    pub items: i64,
-}
-pub async fn shift(tx: &mut Tx, leave: &Leave<Manage>, to: Openness) -> Result<Shift> {
-    let (was, will) = (leave.openness().is_read_by_all(), to.is_read_by_all());
-    if was == will {
-        return Ok(Shift::default());
-    }
-    let (followers, items) = tx
-        .one::<(i64, i64)>(
-            sql!("select (select cast(count(*) as bigint) from community_people where community_id = $1 and role = 'follower'),
-                  (select cast(count(*) as bigint) from items i where i.community_id = $1 and i.parent_id is null and i.state = 'live' /* visible: a number for its owners */)"),
-            params![leave.id],
-        )
-        .await?;
-    Ok(Shift { closes: was, opens: will, followers, items })
-}
-
 /// The picture of it and the small copy; none takes it away.
 pub async fn set_picture(tx: &mut Tx, leave: &Leave<Manage>, picture: Option<&crate::people::photo::Stored>) -> Result<()> {
     let c = held_for(tx, leave).await?;

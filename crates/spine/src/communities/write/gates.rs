@@ -127,8 +127,10 @@ pub async fn put_outside(tx: &mut Tx, who: PersonId) -> Result<()> {
         let c = held(tx, id).await?;
         if !external {
             take(tx, &c, who).await?;
+            noted(tx, "community.removed", &c, Some(who), json!({ "before": role, "why": "outside" }));
         } else if role == Role::Owner.word() {
             put(tx, &c, who, Role::Member, false).await?;
+            noted(tx, "community.role", &c, Some(who), json!({ "before": role, "after": "member", "why": "outside" }));
         }
     }
     tx.run(sql!("delete from community_requests where person_id = $1"), params![who]).await?;

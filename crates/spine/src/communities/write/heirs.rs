@@ -77,6 +77,7 @@ pub async fn not_over(tx: &mut Tx, id: CommunityId) -> Result<()> {
     let c = held(tx, id).await?;
     asked(tx, id, me).await?;
     tx.run(sql!("update community_heirs set declined_at = $3 where community_id = $1 and person_id = $2"), params![id, me, tx.now]).await?;
+    noted(tx, "community.offer_declined", &c, Some(me), json!({}));
     offer(tx, &c).await
 }
 async fn asked(tx: &mut Tx, id: CommunityId, who: PersonId) -> Result<()> {

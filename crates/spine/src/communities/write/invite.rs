@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     UserType,
-    communities::{Invite, Manage},
+    communities::{Host, Invite, Manage},
 };
 use kit::text;
 
@@ -27,6 +27,7 @@ pub async fn invite(tx: &mut Tx, leave: &Leave<Invite>, people: &[PersonId], wor
         if role_of(tx, leave.id, *who).await?.is_some_and(|(r, _)| r >= Role::Member) {
             continue;
         }
+        not_barred(tx, &c, *who, "people").await?;
         // Who could not come in is not asked, and hears nothing of what is above.
         may_be_above(tx, &c, *who).await?;
         let n = tx
@@ -45,13 +46,13 @@ pub async fn invite(tx: &mut Tx, leave: &Leave<Invite>, people: &[PersonId], wor
     }
     Ok(asked)
 }
-/// The same invitation again, as if it were of today; they are told again.
+/// The same invitation again, as if it were of today and by whoever sends it again; they are told again.
 pub async fn resend(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result<()> {
-    let now = tx.now;
+    let (me, now) = (tx.viewer.id, tx.now);
     let n = tx
         .run(
-            sql!("update community_invitations set at = $3, expires_at = $4, ignored_at = null where community_id = $1 and person_id = $2 and at <= $5"),
-            params![leave.id, who, now, now.plus(INVITED_FOR), now.plus(-RESEND_AFTER)],
+            sql!("update community_invitations set by_id = $6, at = $3, expires_at = $4, ignored_at = null where community_id = $1 and person_id = $2 and at <= $5"),
+            params![leave.id, who, now, now.plus(INVITED_FOR), now.plus(-RESEND_AFTER), me],
         )
         .await?;
     if n == 0 {
@@ -67,6 +68,8 @@ pub async fn resend(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result
         return Err(Error::Denied("invite"));
     }
     active(tx, who).await?;
+    let c = held_for(tx, leave).await?;
+    noted(tx, "community.invited", &c, Some(who), json!({ "again": true }));
     tx.tell(Fact::CommunityInvited { community: leave.id, who }).await
 }
 pub async fn revoke(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result<()> {
@@ -78,34 +81,85 @@ pub async fn revoke(tx: &mut Tx, leave: &Leave<Manage>, who: PersonId) -> Result
     noted(tx, "community.invitation_revoked", &c, Some(who), json!({}));
     Ok(())
 }
-/// A guest has come by an invitation to the house that was made here. Where it is closed by now they come to the house alone.
-pub(crate) async fn guest_comes(tx: &mut Tx, id: CommunityId, who: PersonId) -> Result<()> {
-    let c = held(tx, id).await?;
-    let live: bool = tx.value(sql!("select state = 'live' and external from communities where id = $1"), params![id]).await?;
-    if !live {
+/// May the viewer bring guests in here? Whoever is in one below is in the one above, which is for its owners to allow.
+pub(crate) async fn guests_may_come(tx: &mut Tx, leave: &Leave<Host>) -> Result<()> {
+    let c = held_for(tx, leave).await?;
+    let Some(parent) = c.parent else { return Ok(()) };
+    let above = held(tx, parent).await?;
+    let me = tx.viewer.id;
+    if invites_still(tx, parent, me).await? {
         return Ok(());
     }
-    // One below needs the one above.
-    if let Some(parent) = c.parent {
-        let above = held(tx, parent).await?;
-        put(tx, &above, who, Role::Member, false).await?;
-    }
-    put(tx, &c, who, Role::Member, false).await?;
-    noted(tx, "community.joined", &c, Some(who), json!({ "by": "guest invitation" }));
-    tx.tell(Fact::CommunityJoined { community: c.id, who }).await
+    Err(Error::invalid("email", Words::of("community-guest-above").with("name", &c.name).with("above", &above.name)))
 }
+/// A guest has come by an invitation to the house that `by` made here: in here, and into the one above, as far as they might
+/// still bring somebody there.
+pub(crate) async fn guest_comes(tx: &mut Tx, id: CommunityId, by: PersonId, who: PersonId) -> Result<()> {
+    let c = held(tx, id).await?;
+    let above = match c.parent {
+        Some(parent) if role_of(tx, parent, who).await?.is_none_or(|(r, _)| r < Role::Member) => Some(held(tx, parent).await?),
+        _ => None,
+    };
+    for c in above.iter().chain([&c]) {
+        if !invites_still(tx, c.id, by).await? || is_barred(tx, c.id, who).await? {
+            return Err(Error::Missing);
+        }
+        put(tx, c, who, Role::Member, false).await?;
+        noted(tx, "community.joined", c, Some(who), json!({ "by": "guest invitation" }));
+        tx.tell(Fact::CommunityJoined { community: c.id, who }).await?;
+    }
+    Ok(())
+}
+async fn invites_still(tx: &mut Tx, id: CommunityId, by: PersonId) -> Result<bool> {
+    tx.value(sql!("select exists (select 1 from communities c where c.id = $1 and" still_invites!("$2") ")"), params![id, by]).await
+}
+
+/// Nobody comes in any more by the word of somebody who is no more who they were here: by name, by a link, or as a guest.
+pub(super) async fn word_ends(tx: &mut Tx, c: &Held, by: PersonId) -> Result<()> {
+    tx.run(sql!("delete from community_invitations where community_id = $1 and by_id = $2"), params![c.id, by]).await?;
+    tx.run(
+        sql!("update community_links set revoked_at = $3 where community_id = $1 and by_id = $2 and revoked_at is null"),
+        params![c.id, by, tx.now],
+    )
+    .await?;
+    tx.run(
+        sql!("update invitations set revoked_at = $3 where community_id = $1 and by_id = $2 and used_at is null and revoked_at is null and expires_at > $3"),
+        params![c.id, by, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+/// The same, wherever they are: they left the house.
+pub(crate) async fn words_end(tx: &mut Tx, by: PersonId) -> Result<()> {
+    tx.run(
+        sql!("delete from community_invitations where by_id = $1 and community_id in (select community_id from community_people where person_id = $1)"),
+        params![by],
+    )
+    .await?;
+    tx.run(
+        sql!(
+            "update community_links set revoked_at = $2 where by_id = $1 and revoked_at is null
+              and community_id in (select community_id from community_people where person_id = $1)"
+        ),
+        params![by, tx.now],
+    )
+    .await?;
+    tx.run(
+        sql!("update invitations set revoked_at = $2 where by_id = $1 and kind = 'guest' and used_at is null and revoked_at is null and expires_at > $2"),
+        params![by, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The viewer was asked in by somebody who still may invite, and comes.
 pub async fn accept(tx: &mut Tx, id: CommunityId) -> Result<()> {
     let me = tx.viewer.id;
     let c = held(tx, id).await?;
     let asked: Option<(PersonId,)> = tx
         .maybe(
-            sql!(
-                "select x.by_id from community_invitations x join communities c on c.id = x.community_id and c.state = 'live'
-                  join people b on b.id = x.by_id and b.state = 'active'
-                  join community_people bp on bp.community_id = c.id and bp.person_id = x.by_id and (bp.role = 'owner' or (bp.role = 'member' and c.kind = 'open'))
-                  where x.community_id = $1 and x.person_id = $2 and x.expires_at > $3"
-            ),
+            sql!("select x.by_id from community_invitations x join communities c on c.id = x.community_id
+                  where x.community_id = $1 and x.person_id = $2 and x.expires_at > $3 and" still_invites!("x.by_id")),
             params![id, me, tx.now],
         )
         .await?;

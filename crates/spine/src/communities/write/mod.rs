@@ -4,6 +4,7 @@
 //! themselves stand in the modules below.
 
 mod apps;
+mod barred;
 mod ends;
 mod found;
 mod gates;
@@ -12,8 +13,10 @@ mod invite;
 mod links;
 mod moves;
 mod roster;
+mod shift;
 
 pub use apps::*;
+pub use barred::*;
 pub use ends::*;
 pub use found::*;
 pub use gates::*;
@@ -22,6 +25,7 @@ pub use invite::*;
 pub use links::*;
 pub use moves::*;
 pub use roster::*;
+pub use shift::*;
 
 use super::{CommunityId, Deed, Leave, Openness, Role};
 use crate::{AudienceId, Error, Fact, ItemId, Person, PersonId, PrincipalId, Result, Time, Tx, audience::INSIDE, audit};
@@ -116,6 +120,12 @@ pub(super) async fn put(tx: &mut Tx, c: &Held, who: PersonId, role: Role, inheri
         tx.run(sql!("delete from community_requests where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
         tx.run(sql!("delete from community_passed where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
         tx.run(sql!("delete from community_invitations where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
+        // An owner of the one above comes to own it whatever was decided here.
+        tx.run(sql!("delete from community_barred where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
+    }
+    // In an open one members ask people in as well.
+    if before.is_some_and(|(r, _)| r == Role::Owner) && role < Role::Owner && Openness::parse(&c.kind) != Openness::Open {
+        word_ends(tx, c, who).await?;
     }
     Ok(())
 }
@@ -126,16 +136,11 @@ pub(super) async fn take(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
     if role >= Role::Member {
         tx.run(sql!("delete from memberships where person_id = $1 and principal_id = $2"), params![who, c.principal]).await?;
         tx.run(sql!("update communities set member_count = member_count - 1 where id = $1"), params![c.id]).await?;
-        // Nobody comes in by the word of who is out; nor below by having been asked in while they were here.
-        tx.run(sql!("delete from community_invitations where community_id = $1 and by_id = $2"), params![c.id, who]).await?;
+        word_ends(tx, c, who).await?;
+        // Nor do they come in below by having been asked in while they were here.
         tx.run(
             sql!("delete from community_invitations where person_id = $2 and community_id in (select id from communities where parent_id = $1)"),
             params![c.id, who],
-        )
-        .await?;
-        tx.run(
-            sql!("update community_links set revoked_at = $3 where community_id = $1 and by_id = $2 and revoked_at is null"),
-            params![c.id, who, tx.now],
         )
         .await?;
         tx.run(sql!("delete from community_heirs where community_id = $1 and person_id = $2"), params![c.id, who]).await?;
@@ -153,20 +158,30 @@ pub(super) async fn settle_below(tx: &mut Tx, c: &Held, who: PersonId) -> Result
         let here = role_of(tx, sub.id, who).await?;
         match (above, here) {
             (Some(Role::Owner), Some((Role::Owner, _))) => {}
-            (Some(Role::Owner), _) => put(tx, &sub, who, Role::Owner, true).await?,
+            (Some(Role::Owner), _) => {
+                put(tx, &sub, who, Role::Owner, true).await?;
+                follows(tx, "community.role", &sub, who, here, Some(Role::Owner));
+            }
             (Some(Role::Member), Some((Role::Owner, true))) => {
                 own_still(tx, &sub, who).await?;
                 put(tx, &sub, who, Role::Member, false).await?;
+                follows(tx, "community.role", &sub, who, here, Some(Role::Member));
             }
             (Some(Role::Member), _) => {}
             (_, Some((role, _))) if role >= Role::Member => {
                 own_still(tx, &sub, who).await?;
                 take(tx, &sub, who).await?;
+                follows(tx, "community.removed", &sub, who, here, None);
             }
             _ => {}
         }
     }
     Ok(())
+}
+/// In the audit log: what somebody became here since they are that above.
+pub(super) fn follows(tx: &mut Tx, what: &'static str, c: &Held, who: PersonId, before: Option<(Role, bool)>, after: Option<Role>) {
+    let details = json!({ "before": before.map(|(r, _)| r.word()), "after": after.map(Role::word), "by": "the one above" });
+    noted(tx, what, c, Some(who), details);
 }
 /// Somebody who is here owns it also without `who`.
 pub(super) async fn own_still(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
@@ -197,7 +212,7 @@ pub(super) async fn may_be_above(tx: &mut Tx, c: &Held, who: PersonId) -> Result
         return Ok(None);
     }
     let above = held(tx, parent).await?;
-    if Openness::parse(&above.kind) != Openness::Open {
+    if Openness::parse(&above.kind) != Openness::Open || is_barred(tx, parent, who).await? {
         return Err(Error::invalid("person", Words::of("community-parent-first").with("name", &above.name)));
     }
     Ok(Some(above))
@@ -205,8 +220,10 @@ pub(super) async fn may_be_above(tx: &mut Tx, c: &Held, who: PersonId) -> Result
 
 /// Into it, and into the one above where that is open.
 pub(super) async fn come_in(tx: &mut Tx, c: &Held, who: PersonId) -> Result<()> {
+    not_barred(tx, c, who, "person").await?;
     if let Some(above) = may_be_above(tx, c, who).await? {
         put(tx, &above, who, Role::Member, false).await?;
+        noted(tx, "community.joined", &above, Some(who), json!({ "by": "the one below" }));
         tx.tell(Fact::CommunityJoined { community: above.id, who }).await?;
     }
     put(tx, c, who, Role::Member, false).await?;

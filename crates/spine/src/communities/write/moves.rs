@@ -17,14 +17,11 @@ pub struct Moving {
     pub owners: Vec<String>,
     /// Who owned it through the one above, and is a member from then on.
     pub members: Vec<String>,
-    /// Invitations that are dropped.
-    pub invitations: i64,
     /// It becomes as narrow as the one above: its kind from then on.
     pub narrower: Option<String>,
-    /// Everybody inside reads it now, and no more then.
-    pub closes: bool,
-    pub followers: i64,
-    pub items: i64,
+    /// What that means, and what ends.
+    #[serde(flatten)]
+    pub shift: Shift,
 }
 
 type Named = (PersonId, String);
@@ -57,6 +54,16 @@ async fn people(tx: &mut Tx, id: CommunityId, to: Option<CommunityId>) -> Result
             params![id, to, me],
         )
         .await?;
+    let barred: Option<(String,)> = tx
+        .maybe(
+            sql!("select p.name from community_people cp join community_barred x on x.community_id = $2 and x.person_id = cp.person_id join people p on p.id = cp.person_id
+                  where cp.community_id = $1 and cp.role in ('owner', 'member') order by p.sort_name, p.id limit 1 /* knowable: a member, to their owner */"),
+            params![id, to],
+        )
+        .await?;
+    if let Some((name,)) = barred {
+        return Err(Error::invalid("parent", Words::of("community-barred-person").with("name", name)));
+    }
     Ok(People { joins, owners, members })
 }
 
@@ -80,38 +87,8 @@ fn narrowed_to(c: &Held, to: Option<&Leave<Found>>) -> Option<Openness> {
     to.map(|t| t.openness()).filter(|above| *above > now)
 }
 
-pub async fn look_move(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found>>) -> Result<Moving> {
-    let c = held_for(tx, leave).await?;
-    may_move(tx, &c, to).await?;
-    let People { joins, owners, members } = people(tx, c.id, to.map(|t| t.id)).await?;
-    let narrower = narrowed_to(&c, to);
-    let closes = narrower.is_some_and(|n| !n.is_read_by_all()) && Openness::parse(&c.kind).is_read_by_all();
-    let (followers, items, invitations) = tx
-        .one::<(i64, i64, i64)>(
-            sql!("select (select cast(count(*) as bigint) from community_people where community_id = $1 and role = 'follower'),
-                  (select cast(count(*) as bigint) from items i where i.community_id = $1 and i.parent_id is null and i.state = 'live' /* visible: a number for its owners */),
-                  (select cast(count(*) as bigint) from community_invitations where community_id = $1 and expires_at > $2)"),
-            params![c.id, tx.now],
-        )
-        .await?;
-    let names = |all: &[Named]| all.iter().map(|p| p.1.clone()).take(20).collect::<Vec<String>>();
-    Ok(Moving {
-        from: leave.parent_name.clone(),
-        to: to.map(|t| t.name.clone()),
-        joins: joins.len() as i64,
-        join_names: names(&joins),
-        owners: names(&owners),
-        members: names(&members),
-        invitations: if to.is_some() { invitations } else { 0 },
-        narrower: narrower.map(|n| n.word().to_owned()),
-        closes,
-        followers: if closes { followers } else { 0 },
-        items: if closes { items } else { 0 },
-    })
-}
-
-pub async fn move_to(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found>>) -> Result<()> {
-    // Both that change and the one above, the lower number first: two who move towards each other take turns.
+/// Both that change and the one above, the lower number first: two who move towards each other take turns.
+async fn hold(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found>>) -> Result<Held> {
     let mut ids: Vec<CommunityId> = [Some(leave.id), leave.parent_id, to.map(|t| t.id)].into_iter().flatten().collect();
     ids.sort_unstable();
     for id in ids {
@@ -121,11 +98,33 @@ pub async fn move_to(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found
     if c.parent != leave.parent_id {
         return Err(Error::conflict("changed-now"));
     }
+    may_move(tx, &c, to).await?;
+    Ok(c)
+}
+
+pub async fn look_move(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found>>) -> Result<Moving> {
+    let c = hold(tx, leave, to).await?;
+    let People { joins, owners, members } = people(tx, c.id, to.map(|t| t.id)).await?;
+    let narrower = narrowed_to(&c, to);
+    let names = |all: &[Named]| all.iter().map(|p| p.1.clone()).take(20).collect::<Vec<String>>();
+    Ok(Moving {
+        from: leave.parent_name.clone(),
+        to: to.map(|t| t.name.clone()),
+        joins: joins.len() as i64,
+        join_names: names(&joins),
+        owners: names(&owners),
+        members: names(&members),
+        narrower: narrower.map(|n| n.word().to_owned()),
+        shift: shifted(tx, &c, narrower.unwrap_or(Openness::parse(&c.kind)), to.is_some()).await?,
+    })
+}
+
+pub async fn move_to(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found>>) -> Result<()> {
+    let c = hold(tx, leave, to).await?;
     let above = match to {
         Some(to) => Some(held_for(tx, to).await?),
         None => None,
     };
-    may_move(tx, &c, to).await?;
     let People { joins, owners, members } = people(tx, c.id, to.map(|t| t.id)).await?;
     tx.run(sql!("update communities set parent_id = $2, revision = revision + 1 where id = $1"), params![c.id, to.map(|t| t.id)]).await?;
     // Whoever moves it owns it, whatever became of the one above.
@@ -133,14 +132,17 @@ pub async fn move_to(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Found
     put(tx, &c, me, Role::Owner, false).await?;
     for (who, _) in members {
         put(tx, &c, who, Role::Member, false).await?;
+        follows(tx, "community.role", &c, who, Some((Role::Owner, true)), Some(Role::Member));
     }
     if let Some(above) = &above {
         for (who, _) in joins {
             put(tx, above, who, Role::Member, false).await?;
+            noted(tx, "community.joined", above, Some(who), json!({ "by": "the one below" }));
             tx.tell(Fact::CommunityJoined { community: above.id, who }).await?;
         }
         for (who, _) in owners {
             put(tx, &c, who, Role::Owner, true).await?;
+            follows(tx, "community.role", &c, who, None, Some(Role::Owner));
         }
         tx.run(sql!("delete from community_invitations where community_id = $1"), params![c.id]).await?;
         tx.run(sql!("update community_links set revoked_at = $2 where community_id = $1 and revoked_at is null"), params![c.id, tx.now])

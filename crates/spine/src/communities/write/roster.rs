@@ -34,7 +34,7 @@ pub struct Line {
 
 kit::rec! {
     pub struct Row { pub id: PersonId, pub handle: String, pub email: Option<String>, pub name: String, pub kind: String, pub state: String, pub role: Option<String>,
-        pub above: bool }
+        pub above: bool, pub barred: bool }
 }
 
 impl View {
@@ -54,7 +54,8 @@ impl View {
             rows.extend(
                 self.all::<Row>(
                     sql!("select p.id, p.handle, p.email, p.name, p.kind, p.state, me.role,
-                          exists (select 1 from community_people a where a.community_id = $4 and a.person_id = p.id and a.role in ('owner', 'member'))
+                          exists (select 1 from community_people a where a.community_id = $4 and a.person_id = p.id and a.role in ('owner', 'member')),
+                          exists (select 1 from community_barred x where x.person_id = p.id and x.community_id in ($3, $4))
                           from people p left join community_people me on me.community_id = $3 and me.person_id = p.id
                           where (p.handle in" texts(2) "or p.email in" texts(2) ") and" knowable!("p")),
                     params![self.viewer.id, &some.to_vec(), leave.id, leave.parent_id],
@@ -80,6 +81,8 @@ impl View {
                 (Fate::Refused, "communities-roster-service")
             } else if !may_belong(&row.kind, leave.external) {
                 (Fate::Refused, "communities-roster-guest")
+            } else if row.barred {
+                (Fate::Refused, "communities-roster-barred")
             } else if !above_open && !row.above {
                 (Fate::Refused, "communities-roster-above")
             } else {
