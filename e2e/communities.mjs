@@ -223,7 +223,9 @@ async function story(step, { browser, site, size, people }) {
     for (const sub of [mail, (await read(ann, home)).below.map((c) => `/communities/${c.id}`).find((c) => c !== mail)]) {
       const { name } = await read(ann, sub);
       const { revision } = await read(ann, sub);
-      await post(ann, `${sub}/settings`, { name, kind: "restricted", revision: String(revision), confirmed: "1" });
+      const form = { name, kind: "restricted", revision: String(revision) };
+      const asked = await ann.page.request.post(`${sub}/settings`, { headers: { accept: "application/json", origin: ann.base }, form });
+      await post(ann, `${sub}/settings`, { ...form, confirmed: (await asked.json()).confirm });
     }
     await at(ann, `${home}/settings`, NAME);
     await ann.page.locator('[name="kind"][value="restricted"]').check();

@@ -113,7 +113,7 @@ export async function run(checks, { browser }) {
       await page.goto(`/posts/${id}`);
       await live;
       const link = page.locator(`a[data-unfold][href="/items/${remark}/reply"]`);
-      const field = page.locator(`[data-item="${remark}"] [data-unfolded] textarea`);
+      const field = page.locator(`#item-${remark} [data-unfolded] textarea`);
       await link.click();
       await field.waitFor();
       assert.equal(await page.evaluate(() => document.activeElement.localName), "textarea", "one writes at once");

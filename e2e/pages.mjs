@@ -37,6 +37,7 @@ export async function run(checks, { browser, screenshots }) {
   const empty = await bare();
   try {
     const pages = await furnish(browser, site, empty);
+    await checks.check("every page that the router knows is walked", [], () => unwalked(pages));
     if (!screenshots) await contrast(checks, browser, site);
     const walks = screenshots ? PICTURES : WALKS;
     // Two at a time, side by side: most of the time is Chromium's.
@@ -45,6 +46,17 @@ export async function run(checks, { browser, screenshots }) {
     await site.stop();
     await empty.stop();
   }
+}
+
+// What a GET answers that is no page: data, files, a part of a page that unfolds on it, and what leads on to a page.
+const NO_PAGES = /^\/(api|assets|calendars|files|healthz|live|metrics|c|p|stream\/new)(\/|$)|\/(suggest|similar|export|picture|photo|portrait\.svg|card|card\.vcf|event\.ics|thumb)$|^\/items\/\{id\}$|^\/inbox\/\{id\}\/why$/;
+
+/** Fails with the pages of the router's list (a test holds it to the router) that are not in `pages`. */
+async function unwalked(pages) {
+  const routes = (await readFile(new URL("../crates/server/tests/it/routes.txt", import.meta.url), "utf8")).matchAll(/^GET +(\S+)/gm);
+  const walked = pages.map((p) => (p.at === "me" ? "/people/1" : p.at === "link" ? "/sign-in/link/x" : p.at).split("?")[0]);
+  const left = [...routes].map((r) => r[1]).filter((r) => !NO_PAGES.test(r) && !walked.some((at) => new RegExp(`^${r.replace(/\{[^}]*\}/g, "[^/]+")}$`).test(at)));
+  if (left.length) throw new Error(`not in the list of pages: ${left.join(", ")}`);
 }
 
 /** Makes what the sample has not, and lists all pages: name, address, who looks, what to do first. */
@@ -77,6 +89,7 @@ async function furnish(browser, site, empty) {
   await post(ann, "/drafts", { key: `board:${ann.id}`, body: JSON.stringify({ kind: "status", body: "Half a thought" }) }).catch(() => {});
   await post(ann, "/drafts", { key: `edit:${edited.id}`, body: JSON.stringify({ body: "A wording from before the last edit.", tags: "", revision: "1" }) });
   await post(ann, `/items/${rich.id}/save`, {});
+  await post(ben, `/items/${rich.id}/like`, { on: "true" });
   // Administration: a file that was looked at, one with mistakes, one that was taken; an invitation that waits.
   const admin = await signIn(await visitor(browser, site.base), await site.loginLink(ADMIN));
   const bring = (name, lines) => post(admin, "/admin/import", {}, { multipart: { file: { name, mimeType: "text/csv", buffer: Buffer.from(`id,name,mail,title,unit,place,country,manager,tags\n${lines}`) } } });
@@ -112,6 +125,7 @@ async function furnish(browser, site, empty) {
   const spam = await post(ben, "/posts", { body: "The walrus is sold. I have a second one." });
   for (const item of [walrus, spam]) await post(ann, `/items/${item.id}/flag`, { category: "spam", words: "He sells walruses." });
   await post(admin, `/moderation/items/${walrus.id}/decide`, { what: "quarantine", revision: 1, category: "spam", words: "There is a board for walruses." });
+  const { made: door } = await post(ann, `${named.mac}/links`, { days: "7", uses: "5" });
   await leave([ann, ben, admin]);
 
   const setup = /\/setup\?token=\S+/.exec(empty.said)?.[0] ?? "/setup";
@@ -149,6 +163,9 @@ async function furnish(browser, site, empty) {
     { name: "profile-other", at: `/people/${ben.id}` },
     { name: "profile-to-fill", at: "me", as: "eve" },
     { name: "profile-common", at: `/people/${ben.id}/common` },
+    { name: "profile-all", at: `/people/${ben.id}/all` },
+    { name: "profile-contacts", at: `/people/${ben.id}/contacts` },
+    { name: "profile-communities", at: `/people/${ben.id}/communities` },
     { name: "profile-team", at: `/people/${ben.id}/team` },
     { name: "profile-tags", at: `/people/${ann.id}/tags` },
     { name: "profile-card", at: "/people", before: async (page) => (await page.locator("main .person-card .name").first().focus(), await page.keyboard.press("Shift+Tab"), await page.keyboard.press("Tab"), await page.locator(".business-card.floating").waitFor()) },
@@ -201,6 +218,8 @@ async function furnish(browser, site, empty) {
     { name: "communicators", at: "/announcements/communicators", as: ADMIN },
     { name: "trash", at: "/trash" },
     { name: "edit", at: `/items/${rich.id}/edit` },
+    { name: "tell", at: `/items/${rich.id}/tell` },
+    { name: "likes", at: `/items/${rich.id}/likes` },
     { name: "history", at: `/items/${edited.id}/history` },
     { name: "missing", at: "/questions/999999999" },
     { name: "no-such-address", at: "/no/such/address" },
@@ -272,12 +291,14 @@ async function furnish(browser, site, empty) {
       after: (page) => page.evaluate(() => fetch("/admin/steps/again", { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams() })),
     },
     { name: "admin-audit", at: "/admin/audit", as: ADMIN },
+    { name: "admin-audit-check", at: "/admin/audit/check", as: ADMIN },
     { name: "admin-glass", at: "/admin/glass", as: ADMIN },
     { name: "moderation", at: "/moderation", as: ADMIN },
     { name: "moderation-decide", at: `/moderation/items/${spam.id}`, as: ADMIN },
     { name: "moderation-author", at: `/moderation/items/${walrus.id}`, as: "ben" },
     { name: "moderation-flagged", at: `/moderation/items/${walrus.id}` },
     { name: "moderation-flag", at: `/items/${post1.id}/flag`, as: "ben" },
+    { name: "moderation-decisions", at: "/moderation/decisions" },
     { name: "moderation-statistics", at: "/moderation/statistics" },
     { name: "moderation-community", at: `${named.mac}/moderation` },
     { name: "admin-people", at: "/admin/people", as: ADMIN },
@@ -307,6 +328,7 @@ async function furnish(browser, site, empty) {
     { name: "settings-content", at: "/settings/content" },
     { name: "settings-tokens", at: "/settings/tokens" },
     { name: "profile-as-a-colleague", at: `/people/${ann.id}/as?who=colleague` },
+    { name: "profile-as-a-guest", at: `/people/${ann.id}/as?who=guest` },
     { name: "profile-as-nobody", at: `/people/${ann.id}/as?who=nobody` },
     { name: "inbox-why-unfolded", at: "/inbox?show=all", before: async (page) => (await click('a[href$="/why"]')(page), await page.locator("[data-unfolded]").first().waitFor()) },
     { name: "inbox-why", at: "/inbox?show=all", before: async (page) => page.goto(await page.locator('a[href$="/why"]').first().getAttribute("href")) },
@@ -356,8 +378,12 @@ async function furnish(browser, site, empty) {
     { name: "community-import", at: `${named.mac}/members/import` },
     { name: "community-leave", at: `${named.mac}/leave` },
     { name: "communities-ownerless", at: "/communities/ownerless", as: ADMIN },
+    { name: "community-link", at: new URL(door, site.base).pathname, as: "eve" },
+    { name: "community-faq", at: `${named.mac}/faq` },
+    { name: "community-guests", at: `${named.vindo}/guests` },
     { name: "guests", at: "/guests" },
     { name: "guests-all", at: "/admin/guests", as: ADMIN },
+    { name: "terms", at: "/terms", as: "astrid" },
     { name: "guests-terms", at: "/admin/guests/terms", as: ADMIN },
     { name: "community-restricted", at: named.betriebsrat },
     { name: "community-external", at: named.vindo, as: "astrid" },

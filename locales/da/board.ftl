@@ -20,6 +20,27 @@ board-history-of = Tidligere versioner af { $title }
 board-history-none = Ingen tidligere version
 board-history-none-words = Det her er ikke blevet ændret.
 board-version = version { $n }
+board-likes-title = Synes godt om
+board-likes-none = Ingen synes godt om det her endnu
+board-likes-none-words = Den, der gør, står her.
+board-likes-nameless = { $named ->
+    [0] { $n ->
+        [one] En, der synes godt om det, har intet navn her.
+       *[other] { $n }, der synes godt om det, har intet navn her.
+    }
+   *[other] { $n ->
+        [one] En mere har intet navn her.
+       *[other] { $n } mere har intet navn her.
+    }
+}
+board-tell-title = Send til nogen
+board-tell-people = Til hvem
+board-tell-hint = Brugernavne med mellemrum imellem. De får det at vide med det samme, med dit navn.
+board-tell-note = Et ord med på vejen
+board-tell-do = Send
+tell-nobody = Vælg en anden: Du har set det.
+tell-many = Nævn højst { $max } personer ad gangen.
+tell-unseen = { $names } kan ikke se det her. Udelad dem, eller vis det for flere først.
 board-trash-title = Papirkurv
 board-trash-words = Det, du har slettet. Tag det tilbage, når du vil.
 board-trash-empty = Der er ikke noget her

@@ -130,6 +130,11 @@ communities-revoke = Tag tilbage
 communities-make-owner = Gør til ejer
 communities-make-member = Gør til medlem
 communities-remove = Fjern
+communities-bar = Fjern og luk ikke ind igen
+communities-barred = Lukkes ikke ind igen
+communities-barred-by = Besluttet af { $who }
+communities-unbar = Luk ind igen
+communities-barred-you = Ejerne har besluttet ikke at lukke dig ind igen. Synes du, det er forkert, så tal med dem.
 communities-invite = Invitér
 communities-invite-to = Invitér til { $name }
 communities-invite-lede = De får besked og bestemmer selv. En invitation gælder i 30 dage.
@@ -164,13 +169,44 @@ communities-closing = { $items ->
 }
 communities-closing-followers = { $n ->
     [0] Ingen følger det udefra.
-    [one] 1 følger hører ikke fra det længere.
-   *[other] { $n } følgere hører ikke fra det længere.
+    [one] 1 følger hører ikke fra det længere: { $names }.
+   *[other] { $n } følgere hører ikke fra det længere: { $names }.
+}
+communities-closing-files = { $n ->
+    [one] 1 fil forsvinder ud af syne med dem. Den, der har en kopi, beholder den.
+   *[other] { $n } filer forsvinder ud af syne med dem. Den, der har en kopi, beholder den.
 }
 communities-opening = { $items ->
-    [one] Medlemmerne skrev 1 opslag her for sig selv; derefter kan alle hos { $org } læse det.
-   *[other] Medlemmerne skrev { $items } opslag her for sig selv; derefter kan alle hos { $org } læse dem.
+    [one] Medlemmerne skrev 1 opslag her for sig selv; derefter kan alle hos { $org } læse det, med alt hvad der er sagt under det, og se, hvem der er medlem.
+   *[other] Medlemmerne skrev { $items } opslag her for sig selv; derefter kan alle hos { $org } læse dem, med alt hvad der er sagt under dem, og se, hvem der er medlem.
 }
+communities-opening-files = { $n ->
+    [one] Alle kan åbne 1 fil, der hører til.
+   *[other] Alle kan åbne { $n } filer, der hører til.
+}
+communities-listing = Alle hos { $org } finder det derefter i kataloget, med navn og formål, emner, ejere og antal medlemmer.
+communities-unlisting = { $n ->
+    [one] Kun dets ene medlem finder det derefter; for alle andre er det der ikke længere.
+   *[other] Kun dets { $n } medlemmer finder det derefter; for alle andre er det der ikke længere.
+}
+communities-ends-addresses = { $n ->
+    [one] Den korte adresse { $addresses } fører ingen steder hen længere og kan tages til et andet.
+   *[other] De korte adresser { $addresses } fører ingen steder hen længere og kan tages til andre.
+}
+communities-ends-links = { $n ->
+    [one] 1 invitationslink lukker ingen ind længere.
+   *[other] { $n } invitationslinks lukker ingen ind længere.
+}
+communities-ends-requests = { $n ->
+    [one] 1 person, der har bedt om at komme ind, venter forgæves og får ikke besked.
+   *[other] { $n } personer, der har bedt om at komme ind, venter forgæves og får ikke besked.
+}
+communities-ends-requests-open = { $n ->
+    [one] 1 person, der har bedt om at komme ind, behøver ikke vente: alle må melde sig ind.
+   *[other] { $n } personer, der har bedt om at komme ind, behøver ikke vente: alle må melde sig ind.
+}
+communities-asks-all = Se dem alle
+communities-asks-anew = Hvad det gør, har ændret sig imens. Læs det en gang til.
 communities-end = Afslut
 communities-archive = Arkivér
 communities-archive-words = Arkiveret kan alt læses og intet skrives.
@@ -211,6 +247,7 @@ communities-links = Invitationslinks
 communities-link-new = Et nyt link
 communities-link-words = Den, der har linket og er logget ind, kommer ind som medlem. Gæster gør ikke.
 communities-link-words-external = Den, der har linket og er logget ind, kommer ind som medlem, også gæster.
+communities-link-words-hint = Den, der åbner linket, læser dette. Det må være tomt.
 communities-link-field-days = Antal dage det gælder
 communities-link-field-uses = Antal personer det lukker ind
 communities-link-make = Lav et link
@@ -243,6 +280,7 @@ communities-roster-left = arbejder her ikke mere
 communities-roster-service = er et program, ikke en person
 communities-roster-guest = er gæst, og fællesskabet er ikke lavet til gæster
 communities-roster-above = skal først være medlem af fællesskabet ovenover
+communities-roster-barred = er blevet fjernet og lukkes ikke ind igen
 communities-roster-no-file = Vælg en fil.
 communities-roster-large = Filen er større end 1 MB. Indlæs listen i dele.
 communities-roster-long = Flere end { $max } personer. Indlæs listen i dele.
@@ -325,26 +363,25 @@ community-wider-than-parent = Et underfællesskab kan ikke være mere åbent end
 community-external-as-parent = Gæster må være medlemmer både ovenover og under, eller i ingen.
 community-narrower-than-below = Underfællesskabet { $name } ville være mere åbent end dette. Begræns det først.
 community-last-owner = { $name } har brug for en ejer. Gør en anden til ejer først.
+community-bar-self = Du kan ikke fjerne dig selv sådan. Du kan forlade fællesskabet.
+community-barred-person = { $name } er blevet fjernet og lukkes ikke ind igen. En ejer kan ændre det på siden med medlemmer.
 community-inherited = De ejer fællesskabet ovenover og dermed også dette. Ændr det dér.
 community-parent-first = Man skal først være medlem af { $name }.
 community-person-left = { $name } arbejder her ikke længere.
 community-guest-internal = { $name } er gæst. Gæster kan kun inviteres til fællesskaber for gæster.
+community-guest-above = Den, der er med i { $name }, er også med i { $above }. Bed en ejer af { $above } om at invitere personen, eller om at gøre dig til ejer dér.
 community-guest-owner = En gæst kan ikke eje et fællesskab.
 community-role = Vælg ejer eller medlem.
 community-invite-nobody = Nævn mindst én person.
 community-invite-many = Invitér højst 100 personer ad gangen.
-community-opens = Det åbner, hvad medlemmerne skrev, for alle internt. Send confirmed=1 for at gøre det.
-community-closes = Det tager, hvad der er skrevet her, ud af syne for alle andre end medlemmer. Send confirmed=1 for at gøre det.
+community-confirm = Intet er sket endnu. Læs, hvad det gør; for at gøre det, send værdien af »confirm« som »confirmed«.
+community-confirm-anew = Det gør ikke længere det, der blev vist. Læs det en gang til; for at gøre det, send værdien af »confirm« som »confirmed«.
 community-successor-itself = Et fællesskab kan ikke fortsætte i sig selv. Nævn et andet.
 community-successor-unknown = Intet sådant fællesskab. Angiv dets adresse, som /c/mac-brugere, eller lad feltet stå tomt.
 community-parent-archived = Fællesskabet ovenover er arkiveret. Åbn det først.
 community-parent-trashed = Fællesskabet ovenover er slettet. Tag det tilbage først.
 community-tab-stays = Denne fane bliver.
 community-tab-act = Sig, hvad der skal ske: up, down, show, hide, rename eller remove.
-community-tab-goes = { $n ->
-    [one] 1 ting ryger i papirkurven. Send confirmed=1 for at gøre det.
-   *[other] { $n } ting ryger i papirkurven. Send confirmed=1 for at gøre det.
-}
 community-link-days = Et link gælder mellem 1 og { $max } dage.
 community-link-uses = Et link lukker mellem 1 og { $max } personer ind.
 community-link-number = Angiv et tal.

@@ -4,6 +4,8 @@ forums-words = Spørg, diskuter, og find det igen, som andre er nået frem til.
 forums-topic = Emne
 forums-alone = For alle hos { $org }
 forums-mine = I dine fællesskaber
+forums-up = Flyt { $name } op
+forums-down = Flyt { $name } ned
 forums-none = Intet forum endnu
 forums-none-words = Her står fora i fællesskaber, som du er med i eller følger.
 forums-none-do = Find et fællesskab
@@ -139,6 +141,7 @@ forum-merge-elsewhere = Det læses af andre. Flyt først emnet til samme forum.
 forum-merge-for-good = En sammenlægning kan ikke fortrydes: send confirmed=1 for at gøre det.
 forum-move-shifts = Andre ville se det eller ikke længere se det: send confirmed=1 for at gøre det.
 forum-move-looked-first = I det fællesskab ser ejerne først på det, der kommer. Lad en af dem flytte det.
+forum-turn-looked-first = I dette fællesskab ser ejerne først på den slags. Lad en af dem gøre det.
 forum-duplicate-itself = Angiv adressen på et andet emne eller spørgsmål.
 forum-named-unknown = Der er ikke noget, du kan se. Indsæt adressen fra browserens adresselinje.
 forum-passed-on = Det er sendt videre til andre opslagstavler og deler læsere med dem, så det bliver, hvor det er.

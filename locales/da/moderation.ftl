@@ -21,6 +21,7 @@ moderation-other = Noget andet
 ## At flage
 moderation-flag-title = Flag det
 moderation-flag-words = De, der afgør det, ser, hvad du skriver her, og dit navn. Den, der skrev det, får aldrig at vide, hvem der flagede. Det kan ses, indtil nogen har afgjort det.
+moderation-flag-other-words = Moderatorer ser navnet og det, du skriver her, med dit navn. Den, det gælder, får aldrig at vide, hvem der flagede.
 moderation-flag-say = Hvad bør de, der afgør det, vide?
 moderation-flag-do = Flag det
 moderation-flagged-already = Du har allerede flaget det. Du får at vide, hvad der sker.
@@ -29,6 +30,12 @@ moderation-did-flag = Tak. Nogen ser på det, og du får at vide, hvad der sker.
 ## Køen
 moderation-none = Intet venter på dig
 moderation-none-words = Når nogen flager noget, som du skal afgøre, står det her.
+moderation-report-person = Profilen for { $name } blev flaget
+moderation-report-community = Fællesskabet { $name } blev flaget
+moderation-ask = Bed om en ændring
+moderation-ask-words = Hvad der skal ændres
+moderation-ask-hint = Den, det gælder, læser dette. Det siges ikke, hvem der flagede.
+moderation-say-change = Sig, hvad der skal ændres: den, det gælder, læser det.
 moderation-look = Se på det
 moderation-did-decide = Afgjort. Alle, det angår, får besked.
 moderation-mine = Mit, der holdes tilbage
@@ -104,8 +111,8 @@ moderation-awaits-author = Dette venter nu på den, der skrev det.
 ## Før andre ser det
 moderation-first-title = Moderering i { $name }
 moderation-first-words = Som regel ses alt med det samme, og det, der ikke burde stå der, flages.
-moderation-first-on = En ejer ser på det, medlemmer skriver, før andre ser det
-moderation-first-hint = Den, der skriver, får at vide, at det venter. Ejere finder det under At gøre. Det, ejere skriver, ses med det samme.
+moderation-first-on = En ejer ser på dette, før andre ser det
+moderation-first-hint = Den, der skriver, får at vide, at det venter, og svar venter sammen med det, de står under. Ejere finder det under At gøre. Det, ejere skriver, ses med det samme.
 moderation-read-by = Hvem der har læst som administrator
 moderation-read-by-words = De var ikke med, sagde hvorfor og læste i en begrænset tid.
 moderation-did-save = Gemt.
@@ -123,3 +130,10 @@ moderation-n-raised = Flag
 moderation-n-decided = Afgørelser
 moderation-n-closed = { $n } flag, hvor ikke alle kan læse. Mere siges der ikke om dem.
 moderation-n-closed-few = Færre end { $n } flag, hvor ikke alle kan læse.
+
+## Det, der er afgjort
+moderation-past = Afgørelser
+moderation-past-words = Hvad der er afgjort, af hvem og hvornår: i fællesskaber, du ejer, og for moderatorer, hvor alle kan læse, eller det, der er lagt frem for dem.
+moderation-past-none = Intet er afgjort
+moderation-past-none-words = Når nogen afgør noget, der er flaget eller har ventet, står det her.
+moderation-past-about = Om noget, { $who } har skrevet

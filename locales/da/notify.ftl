@@ -78,6 +78,10 @@ notify-liked = { $kind ->
    *[other] { $who } synes godt om dit opslag
 }
 notify-referred = { $who } tror, du kan hjælpe: ”{ $title }”
+notify-shown = { $named ->
+    [yes] { $who } vil gerne have, at du ser ”{ $title }”
+   *[no] { $who } vil gerne have, at du ser det her
+}
 notify-passed-on = { $who } sendte dit spørgsmål ”{ $title }” videre til { $board }
 notify-accepted = { $who } godkendte dit svar på ”{ $title }”
 notify-confirmed = { $who } bekræftede dit svar på ”{ $title }”
@@ -132,6 +136,7 @@ notify-because-board = Det står på din tavle.
 notify-because-mentioned = Dit navn står i det, med @. Det får du at vide, selv i tråde du har slået fra.
 notify-because-deleted = Du skrev det. Dine ord findes stadig blandt det, du har skrevet; den, der slettede det, kan hente det tilbage.
 notify-because-referred = Nogen tror, du kan hjælpe, og sendte spørgsmålet videre til dig.
+notify-because-shown = Nogen sendte det til dig personligt.
 notify-because-asked = Du stillede spørgsmålet.
 notify-because-followed = Du får det at vide, når kolleger følger dig.
 notify-because-tagged = Kolleger kan sige, hvad du ved noget om, hver med sit navn. Fjern det, der ikke passer: ingen får det at vide.
@@ -186,6 +191,16 @@ notify-community-welcome = { $known ->
     [yes] Velkommen til { $community }
    *[no] Velkommen til et fællesskab
 }
+notify-community-barred = { $role ->
+    [lifted] { $known ->
+        [yes] { $community } er åbent for dig igen: du kan melde dig ind eller bede om det som andre
+       *[no] Et fællesskab er åbent for dig igen
+    }
+   *[other] { $known ->
+        [yes] { $who } har fjernet dig fra { $community }, og du bliver ikke lukket ind igen
+       *[no] { $who } har fjernet dig fra et fællesskab, og du bliver ikke lukket ind igen
+    }
+}
 notify-community-offered = { $known ->
     [yes] { $community } har ingen ejer mere. Vil du tage dig af det?
    *[no] Et fællesskab har ingen ejer mere
@@ -193,6 +208,7 @@ notify-community-offered = { $known ->
 notify-guest-ending = Adgangen for { $who } udløber snart. Forlæng den, eller lad den udløbe.
 notify-because-guest = Du står inde for denne gæst.
 notify-because-community = Det handler om dig og et fællesskab.
+notify-because-community-barred = Den, der ejer et fællesskab, bestemmer, hvem der er med. Det kan ikke slås fra.
 notify-because-community-asked = Du ejer fællesskabet, og ejerne lukker folk ind.
 notify-about-communities = Fællesskaber
 notify-about-communities-words = Invitationer til fællesskaber, og hvem der gerne vil med i dine.
@@ -230,6 +246,13 @@ notify-judged = { $role ->
     [flag-quarantined] Det, du flagede, er skjult
     [flag-deleted] Det, du flagede, er slettet
    *[other] Der er afgjort noget om det, du skrev
+}
+notify-to-decide = Noget venter på din afgørelse
+notify-because-to-decide = Du ejer fællesskabet eller er moderator: det er dig, der afgør det, der er flaget eller venter.
+notify-asked = En moderator beder dig ændre noget
+notify-reviewed = { $role ->
+    [dismissed] Det, du flagede, er set igennem og bliver, som det er
+   *[other] Det, du flagede, er set igennem: den, det gælder, er blevet bedt om at ændre det
 }
 notify-because-judged = Den, der skriver noget eller flager, får at vide, hvad der blev afgjort. Det kan ikke slås fra.
 notify-community-read = { $known ->

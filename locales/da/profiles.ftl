@@ -78,6 +78,22 @@ profiles-and-more = { $n ->
    *[other] og { $n } til
 }
 
+## Whom they know, where they take part, what they wrote
+profiles-communities = Fællesskaber
+profiles-communities-of = Fællesskaber, hvor { $name } er med
+profiles-communities-owner = Ejer
+profiles-communities-none = Ikke med i noget fællesskab, du kan læse
+profiles-communities-none-words = I fællesskaber mødes folk med samme interesse.
+profiles-communities-find = Find fællesskaber
+profiles-contacts = Kontakter
+profiles-contacts-of = Kontakter til { $name }
+profiles-contacts-none = Ingen kontakter at vise
+profiles-contacts-none-words = Man bliver kontakter, når den ene inviterer, og den anden siger ja.
+profiles-answers = Seneste svar
+profiles-all = Alt af { $name }
+profiles-all-own = Alt af dig
+profiles-all-empty = { $name } har ikke skrevet noget, du kan se.
+
 ## In common
 profiles-common-with = Du og { $name }
 profiles-common-contacts = { $n ->

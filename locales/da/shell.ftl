@@ -111,6 +111,7 @@ composer-title-hint = For eksempel: hvem har lagt en vagtplan om for et team?
 composer-tags = Tags
 composer-tags-hint = vagtplan, rekruttering
 composer-tags-words = Ord med mellemrum eller komma imellem. Det, der hører sammen, skrives med bindestreg: nat-hold.
+composer-outside = Det her ses også af folk fra { $outside }.
 composer-audience = Hvem kan se det
 composer-everyone = alle hos { $org }
 composer-count = { $n ->

@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Rediger
 action-history = Tidligere versioner
 action-delete = Slet
+action-tell = Send til nogen
 action-flag = Flag
 action-follow = Følg
 action-unfollow = Følger

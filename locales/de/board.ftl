@@ -20,6 +20,27 @@ board-history-of = Frühere Fassungen von { $title }
 board-history-none = Keine frühere Fassung
 board-history-none-words = Das wurde noch nicht geändert.
 board-version = Fassung { $n }
+board-likes-title = Gefällt
+board-likes-none = Das gefällt noch niemandem
+board-likes-none-words = Wem es gefällt, steht hier.
+board-likes-nameless = { $named ->
+    [0] { $n ->
+        [one] Eine Person, der es gefällt, hat hier keinen Namen.
+       *[other] { $n } Personen, denen es gefällt, haben hier keinen Namen.
+    }
+   *[other] { $n ->
+        [one] Eine weitere hat hier keinen Namen.
+       *[other] { $n } weitere haben hier keinen Namen.
+    }
+}
+board-tell-title = Jemandem schicken
+board-tell-people = An wen
+board-tell-hint = Kürzel mit Leerzeichen dazwischen. Sie erfahren es sofort, mit deinem Namen.
+board-tell-note = Ein Wort dazu
+board-tell-do = Schicken
+tell-nobody = Wähle jemand anderen: Du hast es schon gesehen.
+tell-many = Nenne höchstens { $max } Personen auf einmal.
+tell-unseen = { $names } kann das nicht sehen. Lass diese Namen weg oder zeige es vorher mehr Leuten.
 board-trash-title = Papierkorb
 board-trash-words = Was du gelöscht hast. Du kannst es jederzeit zurückholen.
 board-trash-empty = Hier ist nichts

@@ -130,6 +130,11 @@ communities-revoke = Zurückziehen
 communities-make-owner = Zum Eigentümer machen
 communities-make-member = Zum Mitglied machen
 communities-remove = Entfernen
+communities-bar = Entfernen und nicht wieder einlassen
+communities-barred = Nicht wieder eingelassen
+communities-barred-by = Entschieden von { $who }
+communities-unbar = Wieder einlassen
+communities-barred-you = Die Eigentümer haben entschieden, dich nicht wieder einzulassen. Wenn du das für falsch hältst, sprich mit ihnen.
 communities-invite = Einladen
 communities-invite-to = Zu { $name } einladen
 communities-invite-lede = Sie erfahren davon und entscheiden selbst. Eine Einladung gilt 30 Tage.
@@ -164,13 +169,44 @@ communities-closing = { $items ->
 }
 communities-closing-followers = { $n ->
     [0] Niemand folgt ihr von außen.
-    [one] 1 Folgender hört nichts mehr von ihr.
-   *[other] { $n } Folgende hören nichts mehr von ihr.
+    [one] 1 Folgender hört nichts mehr von ihr: { $names }.
+   *[other] { $n } Folgende hören nichts mehr von ihr: { $names }.
+}
+communities-closing-files = { $n ->
+    [one] 1 Datei daran ist mit ihnen nicht mehr zu sehen. Wer eine Kopie hat, behält sie.
+   *[other] { $n } Dateien daran sind mit ihnen nicht mehr zu sehen. Wer eine Kopie hat, behält sie.
 }
 communities-opening = { $items ->
-    [one] Mitglieder schrieben hier 1 Beitrag unter sich; danach könnten ihn alle bei { $org } lesen.
-   *[other] Mitglieder schrieben hier { $items } Beiträge unter sich; danach könnten sie alle bei { $org } lesen.
+    [one] Mitglieder schrieben hier 1 Beitrag unter sich; danach könnten ihn alle bei { $org } lesen, mit allem, was darunter gesagt wurde, und sehen, wer Mitglied ist.
+   *[other] Mitglieder schrieben hier { $items } Beiträge unter sich; danach könnten sie alle bei { $org } lesen, mit allem, was darunter gesagt wurde, und sehen, wer Mitglied ist.
 }
+communities-opening-files = { $n ->
+    [one] Alle könnten 1 Datei daran öffnen.
+   *[other] Alle könnten { $n } Dateien daran öffnen.
+}
+communities-listing = Alle bei { $org } finden sie danach im Verzeichnis, mit Namen und Zweck, Themen, Eigentümern und der Zahl ihrer Mitglieder.
+communities-unlisting = { $n ->
+    [one] Nur noch ihr 1 Mitglied findet sie danach; für alle anderen ist sie nicht mehr da.
+   *[other] Nur noch ihre { $n } Mitglieder finden sie danach; für alle anderen ist sie nicht mehr da.
+}
+communities-ends-addresses = { $n ->
+    [one] Die Kurzadresse { $addresses } führt nirgends mehr hin und kann für eine andere genommen werden.
+   *[other] Die Kurzadressen { $addresses } führen nirgends mehr hin und können für andere genommen werden.
+}
+communities-ends-links = { $n ->
+    [one] 1 Einladungslink lässt niemanden mehr herein.
+   *[other] { $n } Einladungslinks lassen niemanden mehr herein.
+}
+communities-ends-requests = { $n ->
+    [one] 1 Person, die um Aufnahme bat, wartet auf nichts mehr und erfährt es nicht.
+   *[other] { $n } Personen, die um Aufnahme baten, warten auf nichts mehr und erfahren es nicht.
+}
+communities-ends-requests-open = { $n ->
+    [one] 1 Person, die um Aufnahme bat, muss nicht mehr warten: beitreten dürfen alle.
+   *[other] { $n } Personen, die um Aufnahme baten, müssen nicht mehr warten: beitreten dürfen alle.
+}
+communities-asks-all = Alle ansehen
+communities-asks-anew = Was es bewirkt, hat sich inzwischen geändert. Lies es noch einmal.
 communities-end = Beenden
 communities-archive = Archivieren
 communities-archive-words = Archiviert bleibt alles lesbar, geschrieben wird nichts mehr.
@@ -211,6 +247,7 @@ communities-links = Einladungslinks
 communities-link-new = Ein neuer Link
 communities-link-words = Wer den Link hat und angemeldet ist, kommt als Mitglied herein. Gäste nicht.
 communities-link-words-external = Wer den Link hat und angemeldet ist, kommt als Mitglied herein, auch Gäste.
+communities-link-words-hint = Wer den Link öffnet, liest das. Es darf leer bleiben.
 communities-link-field-days = Tage, die er gilt
 communities-link-field-uses = Personen, die er hereinlässt
 communities-link-make = Link erstellen
@@ -243,6 +280,7 @@ communities-roster-left = arbeitet nicht mehr hier
 communities-roster-service = ist ein Programm, keine Person
 communities-roster-guest = ist Gast, und diese Community ist nicht für Gäste gemacht
 communities-roster-above = muss zuerst Mitglied der übergeordneten Community sein
+communities-roster-barred = wurde entfernt und wird nicht wieder eingelassen
 communities-roster-no-file = Wähle eine Datei.
 communities-roster-large = Die Datei ist größer als 1 MB. Lies die Liste in Teilen ein.
 communities-roster-long = Mehr als { $max } Personen. Lies die Liste in Teilen ein.
@@ -325,26 +363,25 @@ community-wider-than-parent = Eine Untercommunity kann nicht offener sein als di
 community-external-as-parent = Gäste dürfen oben und unten Mitglied sein oder in keiner.
 community-narrower-than-below = Die Untercommunity { $name } wäre offener als diese. Beschränke sie zuerst.
 community-last-owner = { $name } braucht einen Eigentümer. Mach zuerst jemand anderen dazu.
+community-bar-self = Du kannst dich nicht selbst so entfernen. Du kannst die Community verlassen.
+community-barred-person = { $name } wurde entfernt und wird nicht wieder eingelassen. Wem die Community gehört, kann das auf der Seite der Mitglieder ändern.
 community-inherited = Ihnen gehört die Community darüber und damit auch diese. Ändere es dort.
 community-parent-first = Man muss zuerst Mitglied von { $name } sein.
 community-person-left = { $name } arbeitet nicht mehr hier.
 community-guest-internal = { $name } ist Gast. Gäste kann man nur in Communitys einladen, die für Gäste gemacht sind.
+community-guest-above = Wer in { $name } ist, ist auch in { $above }. Bitte jemanden, dem { $above } gehört, die Person einzuladen oder dich dort zum Eigentümer zu machen.
 community-guest-owner = Einem Gast kann keine Community gehören.
 community-role = Wähle Eigentümer oder Mitglied.
 community-invite-nobody = Nenne mindestens eine Person.
 community-invite-many = Lade höchstens 100 Personen auf einmal ein.
-community-opens = Das öffnet, was Mitglieder schrieben, für alle im Haus. Sende confirmed=1, um es zu tun.
-community-closes = Das entzieht, was hier steht, dem Blick aller außer der Mitglieder. Sende confirmed=1, um es zu tun.
+community-confirm = Noch ist nichts geschehen. Lies, was es bewirkt; um es zu tun, sende den Wert von „confirm“ als „confirmed“.
+community-confirm-anew = Es bewirkt nicht mehr, was dir gezeigt wurde. Lies es noch einmal; um es zu tun, sende den Wert von „confirm“ als „confirmed“.
 community-successor-itself = Eine Community kann nicht in sich selbst weitergehen. Nenne eine andere.
 community-successor-unknown = Keine solche Community. Gib ihre Adresse an, etwa /c/mac-nutzer, oder lass es leer.
 community-parent-archived = Die Community darüber ist archiviert. Öffne jene zuerst.
 community-parent-trashed = Die Community darüber ist gelöscht. Hole jene zuerst zurück.
 community-tab-stays = Dieser Reiter bleibt.
 community-tab-act = Sag, was geschehen soll: up, down, show, hide, rename oder remove.
-community-tab-goes = { $n ->
-    [one] 1 Sache kommt in den Papierkorb. Sende confirmed=1, um es zu tun.
-   *[other] { $n } Sachen kommen in den Papierkorb. Sende confirmed=1, um es zu tun.
-}
 community-link-days = Ein Link gilt zwischen 1 und { $max } Tagen.
 community-link-uses = Ein Link lässt zwischen 1 und { $max } Personen herein.
 community-link-number = Gib eine Zahl an.

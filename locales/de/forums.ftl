@@ -4,6 +4,8 @@ forums-words = Frag nach, diskutiere, und finde wieder, was andere herausgefunde
 forums-topic = Thema
 forums-alone = Für alle bei { $org }
 forums-mine = In deinen Communitys
+forums-up = { $name } nach oben
+forums-down = { $name } nach unten
 forums-none = Noch kein Forum
 forums-none-words = Hier stehen die Foren der Communitys, denen du beitrittst oder folgst.
 forums-none-do = Eine Community finden
@@ -139,6 +141,7 @@ forum-merge-elsewhere = Das lesen andere Leute. Verschiebe dieses Thema zuerst i
 forum-merge-for-good = Zusammenlegen lässt sich nicht rückgängig machen: sende confirmed=1, um es zu tun.
 forum-move-shifts = Andere würden es sehen oder nicht mehr sehen: sende confirmed=1, um es zu tun.
 forum-move-looked-first = In dieser Community sehen sich die Besitzer zuerst an, was kommt. Lass jemanden von ihnen es verschieben.
+forum-turn-looked-first = In dieser Community sehen sich die Besitzer so etwas zuerst an. Lass jemanden von ihnen es tun.
 forum-duplicate-itself = Gib die Adresse eines anderen Themas oder einer anderen Frage an.
 forum-named-unknown = Dort ist nichts, was du sehen kannst. Füge die Adresse aus der Zeile deines Browsers ein.
 forum-passed-on = Es wurde an andere Pinnwände weitergereicht und hat dieselben Leser, deshalb bleibt es, wo es ist.

@@ -21,6 +21,7 @@ moderation-other = Etwas anderes
 ## Melden
 moderation-flag-title = Melden
 moderation-flag-words = Wer entscheidet, sieht, was du hier schreibst, und deinen Namen. Wer es geschrieben hat, erfährt nie, wer es gemeldet hat. Es bleibt zu sehen, bis jemand entschieden hat.
+moderation-flag-other-words = Moderatoren sehen den Namen und was du hier schreibst, mit deinem Namen. Wen es betrifft, erfährt nie, wer gemeldet hat.
 moderation-flag-say = Was sollte man zum Entscheiden wissen?
 moderation-flag-do = Melden
 moderation-flagged-already = Du hast das schon gemeldet. Du erfährst, was daraus wird.
@@ -29,6 +30,12 @@ moderation-did-flag = Danke. Jemand sieht es sich an, und du erfährst, was dara
 ## Die Warteschlange
 moderation-none = Nichts wartet auf dich
 moderation-none-words = Wird etwas gemeldet, worüber du entscheidest, steht es hier.
+moderation-report-person = Das Profil von { $name } wurde gemeldet
+moderation-report-community = Die Community { $name } wurde gemeldet
+moderation-ask = Um eine Änderung bitten
+moderation-ask-words = Was sich ändern muss
+moderation-ask-hint = Das liest, wen es betrifft. Wer gemeldet hat, wird nicht gesagt.
+moderation-say-change = Sag, was sich ändern muss: Wen es betrifft, liest es.
 moderation-look = Ansehen
 moderation-did-decide = Entschieden. Alle, die es angeht, erfahren es.
 moderation-mine = Was von mir verborgen ist
@@ -104,8 +111,8 @@ moderation-awaits-author = Jetzt ist am Zug, wer es geschrieben hat.
 ## Bevor andere es sehen
 moderation-first-title = Moderation in { $name }
 moderation-first-words = In der Regel ist alles sofort zu sehen, und gemeldet wird, was nicht hierher gehört.
-moderation-first-on = Ein Besitzer sieht sich an, was Mitglieder schreiben, bevor andere es sehen
-moderation-first-hint = Wer etwas schreibt, erfährt, dass es wartet. Besitzer finden es unter Zu tun. Was Besitzer schreiben, ist sofort zu sehen.
+moderation-first-on = Das sieht sich ein Besitzer an, bevor andere es sehen
+moderation-first-hint = Wer etwas schreibt, erfährt, dass es wartet, und Antworten warten mit dem, worunter sie stehen. Besitzer finden es unter Zu tun. Was Besitzer schreiben, ist sofort zu sehen.
 moderation-read-by = Wer es als Administrator gelesen hat
 moderation-read-by-words = Sie gehörten nicht dazu, sagten, warum, und lasen für begrenzte Zeit.
 moderation-did-save = Gespeichert.
@@ -123,3 +130,10 @@ moderation-n-raised = Meldungen
 moderation-n-decided = Entscheidungen
 moderation-n-closed = { $n } Meldungen an Orten, die nicht alle lesen. Mehr wird davon nicht erzählt.
 moderation-n-closed-few = Weniger als { $n } Meldungen an Orten, die nicht alle lesen.
+
+## Was entschieden wurde
+moderation-past = Entscheidungen
+moderation-past-words = Was entschieden wurde, von wem und wann: in Communitys, die dir gehören, und für Moderatoren dort, wo alle lesen können, oder was ihnen vorgelegt wurde.
+moderation-past-none = Nichts wurde entschieden
+moderation-past-none-words = Wenn jemand über etwas entscheidet, das gemeldet wurde oder gewartet hat, steht es hier.
+moderation-past-about = Über etwas, das { $who } geschrieben hat

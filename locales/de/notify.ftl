@@ -78,6 +78,10 @@ notify-liked = { $kind ->
    *[other] { $who } gefällt dein Beitrag
 }
 notify-referred = { $who } meint, du kannst helfen: „{ $title }“
+notify-shown = { $named ->
+    [yes] { $who } möchte, dass du „{ $title }“ siehst
+   *[no] { $who } möchte, dass du das siehst
+}
 notify-passed-on = { $who } hat deine Frage „{ $title }“ an { $board } weitergegeben
 notify-accepted = { $who } hat deine Antwort auf „{ $title }“ angenommen
 notify-confirmed = { $who } hat deine Antwort auf „{ $title }“ bestätigt
@@ -132,6 +136,7 @@ notify-because-board = Es steht auf deiner Pinnwand.
 notify-because-mentioned = Dein Name steht darin, mit @. Das erfährst du auch aus Threads, die du stummgeschaltet hast.
 notify-because-deleted = Du hast es geschrieben. Deine Worte bleiben unter dem, was du geschrieben hast; wer es gelöscht hat, kann es zurückholen.
 notify-because-referred = Jemand meint, du kannst helfen, und hat die Frage an dich weitergegeben.
+notify-because-shown = Jemand hat es dir persönlich geschickt.
 notify-because-asked = Du hast diese Frage gestellt.
 notify-because-followed = Du erfährst, wenn dir jemand folgt.
 notify-because-tagged = Andere dürfen sagen, womit du dich auskennst, jeweils mit Namen. Entferne, was nicht passt: Niemand erfährt es.
@@ -186,6 +191,16 @@ notify-community-welcome = { $known ->
     [yes] Willkommen in { $community }
    *[no] Willkommen in einer Community
 }
+notify-community-barred = { $role ->
+    [lifted] { $known ->
+        [yes] { $community } steht dir wieder offen: Du kannst wie andere beitreten oder anfragen
+       *[no] Eine Community steht dir wieder offen
+    }
+   *[other] { $known ->
+        [yes] { $who } hat dich aus { $community } entfernt, und du wirst nicht wieder eingelassen
+       *[no] { $who } hat dich aus einer Community entfernt, und du wirst nicht wieder eingelassen
+    }
+}
 notify-community-offered = { $known ->
     [yes] { $community } hat niemanden mehr, dem sie gehört. Möchtest du dich um sie kümmern?
    *[no] Eine Community hat niemanden mehr, dem sie gehört
@@ -193,6 +208,7 @@ notify-community-offered = { $known ->
 notify-guest-ending = Der Zugang von { $who } endet bald. Verlängere ihn oder lass ihn enden.
 notify-because-guest = Du stehst für diesen Gast ein.
 notify-because-community = Es geht um dich und eine Community.
+notify-because-community-barred = Wem eine Community gehört, der entscheidet, wer dabei ist. Das lässt sich nicht abschalten.
 notify-because-community-asked = Dir gehört diese Community, und Eigentümer nehmen Leute auf.
 notify-about-communities = Communitys
 notify-about-communities-words = Einladungen in Communitys und wer in deine möchte.
@@ -230,6 +246,13 @@ notify-judged = { $role ->
     [flag-quarantined] Was du gemeldet hast, wurde verborgen
     [flag-deleted] Was du gemeldet hast, wurde gelöscht
    *[other] Über etwas von dir wurde entschieden
+}
+notify-to-decide = Etwas wartet auf deine Entscheidung
+notify-because-to-decide = Dir gehört diese Community, oder du moderierst: Über Gemeldetes und Wartendes entscheidest du.
+notify-asked = Jemand von der Moderation bittet dich, etwas zu ändern
+notify-reviewed = { $role ->
+    [dismissed] Was du gemeldet hast, wurde angesehen und bleibt, wie es ist
+   *[other] Was du gemeldet hast, wurde angesehen: Wen es betrifft, wurde um eine Änderung gebeten
 }
 notify-because-judged = Wer etwas schreibt oder meldet, erfährt, wie entschieden wurde. Das lässt sich nicht abschalten.
 notify-community-read = { $known ->

@@ -78,6 +78,22 @@ profiles-and-more = { $n ->
    *[other] und { $n } weitere
 }
 
+## Whom they know, where they take part, what they wrote
+profiles-communities = Communitys
+profiles-communities-of = Communitys mit { $name }
+profiles-communities-owner = Leitung
+profiles-communities-none = In keiner Community, die du lesen kannst
+profiles-communities-none-words = In Communitys treffen sich Leute mit dem gleichen Interesse.
+profiles-communities-find = Communitys finden
+profiles-contacts = Kontakte
+profiles-contacts-of = Kontakte von { $name }
+profiles-contacts-none = Keine Kontakte zu zeigen
+profiles-contacts-none-words = Kontakte werden zwei, wenn jemand einlädt und die andere Person annimmt.
+profiles-answers = Letzte Antworten
+profiles-all = Alles von { $name }
+profiles-all-own = Alles von dir
+profiles-all-empty = { $name } hat nichts geschrieben, was du sehen kannst.
+
 ## In common
 profiles-common-with = Du und { $name }
 profiles-common-contacts = { $n ->

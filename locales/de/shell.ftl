@@ -111,6 +111,7 @@ composer-title-hint = Zum Beispiel: Wer hat schon ein Team auf einen neuen Schic
 composer-tags = Schlagwörter
 composer-tags-hint = schichtplan, einstellung
 composer-tags-words = Wörter mit Leerzeichen oder Kommas dazwischen. Verbinde, was zusammengehört, mit einem Bindestrich: nacht-schicht.
+composer-outside = Das ist auch für Leute von { $outside } zu sehen.
 composer-audience = Wer das sehen kann
 composer-everyone = alle bei { $org }
 composer-count = { $n ->

@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Bearbeiten
 action-history = Frühere Fassungen
 action-delete = Löschen
+action-tell = Jemandem schicken
 action-flag = Melden
 action-follow = Folgen
 action-unfollow = Folge ich

@@ -20,6 +20,27 @@ board-history-of = Earlier versions of { $title }
 board-history-none = No earlier version
 board-history-none-words = This has not been edited.
 board-version = version { $n }
+board-likes-title = Likes
+board-likes-none = Nobody likes this yet
+board-likes-none-words = Who does, stands here.
+board-likes-nameless = { $named ->
+    [0] { $n ->
+        [one] One like has no name here.
+       *[other] { $n } likes have no name here.
+    }
+   *[other] { $n ->
+        [one] One more has no name here.
+       *[other] { $n } more have no name here.
+    }
+}
+board-tell-title = Send to people
+board-tell-people = To whom
+board-tell-hint = Handles, with spaces between. They are told at once, with your name.
+board-tell-note = A word with it
+board-tell-do = Send
+tell-nobody = Choose somebody else: you have seen it.
+tell-many = Name at most { $max } people at once.
+tell-unseen = { $names } cannot see this. Leave them out, or show it to more people first.
 board-trash-title = Trash
 board-trash-words = What you deleted. Take it back any time.
 board-trash-empty = Nothing here

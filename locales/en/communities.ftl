@@ -130,6 +130,11 @@ communities-revoke = Take back
 communities-make-owner = Make an owner
 communities-make-member = Make a member
 communities-remove = Remove
+communities-bar = Remove and do not let back in
+communities-barred = Not let back in
+communities-barred-by = Decided by { $who }
+communities-unbar = Let back in
+communities-barred-you = Its owners decided not to let you back in. If you think that is wrong, talk to them.
 communities-invite = Invite
 communities-invite-to = Invite to { $name }
 communities-invite-lede = They are told, and decide themselves. An invitation holds for 30 days.
@@ -164,13 +169,44 @@ communities-closing = { $items ->
 }
 communities-closing-followers = { $n ->
     [0] Nobody follows it from outside.
-    [one] 1 follower hears of it no more.
-   *[other] { $n } followers hear of it no more.
+    [one] 1 follower hears of it no more: { $names }.
+   *[other] { $n } followers hear of it no more: { $names }.
+}
+communities-closing-files = { $n ->
+    [one] 1 file with them goes out of sight too. Whoever has a copy keeps it.
+   *[other] { $n } files with them go out of sight too. Whoever has a copy keeps it.
 }
 communities-opening = { $items ->
-    [one] Members wrote 1 post here for themselves; everyone at { $org } could read it from then on.
-   *[other] Members wrote { $items } posts here for themselves; everyone at { $org } could read them from then on.
+    [one] Members wrote 1 post here for themselves; everyone at { $org } could read it from then on, with all that is said under it, and see who is a member.
+   *[other] Members wrote { $items } posts here for themselves; everyone at { $org } could read them from then on, with all that is said under them, and see who is a member.
 }
+communities-opening-files = { $n ->
+    [one] Everyone could open 1 file with them.
+   *[other] Everyone could open { $n } files with them.
+}
+communities-listing = Everyone at { $org } finds it in the catalogue from then on, with its name and purpose, its subjects, its owners and the number of its members.
+communities-unlisting = { $n ->
+    [one] Only its 1 member finds it from then on; for everyone else it is not there any more.
+   *[other] Only its { $n } members find it from then on; for everyone else it is not there any more.
+}
+communities-ends-addresses = { $n ->
+    [one] The short address { $addresses } leads nowhere any more, and may be taken for another.
+   *[other] The short addresses { $addresses } lead nowhere any more, and may be taken for others.
+}
+communities-ends-links = { $n ->
+    [one] 1 invitation link lets nobody in any more.
+   *[other] { $n } invitation links let nobody in any more.
+}
+communities-ends-requests = { $n ->
+    [one] 1 person who asked to be let in waits for nothing any more, and is not told.
+   *[other] { $n } people who asked to be let in wait for nothing any more, and are not told.
+}
+communities-ends-requests-open = { $n ->
+    [one] 1 person who asked to be let in waits no more: joining is open to everyone.
+   *[other] { $n } people who asked to be let in wait no more: joining is open to everyone.
+}
+communities-asks-all = See all of them
+communities-asks-anew = What it does has changed meanwhile. Read it once more.
 communities-end = Closing
 communities-archive = Archive
 communities-archive-words = Archived, everything stays readable and nothing can be written.
@@ -211,6 +247,7 @@ communities-links = Invitation links
 communities-link-new = A new link
 communities-link-words = Whoever has the link and is signed in comes in as a member. Guests do not.
 communities-link-words-external = Whoever has the link and is signed in comes in as a member, guests too.
+communities-link-words-hint = Whoever opens the link reads this. You may leave it empty.
 communities-link-field-days = Days it holds
 communities-link-field-uses = People it lets in
 communities-link-make = Make a link
@@ -243,6 +280,7 @@ communities-roster-left = does not work here any more
 communities-roster-service = is a program, not a person
 communities-roster-guest = is a guest, and this community is not made for guests
 communities-roster-above = has to be a member of the community above first
+communities-roster-barred = was put out and is not let back in
 communities-roster-no-file = Choose a file.
 communities-roster-large = The file is larger than 1 MB. Bring a list in parts.
 communities-roster-long = More than { $max } people. Bring the list in parts.
@@ -325,26 +363,25 @@ community-wider-than-parent = A subcommunity cannot be wider than the community 
 community-external-as-parent = Guests may be members above and below, or in neither.
 community-narrower-than-below = The subcommunity { $name } would be wider than this. Narrow it first.
 community-last-owner = { $name } needs an owner. Make somebody else an owner first.
+community-bar-self = You cannot put yourself out. You can leave.
+community-barred-person = { $name } was put out and is not let back in. An owner can change that on the page of members.
 community-inherited = They own the community above, and so this one too. Change it there.
 community-parent-first = One has to be a member of { $name } first.
 community-person-left = { $name } does not work here any more.
 community-guest-internal = { $name } is a guest. Guests can only be asked into communities made for guests.
+community-guest-above = Whoever is in { $name } is in { $above } too. Ask an owner of { $above } to invite them, or to make you an owner there.
 community-guest-owner = A guest cannot own a community.
 community-role = Choose owner or member.
 community-invite-nobody = Name at least one person.
 community-invite-many = Invite at most 100 people at a time.
-community-opens = This opens what members wrote to everyone inside. Send confirmed=1 to do it.
-community-closes = This takes what is written here out of sight of everyone but members. Send confirmed=1 to do it.
+community-confirm = Nothing has happened yet. Read what this does; to do it, send the value of “confirm” as “confirmed”.
+community-confirm-anew = What this does is no longer what you were shown. Read it once more; to do it, send the value of “confirm” as “confirmed”.
 community-successor-itself = A community cannot go on in itself. Name another.
 community-successor-unknown = No such community. Give its address, like /c/mac-users, or leave it empty.
 community-parent-archived = The community above it is archived. Open that one first.
 community-parent-trashed = The community above it is deleted. Take that one back first.
 community-tab-stays = This tab stays.
 community-tab-act = Say what to do: up, down, show, hide, rename or remove.
-community-tab-goes = { $n ->
-    [one] 1 thing goes to the trash. Send confirmed=1 to do it.
-   *[other] { $n } things go to the trash. Send confirmed=1 to do it.
-}
 community-link-days = A link holds between 1 and { $max } days.
 community-link-uses = A link lets in between 1 and { $max } people.
 community-link-number = Give a number.

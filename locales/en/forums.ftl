@@ -4,6 +4,8 @@ forums-words = Ask, discuss, and find again what others found out.
 forums-topic = Topic
 forums-alone = For everyone at { $org }
 forums-mine = In your communities
+forums-up = Move { $name } up
+forums-down = Move { $name } down
 forums-none = No forum yet
 forums-none-words = Forums of the communities you join or follow stand here.
 forums-none-do = Find a community
@@ -139,6 +141,7 @@ forum-merge-elsewhere = Other people read that one. Move this topic to the same 
 forum-merge-for-good = Merging cannot be undone: send confirmed=1 to do it.
 forum-move-shifts = Others would see it, or no longer see it: send confirmed=1 to do it.
 forum-move-looked-first = What comes into that community is looked at first by its owners. Let one of them move it.
+forum-turn-looked-first = In this community owners look at these first. Let one of them do it.
 forum-duplicate-itself = Give the address of another topic or question.
 forum-named-unknown = Nothing that you can see is there. Paste the address from the line of your browser.
 forum-passed-on = It was passed on to other boards and shares its readers with them, so it stays where it is.

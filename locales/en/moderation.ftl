@@ -21,6 +21,7 @@ moderation-other = Something else
 ## Raising a flag
 moderation-flag-title = Raise a flag
 moderation-flag-words = Those who decide see what you write here and your name. Its author never learns who raised a flag. It stays in sight until somebody has decided.
+moderation-flag-other-words = Moderators see its name and what you write here, with your name. Those whose it is never learn who raised a flag.
 moderation-flag-say = What should those who decide know?
 moderation-flag-do = Raise the flag
 moderation-flagged-already = You have raised a flag at this already. You are told what comes of it.
@@ -29,6 +30,12 @@ moderation-did-flag = Thank you. Somebody looks at it, and you are told what com
 ## The queue
 moderation-none = Nothing waits for you
 moderation-none-words = When somebody raises a flag that is yours to decide about, it stands here.
+moderation-report-person = A flag was raised at the profile of { $name }
+moderation-report-community = A flag was raised at the community { $name }
+moderation-ask = Ask them to change it
+moderation-ask-words = What has to change
+moderation-ask-hint = Those whose it is read this. They are not told who raised a flag.
+moderation-say-change = Say what has to change: those whose it is read it.
 moderation-look = Look at it
 moderation-did-decide = Decided. Everybody it concerns is told.
 moderation-mine = What of mine is held
@@ -104,8 +111,8 @@ moderation-awaits-author = This waits for its author now.
 ## Before others see it
 moderation-first-title = Moderation in { $name }
 moderation-first-words = As a rule everything is seen at once, and flags are raised at what should not be there.
-moderation-first-on = An owner looks at what members post before others see it
-moderation-first-hint = Whoever posts is told that it waits. Owners find it under To settle. What owners post is seen at once.
+moderation-first-on = An owner looks at these before others see them
+moderation-first-hint = Whoever posts is told that it waits, and replies wait with what they stand under. Owners find it under To settle. What owners post is seen at once.
 moderation-read-by = Who read it as an administrator
 moderation-read-by-words = They were not in it, said why, and read for a limited time.
 moderation-did-save = Saved.
@@ -123,3 +130,10 @@ moderation-n-raised = Flags
 moderation-n-decided = Decisions
 moderation-n-closed = { $n } flags in places that not everybody can read. More is not told of these.
 moderation-n-closed-few = Fewer than { $n } flags in places that not everybody can read.
+
+## What was decided
+moderation-past = Decisions
+moderation-past-words = What was decided, by whom and when: in communities you own, and for moderators where everybody can read or what was brought before them.
+moderation-past-none = Nothing was decided
+moderation-past-none-words = When somebody decides about something that was flagged or waited, it stands here.
+moderation-past-about = About something { $who } wrote

@@ -78,6 +78,10 @@ notify-liked = { $kind ->
    *[other] { $who } liked your post
 }
 notify-referred = { $who } thinks you can help: “{ $title }”
+notify-shown = { $named ->
+    [yes] { $who } wants you to see “{ $title }”
+   *[no] { $who } wants you to see this
+}
 notify-passed-on = { $who } passed your question “{ $title }” on to { $board }
 notify-accepted = { $who } accepted your answer to “{ $title }”
 notify-confirmed = { $who } confirmed your answer to “{ $title }”
@@ -132,6 +136,7 @@ notify-because-board = It stands on your board.
 notify-because-mentioned = Your name is in it, with an @. This is told even of threads that you have muted.
 notify-because-deleted = You wrote it. Your words are kept among what you wrote; whoever deleted it can bring it back.
 notify-because-referred = Somebody thinks you can help, and passed the question on to you.
+notify-because-shown = Somebody sent it to you by name.
 notify-because-asked = You asked this question.
 notify-because-followed = You are told when colleagues follow you.
 notify-because-tagged = Colleagues may say what you know about, each with their name. Take off whatever does not fit: nobody is told.
@@ -186,6 +191,16 @@ notify-community-welcome = { $known ->
     [yes] Welcome to { $community }
    *[no] Welcome to a community
 }
+notify-community-barred = { $role ->
+    [lifted] { $known ->
+        [yes] { $community } is open to you again: you can join or ask as others do
+       *[no] A community is open to you again
+    }
+   *[other] { $known ->
+        [yes] { $who } put you out of { $community }, and you are not let back in
+       *[no] { $who } put you out of a community, and you are not let back in
+    }
+}
 notify-community-offered = { $known ->
     [yes] { $community } has no owner any more. Would you look after it?
    *[no] A community has no owner any more
@@ -193,6 +208,7 @@ notify-community-offered = { $known ->
 notify-guest-ending = The access of { $who } ends soon. Extend it, or let it end.
 notify-because-guest = You answer for this guest.
 notify-because-community = It is about you and a community.
+notify-because-community-barred = Whoever owns a community says who is in it. It cannot be switched off.
 notify-because-community-asked = You own this community, and its owners let people in.
 notify-about-communities = Communities
 notify-about-communities-words = Invitations into communities, and who asks to be let into yours.
@@ -230,6 +246,13 @@ notify-judged = { $role ->
     [flag-quarantined] What you flagged was taken out of sight
     [flag-deleted] What you flagged was deleted
    *[other] Something was decided about what you wrote
+}
+notify-to-decide = Something waits for your decision
+notify-because-to-decide = You own this community, or you are a moderator: what was flagged or waits is yours to decide.
+notify-asked = A moderator asks you to change something
+notify-reviewed = { $role ->
+    [dismissed] What you flagged was looked at and stays as it is
+   *[other] What you flagged was looked at: those whose it is were asked to change it
 }
 notify-because-judged = Whoever writes something or raises a flag is told what was decided. It cannot be switched off.
 notify-community-read = { $known ->

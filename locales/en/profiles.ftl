@@ -78,6 +78,22 @@ profiles-and-more = { $n ->
    *[other] and { $n } more
 }
 
+## Whom they know, where they take part, what they wrote
+profiles-communities = Communities
+profiles-communities-of = Communities of { $name }
+profiles-communities-owner = Owner
+profiles-communities-none = In no community that you can read
+profiles-communities-none-words = Communities are where people with one interest meet.
+profiles-communities-find = Find communities
+profiles-contacts = Contacts
+profiles-contacts-of = Contacts of { $name }
+profiles-contacts-none = No contacts to show
+profiles-contacts-none-words = People become contacts when one invites and the other accepts.
+profiles-answers = Recent answers
+profiles-all = Everything by { $name }
+profiles-all-own = Everything by you
+profiles-all-empty = { $name } wrote nothing that you can see.
+
 ## In common
 profiles-common-with = You and { $name }
 profiles-common-contacts = { $n ->

@@ -111,6 +111,7 @@ composer-title-hint = For example: who has moved a team to a new shift plan?
 composer-tags = Tags
 composer-tags-hint = shift-plan, hiring
 composer-tags-words = Words with spaces or commas between. Join what belongs together with a hyphen: night-shift.
+composer-outside = People of { $outside } read this too.
 composer-audience = Who can see this
 composer-everyone = everyone at { $org }
 composer-count = { $n ->

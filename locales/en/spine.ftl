@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Edit
 action-history = Earlier versions
 action-delete = Delete
+action-tell = Send to people
 action-flag = Flag
 action-follow = Follow
 action-unfollow = Following

@@ -20,6 +20,27 @@ board-history-of = Tidigare versioner av { $title }
 board-history-none = Ingen tidigare version
 board-history-none-words = Det här har inte ändrats.
 board-version = version { $n }
+board-likes-title = Gillar
+board-likes-none = Ingen gillar det här än
+board-likes-none-words = Den som gör det står här.
+board-likes-nameless = { $named ->
+    [0] { $n ->
+        [one] En gillamarkering har inget namn här.
+       *[other] { $n } gillamarkeringar har inget namn här.
+    }
+   *[other] { $n ->
+        [one] En till har inget namn här.
+       *[other] { $n } till har inget namn här.
+    }
+}
+board-tell-title = Skicka till någon
+board-tell-people = Till vem
+board-tell-hint = Användarnamn med mellanslag emellan. De får veta det genast, med ditt namn.
+board-tell-note = Ett ord med på vägen
+board-tell-do = Skicka
+tell-nobody = Välj någon annan: du har redan sett det.
+tell-many = Nämn högst { $max } personer på en gång.
+tell-unseen = { $names } kan inte se det här. Ta bort dem, eller visa det för fler först.
 board-trash-title = Papperskorg
 board-trash-words = Det du har tagit bort. Ta tillbaka det när du vill.
 board-trash-empty = Inget här

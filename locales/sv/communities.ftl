@@ -130,6 +130,11 @@ communities-revoke = Ta tillbaka
 communities-make-owner = Gör till ägare
 communities-make-member = Gör till medlem
 communities-remove = Ta bort
+communities-bar = Ta bort och släpp inte in igen
+communities-barred = Släpps inte in igen
+communities-barred-by = Beslutat av { $who }
+communities-unbar = Släpp in igen
+communities-barred-you = Ägarna har beslutat att inte släppa in dig igen. Tycker du att det är fel, prata med dem.
 communities-invite = Bjud in
 communities-invite-to = Bjud in till { $name }
 communities-invite-lede = De får veta det och bestämmer själva. En inbjudan gäller i 30 dagar.
@@ -164,13 +169,44 @@ communities-closing = { $items ->
 }
 communities-closing-followers = { $n ->
     [0] Ingen följer den utifrån.
-    [one] 1 följare hör inte av den längre.
-   *[other] { $n } följare hör inte av den längre.
+    [one] 1 följare hör inte av den längre: { $names }.
+   *[other] { $n } följare hör inte av den längre: { $names }.
+}
+communities-closing-files = { $n ->
+    [one] 1 fil försvinner ur sikte med dem. Den som har en kopia behåller den.
+   *[other] { $n } filer försvinner ur sikte med dem. Den som har en kopia behåller den.
 }
 communities-opening = { $items ->
-    [one] Medlemmarna skrev 1 inlägg här för sig själva; därefter kan alla på { $org } läsa det.
-   *[other] Medlemmarna skrev { $items } inlägg här för sig själva; därefter kan alla på { $org } läsa dem.
+    [one] Medlemmarna skrev 1 inlägg här för sig själva; därefter kan alla på { $org } läsa det, med allt som sagts under det, och se vilka som är medlemmar.
+   *[other] Medlemmarna skrev { $items } inlägg här för sig själva; därefter kan alla på { $org } läsa dem, med allt som sagts under dem, och se vilka som är medlemmar.
 }
+communities-opening-files = { $n ->
+    [one] Alla kan öppna 1 fil som hör till.
+   *[other] Alla kan öppna { $n } filer som hör till.
+}
+communities-listing = Alla på { $org } hittar den därefter i katalogen, med namn och syfte, ämnen, ägare och antal medlemmar.
+communities-unlisting = { $n ->
+    [one] Bara dess enda medlem hittar den därefter; för alla andra finns den inte längre.
+   *[other] Bara dess { $n } medlemmar hittar den därefter; för alla andra finns den inte längre.
+}
+communities-ends-addresses = { $n ->
+    [one] Den korta adressen { $addresses } leder ingenstans längre och kan tas för en annan.
+   *[other] De korta adresserna { $addresses } leder ingenstans längre och kan tas för andra.
+}
+communities-ends-links = { $n ->
+    [one] 1 inbjudningslänk släpper inte in någon längre.
+   *[other] { $n } inbjudningslänkar släpper inte in någon längre.
+}
+communities-ends-requests = { $n ->
+    [one] 1 person som bett att få komma in väntar förgäves och får inget besked.
+   *[other] { $n } personer som bett att få komma in väntar förgäves och får inget besked.
+}
+communities-ends-requests-open = { $n ->
+    [one] 1 person som bett att få komma in behöver inte vänta: alla får gå med.
+   *[other] { $n } personer som bett att få komma in behöver inte vänta: alla får gå med.
+}
+communities-asks-all = Se alla
+communities-asks-anew = Vad det innebär har ändrats under tiden. Läs en gång till.
 communities-end = Avsluta
 communities-archive = Arkivera
 communities-archive-words = Arkiverad kan allt läsas och inget skrivas.
@@ -211,6 +247,7 @@ communities-links = Inbjudningslänkar
 communities-link-new = En ny länk
 communities-link-words = Den som har länken och är inloggad kommer in som medlem. Gäster gör det inte.
 communities-link-words-external = Den som har länken och är inloggad kommer in som medlem, även gäster.
+communities-link-words-hint = Den som öppnar länken läser detta. Det får vara tomt.
 communities-link-field-days = Antal dagar den gäller
 communities-link-field-uses = Antal personer den släpper in
 communities-link-make = Skapa länk
@@ -243,6 +280,7 @@ communities-roster-left = arbetar inte här längre
 communities-roster-service = är ett program, inte en person
 communities-roster-guest = är gäst, och gemenskapen är inte gjord för gäster
 communities-roster-above = måste först vara medlem i gemenskapen ovanför
+communities-roster-barred = har tagits bort och släpps inte in igen
 communities-roster-no-file = Välj en fil.
 communities-roster-large = Filen är större än 1 MB. Läs in listan i delar.
 communities-roster-long = Fler än { $max } personer. Läs in listan i delar.
@@ -325,26 +363,25 @@ community-wider-than-parent = En undergemenskap kan inte vara öppnare än den o
 community-external-as-parent = Gäster får vara medlemmar både ovanför och under, eller i ingen.
 community-narrower-than-below = Undergemenskapen { $name } skulle vara öppnare än så. Begränsa den först.
 community-last-owner = { $name } behöver en ägare. Gör någon annan till ägare först.
+community-bar-self = Du kan inte ta bort dig själv så. Du kan lämna gemenskapen.
+community-barred-person = { $name } har tagits bort och släpps inte in igen. En ägare kan ändra det på sidan med medlemmar.
 community-inherited = De äger gemenskapen ovanför, och därmed även den här. Ändra det där.
 community-parent-first = Man måste först vara medlem i { $name }.
 community-person-left = { $name } arbetar inte här längre.
 community-guest-internal = { $name } är gäst. Gäster kan bara bjudas in till gemenskaper för gäster.
+community-guest-above = Den som är med i { $name } är också med i { $above }. Be en ägare av { $above } att bjuda in personen, eller att göra dig till ägare där.
 community-guest-owner = En gäst kan inte äga en gemenskap.
 community-role = Välj ägare eller medlem.
 community-invite-nobody = Nämn minst en person.
 community-invite-many = Bjud in högst 100 personer åt gången.
-community-opens = Det här öppnar vad medlemmarna skrev för alla internt. Skicka confirmed=1 för att göra det.
-community-closes = Det här tar det som är skrivet här ur sikte för alla utom medlemmar. Skicka confirmed=1 för att göra det.
+community-confirm = Inget har hänt än. Läs vad det här innebär; för att göra det, skicka värdet av ”confirm” som ”confirmed”.
+community-confirm-anew = Det här innebär inte längre det som visades. Läs en gång till; för att göra det, skicka värdet av ”confirm” som ”confirmed”.
 community-successor-itself = En gemenskap kan inte fortsätta i sig själv. Ange en annan.
 community-successor-unknown = Ingen sådan gemenskap. Ange dess adress, som /c/mac-anvandare, eller lämna tomt.
 community-parent-archived = Gemenskapen ovanför är arkiverad. Öppna den först.
 community-parent-trashed = Gemenskapen ovanför är borttagen. Ta tillbaka den först.
 community-tab-stays = Den här fliken stannar.
 community-tab-act = Säg vad som ska göras: up, down, show, hide, rename eller remove.
-community-tab-goes = { $n ->
-    [one] 1 sak hamnar i papperskorgen. Skicka confirmed=1 för att göra det.
-   *[other] { $n } saker hamnar i papperskorgen. Skicka confirmed=1 för att göra det.
-}
 community-link-days = En länk gäller mellan 1 och { $max } dagar.
 community-link-uses = En länk släpper in mellan 1 och { $max } personer.
 community-link-number = Ange ett tal.

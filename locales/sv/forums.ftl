@@ -4,6 +4,8 @@ forums-words = Fråga, diskutera och hitta igen det andra kommit fram till.
 forums-topic = Ämne
 forums-alone = För alla på { $org }
 forums-mine = I dina gemenskaper
+forums-up = Flytta upp { $name }
+forums-down = Flytta ner { $name }
 forums-none = Inget forum än
 forums-none-words = Här står forumen i gemenskaper som du är med i eller följer.
 forums-none-do = Hitta en gemenskap
@@ -139,6 +141,7 @@ forum-merge-elsewhere = Det läses av andra. Flytta först ämnet till samma for
 forum-merge-for-good = En sammanslagning går inte att ångra: skicka confirmed=1 för att göra den.
 forum-move-shifts = Andra skulle se det, eller inte längre se det: skicka confirmed=1 för att göra det.
 forum-move-looked-first = I den gemenskapen tittar ägarna först på det som kommer. Låt någon av dem flytta det.
+forum-turn-looked-first = I den här gemenskapen tittar ägarna först på sådant. Låt någon av dem göra det.
 forum-duplicate-itself = Ange adressen till ett annat ämne eller en annan fråga.
 forum-named-unknown = Där finns inget som du kan se. Klistra in adressen från webbläsarens adressrad.
 forum-passed-on = Den har skickats vidare till andra anslagstavlor och delar läsare med dem, så den blir kvar.

@@ -21,6 +21,7 @@ moderation-other = Något annat
 ## Att flagga
 moderation-flag-title = Flagga
 moderation-flag-words = De som beslutar ser vad du skriver här och ditt namn. Den som skrev det får aldrig veta vem som flaggade. Det syns tills någon har beslutat.
+moderation-flag-other-words = Moderatorer ser namnet och det du skriver här, med ditt namn. Den det gäller får aldrig veta vem som flaggade.
 moderation-flag-say = Vad bör de som beslutar veta?
 moderation-flag-do = Flagga
 moderation-flagged-already = Du har redan flaggat detta. Du får veta hur det går.
@@ -29,6 +30,12 @@ moderation-did-flag = Tack. Någon tittar på det, och du får veta hur det går
 ## Kön
 moderation-none = Inget väntar på dig
 moderation-none-words = När någon flaggar något som du ska besluta om står det här.
+moderation-report-person = Profilen för { $name } flaggades
+moderation-report-community = Gemenskapen { $name } flaggades
+moderation-ask = Be om en ändring
+moderation-ask-words = Vad som behöver ändras
+moderation-ask-hint = Den det gäller läser detta. Vem som flaggade sägs inte.
+moderation-say-change = Säg vad som behöver ändras: den det gäller läser det.
 moderation-look = Titta på det
 moderation-did-decide = Beslutat. Alla det gäller får veta det.
 moderation-mine = Mitt som hålls tillbaka
@@ -104,8 +111,8 @@ moderation-awaits-author = Detta väntar nu på den som skrev det.
 ## Innan andra ser det
 moderation-first-title = Moderering i { $name }
 moderation-first-words = I regel syns allt genast, och det som inte borde finnas där flaggas.
-moderation-first-on = En ägare tittar på det som medlemmar skriver innan andra ser det
-moderation-first-hint = Den som skriver får veta att det väntar. Ägare hittar det under Att göra. Det ägare skriver syns genast.
+moderation-first-on = En ägare tittar på detta innan andra ser det
+moderation-first-hint = Den som skriver får veta att det väntar, och svar väntar med det de står under. Ägare hittar det under Att göra. Det ägare skriver syns genast.
 moderation-read-by = Vem som läst som administratör
 moderation-read-by-words = De var inte med, sa varför och läste under en begränsad tid.
 moderation-did-save = Sparat.
@@ -123,3 +130,10 @@ moderation-n-raised = Flaggor
 moderation-n-decided = Beslut
 moderation-n-closed = { $n } flaggor där inte alla kan läsa. Mer sägs inte om dem.
 moderation-n-closed-few = Färre än { $n } flaggor där inte alla kan läsa.
+
+## Det som har avgjorts
+moderation-past = Beslut
+moderation-past-words = Vad som har beslutats, av vem och när: i gemenskaper du äger, och för moderatorer där alla kan läsa eller det som lagts fram för dem.
+moderation-past-none = Inget har beslutats
+moderation-past-none-words = När någon beslutar om något som flaggats eller väntat står det här.
+moderation-past-about = Om något som { $who } har skrivit

@@ -78,6 +78,10 @@ notify-liked = { $kind ->
    *[other] { $who } gillade ditt inlägg
 }
 notify-referred = { $who } tror att du kan hjälpa till: ”{ $title }”
+notify-shown = { $named ->
+    [yes] { $who } vill att du ser ”{ $title }”
+   *[no] { $who } vill att du ser det här
+}
 notify-passed-on = { $who } skickade din fråga ”{ $title }” vidare till { $board }
 notify-accepted = { $who } godkände ditt svar på ”{ $title }”
 notify-confirmed = { $who } bekräftade ditt svar på ”{ $title }”
@@ -132,6 +136,7 @@ notify-because-board = Det står på din tavla.
 notify-because-mentioned = Ditt namn står i det, med @. Det får du veta även i trådar som du har tystat.
 notify-because-deleted = Du skrev det. Dina ord finns kvar bland det du har skrivit; den som tog bort det kan ta tillbaka det.
 notify-because-referred = Någon tror att du kan hjälpa till och skickade frågan vidare till dig.
+notify-because-shown = Någon skickade det till dig personligen.
 notify-because-asked = Du ställde frågan.
 notify-because-followed = Du får veta när kollegor följer dig.
 notify-because-tagged = Kollegor kan säga vad du kan, var och en med sitt namn. Ta bort det som inte stämmer: ingen får veta det.
@@ -186,6 +191,16 @@ notify-community-welcome = { $known ->
     [yes] Välkommen till { $community }
    *[no] Välkommen till en gemenskap
 }
+notify-community-barred = { $role ->
+    [lifted] { $known ->
+        [yes] { $community } är öppen för dig igen: du kan gå med eller be om det som andra
+       *[no] En gemenskap är öppen för dig igen
+    }
+   *[other] { $known ->
+        [yes] { $who } har tagit bort dig ur { $community }, och du släpps inte in igen
+       *[no] { $who } har tagit bort dig ur en gemenskap, och du släpps inte in igen
+    }
+}
 notify-community-offered = { $known ->
     [yes] { $community } har ingen ägare längre. Vill du ta hand om den?
    *[no] En gemenskap har ingen ägare längre
@@ -193,6 +208,7 @@ notify-community-offered = { $known ->
 notify-guest-ending = Åtkomsten för { $who } upphör snart. Förläng den eller låt den upphöra.
 notify-because-guest = Du ansvarar för den här gästen.
 notify-because-community = Det handlar om dig och en gemenskap.
+notify-because-community-barred = Den som äger en gemenskap bestämmer vem som är med. Det går inte att stänga av.
 notify-because-community-asked = Du äger gemenskapen, och ägarna släpper in folk.
 notify-about-communities = Gemenskaper
 notify-about-communities-words = Inbjudningar till gemenskaper, och vem som vill komma in i dina.
@@ -230,6 +246,13 @@ notify-judged = { $role ->
     [flag-quarantined] Det du flaggade har dolts
     [flag-deleted] Det du flaggade har tagits bort
    *[other] Något har beslutats om det du skrev
+}
+notify-to-decide = Något väntar på ditt beslut
+notify-because-to-decide = Du äger gemenskapen eller är moderator: det är du som beslutar om det som flaggats eller väntar.
+notify-asked = En moderator ber dig ändra något
+notify-reviewed = { $role ->
+    [dismissed] Det du flaggade har granskats och blir som det är
+   *[other] Det du flaggade har granskats: den det gäller har blivit ombedd att ändra det
 }
 notify-because-judged = Den som skriver något eller flaggar får veta vad som beslutades. Det går inte att stänga av.
 notify-community-read = { $known ->

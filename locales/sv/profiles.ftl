@@ -78,6 +78,22 @@ profiles-and-more = { $n ->
    *[other] och { $n } till
 }
 
+## Whom they know, where they take part, what they wrote
+profiles-communities = Gemenskaper
+profiles-communities-of = Gemenskaper där { $name } är med
+profiles-communities-owner = Ägare
+profiles-communities-none = Inte med i någon gemenskap som du kan läsa
+profiles-communities-none-words = I gemenskaper möts människor med samma intresse.
+profiles-communities-find = Hitta gemenskaper
+profiles-contacts = Kontakter
+profiles-contacts-of = Kontakter till { $name }
+profiles-contacts-none = Inga kontakter att visa
+profiles-contacts-none-words = Man blir kontakter när den ena bjuder in och den andra tackar ja.
+profiles-answers = Senaste svaren
+profiles-all = Allt av { $name }
+profiles-all-own = Allt av dig
+profiles-all-empty = { $name } har inte skrivit något som du kan se.
+
 ## In common
 profiles-common-with = Du och { $name }
 profiles-common-contacts = { $n ->

@@ -111,6 +111,7 @@ composer-title-hint = Till exempel: vem har bytt schema för ett arbetslag?
 composer-tags = Taggar
 composer-tags-hint = schema, rekrytering
 composer-tags-words = Ord med mellanslag eller komma emellan. Det som hör ihop skrivs med bindestreck: natt-skift.
+composer-outside = Det här syns även för personer från { $outside }.
 composer-audience = Vem kan se det här
 composer-everyone = alla på { $org }
 composer-count = { $n ->

@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Redigera
 action-history = Tidigare versioner
 action-delete = Ta bort
+action-tell = Skicka till någon
 action-flag = Flagga
 action-follow = Följ
 action-unfollow = Följer

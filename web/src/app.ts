@@ -1,5 +1,5 @@
 // Everything here is an improvement of pages that work without it: quiet navigation, drafts, live cards, keys.
-import "@github/relative-time-element";
+import RelativeTimeElement from "@github/relative-time-element";
 import * as Turbo from "@hotwired/turbo";
 import "./compose";
 import "./drafts";
@@ -15,6 +15,8 @@ import "./unfold";
 import "./upload";
 
 document.documentElement.classList.add("scripted");
+// All times on pages are past, also where the device's clock is slow: said once here, not at each of them.
+Object.defineProperty(RelativeTimeElement.prototype, "tense", { get: () => "past" });
 // Our own thin line (base.css) instead of Turbo's bar, whose inline style the content policy forbids.
 Turbo.config.drive.progressBarDelay = 0x7fffffff;
 

@@ -151,7 +151,7 @@ document.addEventListener("turbo:fetch-request-error", (e) => {
 on<HTMLFormElement>("submit", "form", clearFailure, true);
 
 // A like answers at once and is put right by what the server says.
-on<HTMLFormElement>("submit", "form[data-like-form]", (form, e) => {
+on<HTMLFormElement>("submit", "form:has(> [data-like])", (form, e) => {
   e.preventDefault();
   e.stopImmediatePropagation();
   const button = form.querySelector<HTMLElement>("[data-like]");

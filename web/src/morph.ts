@@ -39,7 +39,7 @@ function readers(name: string, node: Element): boolean {
 /** Changes the page around what is being read: that stays where it is. */
 export function keepPlace(change: () => void): void {
   const line = 120;
-  const all = [...document.querySelectorAll<HTMLElement>("main :is([data-root], [data-item], [data-notice])")].map((e) => ({ e, box: e.getBoundingClientRect() }));
+  const all = [...document.querySelectorAll<HTMLElement>("main :is([data-root], .comment, [data-notice])")].map((e) => ({ e, box: e.getBoundingClientRect() }));
   const read = all.filter(({ box }) => box.top <= line && box.bottom > line).pop() ?? all.find(({ box }) => box.top > line);
   const style = document.documentElement.style;
   // Otherwise the browser would put it right a second time.

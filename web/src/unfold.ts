@@ -68,5 +68,5 @@ document.addEventListener("keydown", (e) => {
 // What was half written here is shown again.
 onPage(() => {
   if (!meta("me")) return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-draft-of]")) if (keeps(link.dataset["draftOf"] ?? "") && !below(link)) void unfold(link, false);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-unfold][href^="/items/"][href$="/reply"]')) if (keeps(`reply:${link.pathname.split("/")[2]}`) && !below(link)) void unfold(link, false);
 });

@@ -32,7 +32,6 @@ pub const APP: AppDef = AppDef {
         icon: Icon::Flag,
         on: true,
         overview: Some(overview),
-        count: None,
     }),
     concerned: Some(concerned),
     top: Some(top),

@@ -97,6 +97,7 @@ async fn new_page(mut cx: Cx, Ask(q): Ask<NewQuery>) -> Result<Response> {
         let known = view.community(CommunityId(q.community.trim().parse().map_err(|_| Error::Missing)?)).await?;
         known.allow::<Manage>()?;
         let draft = drafts::at(&mut view, &views::draft_key(Some(&known))).await?;
+        cx.chrome.outside = audience::outside(&mut view, known.audience_id, known.external).await?;
         let to = views::To { known: Some(&known), part: &Part::Everyone, people: known.member_count, choices: None };
         return Ok(views::new(&cx.chrome, &to, draft.as_ref()).into_response());
     }
@@ -135,6 +136,7 @@ async fn show(mut cx: Cx, headers: HeaderMap, At(id): At<ItemId>) -> Result<Resp
     } else {
         let mine = view.mine(id, &format!("comment:{id}")).await?;
         let audiences = audience::names(&mut view, [&*seen]).await?;
+        cx.chrome.outside = audience::outside_in(&audiences, &seen);
         let scene = views::Scene {
             c: &cx.chrome,
             app: &cx.app,
@@ -219,7 +221,7 @@ async fn may_pin(view: &mut View, kept: &Kept) -> Result<bool> {
     match kept.community_id {
         None => store::communicates(view).await,
         Some(id) => match view.community(id).await {
-            Ok(known) => Ok(known.can::<Manage>()),
+            Ok(known) => Ok(known.is_live() && known.can::<Manage>()),
             Err(Error::Missing) => Ok(false),
             Err(e) => Err(e),
         },

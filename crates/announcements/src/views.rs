@@ -17,8 +17,8 @@ use spine::{
     audience::{Names, Part},
     cards::{self, Deck, Extra},
     communities::{Known, Manage},
-    items::{Comment, Edit, read::Mine},
-    thread::{Marks, Thread},
+    items::{Edit, read::Mine},
+    thread::{Said, Thread},
     waiting::Waiting,
 };
 
@@ -234,24 +234,6 @@ impl Scene<'_> {
             }
         }
     }
-    /// What is said of it, and the box to say something where one may.
-    fn said(&self) -> Markup {
-        let (c, item): (&Chrome, &Item) = (self.c, self.seen);
-        let replies: Vec<Markup> =
-            self.thread.under(item.id).map(|r| self.thread.draw(c, self.viewer, r, 0, &mut |_| Marks::default())).collect();
-        html! {
-            @if !replies.is_empty() { h2.sr { (self.t("announcements-comments")) } }
-            div.replies { @for r in &replies { (r) } }
-            @if self.seen.can::<Comment>() {
-                (forms::reply_box(c, &forms::ReplyBox {
-                    action: &format!("/items/{}/comments", item.id), prompt: self.t("reply-prompt"), submit: self.t("announcements-comment"), value: self.mine.typed(),
-                    draft_key: &format!("comment:{}", item.id), scope: "comment", upload: true, ..Default::default()
-                }))
-            }
-            @else if item.locked { p class="hint" { (self.t("announcements-silent-words")) } }
-            @else { (cards::for_members(c, item)) }
-        }
-    }
     fn settings(&self) -> Markup {
         if !self.seen.can::<Follow>() {
             return html! {};
@@ -287,12 +269,21 @@ pub fn page(s: &Scene<'_>) -> Page {
         }),
         media: html! { (cards::media(c, beside)) (s.asked()) (s.reach()) },
         actions: html! {
-            @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
+            (spine::cards::like(c, item))
             (cards::follow_button(c, item.id, s.mine.following))
             (s.settings())
             (cards::manage_menu(c, s.viewer, item))
         },
-        foot: s.said(),
+        foot: s.thread.said(&Said {
+            c,
+            app: s.app,
+            viewer: s.viewer,
+            item,
+            mine: s.mine,
+            words: ("announcements-comments", "reply-prompt", "announcements-comment"),
+            silent: Some("announcements-silent-words"),
+            shape: None,
+        }),
         ..cards::whole(c, s.app, item, s.audiences, beside)
     };
     layout::page(c, &item.title, parts::card(c, &card), None)

@@ -280,6 +280,34 @@ async fn what_must_be_read_waits_until_it_is_confirmed_and_reminds_twice() {
     site.as_(GUS).get("/?view=waiting").await.ok().lacks("New rules");
 }
 
+/// Whoever is in the unit or the country on the day of the reminder, and nobody who went.
+#[tokio::test]
+async fn a_unit_and_a_country_are_reminded_as_they_are_then() {
+    let site = Site::new().await;
+    for (who, unit, country) in [(BEN, "Cranes", "SE"), (CAT, "Cranes", "DE"), (DAN, "Lists", "DE")] {
+        moves(&site, who, unit, country).await;
+    }
+    let must = [("must_read", "1"), ("remind_days", "3")];
+    announced(&site, ANN, "Rules of cranes", &[&must[..], &[("part", "unit"), ("place", "Cranes")]].concat()).await;
+    announced(&site, ANN, "Rules of the land", &[&must[..], &[("part", "country"), ("place", "DE")]].concat()).await;
+    site.catch_up().await;
+    // On top of home, and under what waits; no notice before it is late.
+    site.as_(CAT).get("/?view=waiting").await.ok().has("Rules of cranes").has("Rules of the land");
+    site.as_(CAT).get("/inbox").await.ok().lacks("Rules of");
+    moves(&site, BEN, "Lists", "SE").await;
+    moves(&site, EVE, "Cranes", "PT").await;
+    later(&site, 3 * Time::DAY + Time::HOUR);
+    site.catch_up().await;
+    site.catch_up().await; // what a job told
+    for (who, cranes, land) in
+        [(BEN, false, false), (CAT, true, true), (DAN, false, true), (EVE, true, false), (OUT, false, false), (GUS, false, false)]
+    {
+        let inbox = site.as_(who).get("/inbox").await.ok();
+        let told = (inbox.text.contains("“Rules of cranes”"), inbox.text.contains("“Rules of the land”"));
+        assert_eq!(told, (cranes, land), "{who}");
+    }
+}
+
 #[tokio::test]
 async fn more_than_a_thousand_people_are_meant_twice() {
     let site = Site::new().await;

@@ -47,7 +47,12 @@ pub async fn hang_all(tx: &mut Tx, item: ItemId, files: Files) -> Result<()> {
     if files.ready.is_empty() {
         return Ok(());
     }
-    let may = tx.item(item).await?.allow::<Edit>()?;
+    // Where owners look first it waits already, and is read by its author alone.
+    let seen = match tx.item(item).await {
+        Err(Error::Moved(_)) => tx.withheld(item).await?,
+        seen => seen?,
+    };
+    let may = seen.allow::<Edit>()?;
     for file in files.ready {
         attachments::attach(tx, &may, file).await?;
     }

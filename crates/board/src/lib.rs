@@ -3,8 +3,10 @@
 
 mod drafts;
 mod files;
+mod likes;
 mod model;
 mod routes;
+mod tell;
 mod views;
 
 use shell::Icon;

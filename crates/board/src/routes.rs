@@ -2,7 +2,7 @@
 
 use crate::{
     drafts::{self, edit_key},
-    files,
+    files, likes,
     model::{AudienceForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
     views,
 };
@@ -50,6 +50,8 @@ pub fn routes() -> Routes {
         .get("/keys", keys, doc("The keyboard's shortcuts").html_only())
         .merge(drafts::routes())
         .merge(files::routes())
+        .merge(likes::routes())
+        .merge(crate::tell::routes())
 }
 
 async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Result<Response> {
@@ -127,6 +129,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let thread = thread::load(&mut view, &seen, &[]).await?;
     let mine = view.mine(id, &format!("comment:{id}")).await?;
     let deck = view.deck(vec![seen.into_item()], cx.chrome.lang).await?;
+    cx.chrome.outside = deck.outside();
     let page = views::post(&cx.chrome, &cx.app, &cx.viewer, &deck, &thread, &mine);
     Ok(respond(cx.want, || page, || Done {}))
 }
@@ -159,6 +162,7 @@ async fn reply_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut view = cx.view().await?;
     let parent = view.item(id).await?.allow::<Comment>()?;
     let mine = view.mine(id, &thread::draft_key(id)).await?;
+    cx.chrome.outside = spine::audience::outside_of(&mut view, &parent).await?;
     Ok(views::reply(&cx.chrome, &cx.app, &parent, &mine).into_response())
 }
 
@@ -214,6 +218,7 @@ async fn edit_page(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
         conflict: stale.then(|| cx.chrome.t("changed-since")),
         begun,
     };
+    cx.chrome.outside = spine::audience::outside_of(&mut view, &item).await?;
     let page = views::edit(&cx.chrome, &item, &wording, &back);
     Ok(respond(cx.want, || page, || Done {}))
 }
@@ -255,6 +260,7 @@ async fn overtaken(cx: &mut Cx, id: ItemId, f: &EditForm, words: &str) -> Result
     let tags = f.tags.clone().unwrap_or_else(|| beside.of(id).tags.join(" "));
     let (title, body) = (f.title.as_deref().unwrap_or(&item.title), f.body.as_deref().unwrap_or(&item.body));
     let wording = views::Wording { title, body, tags: &tags, conflict: Some(words), begun: false };
+    cx.chrome.outside = spine::audience::outside_of(&mut view, &item).await?;
     Ok(views::edit(&cx.chrome, &item, &wording, &back).status(StatusCode::CONFLICT).into_response())
 }
 async fn history(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {

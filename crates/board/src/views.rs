@@ -1,15 +1,13 @@
 //! Pages of posts: one with its comments, the edit form, earlier versions, the trash.
 
 use crate::{drafts::edit_key, model::Draft};
-use shell::{Chrome, Icon, Markup, Page, Who, forms, html, layout, parts, person};
+use kit::Time;
+use shell::{Chrome, Icon, Page, Who, forms, html, layout, parts, person};
 use spine::{
     App, Item, PersonId, Viewer,
-    cards::{Deck, follow_button, for_members, manage_menu},
-    items::{
-        Comment, allowed,
-        read::{Mine, Revision},
-    },
-    thread::{self, Marks, Thread},
+    cards::{Deck, follow_button, manage_menu},
+    items::read::{Mine, Revision},
+    thread::{self, Said, Thread},
 };
 use std::collections::HashMap;
 
@@ -20,19 +18,8 @@ pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread
     card.clamp = false;
     card.body_html = shell::PreEscaped(item.body_html.clone());
     card.actions = html! { (card.actions) (follow_button(c, item.id, mine.following)) (manage_menu(c, viewer, &item)) };
-    let replies: Vec<Markup> = thread.under(item.id).map(|r| thread.draw(c, viewer, r, 0, &mut |_| Marks::default())).collect();
-    let typed = mine.typed();
-    card.foot = html! {
-        @if !replies.is_empty() { h2.sr { (c.t("board-comments")) } }
-        div.replies { @for r in &replies { (r) } }
-        @if !allowed::<Comment>(viewer, &item) { (for_members(c, &item)) }
-        @else if !viewer.is_nobody() {
-            (forms::reply_box(c, &forms::ReplyBox {
-                action: &format!("/items/{}/comments", item.id), prompt: c.t("board-comment-prompt"), submit: c.t("board-comment"), value: typed,
-                draft_key: &format!("comment:{}", item.id), scope: "comment", upload: true, ..Default::default()
-            }))
-        }
-    };
+    let words = ("board-comments", "board-comment-prompt", "board-comment");
+    card.foot = thread.said(&Said { c, app, viewer, item: &item, mine, words, silent: None, shape: None });
     let title = Some(kit::text::first_line(&item.excerpt, 60)).filter(|t| !t.is_empty()).unwrap_or_else(|| card.kind_label.clone());
     let main = html! {
         // A post with a title of its own has it as the heading already.
@@ -107,6 +94,40 @@ pub fn history(c: &Chrome, item: &Item, revisions: &[Revision], whos: &HashMap<P
         p { a href=(back) { (c.t("board-back")) } }
     };
     layout::page(c, c.lang.tf("board-history-of", &[("title", item.root_title.as_str().into())]).as_str(), main, None)
+}
+
+/// Who likes an item and when; `nameless` more have no name here.
+pub fn likes(c: &Chrome, item: &Item, people: &[(Who, Time)], nameless: i64, next: Option<&str>, back: &str) -> Page {
+    let about = if item.title.is_empty() { kit::text::first_line(&item.excerpt, 80) } else { item.title.clone() };
+    let back = parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("board-back"), back);
+    let main = html! {
+        (parts::page_head(c.t("board-likes-title"), Some(&about), Some(back)))
+        @if people.is_empty() && nameless == 0 { (parts::empty_state(Icon::Heart, c.t("board-likes-none"), c.t("board-likes-none-words"), None)) }
+        div class="person-list" data-list {
+            @for (who, at) in people {
+                (parts::person_card(c, &parts::PersonCard { who: who.clone(), actions: html! { span class="meta" { (parts::time(c, *at)) } }, ..parts::PersonCard::default() }))
+            }
+            @if nameless > 0 { p class="meta" { (c.lang.tf("board-likes-nameless", &[("n", nameless.into()), ("named", people.len().into())])) } }
+            @if let Some(next) = next { (parts::pager_more(c, &format!("/items/{}/likes?before={next}", item.id))) }
+        }
+    };
+    layout::page(c, c.t("board-likes-title"), main, None)
+}
+
+/// To whom this should go, and a word with it.
+pub fn tell(c: &Chrome, item: &Item, back: &str) -> Page {
+    let title = c.t("board-tell-title");
+    let about = if item.title.is_empty() { kit::text::first_line(&item.excerpt, 80) } else { item.title.clone() };
+    let main = html! {
+        (parts::page_head(title, Some(&about), None))
+        section class="card settings" {
+            (forms::form(&format!("/items/{}/tell", item.id), html! {
+                (forms::person_field(&forms::Field { required: true, max: Some(400), placeholder: "@", hint: Some(c.t("board-tell-hint")), ..forms::Field::new("people", c.t("board-tell-people")) }))
+                (forms::plain_area(&forms::Field { max: Some(spine::items::show::NOTE_MAX), ..forms::Field::new("note", c.t("board-tell-note")) }))
+            }, c.t("board-tell-do"), Some((c.t("board-back"), back))))
+        }
+    };
+    layout::page(c, title, main, None)
 }
 
 pub fn trash(c: &Chrome, items: &[Item]) -> Page {

@@ -160,6 +160,67 @@ async fn liking_twice_is_liking_once_and_a_third_time_is_not_liking() {
 }
 
 #[tokio::test]
+async fn who_likes_something_is_named_to_those_who_see_it_and_know_them() {
+    let site = Site::new().await;
+    let group = site.group("Harbour", &[ANN, BEN, GUS]).await;
+    let audience = site.group_audience(group).await;
+    let post = site.item_for(ANN, None, audience, "status", "", "Who is in?").await;
+    let (card, likes) = (format!("/posts/{post}"), format!("/items/{post}/likes"));
+    // Nobody yet: no number, no link.
+    site.as_(BEN).get(&card).await.ok().lacks(&likes);
+    site.as_(BEN).get(&likes).await.ok().has("Nobody likes this yet");
+    for who in [BEN, ANN] {
+        site.as_(who).post(&format!("/items/{post}/like"), &[("on", "true")]).await.status(303);
+        site.later(60_000);
+    }
+    // Dan liked it while he was among them; the guest shares nothing with him.
+    site.change(DAN, async |tx| {
+        let now = tx.now;
+        tx.run(kit::sql!("insert into likes (item_id, person_id, at) values ($1, 4, $2)"), kit::params![post, now]).await?;
+        tx.run(kit::sql!("update items set like_count = like_count + 1 where id = $1"), kit::params![post]).await
+    })
+    .await;
+    site.as_(BEN).get(&card).await.ok().has(&format!("href=\"{likes}\"")).has("3<span class=\"sr\"> likes");
+    let page = site.as_(BEN).get(&likes).await.ok().has("/people/1").has("/people/2").has("/people/4").lacks("no name here");
+    let at = |id: &str| page.text.find(&format!("href=\"/people/{id}\"")).unwrap();
+    assert!(at("4") < at("1") && at("1") < page.text.rfind("href=\"/people/2\"").unwrap(), "the latest first");
+    site.as_(GUS).get(&likes).await.ok().has("/people/1").has("/people/2").lacks("/people/4").has("One more has no name here");
+    let json = site.as_(GUS).json().get(&likes).await.ok().json();
+    assert_eq!((json["total"].as_i64(), json["people"].as_array().map(Vec::len)), (Some(3), Some(2)));
+    site.as_(OUT).get(&likes).await.status(404);
+    // Page by page.
+    let first = json["people"][0].clone();
+    let before = format!("{likes}?before={}.{}", first["at"], first["id"]);
+    assert_eq!(site.as_(GUS).json().get(&before).await.ok().json()["people"][0]["id"], 2);
+    site.as_(GUS).json().get(&format!("{likes}?before=x")).await.status(422);
+}
+
+#[tokio::test]
+async fn something_is_sent_to_people_by_name_who_may_see_it_and_to_nobody_else() {
+    let site = Site::new().await;
+    let post = site.secret(ANN, &[BEN, CAT, DAN], "status", "", "The lift plan").await;
+    let (page, tell) = (format!("/posts/{post}"), format!("/items/{post}/tell"));
+    site.as_(BEN).get(&page).await.ok().has(&tell);
+    site.as_(BEN).get(&tell).await.ok().has("Send to people").has("name=\"note\"");
+    // Who cannot see it is named, and nobody is told.
+    site.as_(BEN).post(&tell, &[("people", "cat eve"), ("note", "Look")]).await.status(422).has("Eve").has("cannot see this");
+    site.as_(BEN).post(&tell, &[("people", "ben")]).await.status(422);
+    site.as_(BEN).post(&tell, &[("people", "nobody-here")]).await.status(422);
+    site.as_(EVE).get(&tell).await.status(404);
+    site.as_(EVE).post(&tell, &[("people", "cat")]).await.status(404);
+    assert!(!site.facts().await.iter().any(|f| f == "shown"));
+    site.as_(BEN).post(&tell, &[("people", "@cat, dan cat"), ("note", "Is this ours?")]).await.status(303);
+    site.catch_up().await;
+    for who in [CAT, DAN] {
+        let told = site.as_(who).json().get("/inbox").await.ok().json()["notices"].clone();
+        assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
+        assert_eq!(told[0]["reason"], "shown");
+        site.as_(who).get("/inbox").await.ok().has("wants you to see").has("Is this ours?");
+    }
+    assert_eq!(site.as_(ANN).json().get("/inbox").await.ok().json()["notices"], serde_json::json!([]));
+}
+
+#[tokio::test]
 async fn a_post_for_people_by_name_is_for_them_alone() {
     let site = Site::new().await;
     let sent = site.as_(ANN).post("/posts", &[("body", "the surprise for Dan"), ("audience", "people"), ("people", "ben, @cat")]).await;

@@ -140,16 +140,16 @@ pub async fn coming(view: &mut View, row: &Row, limit: i64) -> Result<Vec<Coming
         .collect())
 }
 
-/// Whom news of an event concerns: who comes on that day (any day that is still to come, where it is about all of them),
-/// and who was asked to. Not who said no.
-pub async fn concerned(view: &mut View, item: ItemId, day: &str, only_coming: bool) -> Result<Vec<PersonId>> {
+/// Whom news of an event concerns: who comes on that day (with `after` on a later one too; on any day that is still to come,
+/// where it is about all of them), and who was asked to. Not who said no.
+pub async fn concerned(view: &mut View, item: ItemId, day: &str, after: bool, only_coming: bool) -> Result<Vec<PersonId>> {
     let from = view.now.plus(-Time::DAY);
     let rows: Vec<(PersonId,)> = view
         .all(
-            sql!("select a.person_id from events_instances n join events_answers a on a.instance_id = n.id where n.item_id = $1 and ($2 = '' or n.day = $2) and n.ends_at > $3 and a.answer <> 'no'
+            sql!("select a.person_id from events_instances n join events_answers a on a.instance_id = n.id where n.item_id = $1 and ($2 = '' or n.day = $2 or ($5 and n.day > $2)) and n.ends_at > $3 and a.answer <> 'no'
                   union select v.person_id from events_invited v where v.item_id = $1 and not $4
                     and not exists (select 1 from events_instances n join events_answers a on a.instance_id = n.id where n.item_id = $1 and ($2 = '' or n.day = $2) and a.person_id = v.person_id and a.answer = 'no')"),
-            params![item, day, from, only_coming],
+            params![item, day, from, only_coming, after],
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())

@@ -25,19 +25,15 @@ use spine::{
     items::write,
 };
 
+/// Its tab in communities.
+const TAB: &str = "events";
+
 pub const APP: AppDef = AppDef {
     name: "events",
     routes: routes::routes,
     kinds: &[EVENT],
     listeners: &[Listener { name: "events", hear }],
-    community: Some(InCommunity {
-        tab: "events",
-        label: "events-title",
-        icon: Icon::Calendar,
-        on: true,
-        overview: Some(overview),
-        count: Some(count),
-    }),
+    community: Some(InCommunity { tab: TAB, label: "events-title", icon: Icon::Calendar, on: true, overview: Some(overview) }),
     concerned: Some(concerned),
     ..AppDef::PLAIN
 };
@@ -63,16 +59,15 @@ fn overview<'a>(view: &'a mut View, known: &'a Known, c: &'a Chrome) -> Boxed<'a
         Ok(views::overview(c, known, &next))
     })
 }
-fn count<'a>(view: &'a mut View, known: &'a Known) -> Boxed<'a, Result<i64>> {
-    Box::pin(store::count(view, known.id))
-}
 
 /// Who comes, and who was asked to.
 fn concerned<'a>(view: &'a mut View, fact: &'a Fact) -> Boxed<'a, Result<Vec<PersonId>>> {
     Box::pin(async move {
         match fact {
-            Fact::EventChanged { item, day } | Fact::EventCancelled { item, day } => answers::concerned(view, *item, day, false).await,
-            Fact::EventSoon { item, day } => answers::concerned(view, *item, day, true).await,
+            Fact::EventChanged { item, day, after } | Fact::EventCancelled { item, day, after } => {
+                answers::concerned(view, *item, day, *after, false).await
+            }
+            Fact::EventSoon { item, day } => answers::concerned(view, *item, day, false, true).await,
             _ => Ok(vec![]),
         }
     })
@@ -106,6 +101,10 @@ pub async fn make(
     let plan = form.plan()?;
     if kit::text::blank(&form.title) {
         return Err(spine::Error::invalid("title", "events-untitled"));
+    }
+    if let Some(id) = community {
+        let known = tx.community(id).await?;
+        tx.tab_open(&known, TAB).await?;
     }
     let new =
         write::New { kind: EVENT.name, board: None, community, forum: None, audience, title: form.title.trim(), body: &form.body, tags };

@@ -80,6 +80,8 @@ pub struct EventForm {
     pub revision: i64,
     /// When it is changed: only this day of a series, which may be at another time or place.
     pub on: String,
+    /// With `on`: "1", and all days after it move by as much.
+    pub following: String,
     /// The draft this came from; forgotten once it is sent.
     pub draft: String,
 }
@@ -216,6 +218,8 @@ impl AnswerForm {
 pub struct CancelForm {
     /// Of a series only this day; empty: all of it.
     pub on: String,
+    /// With `on`: "1", and all days after it.
+    pub following: String,
     /// "1": it takes place after all.
     pub undo: String,
 }

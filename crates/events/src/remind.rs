@@ -46,7 +46,7 @@ async fn work(app: &App, data: &str) -> Result<()> {
         Err(e) => return Err(e),
     };
     if let (Some((day,)), Some(author)) = (due, author)
-        && !answers::concerned(&mut tx, item, &day, true).await?.is_empty()
+        && !answers::concerned(&mut tx, item, &day, false, true).await?.is_empty()
     {
         let now = tx.now;
         tx.as_of(Viewer::on_behalf(author, "a reminder comes from whoever made the event"), now);

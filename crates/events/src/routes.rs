@@ -114,13 +114,13 @@ async fn of_community(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<ListQuery
     let mut view = cx.view().await?;
     let known = view.community(id).await?;
     known.allow::<Read>()?;
-    view.tab_open(&known, "events").await?;
+    view.tab_open(&known, crate::TAB).await?;
     let (sought, list) = listed(&mut view, Whose::Of(id), &q).await?;
     if cx.want == Want::Json {
         return Ok(as_json(StatusCode::OK, &list));
     }
     let main = views::in_community(&cx.chrome, &known, &sought, &list);
-    Ok(tabs::page(&mut view, &cx.chrome, &known, "events", cx.t("events-title"), main).await?.into_response())
+    Ok(tabs::page(&mut view, &cx.chrome, &known, crate::TAB, cx.t("events-title"), main).await?.into_response())
 }
 
 fn number(typed: &str) -> Result<Option<CommunityId>> {
@@ -135,10 +135,14 @@ async fn new_page(mut cx: Cx, Ask(q): Ask<NewQuery>) -> Result<Response> {
         Some(id) => {
             let known = view.community(id).await?;
             known.allow::<Post>()?;
+            view.tab_open(&known, crate::TAB).await?;
             Some(known)
         }
         None => None,
     };
+    if let Some(k) = &known {
+        cx.chrome.outside = audience::outside(&mut view, k.audience_id, k.external).await?;
+    }
     let zone = store::my_zone(&mut view).await?;
     let draft = drafts::at(&mut view, &views::draft_key(known.as_ref())).await?;
     let now = when::local(&when::zone(&zone)?, view.now);
@@ -192,6 +196,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(q): Ask<OnQuery>) -> Result<Re
     }
     let mine = view.mine(id, &format!("comment:{id}")).await?;
     let audiences = audience::names(&mut view, [&*seen]).await?;
+    cx.chrome.outside = audience::outside_in(&audiences, &seen);
     let scene = views::Scene {
         c: &cx.chrome,
         app: &cx.app,
@@ -224,6 +229,7 @@ async fn edit_page(mut cx: Cx, At(id): At<ItemId>, Ask(q): Ask<OnQuery>) -> Resu
         day => Some(store::instance(&mut view, id, day).await?),
     };
     let tags = view.beside(&[id.0]).await?.of(id).tags.join(" ");
+    cx.chrome.outside = audience::outside_of(&mut view, &item).await?;
     Ok(views::edit(&cx.chrome, &item, &event, one.as_ref(), &tags).into_response())
 }
 async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EventForm>) -> Result<Response> {
@@ -245,7 +251,7 @@ async fn edit(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<EventForm>) -> Resul
     } else {
         let (_, starts, ends) = f.span()?;
         let (place, url) = f.place_and_url()?;
-        store::change_one(&mut tx, &may, day, starts, ends, &place, &url).await?;
+        store::change_one(&mut tx, &may, day, f.following == "1", (starts, ends), (&place, &url)).await?;
     }
     let item = tx.saved(id).await?;
     tx.commit().await?;
@@ -279,7 +285,7 @@ async fn invite(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<InviteForm>) -> Re
 async fn cancel(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<CancelForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let may = tx.item_of("event", id).await?.allow::<Manage>()?;
-    store::cancel(&mut tx, &may, f.on.trim(), f.undo == "1").await?;
+    store::cancel(&mut tx, &may, f.on.trim(), f.following == "1", f.undo == "1").await?;
     tx.commit().await?;
     Ok(done(cx.want, &at(id, f.on.trim()), &Done {}))
 }

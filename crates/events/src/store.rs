@@ -125,39 +125,61 @@ pub async fn change(tx: &mut Tx, old: &May<Manage>, plan: &Plan) -> Result<()> {
         }
     }
     if timed || was.place != plan.place || was.url != plan.url {
-        tx.tell(Fact::EventChanged { item: id, day: String::new() }).await?;
+        tx.tell(Fact::EventChanged { item: id, day: String::new(), after: false }).await?;
     } else {
         tx.tell(Fact::Touched { item: id }).await?;
     }
     crate::remind::next(tx, id).await
 }
-/// One of a series at another time or place.
-pub async fn change_one(tx: &mut Tx, old: &May<Manage>, day: &str, starts: DateTime, ends: DateTime, place: &str, url: &str) -> Result<()> {
+/// One of a series at another time or place. `following`: those after it move by as much, each from where it is, and are at
+/// the same place.
+pub async fn change_one(
+    tx: &mut Tx,
+    old: &May<Manage>,
+    day: &str,
+    following: bool,
+    (starts, ends): (DateTime, DateTime),
+    (place, url): (&str, &str),
+) -> Result<()> {
     let id = old.id;
     let event = event(tx, id).await?;
     let row = instance(tx, id, day).await?;
+    let mut all = vec![(row.id, row.starts.clone())];
+    if following {
+        let later: Vec<(InstanceId, String)> = tx
+            .all(sql!("select id, starts from events_instances where item_id = $1 and day > $2 and state in ('live', 'cancelled') order by day" for_update()), params![id, &row.day])
+            .await?;
+        all.extend(later);
+    }
     let zone = zone(&event.zone)?;
-    // Of whole days the end is their last midnight.
-    let over = if event.all_day { ends.checked_add(jiff::Span::new().days(1)).map_err(crate::when::far)? } else { ends };
-    let (starts_at, ends_at) = (moment(&zone, starts)?, moment(&zone, over)?);
-    if ends_at <= starts_at {
-        return Err(Error::invalid("end_time", "events-end-before"));
-    }
-    if ends_at.0 - starts_at.0 > crate::when::DAYS_MOST * Time::DAY {
-        return Err(Error::invalid("end_day", "events-long"));
-    }
+    let was = read(&row.starts).ok_or(Error::Missing)?;
+    let (by, long) = (was.until(starts).map_err(crate::when::far)?, starts.until(ends).map_err(crate::when::far)?);
     let own = |now: &str, all: &str| (now != all).then(|| now.to_owned());
-    tx.run(
-        sql!("update events_instances set starts = $2, ends = $3, starts_at = $4, ends_at = $5, place = $6, url = $7, moved = (moved or starts_at <> $4 or ends_at <> $5) where id = $1"),
-        params![row.id, kept(starts), kept(ends), starts_at, ends_at, own(place, &event.place), own(url, &event.url)],
-    )
-    .await?;
+    for (n, starts) in all {
+        let starts = read(&starts).ok_or(Error::Missing)?.checked_add(by).map_err(crate::when::far)?;
+        let ends = starts.checked_add(long).map_err(crate::when::far)?;
+        // Of whole days the end is their last midnight.
+        let over = if event.all_day { ends.checked_add(jiff::Span::new().days(1)).map_err(crate::when::far)? } else { ends };
+        let (starts_at, ends_at) = (moment(&zone, starts)?, moment(&zone, over)?);
+        if ends_at <= starts_at {
+            return Err(Error::invalid("end_time", "events-end-before"));
+        }
+        if ends_at.0 - starts_at.0 > crate::when::DAYS_MOST * Time::DAY {
+            return Err(Error::invalid("end_day", "events-long"));
+        }
+        tx.run(
+            sql!("update events_instances set starts = $2, ends = $3, starts_at = $4, ends_at = $5, place = $6, url = $7, moved = (moved or starts_at <> $4 or ends_at <> $5) where id = $1"),
+            params![n, kept(starts), kept(ends), starts_at, ends_at, own(place, &event.place), own(url, &event.url)],
+        )
+        .await?;
+    }
     touched(tx, id).await?;
-    tx.tell(Fact::EventChanged { item: id, day: day.to_owned() }).await?;
+    tx.tell(Fact::EventChanged { item: id, day: day.to_owned(), after: following }).await?;
     crate::remind::next(tx, id).await
 }
-/// It does not take place, or does after all. The page stays, and those who come are told.
-pub async fn cancel(tx: &mut Tx, old: &May<Manage>, day: &str, undo: bool) -> Result<()> {
+/// It does not take place, or does after all; with `following` all of a series from that day on. The page stays, and those who
+/// come are told.
+pub async fn cancel(tx: &mut Tx, old: &May<Manage>, day: &str, following: bool, undo: bool) -> Result<()> {
     let id = old.id;
     let n = if day.is_empty() {
         let at = if undo { None } else { Some(tx.now) };
@@ -168,15 +190,18 @@ pub async fn cancel(tx: &mut Tx, old: &May<Manage>, day: &str, undo: bool) -> Re
         .await?
     } else {
         let (from, to) = if undo { ("cancelled", "live") } else { ("live", "cancelled") };
-        tx.run(sql!("update events_instances set state = $3 where item_id = $1 and day = $2 and state = $4"), params![id, day, to, from])
-            .await?
+        tx.run(
+            sql!("update events_instances set state = $3 where item_id = $1 and (day = $2 or ($5 and day > $2)) and state = $4"),
+            params![id, day, to, from, following],
+        )
+        .await?
     };
     if n == 0 {
         return Ok(());
     }
     touched(tx, id).await?;
-    let day = day.to_owned();
-    tx.tell(if undo { Fact::EventChanged { item: id, day } } else { Fact::EventCancelled { item: id, day } }).await?;
+    let (day, after) = (day.to_owned(), following && !day.is_empty());
+    tx.tell(if undo { Fact::EventChanged { item: id, day, after } } else { Fact::EventCancelled { item: id, day, after } }).await?;
     crate::remind::next(tx, id).await
 }
 /// A day is taken out of a series, as if it had never been in it. The last one cannot be: then the event is deleted.
@@ -194,7 +219,7 @@ pub async fn remove(tx: &mut Tx, old: &May<Manage>, day: &str) -> Result<()> {
     }
     // Whoever comes is told while the list of them is still there.
     if row.is_live() {
-        tx.tell(Fact::EventCancelled { item: id, day: day.to_owned() }).await?;
+        tx.tell(Fact::EventCancelled { item: id, day: day.to_owned(), after: false }).await?;
     }
     tx.run(sql!("update events_instances set state = 'removed' where id = $1"), params![row.id]).await?;
     touched(tx, id).await?;
@@ -290,14 +315,6 @@ pub async fn next_of(view: &mut View, ids: &[i64]) -> Result<Vec<Entry>> {
               order by case when x.ends_at > $3 then 0 else 1 end, case when x.ends_at > $3 then x.starts_at else -x.starts_at end limit 1)
               left join communities c on c.id = i.community_id where i.id in" ids(2) "and" visible!("i")),
         params![view.viewer.id, ids, view.now],
-    )
-    .await
-}
-/// How many stand in a community.
-pub async fn count(view: &mut View, community: CommunityId) -> Result<i64> {
-    view.value(
-        sql!("select cast(count(distinct n.item_id) as bigint) from events_instances n join items i on i.id = n.item_id where n.community_id = $2 and" visible!("i")),
-        params![view.viewer.id, community],
     )
     .await
 }

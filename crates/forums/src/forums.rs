@@ -13,10 +13,10 @@ use shell::{
     respond::{Done, as_json, created, done},
 };
 use spine::{
-    Ask, At, Boxed, CommunityId, Cx, Error, Forum, ForumId, Result, Routes, Sent, View,
+    Ask, At, Boxed, CommunityId, Cx, Error, Forum, ForumId, Result, Routes, Sent, View, audience,
     communities::{self, Known, Manage, Read},
     doc,
-    forums::{Entered, write},
+    forums::{Entered, TAB, write},
     items::{Place, Sort, drafts},
     people::store::handles_typed,
 };
@@ -33,12 +33,13 @@ pub fn routes() -> Routes {
         .post("/forums/{id}/unlock", unlock, doc("Unlock a forum").answer::<Done>())
         .post("/forums/{id}/follow", follow, doc("Hear of what is new in a forum").answer::<Done>())
         .post("/forums/{id}/unfollow", unfollow, doc("Hear of it no more").answer::<Done>())
+        .post("/forums/{id}/up", up, doc("Move a forum up among those beside it").answer::<Done>())
+        .post("/forums/{id}/down", down, doc("Move it down").answer::<Done>())
         .post("/forums/{id}/remove", remove, doc("Take away a forum in which nothing stands").answer::<Done>())
         .get("/communities/{id}/forums", of_community, doc("The forums of a community").query::<Asked>().answer::<InOneCommunity>())
 }
 
 const PAGE: usize = 30;
-const TAB: &str = "forums";
 
 async fn lines(view: &mut View, forums: Vec<Forum>) -> Result<Vec<ForumLine>> {
     let mut of = view.forum_lines(&forums).await?;
@@ -73,6 +74,7 @@ async fn of_community(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<Asked>) -
         view.tab_open(&known, TAB).await?;
         return Ok(as_json(StatusCode::OK, &all));
     }
+    cx.chrome.outside = audience::outside(&mut view, known.audience_id, known.external).await?;
     let main = views::community(&cx.chrome, &cx.app, &known, &all);
     let title = format!("{} · {}", cx.t("forums-title"), known.name);
     Ok(communities::tabs::page(&mut view, &cx.chrome, &known, TAB, &title, main).await?.into_response())
@@ -97,6 +99,9 @@ async fn show(mut cx: Cx, At(id): At<ForumId>, Ask(q): Ask<Asked>) -> Result<Res
     let last = view.last_words(&ids).await?;
     let extras = view.extras(&items.iter().collect::<Vec<_>>(), cx.chrome.lang).await?;
     let draft = if forum.can_post() && q.before.is_empty() { drafts::at(&mut view, &views::draft_key(id)).await? } else { None };
+    if forum.can_post() {
+        cx.chrome.outside = audience::outside(&mut view, forum.audience_id, forum.community_external == Some(true)).await?;
+    }
     let main = views::topics(
         &cx.chrome,
         &cx.app,
@@ -198,6 +203,23 @@ async fn set_locked(mut cx: Cx, id: ForumId, on: bool) -> Result<Response> {
     tx.commit().await?;
     Ok(done(cx.want, &keep.href(), &Done {}))
 }
+async fn up(cx: Cx, At(id): At<ForumId>) -> Result<Response> {
+    step(cx, id, true).await
+}
+async fn down(cx: Cx, At(id): At<ForumId>) -> Result<Response> {
+    step(cx, id, false).await
+}
+async fn step(mut cx: Cx, id: ForumId, up: bool) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let keep = tx.forum(id).await?.keep()?;
+    write::step(&mut tx, &keep, up).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, &beside(&keep), &Done {}))
+}
+/// The list it stands in.
+fn beside(forum: &Forum) -> String {
+    forum.community_id.map_or_else(|| "/forums".to_owned(), |c| format!("/communities/{c}/forums"))
+}
 async fn follow(cx: Cx, At(id): At<ForumId>) -> Result<Response> {
     set_followed(cx, id, true).await
 }
@@ -216,8 +238,7 @@ async fn remove(mut cx: Cx, At(id): At<ForumId>) -> Result<Response> {
     let keep = tx.forum(id).await?.keep()?;
     write::remove(&mut tx, &keep).await?;
     tx.commit().await?;
-    let back = keep.community_id.map_or_else(|| "/forums".to_owned(), |c| format!("/communities/{c}/forums"));
-    Ok(done(cx.want, &back, &Done {}))
+    Ok(done(cx.want, &beside(&keep), &Done {}))
 }
 
 /// On the overview of a community: what is new in its forums.
@@ -228,8 +249,4 @@ pub fn overview<'a>(view: &'a mut View, known: &'a Known, chrome: &'a Chrome) ->
         let app = view.app.clone();
         Ok((!items.is_empty()).then(|| views::overview(chrome, &app, known, &items)))
     })
-}
-/// What goes when the owners take the forums out of their community.
-pub fn count<'a>(view: &'a mut View, known: &'a Known) -> Boxed<'a, Result<i64>> {
-    Box::pin(async move { view.topics_count(&known.allow::<Read>()?).await })
 }

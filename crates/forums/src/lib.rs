@@ -12,7 +12,7 @@ use spine::{
     AppDef, Boxed, Error, Fact, ItemId, Kind, Listener, PersonId, Post, Result, Told, Tx, View,
     app::{Make, Turns},
     communities::tabs::InCommunity,
-    forums::{counts, tabs::Frame, write::place_of},
+    forums::{TAB, counts, tabs::Frame, write::place_of},
     items::write::{self, New},
 };
 
@@ -21,14 +21,7 @@ pub const APP: AppDef = AppDef {
     routes: || forums::routes().merge(topics::routes()).merge(order::routes()),
     kinds: &[TOPIC],
     listeners: &[Listener { name: "forums", hear }],
-    community: Some(InCommunity {
-        tab: "forums",
-        label: "forums-title",
-        icon: Icon::Comment,
-        on: true,
-        overview: Some(forums::overview),
-        count: Some(forums::count),
-    }),
+    community: Some(InCommunity { tab: TAB, label: "forums-title", icon: Icon::Comment, on: true, overview: Some(forums::overview) }),
     turns: &[Turns {
         kind: TOPIC.name,
         into: |_, _| Box::pin(async { Ok(()) }),
@@ -57,6 +50,10 @@ fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
         if kit::text::blank(&post.title) {
             return Err(Error::invalid("title", "forum-untitled"));
         }
+        if let (None, Some(id)) = (post.forum, post.community) {
+            let known = tx.community(id).await?;
+            tx.tab_open(&known, TAB).await?;
+        }
         let forum = place_of(tx, post.forum, post.community).await?;
         if forum.is_none() && post.community.is_none() {
             return Err(Error::invalid("forum", "forum-turn-where"));
@@ -71,7 +68,10 @@ fn make<'a>(tx: &'a mut Tx, post: &'a Post) -> Boxed<'a, Result<ItemId>> {
 /// What stands in forums is counted: once more for every root of which something is told.
 fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
-        if matches!(told.fact, Fact::Liked { .. } | Fact::Mentioned { .. } | Fact::Thanked { .. } | Fact::Credited { .. }) {
+        if matches!(
+            told.fact,
+            Fact::Liked { .. } | Fact::Mentioned { .. } | Fact::Shown { .. } | Fact::Thanked { .. } | Fact::Credited { .. }
+        ) {
             return Ok(());
         }
         for root in told.fact.roots() {

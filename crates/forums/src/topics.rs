@@ -36,6 +36,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(q): Ask<ShowQuery>, headers: H
     }
     let mine = view.mine(id, &format!("comment:{id}")).await?;
     let deck = view.deck(vec![seen.into_item()], cx.chrome.lang).await?;
+    cx.chrome.outside = deck.outside();
     let shape = thread::Shape::of(&q.replies, &headers);
     let scene = views::Scene {
         c: &cx.chrome,

@@ -16,7 +16,8 @@ use crate::sources::{self, Source, fingerprint};
 use kit::{Error, Result, Time};
 use questions::store as asked;
 use serde::Serialize;
-use spine::{App, ItemId, PersonId, Post, Seen, Tx, Viewer, items::write};
+use serde_json::json;
+use spine::{App, ItemId, PersonId, Post, Seen, Tx, Viewer, audit::Entry, items::write};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -175,7 +176,20 @@ pub async fn run(app: &App, dir: &Path, options: &Options) -> Result<Report> {
     report.added.people = people.added;
     report.added.people_by_name = people.added_by_name;
     report.updated += people.updated;
+    noted(app, &report).await?;
     Ok(report)
+}
+
+/// One entry of the audit log for all that came, or changed.
+async fn noted(app: &App, report: &Report) -> Result<()> {
+    let added = report.added;
+    if added == Counts::default() && report.updated == 0 {
+        return Ok(());
+    }
+    let mut tx = app.begin_system(Viewer::system(WHY)).await?;
+    let details = json!({ "site": report.site, "added": added, "updated": report.updated, "whole": report.broken.is_none() });
+    tx.audit(Entry { what: "import.stackexchange", object: ("import", 0), details, ..Entry::default() });
+    tx.commit().await
 }
 
 impl Import {

@@ -1,5 +1,5 @@
 //! Migrations: one numbered set of SQL files, embedded, with a handful of tokens where the two databases differ
-//! (`{pk}`, `{bytes}`, `{clustered}`). Forward only: expand, move, contract. A migration is never edited once released.
+//! (`{pk}`, `{bytes}`, `{clustered}`), and lines that only one of them reads (`{lite}`, `{postgres}`). Forward only: expand, move, contract. A migration is never edited once released.
 
 use crate::{Db, Result, params, sql};
 
@@ -10,6 +10,8 @@ pub struct Migration {
 }
 
 fn spell(text: &str, lite: bool) -> String {
+    let (ours, other) = if lite { ("{lite} ", "{postgres} ") } else { ("{postgres} ", "{lite} ") };
+    let text: String = text.lines().filter(|l| !l.starts_with(other)).flat_map(|l| [l.strip_prefix(ours).unwrap_or(l), "\n"]).collect();
     if lite {
         text.replace("{pk}", "integer primary key").replace("{bytes}", "blob").replace("{clustered}", "without rowid")
     } else {

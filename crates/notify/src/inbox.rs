@@ -241,13 +241,18 @@ pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, row: &
     match (item, reason) {
         // Of a series the day it is about.
         (Some(item), Reason::EventSoon | Reason::EventChanged | Reason::EventSeat | Reason::EventCancelled) if !row.words.is_empty() => {
-            format!("{}?on={}", app.path_of(item), row.words)
+            format!("{}?on={}", app.path_of(item), spine::facts::on_day(&row.words))
         }
         (Some(item), _) => app.path_of(item),
         (None, Reason::Invited) => "/network?tab=invitations".into(),
         (None, Reason::Deleted) => "/settings/content#deleted".into(),
         (None, Reason::LinkMade) => "/settings#devices".into(),
         (None, Reason::Tagged) => format!("/people/{me}/tags"),
+        (None, Reason::Reviewed) => match row.community.filter(|_| known) {
+            Some(id) => format!("/communities/{id}"),
+            None => App::person_url(me),
+        },
+        (None, Reason::ToDecide) => "/moderation".into(),
         (None, Reason::GuestEnding) => "/guests".into(),
         (
             None,
@@ -255,6 +260,7 @@ pub fn path(app: &App, reason: Reason, item: Option<&Item>, me: PersonId, row: &
             | Reason::CommunityRead
             | Reason::CommunityInvited
             | Reason::CommunityLetIn
+            | Reason::CommunityBarred
             | Reason::CommunityWelcome
             | Reason::CommunityOffered,
         ) => match row.community.filter(|_| known) {

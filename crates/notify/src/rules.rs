@@ -38,6 +38,12 @@ pub enum Reason {
     QuestionDue,
     /// What was decided about what I wrote, or about what I raised a flag at.
     Judged,
+    /// What moderators decided about a community or profile of mine, or one I raised a flag at.
+    Reviewed,
+    /// Something waits for my decision.
+    ToDecide,
+    /// Somebody thinks that I should see it.
+    Shown,
     /// A question was passed on to me.
     Referred,
     Invited,
@@ -51,6 +57,8 @@ pub enum Reason {
     CommunityLetIn,
     /// I have come into a community that has words for whoever comes.
     CommunityWelcome,
+    /// Those who own a community do not let me back in, or do again.
+    CommunityBarred,
     /// Nobody owns a community of mine any more: I am asked whether I would.
     CommunityOffered,
     /// The access of a guest I answer for ends soon.
@@ -100,11 +108,11 @@ impl Reason {
     }
     /// What nobody can choose not to hear: about their own account, and the test of the bell.
     pub fn always(self) -> bool {
-        matches!(self, R::LinkMade | R::Tested | R::Judged | R::CommunityRead)
+        matches!(self, R::LinkMade | R::Tested | R::Judged | R::Reviewed | R::CommunityRead | R::CommunityBarred)
     }
     /// Several at one moment are several acts all the same: tags are given by the handful, and posts deleted.
     pub fn each(self) -> bool {
-        matches!(self, R::Tagged | R::Deleted | R::Judged | R::CommunityRead)
+        matches!(self, R::Tagged | R::Deleted | R::Judged | R::Reviewed | R::CommunityRead | R::CommunityBarred)
     }
 }
 
@@ -234,6 +242,9 @@ table! {
     Deleted         "deleted"         Responses Alone  false  true  AtOnce Never;
     QuestionDue     "question_due"    Responses Alone  false  true  AtOnce Never;
     Judged          "judged"          Responses Alone  false  true  AtOnce Never;
+    Reviewed        "reviewed"        Responses Alone  false  true  AtOnce Never;
+    ToDecide        "to_decide"       Communities Kind false true AtOnce Never;
+    Shown           "shown"           Mentions  Alone  false  true  AtOnce AtOnce;
     Referred        "referred"        Referrals Alone  false  true  AtOnce AtOnce;
     Invited         "invited"         Network   Alone  false  true  AtOnce Never;
     CommunityRead   "community_read"    Communities Alone false true AtOnce Never;
@@ -241,6 +252,7 @@ table! {
     CommunityInvited "community_invited" Communities Alone false true AtOnce Never;
     CommunityLetIn  "community_let_in"  Communities Alone false true AtOnce Never;
     CommunityWelcome "community_welcome" Communities Alone false true Never Never;
+    CommunityBarred "community_barred"  Communities Alone false true AtOnce Never;
     CommunityOffered "community_offered" Communities Alone false true AtOnce Never;
     GuestEnding     "guest_ending"      Communities Alone false true AtOnce Never;
     Announced       "announced"       Announcements Alone true true AtOnce Never;
@@ -305,6 +317,7 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         }
         // Words that somebody else carried to another board were told where they were written.
         Fact::Mentioned { who, .. } => tell(Some(*who).filter(|_| about.author == Some(actor)), R::Mentioned),
+        Fact::Shown { who, .. } => tell(Some(*who), R::Shown),
         Fact::Liked { .. } => tell(about.author, R::Liked),
         Fact::Trashed { .. } => tell(about.author, R::Deleted),
         Fact::Judged { who, .. } => tell(Some(*who), R::Judged),
@@ -330,7 +343,10 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::CommunityInvited { who, .. } => tell(Some(*who), R::CommunityInvited),
         Fact::CommunityLetIn { who, .. } => tell(Some(*who), R::CommunityLetIn),
         Fact::CommunityJoined { who, .. } => tell(Some(*who).filter(|_| about.welcomes), R::CommunityWelcome),
+        Fact::CommunityBarred { who, .. } => tell(Some(*who), R::CommunityBarred),
         Fact::CommunityOffered { who, .. } => tell(Some(*who), R::CommunityOffered),
+        Fact::Reviewed { who, .. } => tell(Some(*who), R::Reviewed),
+        Fact::ToDecide { who } => tell(Some(*who), R::ToDecide),
         Fact::GuestEnding { who } => tell(Some(*who), R::GuestEnding),
         Fact::EventChanged { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::EventChanged)),
         Fact::EventCancelled { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::EventCancelled)),
@@ -419,6 +435,13 @@ mod tests {
     }
 
     #[test]
+    fn shown_tells_whom_it_is_sent_to() {
+        let fact = || Fact::Shown { item: ITEM, root: ROOT, who: EVE, words: "Look".into() };
+        assert_eq!(told(fact(), BEN, by(ANN)), [(EVE, R::Shown)]);
+        assert_eq!(told(fact(), EVE, by(ANN)), []);
+    }
+
+    #[test]
     fn liked_tells_the_author() {
         assert_eq!(told(Fact::Liked { item: ITEM, root: ROOT }, BEN, by(ANN)), [(ANN, R::Liked)]);
         assert_eq!(told(Fact::Liked { item: ITEM, root: ROOT }, ANN, by(ANN)), []);
@@ -469,9 +492,12 @@ mod tests {
     fn events_and_announcements_tell_those_they_concern() {
         let about = || About { concerned: vec![ANN, BEN, CAT], ..by(ANN) };
         let day = || "2026-10-25".to_owned();
-        assert_eq!(told(Fact::EventChanged { item: ROOT, day: day() }, ANN, about()), [(BEN, R::EventChanged), (CAT, R::EventChanged)]);
         assert_eq!(
-            told(Fact::EventCancelled { item: ROOT, day: day() }, BEN, about()),
+            told(Fact::EventChanged { item: ROOT, day: day(), after: false }, ANN, about()),
+            [(BEN, R::EventChanged), (CAT, R::EventChanged)]
+        );
+        assert_eq!(
+            told(Fact::EventCancelled { item: ROOT, day: day(), after: false }, BEN, about()),
             [(ANN, R::EventCancelled), (CAT, R::EventCancelled)]
         );
         let soon = [(ANN, R::EventSoon), (BEN, R::EventSoon), (CAT, R::EventSoon)];

@@ -10,7 +10,7 @@ use shell::{
     parts::{self, Look, Tab},
     person::{self, Size},
 };
-use spine::Time;
+use spine::{Time, facts::ASKED};
 
 pub fn inbox(c: &Chrome, now: Time, choice: Choice, lines: &[Line], next: Option<i64>) -> Page {
     let hidden = hidden(choice);
@@ -95,7 +95,7 @@ fn notice(c: &Chrome, line: &Line, choice: Choice, hidden: &[(&str, &str)]) -> M
     };
     html! {
         div class={ "person-card notice-line" @if unread { " unread" } } data-notice=(id) tabindex="-1" {
-            a class="avatar-link" href=(line.actor.href()) tabindex="-1" aria-hidden="true" { (person::avatar(&line.actor, Size::Md)) }
+            (person::avatar_beside(&line.actor, Size::Md))
             div class="person-words" {
                 form class="inline" method="post" action={ "/inbox/" (id) "/open" } {
                     button class="notice-open" type="submit" dir="auto" { (sentence(c, line)) }
@@ -171,9 +171,12 @@ fn because(reason: Reason) -> &'static str {
         Reason::QuestionDue => "notify-because-question-due",
         Reason::Board | Reason::BoardThread => "notify-because-board",
         Reason::Mentioned => "notify-because-mentioned",
+        Reason::Shown => "notify-because-shown",
         Reason::Deleted => "notify-because-deleted",
-        Reason::Judged => "notify-because-judged",
+        Reason::Judged | Reason::Reviewed => "notify-because-judged",
+        Reason::ToDecide => "notify-because-to-decide",
         Reason::CommunityRead => "notify-because-community-read",
+        Reason::CommunityBarred => "notify-because-community-barred",
         Reason::Referred => "notify-because-referred",
         Reason::PassedOn => "notify-because-asked",
         Reason::Followed => "notify-because-followed",
@@ -197,7 +200,8 @@ fn because(reason: Reason) -> &'static str {
 /// The words it is about: thanks as given, else the beginning of the item.
 fn quote(line: &Line) -> String {
     match (line.reason, &line.item) {
-        (Reason::Thanked | Reason::CommunityRead, _) if !line.row.words.is_empty() => line.row.words.clone(),
+        (Reason::Reviewed, _) => line.row.words.strip_prefix(ASKED).unwrap_or_default().to_owned(),
+        (Reason::Thanked | Reason::Shown | Reason::CommunityRead, _) if !line.row.words.is_empty() => line.row.words.clone(),
         // The sentence names the question already.
         (Reason::Referred | Reason::PassedOn | Reason::ThreadAccepted, _) => String::new(),
         (_, Some(item)) => kit::text::snippet(&item.excerpt, 160),
@@ -233,9 +237,14 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Replied => "notify-replied",
         Reason::Answered => "notify-answered",
         Reason::Mentioned => "notify-mentioned",
+        Reason::Shown => "notify-shown",
         Reason::Deleted => "notify-deleted",
         Reason::Judged => "notify-judged",
+        Reason::Reviewed if line.row.words.starts_with(ASKED) => "notify-asked",
+        Reason::Reviewed => "notify-reviewed",
+        Reason::ToDecide => "notify-to-decide",
         Reason::CommunityRead => "notify-community-read",
+        Reason::CommunityBarred => "notify-community-barred",
         Reason::Referred => "notify-referred",
         Reason::Invited => "notify-invited",
         Reason::CommunityAsked => "notify-community-asked",

@@ -2,6 +2,7 @@
 //! and the tags that colleagues give each other. What the organisation says of somebody (name, title, unit, place) is
 //! read here and never written.
 
+mod circle;
 mod common;
 mod directory;
 mod edit;
@@ -30,6 +31,7 @@ fn routes() -> Routes {
     Routes::new()
         .merge(directory::routes())
         .merge(page::routes())
+        .merge(circle::routes())
         .merge(edit::routes())
         .merge(faces::routes())
         .merge(tags::routes())

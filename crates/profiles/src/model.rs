@@ -6,7 +6,7 @@ use kit::{Error, Result, Time, text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use shell::Who;
-use spine::{Item, Person, PersonId, people::relations::Relation};
+use spine::{CommunityId, Item, ItemId, Person, PersonId, people::relations::Relation};
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -51,6 +51,28 @@ impl Tag {
     }
 }
 
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Named {
+    pub id: CommunityId,
+    pub name: String,
+}
+/// A community somebody takes part in.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Place {
+    pub id: CommunityId,
+    pub name: String,
+    pub purpose: String,
+    /// They own it.
+    pub owner: bool,
+}
+/// An answer by the name of its question.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Answered {
+    pub id: ItemId,
+    pub title: String,
+    pub at: Time,
+}
+
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Profile {
     pub person: Person,
@@ -73,6 +95,13 @@ pub struct Profile {
     pub in_common: Shared,
     pub contacts_in_common: Vec<Brief>,
     pub contacts_in_common_total: i64,
+    /// A few of their contacts; those outside hear of none.
+    pub contacts: Vec<Brief>,
+    /// A few of the communities they are in and the viewer may read, the liveliest.
+    pub communities: Vec<Named>,
+    pub communities_total: i64,
+    /// What they answered last.
+    pub answers: Vec<Answered>,
     /// Posts on the board, by last activity.
     pub board: Vec<Item>,
     /// Ask again with this as `before`; none: that was all.

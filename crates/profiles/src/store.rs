@@ -2,14 +2,15 @@
 
 use crate::{
     common::Shared,
-    model::{Tag, chain, grouped},
+    model::{Answered, Named, Place, Tag, chain, grouped},
     more::More,
 };
 use kit::{Sql, params, sql};
 use shell::Who;
 use spine::{
-    Person, PersonId, Result, View, knowable,
+    CommunityId, ItemId, Person, PersonId, Result, Time, View, knowable,
     people::{WhoRow, who_row},
+    reads_community, visible,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -114,10 +115,17 @@ pub struct Around {
     pub reports: (Vec<Who>, i64),
     pub peers: (Vec<Who>, i64),
     pub common: (Vec<Who>, i64),
+    /// A few of their contacts; nobody outside hears of them.
+    pub contacts: Vec<Who>,
+    /// A few of the communities they are in, and in how many.
+    pub communities: (Vec<Named>, i64),
+    /// What they answered last, by the names of the questions.
+    pub answers: Vec<Answered>,
 }
-/// Who reports to a person, who shares their manager, and which contacts the viewer shares with them, in one go.
+/// Who reports to a person, who shares their manager, which contacts the viewer shares with them, a few they have, where
+/// they take part and what they answered last, in one go: a page has only so many statements.
 pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
-    type Row = (i64, i64, PersonId, String, String, String, Option<String>, Option<String>);
+    type Row = (i64, i64, i64, String, String, String, Option<String>, Option<String>);
     const NEAR: Sql = sql!(
         "select x.part, x.n, x.id, x.name, x.title, x.place, x.photo, x.portrait from (
            select * from (select cast(1 as bigint) as part, cast(count(*) over () as bigint) as n, p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
@@ -127,21 +135,69 @@ pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
            union all select * from (select cast(3 as bigint), cast(count(*) over () as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
              from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
              where a.person_id = $1 and a.person_id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 8) c
+           union all select * from (select cast(4 as bigint), cast(0 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
+             from (select y.contact_id from contacts y where y.person_id = $2 order by y.contact_id desc limit 40) k join people p on p.id = k.contact_id
+             where p.state = 'active' and exists (select 1 from memberships gm where gm.person_id = $1 and gm.principal_id = 1) and" knowable!("p") "order by p.sort_name, p.id limit 6) d
+           union all select * from (select cast(5 as bigint), cast(count(*) over () as bigint), c.id, c.name, '', '', null, null, c.name_fold from community_people cp
+             join communities c on c.id = cp.community_id where cp.person_id = $2 and cp.role in ('owner', 'member') and c.state = 'live' and" reads_community!("c")
+            "order by c.active_at desc, c.id limit 5) e
+           union all select * from (select cast(6 as bigint), l.created_at, l.id, r.title, '', '', null, null, '' from
+             (select i.id, i.root_id, i.kind, i.created_at from items i where i.author_id = $2 and" visible!("i") "order by i.active_at desc, i.id desc limit 200) l
+             join items r on r.id = l.root_id where l.kind = 'answer' and" visible!("r") "order by l.created_at desc, l.id desc limit 3) f
          ) x order by x.part, x.sort_name, x.id"
     );
     let manager = person.manager_id.unwrap_or(PersonId(0));
     let rows: Vec<Row> = view.all(NEAR, params![view.viewer.id, person.id, manager]).await?;
     let mut out = Around::default();
-    for r in rows {
-        let part = match r.0 {
+    for (part, n, id, name, title, place, photo, portrait) in rows {
+        let part = match part {
             1 => &mut out.reports,
             2 => &mut out.peers,
-            _ => &mut out.common,
+            3 => &mut out.common,
+            4 => {
+                out.contacts.push(who_row(&(PersonId(id), name, title, place, photo, portrait)));
+                continue;
+            }
+            5 => {
+                out.communities.0.push(Named { id: CommunityId(id), name });
+                out.communities.1 = n;
+                continue;
+            }
+            _ => {
+                // They come in the order of their numbers.
+                out.answers.insert(0, Answered { id: ItemId(id), title: name, at: Time(n) });
+                continue;
+            }
         };
-        part.1 = r.1;
-        part.0.push(who_row(&(r.2, r.3, r.4, r.5, r.6, r.7)));
+        part.1 = n;
+        part.0.push(who_row(&(PersonId(id), name, title, place, photo, portrait)));
     }
     Ok(out)
+}
+
+/// A person's contacts by name after `after`: for those inside.
+pub async fn contacts(view: &mut View, person: PersonId, after: &(String, PersonId), limit: i64) -> Result<Vec<Who>> {
+    let rows: Vec<WhoRow> = view
+        .all(
+            sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from contacts k join people p on p.id = k.contact_id
+                  where k.person_id = $2 and p.state = 'active' and exists (select 1 from memberships gm where gm.person_id = $1 and gm.principal_id = 1)
+                  and (p.sort_name, p.id) > ($3, $4) and" knowable!("p") "order by p.sort_name, p.id limit $5"),
+            params![view.viewer.id, person, &after.0, after.1, limit],
+        )
+        .await?;
+    Ok(rows.iter().map(who_row).collect())
+}
+
+/// The communities a person is in that the viewer may read, by name; `owner`: they own it.
+pub async fn communities(view: &mut View, person: PersonId, limit: i64) -> Result<Vec<Place>> {
+    let rows: Vec<(CommunityId, String, String, bool)> = view
+        .all(
+            sql!("select c.id, c.name, c.purpose, cp.role = 'owner' from community_people cp join communities c on c.id = cp.community_id
+                  where cp.person_id = $2 and cp.role in ('owner', 'member') and" reads_community!("c") "order by c.name_fold, c.id limit $3"),
+            params![view.viewer.id, person, limit],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, name, purpose, owner)| Place { id, name, purpose, owner }).collect())
 }
 
 /// Contacts that the viewer and a person share.

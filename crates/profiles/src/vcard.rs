@@ -47,8 +47,9 @@ pub fn write(p: &Person, more: &More, org: &str, home: &str) -> String {
     line("UID", page.clone());
     line("FN", escaped(&p.name));
     line("N", format!("{};{};;;", escaped(family), escaped(given)));
-    line("TITLE", escaped(&p.title));
-    line("ORG", [org, &p.unit].iter().filter(|s| !s.is_empty()).map(|s| escaped(s)).collect::<Vec<_>>().join(";"));
+    let (from, title) = shell::person::from_and_title(&p.title);
+    line("TITLE", escaped(title));
+    line("ORG", [from.unwrap_or(org), &p.unit].iter().filter(|s| !s.is_empty()).map(|s| escaped(s)).collect::<Vec<_>>().join(";"));
     line("EMAIL;TYPE=work", escaped(p.email.as_deref().unwrap_or_default()));
     line("TEL;TYPE=work;VALUE=text", escaped(&p.phone));
     line("ADR;TYPE=work", format!(";;;{};;;{}", escaped(&p.place), escaped(&p.country)));

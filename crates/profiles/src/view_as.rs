@@ -72,8 +72,13 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<WhoLooks>) -> Result
     if !mine.viewer.kind.inside() {
         known(&mut mine, &mut face, &mut managers, &mut around).await?;
     }
-    let ids: Vec<i64> = face.board.iter().map(|i| i.id.0).collect();
-    face.board = mine.cards(&ids).await?;
+    let ids: Vec<i64> = face.board.iter().map(|i| i.id).chain(face.answers.iter().map(|a| a.id)).map(|id| id.0).collect();
+    let mut seen = mine.cards(&ids).await?;
+    // Other eyes may see what I answered where I am no longer.
+    face.answers.retain(|a| seen.iter().any(|i| i.id == a.id));
+    around.answers = face.answers.clone();
+    seen.retain(|i| face.board.iter().any(|b| b.id == i.id));
+    face.board = seen;
     if cx.want == Want::Json {
         return Ok(as_json(axum::http::StatusCode::OK, &face));
     }
@@ -86,7 +91,7 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<WhoLooks>) -> Result
 
 /// Other eyes may know of more people than a guest does: what they see is shown without those.
 async fn known(mine: &mut View, face: &mut Profile, managers: &mut Vec<Who>, around: &mut store::Around) -> Result<()> {
-    let near = managers.iter().chain(&around.reports.0).chain(&around.peers.0).map(|w| w.id);
+    let near = managers.iter().chain(&around.reports.0).chain(&around.peers.0).chain(&around.contacts).map(|w| w.id);
     let ids: Vec<i64> = near.chain(face.tags.iter().flat_map(|t| &t.by).map(|g| g.id.0)).collect();
     let known = mine.whos(&ids).await?;
     let knows = |id: i64| known.contains_key(&PersonId(id));
@@ -95,12 +100,14 @@ async fn known(mine: &mut View, face: &mut Profile, managers: &mut Vec<Who>, aro
         part.0.retain(|w| knows(w.id));
         part.1 = part.0.len() as i64;
     }
+    around.contacts.retain(|w| knows(w.id));
     for tag in &mut face.tags {
         tag.by.retain(|g| knows(g.id.0));
     }
     face.tags.retain(|t| !t.by.is_empty());
     let briefs = |all: &[Who]| all.iter().map(Brief::from).collect();
     (face.managers, face.reports, face.peers) = (briefs(managers), briefs(&around.reports.0), briefs(&around.peers.0));
+    face.contacts = briefs(&around.contacts);
     (face.reports_total, face.peers_total) = (around.reports.1, around.peers.1);
     Ok(())
 }

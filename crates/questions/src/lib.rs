@@ -4,6 +4,7 @@
 mod faq;
 mod forum_views;
 mod help;
+mod list;
 mod mine;
 mod model;
 mod routes;
@@ -73,6 +74,7 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::Edited { .. }
             | Fact::Liked { .. }
             | Fact::Mentioned { .. }
+            | Fact::Shown { .. }
             | Fact::AudienceChanged { .. }
             | Fact::Referred { .. }
             | Fact::Accepted { .. }
@@ -97,6 +99,9 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::CommunityRead { .. }
             | Fact::Waits { .. }
             | Fact::Judged { .. }
+            | Fact::CommunityBarred { .. }
+            | Fact::ToDecide { .. }
+            | Fact::Reviewed { .. }
             | Fact::CommunityOffered { .. }
             | Fact::GuestEnding { .. }
             | Fact::EventChanged { .. }

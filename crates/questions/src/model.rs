@@ -12,7 +12,8 @@ use spine::{
 pub struct ListQuery {
     /// "open", "answered" or "all".
     pub state: String,
-    /// "network": asked by my contacts, or on their boards.
+    /// "network": asked by my contacts, or on their boards; "too": those I have too; "wanted": open ones with a day until
+    /// which help is wanted, the nearest first, then those that most have too.
     pub view: String,
     /// Only those with this tag.
     pub tag: String,
@@ -21,11 +22,30 @@ pub struct ListQuery {
     /// Where the last page ended.
     pub before: String,
 }
+/// Which questions a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Which {
+    #[default]
+    All,
+    Network,
+    Too,
+    Wanted,
+}
+impl Which {
+    pub fn word(self) -> &'static str {
+        match self {
+            Which::All => "",
+            Which::Network => "network",
+            Which::Too => "too",
+            Which::Wanted => "wanted",
+        }
+    }
+}
 /// What a list is narrowed to, checked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Narrowed {
     pub answered: Option<bool>,
-    pub network: bool,
+    pub which: Which,
     pub tag: String,
     pub sort: Sort,
 }
@@ -38,7 +58,7 @@ impl From<&ListQuery> for Narrowed {
         };
         Narrowed {
             answered,
-            network: q.view == "network",
+            which: [Which::Network, Which::Too, Which::Wanted].into_iter().find(|w| w.word() == q.view).unwrap_or_default(),
             tag: kit::text::tag(&q.tag).unwrap_or_default(),
             sort: q.sort.unwrap_or_default(),
         }
@@ -55,7 +75,7 @@ impl Narrowed {
         let mut query = url::form_urlencoded::Serializer::new("/questions?".to_owned());
         let all = [
             ("state", state),
-            ("view", if self.network { "network" } else { "" }),
+            ("view", self.which.word()),
             ("tag", &self.tag),
             ("sort", if self.sort == Sort::Newest { "newest" } else { "" }),
             ("before", before.unwrap_or_default()),

@@ -1,7 +1,7 @@
 //! Handlers of questions: begin, load, allow, do, commit, answer.
 
 use crate::{
-    faq, help,
+    faq, help, list,
     model::{
         Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, ShowQuery, SimilarQuery, ThanksForm,
         chain, path,
@@ -56,7 +56,7 @@ async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
     let before = Place::asked(&q.before)?;
     let mut view = cx.view().await?;
     let wish = Narrowed::from(&q);
-    let mut items = store::list(&mut view, &wish, before, PAGE as i64 + 1).await?;
+    let mut items = list::list(&mut view, &wish, before, PAGE as i64 + 1).await?;
     let next = Place::cut(&mut items, PAGE, wish.sort).map(|p| p.to_string());
     if cx.want == shell::Want::Json {
         return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &QuestionList { items, next }));
@@ -174,6 +174,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(asked): Ask<ShowQuery>, header
     } else {
         spine::audience::names(&mut view, [&*seen]).await?
     };
+    cx.chrome.outside = spine::audience::outside_in(&audiences, &seen);
     let page = views::page(&views::Scene {
         c: &cx.chrome,
         app: &cx.app,

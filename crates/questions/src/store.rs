@@ -1,11 +1,11 @@
 //! SQL of questions, their answers and their ways. What forums add to a question is in `help.rs` and `faq.rs`.
 
-use crate::model::{Accept, Confirm, Credit, Mark, Narrowed, Referral, Thanks, chain};
-use kit::{Sql, Words, params, sql, text};
+use crate::model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain};
+use kit::{Words, params, sql, text};
 use shell::Who;
 use spine::{
     Error, Fact, Item, ItemId, PersonId, Post, Result, Time, Tx, View, audience, forums, item_cols, item_from,
-    items::{Comment, May, Place, Sort, write},
+    items::{Comment, May, write},
     knowable,
     people::who,
     visible,
@@ -409,64 +409,6 @@ pub async fn kindness(view: &mut View, questions: &[i64], origin: ItemId) -> Res
     let (thanks, credits): (Vec<Kindness>, Vec<Kindness>) = rows.into_iter().partition(|r| r.what == 1);
     let thanks = thanks.into_iter().map(|r| Thanks { item_id: r.item, from: r.from, to: r.to, words: r.words, at: r.at }).collect();
     Ok((thanks, credits.into_iter().map(|r| Credit { person: r.to, role: r.words }).collect()))
-}
-
-/// Asked by a contact of the viewer, or on a contact's board.
-macro_rules! near {
-    ($i:literal) => {
-        concat!(
-            "(not $7 or ",
-            $i,
-            ".author_id in (select contact_id from contacts where person_id = $1) or ",
-            $i,
-            ".board_id in (select contact_id from contacts where person_id = $1))"
-        )
-    };
-}
-/// The part of a list that says which questions; the author, the tags and the answers of a family are the same on all boards.
-macro_rules! listed {
-    () => {
-        concat!(
-            "i.kind = 'question' and i.parent_id is null and i.state = 'live' and ($4 is null or (q.answered_at is not null) = $4)
-             and ($6 = '' or exists (select 1 from item_tags t where t.item_id = i.id and t.tag = $6)) and ",
-            visible!("i")
-        )
-    };
-}
-/// Of those a question went to there is one in a list: none other moved later.
-macro_rules! latest {
-    () => {
-        concat!(
-            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.active_at, f.id) > (i.active_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
-            visible!("f"),
-            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.active_at, f.id) > (i.active_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
-            visible!("f"),
-            ")"
-        )
-    };
-}
-/// None other is older.
-macro_rules! oldest {
-    () => {
-        concat!(
-            "not exists (select 1 from items f where f.origin_id = coalesce(i.origin_id, i.id) and f.id <> i.id and (f.created_at, f.id) < (i.created_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
-            visible!("f"),
-            ") and not exists (select 1 from items f where f.id = i.origin_id and (f.created_at, f.id) < (i.created_at, i.id) and (not $7 or f.author_id in (select contact_id from contacts where person_id = $1) or f.board_id in (select contact_id from contacts where person_id = $1)) and ",
-            visible!("f"),
-            ")"
-        )
-    };
-}
-/// Questions by last activity or the newest first, each once, wherever it was passed on to. `answered`: only those, only the
-/// open ones, or all.
-pub async fn list(view: &mut View, ask: &Narrowed, before: Place, limit: i64) -> Result<Vec<Item>> {
-    const ACTIVE: Sql = sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-        where (i.active_at, i.id) < ($2, $3) and" listed!() "and" near!("i") "and" latest!() "order by i.active_at desc, i.id desc limit $5");
-    // In the order they were asked in: passing on makes nothing new.
-    const NEWEST: Sql = sql!("select" item_cols!(card) item_from!() "join questions_state q on q.item_id = i.id
-        where (i.created_at, i.id) < ($2, $3) and" listed!() "and" near!("i") "and" oldest!() "order by i.created_at desc, i.id desc limit $5");
-    let sql = if ask.sort == Sort::Active { ACTIVE } else { NEWEST };
-    view.all(sql, params![view.viewer.id, before.at, before.id, ask.answered, limit, &ask.tag, ask.network]).await
 }
 
 /// Whom `words` means: a handle, or a whole name that only one person has.

@@ -2,7 +2,7 @@
 
 use crate::{
     forum_views::{due_pill, related_box, too_words},
-    model::{Accept, Confirm, Narrowed, QuestionPage, WantHelp},
+    model::{Accept, Confirm, Narrowed, QuestionPage, WantHelp, Which},
     store::State,
 };
 use shell::{
@@ -98,7 +98,7 @@ impl Scene<'_> {
         }
         Some(html! {
             @if offer {
-                (parts::unfold_later(Icon::Award, self.t("questions-thank"), &format!("/answers/{}/thanks", item.id), ""))
+                (parts::unfold_later(Icon::Award, self.t("questions-thank"), &format!("/answers/{}/thanks", item.id)))
             }
             @for t in given {
                 p.thanks { (shell::icon(Icon::Award)) span { (sentence(self.c, "questions-thanked", &[("from", person::name(&self.who(t.from))), ("to", person::name(&self.who(t.to)))]))
@@ -218,7 +218,7 @@ pub fn page(s: &Scene<'_>) -> Page {
     let card = parts::Card {
         state: Some(state_pill(c.lang, q.answered)),
         actions: html! {
-            @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
+            (spine::cards::like(c, item))
             (s.too_button())
             @if word || item.forum_id.is_none() { (s.refer_form()) }
             (s.help_forms())
@@ -314,26 +314,29 @@ pub fn list(c: &Chrome, app: &App, deck: &cards::Deck, wish: &Narrowed, next: Op
     let off = |words: &str, href: String| html! { a class="chip filter-on" href=(href) { span dir="auto" { (words) } (shell::icon(Icon::Close)) span.sr { (c.t("stream-filter-off")) } } };
     let cards = deck.draw(c, app);
     let more = next.map(|n| wish.path(Some(n)));
-    let narrowed = wish.network || !wish.tag.is_empty();
+    let narrowed = wish.which != Which::All || !wish.tag.is_empty();
+    let views = [(Which::Network, "stream-network"), (Which::Too, "questions-view-too"), (Which::Wanted, "questions-view-wanted")];
     let main = html! {
         (parts::page_head(c.t("questions-title"), Some(c.t("questions-words")), Some(parts::link_button(parts::Look::Primary, Some(Icon::Plus), c.t("questions-ask"), "/?ask=#composer"))))
         div.tabs-row {
             (parts::tabs(c.t("questions-title"), &[tab("questions-tab-open", Some(false)), tab("questions-tab-answered", Some(true)), tab("questions-tab-all", None)]))
-            form.sort method="get" action="/questions" aria-label=(c.t("stream-sort")) {
+            @if wish.which != Which::Wanted { form.sort method="get" action="/questions" aria-label=(c.t("stream-sort")) {
                 @if wish.answered != Some(false) { (forms::hidden("state", if wish.answered.is_some() { "answered" } else { "all" })) }
-                @if wish.network { (forms::hidden("view", "network")) }
+                @if wish.which != Which::All { (forms::hidden("view", wish.which.word())) }
                 @if !wish.tag.is_empty() { (forms::hidden("tag", &wish.tag)) }
                 (order(Sort::Active, "active", "stream-sort-active")) (order(Sort::Newest, "newest", "stream-sort-newest"))
-            }
+            } }
         }
         div class="chips filters-on" role="group" aria-label=(c.t("stream-filters")) {
             (shell::icon(Icon::Filter))
-            @if wish.network { (off(c.t("stream-network"), with(&|w| w.network = false))) }
-            @else { a.chip href=(with(&|w| w.network = true)) { (c.t("stream-network")) } }
+            @for (which, key) in views {
+                @if wish.which == which { (off(c.t(key), with(&|w| w.which = Which::All))) }
+                @else { a.chip href=(with(&|w| w.which = which)) { (c.t(key)) } }
+            }
             @if !wish.tag.is_empty() { (off(&format!("#{}", wish.tag), with(&|w| w.tag.clear()))) }
         }
         @if cards.is_empty() && narrowed {
-            (parts::empty_state(Icon::Filter, c.t("questions-empty"), c.t("questions-empty-narrowed"), Some((c.t("stream-empty-kind-do"), &with(&|w| (w.network, w.tag) = (false, String::new()))))))
+            (parts::empty_state(Icon::Filter, c.t("questions-empty"), c.t("questions-empty-narrowed"), Some((c.t("stream-empty-kind-do"), &with(&|w| (w.which, w.tag) = (Which::All, String::new()))))))
         } @else if cards.is_empty() {
             (parts::empty_state(Icon::Question, c.t("questions-empty"), c.t("questions-empty-words"), Some((c.t("questions-ask"), "/?ask=#composer"))))
         } @else { (parts::stream(&cards, more.as_deref(), c)) }

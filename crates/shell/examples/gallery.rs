@@ -72,10 +72,11 @@ async fn main() -> anyhow::Result<()> {
 
 fn chrome(headers: &HeaderMap, path: &str) -> Chrome {
     Chrome {
-        me: Some(Me { id: 1, name: "Ann Bergström".into(), handle: "ann.bergstrom".into(), photo: Photo::Initials }),
+        me: Some(Me { id: 1, name: "Ann Bergström".into(), handle: "ann.bergstrom".into(), photo: Photo::Initials, inside: true }),
         unread: 3,
         demo: true,
         is_admin: true,
+        is_moderator: true,
         nonce: kit::Rng::system().token(),
         lang: Lang::En,
         theme: Theme::of(headers),
@@ -107,7 +108,8 @@ fn actions(c: &Chrome, g: &Gallery, id: i64, likes: i64) -> Markup {
     let scope = format!("refer-{id}");
     let liked = g.state.lock().is_ok_and(|s| s.liked.contains(&id));
     html! {
-        (parts::like_button(c, &format!("/like/{id}"), liked, likes + i64::from(liked)))
+        (parts::like_button(c, &format!("/like/{id}"), liked))
+        (parts::likes_link(c, "#likes", likes + i64::from(liked)))
         (parts::action_link(Icon::Comment, "Comment", "/question#answer"))
         (parts::unfold(Icon::Refer, "Pass on", html! {
             form class="stack" method="post" action="/items" data-form {
@@ -183,7 +185,7 @@ async fn home(State(g): State<Gallery>, headers: HeaderMap) -> Page {
             body_html: prose("<p>The new crane simulator is up in building 4. Anyone may book half an hour; <a class=\"mention\" href=\"/people/6\">@farid</a> shows you round. Bring closed shoes.</p>"),
             actions: actions(&c, &g, 11, 14),
             foot: html! {
-                (parts::comment(&c, &Comment { id: 21, anchor: "c21".into(), who: who(6), when: ago(100), body_html: prose("<p>Thursday is nearly full, Friday is wide open.</p>"), actions: parts::like_button(&c, "/like/21", false, 1), ..Comment::default() }))
+                (parts::comment(&c, &Comment { id: 21, anchor: "c21".into(), who: who(6), when: ago(100), body_html: prose("<p>Thursday is nearly full, Friday is wide open.</p>"), actions: html! { (parts::like_button(&c, "/like/21", false)) (parts::likes_link(&c, "#likes", 1)) }, ..Comment::default() }))
                 @for (i, text) in g.state.lock().map(|s| s.comments.clone()).unwrap_or_default().iter().enumerate() {
                     (parts::comment(&c, &Comment { id: 100 + i as i64, who: who(1), when: ago(0), body_html: html! { p { (text) } }, ..Comment::default() }))
                 }
@@ -257,14 +259,14 @@ async fn question(State(g): State<Gallery>, headers: HeaderMap) -> Page {
             id: 31, anchor: "a31".into(), who: who(4), when: ago(300), answer: true, best: true,
             marks: vec![Pill { tone: Tone::Good, icon: Some(Icon::CheckCircle), words: "Accepted by Ann".into() }, Pill { tone: Tone::Quiet, icon: Some(Icon::Award), words: "Confirmed by Cátia".into() }],
             body_html: prose("<p>Yes, in Hamburg, two years ago. Start with <strong>one volunteer crew</strong> for eight weeks and let them write the handover sheet. We lost nobody; two people came back from day shift.</p>"),
-            actions: html! { (parts::like_button(&c, "/like/31", true, 9)) (parts::action_button(Icon::Award, "Thank Daniel", "/items")) },
+            actions: html! { (parts::like_button(&c, "/like/31", true)) (parts::likes_link(&c, "#likes", 9)) (parts::action_button(Icon::Award, "Thank Daniel", "/items")) },
             replies: html! {
                 (parts::comment(&c, &Comment { id: 32, anchor: "c32".into(), who: who(1), when: ago(200), body_html: prose("<p>Who covered the first Wednesday?</p>"), ..Comment::default() }))
                 (parts::comment(&c, &Comment { id: 33, anchor: "c33".into(), who: who(4), when: ago(180), body_html: prose("<p>The planners themselves. It was educational.</p>"), ..Comment::default() }))
             },
             ..Comment::default()
         }))
-        (parts::comment(&c, &Comment { id: 34, anchor: "a34".into(), who: who(5), when: ago(100), answer: true, body_html: prose("<p>We tried and went back. Ask about the bus timetable first.</p>"), actions: parts::like_button(&c, "/like/34", false, 0), ..Comment::default() }))
+        (parts::comment(&c, &Comment { id: 34, anchor: "a34".into(), who: who(5), when: ago(100), answer: true, body_html: prose("<p>We tried and went back. Ask about the bus timetable first.</p>"), actions: parts::like_button(&c, "/like/34", false), ..Comment::default() }))
         div id="answer" { (forms::reply_box(&c, &ReplyBox { action: "/comments", prompt: "Write an answer…", submit: "Answer on Cátia's board · everyone", draft_key: "answer:10", large: true, scope: "answer", ..ReplyBox::default() })) }
     };
     let side = html! {

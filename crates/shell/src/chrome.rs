@@ -83,6 +83,8 @@ pub struct Me {
     pub name: String,
     pub handle: String,
     pub photo: Photo,
+    /// Works here: writes for everybody, and follows people.
+    pub inside: bool,
 }
 
 /// A line on every page as long as an administrator reads what they are not in.
@@ -113,11 +115,19 @@ pub struct Chrome {
     /// One per response, for the content security policy.
     pub nonce: String,
     pub is_admin: bool,
+    /// They look at what others raised a flag at.
+    pub is_moderator: bool,
     /// Closed communities that they read for a while, as an administrator.
     pub glass: Vec<Glass>,
+    /// Of what is written on this page people of these organisations read as well: it stands at every box to write in.
+    pub outside: Vec<String>,
 }
 
 impl Chrome {
+    /// Does whoever looks work here? Those outside write where they are members, and follow nobody.
+    pub fn works_here(&self) -> bool {
+        self.me.as_ref().is_some_and(|me| me.inside)
+    }
     /// The frame for somebody we do not know (yet): sign-in, setup, errors.
     pub fn stranger(org: impl Into<String>, headers: &HeaderMap, path: impl Into<String>) -> Chrome {
         Chrome {
@@ -132,7 +142,9 @@ impl Chrome {
             demo: false,
             nonce: String::new(),
             is_admin: false,
+            is_moderator: false,
             glass: vec![],
+            outside: vec![],
         }
     }
     pub fn t(&self, key: &'static str) -> &'static str {

@@ -107,9 +107,13 @@ fn people(f: &Field<'_>, how_many: &str) -> Markup {
     })
 }
 
-/// Markdown; where scripts run (`web/src/editor.ts`) with a toolbar, a rich face, @people, #tags and :emoji.
-pub fn text_area(_c: &Chrome, f: &Field<'_>) -> Markup {
-    f.wrap(editor(f))
+/// Markdown; where scripts run (`web/src/editor.ts`) with a toolbar, a rich face, @people, #tags and :emoji. Where people of
+/// other organisations will read it, it says so.
+pub fn text_area(c: &Chrome, f: &Field<'_>) -> Markup {
+    f.wrap(html! { (editor(f)) (outside(c)) })
+}
+fn outside(c: &Chrome) -> Markup {
+    html! { @if !c.outside.is_empty() { p class="field-hint outside" { (icon(Icon::Building)) span dir="auto" { (c.lang.tf("composer-outside", &[("outside", c.lang.list(&c.outside).as_str().into())])) } } } }
 }
 
 /// A few plain words, over more than one line: what is said of something, not a text with links and lists.

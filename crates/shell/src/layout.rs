@@ -148,6 +148,7 @@ fn nav_links(c: &Chrome) -> Markup {
                 @if n.href == "/inbox" { (badge(c)) }
             }
         }
+        @if c.is_moderator { a class="nav-link" href="/moderation" aria-current=[here(c, "/moderation").then_some("page")] { (icon(Icon::Flag)) span { (c.t("moderation-title")) } } }
         @if c.is_admin { a class="nav-link" href="/admin" aria-current=[(here(c, "/admin") || here(c, "/search/misses")).then_some("page")] { (icon(Icon::Shield)) span { (c.t("admin-title")) } } }
     }
 }
@@ -177,7 +178,7 @@ fn rail(c: &Chrome) -> Markup {
     html! {
         div class="rail-top" {
             a class="brand" href="/" { (mark()) span dir="auto" { (c.org) } }
-            @if c.me.is_some() { a class="icon-button rail-new" href="/#composer" title=(c.t("key-compose")) data-compose { (icon(Icon::Plus)) span class="sr" { (c.t("nav-new")) } } }
+            @if c.works_here() { a class="icon-button rail-new" href="/#composer" title=(c.t("key-compose")) data-compose { (icon(Icon::Plus)) span class="sr" { (c.t("nav-new")) } } }
             div class="rail-tools" {
                 a class="icon-button" href="/search" data-palette { (icon(Icon::Search)) span class="sr" { (c.t("search")) } }
                 @if c.me.is_some() { button type="button" class="icon-button" popovertarget="menu" { (icon(Icon::Menu)) span class="sr" { (c.t("menu")) } } }
@@ -229,7 +230,7 @@ fn bottom_bar(c: &Chrome) -> Markup {
         nav class="bottom-bar" aria-label=(c.t("keys-go")) {
             a href="/" aria-current=[here(c, "/").then_some("page")] { (icon(Icon::Home)) span { (c.t("nav-home")) } }
             a href="/communities" aria-current=[here(c, "/communities").then_some("page")] { (icon(Icon::Community)) span { (c.t("nav-communities")) } }
-            a class="new" href="/#composer" data-compose { span class="plus" { (icon(Icon::Plus)) } span { (c.t("nav-new")) } }
+            @if c.works_here() { a class="new" href="/#composer" data-compose { span class="plus" { (icon(Icon::Plus)) } span { (c.t("nav-new")) } } }
             a href="/inbox" aria-current=[here(c, "/inbox").then_some("page")] { (icon(Icon::Inbox)) (badge(c)) span { (c.t("nav-inbox")) } }
             a href=(mine) aria-current=[here(c, &mine).then_some("page")] { (face(me.id, &me.name, &me.photo, Size::Xs)) span { (c.t("nav-me")) } }
         }

@@ -1,6 +1,6 @@
 //! A person next to what they say: photo or initials, real name, role and place. Names lead to `/people/{id}`.
 
-use crate::{Chrome, parts};
+use crate::{Chrome, Icon, icon, parts};
 use kit::Time;
 use maud::{Markup, html};
 
@@ -9,6 +9,14 @@ pub enum Photo {
     Url(String),
     #[default]
     Initials,
+}
+
+/// Of a guest what stands as the title is where they are from, behind this sign: in plain words so; on pages it is an icon
+/// and stands beside the name.
+pub const FROM: &str = "🏢 ";
+/// The two apart: where somebody is from, and their title.
+pub fn from_and_title(title: &str) -> (Option<&str>, &str) {
+    title.strip_prefix(FROM).map_or((None, title), |from| (Some(from), ""))
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,9 +34,10 @@ impl Who {
     }
     /// "Site engineer · Lisbon", or whichever of the two is known.
     pub fn role(&self) -> String {
-        match (self.title.is_empty(), self.place.is_empty()) {
-            (false, false) => format!("{} · {}", self.title, self.place),
-            _ => format!("{}{}", self.title, self.place),
+        let title = from_and_title(&self.title).1;
+        match (title.is_empty(), self.place.is_empty()) {
+            (false, false) => format!("{title} · {}", self.place),
+            _ => format!("{title}{}", self.place),
         }
     }
 }
@@ -69,7 +78,16 @@ pub fn avatar(who: &Who, size: Size) -> Markup {
     face(who.id, &who.name, &who.photo, size)
 }
 
+/// The picture beside a name that is a link itself: for the hand, and for no one who hears or tabs through the page.
+pub fn avatar_beside(who: &Who, size: Size) -> Markup {
+    html! { a class="avatar-link" href=(who.href()) tabindex="-1" aria-hidden="true" { (drawn(who.id, &who.name, &who.photo, size, false)) } }
+}
+
 pub fn face(id: i64, name: &str, photo: &Photo, size: Size) -> Markup {
+    drawn(id, name, photo, size, true)
+}
+
+fn drawn(id: i64, name: &str, photo: &Photo, size: Size, alone: bool) -> Markup {
     let px = size.px();
     match photo {
         Photo::Url(url) => {
@@ -77,7 +95,7 @@ pub fn face(id: i64, name: &str, photo: &Photo, size: Size) -> Markup {
             html! { img class={ "avatar avatar-" (px) } src={ (url) (small.unwrap_or_default()) } width=(px) height=(px) alt="" loading="lazy"; }
         }
         Photo::Initials => {
-            html! { span class={ "avatar avatar-" (px) " tint-" (id.rem_euclid(8)) } aria-hidden="true" { (initials(name)) } }
+            html! { span class={ "avatar avatar-" (px) " tint-" (id.rem_euclid(8)) } aria-hidden=[alone.then_some("true")] { (initials(name)) } }
         }
     }
 }
@@ -89,19 +107,24 @@ pub fn avatar_link(who: &Who, size: Size) -> Markup {
 
 /// The name as a link. Which way it runs is in the style (`unicode-bidi: plaintext`): a page has hundreds.
 pub fn name(who: &Who) -> Markup {
-    html! { a class="name" href=(who.href()) { (who.name) } }
+    html! { a class="name" href=(who.href()) { (who.name) } @if let (Some(words), _) = from_and_title(&who.title) { " " (from(words)) } }
+}
+
+/// Where a guest is from, beside the name.
+pub fn from(words: &str) -> Markup {
+    html! { span class="from" { (icon(Icon::Building)) span dir="auto" { (words) } } }
 }
 
 /// Title and place, for a row of facts.
 pub fn role(who: &Who) -> Markup {
-    html! { @for words in [&who.title, &who.place] { @if !words.is_empty() { span class="role" { (words) } } } }
+    html! { @for words in [from_and_title(&who.title).1, &who.place] { @if !words.is_empty() { span class="role" { (words) } } } }
 }
 
 /// Picture, name, role and place, and when they said it.
 pub fn person_line(c: &Chrome, who: &Who, when: Option<Time>) -> Markup {
     html! {
         div class="person-line" {
-            a class="avatar-link" href=(who.href()) tabindex="-1" aria-hidden="true" { (avatar(who, Size::Md)) }
+            (avatar_beside(who, Size::Md))
             div class="person-words" {
                 div class="person-name" { (name(who)) }
                 div class="meta" {
@@ -117,6 +140,13 @@ pub fn person_line(c: &Chrome, who: &Who, when: Option<Time>) -> Markup {
 mod tests {
     use super::*;
 
+    #[test]
+    fn where_a_guest_is_from_is_an_icon_beside_the_name() {
+        let who = Who { name: "Gus".into(), title: format!("{FROM}Acme"), place: "Oslo".into(), ..Who::default() };
+        assert_eq!((who.role().as_str(), from_and_title("Chief 🏢 ")), ("Oslo", (None, "Chief 🏢 ")));
+        let drawn = html! { (name(&who)) (role(&who)) }.0;
+        assert!(drawn.contains("Acme") && drawn.contains("<svg") && !drawn.contains('🏢'), "{drawn}");
+    }
     #[test]
     fn initials_of_all_kinds_of_names() {
         for (name, want) in

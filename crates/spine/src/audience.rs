@@ -197,14 +197,14 @@ pub async fn includes(view: &mut View, audience: AudienceId, person: PersonId) -
     .await
 }
 
-/// Those of `people` who may see `root` now. Live pages and notices ask it for many at once.
+/// Those of `people` who may see `root` now; a guest whose time is over does not, though nobody has put them out yet. Live pages and notices ask it for many at once.
 pub async fn who_sees(view: &mut View, root: ItemId, people: &[i64]) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = view
         .all(
             sql!("select distinct m.person_id from items i join audience_entries e on e.audience_id = i.audience_id
                   join memberships m on m.principal_id = e.principal_id join people p on p.id = m.person_id and p.state = 'active'
-                  where i.id = $1 and i.state = 'live' and m.person_id in" ids(2)),
-            params![root, people],
+                  where i.id = $1 and i.state = 'live' and (p.expires_at is null or p.expires_at > $3) and m.person_id in" ids(2)),
+            params![root, people, view.now],
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
@@ -236,7 +236,33 @@ pub struct Named {
     /// How many it names beside those.
     pub more: i64,
 }
+impl Named {
+    /// Of an external community: from where its guests are.
+    fn outside(self) -> Vec<String> {
+        self.names.into_iter().map(|n| n.0).collect()
+    }
+}
 pub type Names = HashMap<AudienceId, Named>;
+/// What `names` found of where the guests are from who read this.
+pub fn outside_in(names: &Names, item: &Item) -> Vec<String> {
+    if item.community_external != Some(true) {
+        return vec![];
+    }
+    names.get(&item.audience_id).cloned().unwrap_or_default().outside()
+}
+
+/// From where the guests of a community are: what stands at every box to write in there (`Chrome::outside`). `external`: it is
+/// made for guests; the others have none.
+pub async fn outside(view: &mut View, audience: AudienceId, external: bool) -> Result<Vec<String>> {
+    if !external {
+        return Ok(vec![]);
+    }
+    Ok(organisations(view, vec![audience.0]).await?.remove(&audience).unwrap_or_default().outside())
+}
+/// The same of an item, for its page.
+pub async fn outside_of(view: &mut View, item: &Item) -> Result<Vec<String>> {
+    outside(view, item.audience_id, item.community_external == Some(true)).await
+}
 
 /// From where the guests are who read what has these audiences of communities.
 async fn organisations(view: &mut View, mut ids: Vec<i64>) -> Result<Names> {

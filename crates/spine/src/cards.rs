@@ -61,8 +61,7 @@ pub fn audience_words(chrome: &Chrome, item: &Item, names: &Names) -> String {
         return match item.is_for_everyone() {
             true => chrome.lang.tf("audience-everyone", &[("org", chrome.org.as_str().into())]),
             false => {
-                let outside: Vec<String> =
-                    names.get(&item.audience_id).map_or_else(Vec::new, |n| n.names.iter().map(|n| n.0.clone()).collect());
+                let outside = audience::outside_in(names, item);
                 let key = if outside.is_empty() { "audience-members" } else { "audience-members-outside" };
                 chrome.lang.tf(key, &[("name", name.as_str().into()), ("outside", chrome.lang.list(&outside).as_str().into())])
             }
@@ -134,16 +133,28 @@ fn shown_html(item: &Item) -> PreEscaped<String> {
     }
 }
 
+/// The button to like an item, and how many do. Where nothing moves any more the number stays.
+pub fn like(c: &Chrome, item: &Item) -> Markup {
+    html! {
+        @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked)) }
+        (parts::likes_link(c, &format!("/items/{}/likes", item.id), item.like_count))
+    }
+}
+
 /// The shared half of a card's action row.
 pub fn common_actions(chrome: &Chrome, view_app: &App, item: &Item, elsewhere: i64) -> Markup {
     let replies = view_app.kind(&item.kind).map_or("comments-count", |k| k.replies);
     html! {
-        @if item.moves() { (parts::like_button(chrome, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
+        (like(chrome, item))
         (parts::action_link(Icon::Comment, &chrome.lang.tf(replies, &[("n", (item.comment_count + elsewhere).into())]), &view_app.path_of(item)))
     }
 }
 
 impl Deck {
+    /// Of the one thing that a page is about: from where those are who read it from outside.
+    pub fn outside(&self) -> Vec<String> {
+        self.items.first().map(|i| audience::outside_in(&self.audiences, i)).unwrap_or_default()
+    }
     /// One drawn card per item, in order.
     pub fn draw(&self, chrome: &Chrome, app: &App) -> Vec<Markup> {
         self.items.iter().map(|i| parts::card(chrome, &self.card(chrome, app, i))).collect()
@@ -262,8 +273,14 @@ pub fn manage_menu(chrome: &Chrome, viewer: &crate::Viewer, item: &Item) -> Mark
     let flag = allowed::<items::Flag>(viewer, item);
     let t = |k| chrome.lang.t(k);
     let flip = |on: bool, (yes, no): (&'static str, &'static str)| if on { no } else { yes };
+    // Of a thread its whole is sent.
+    let tell = item.is_root() && allowed::<items::Follow>(viewer, item);
+    let more = tell || edit || trash || keep || turn || split || item.edited_at.is_some();
+    let flag_at = format!("/items/{}/flag", item.id);
     html! {
-        @if edit || trash || keep || turn || split || flag || item.edited_at.is_some() {
+        // Most of what is read is somebody else's: a menu with one thing in it is that thing.
+        @if flag && !more { (parts::action_icon(Icon::Flag, t("action-flag"), &flag_at)) }
+        @if more {
             (parts::more_menu(chrome, html! {
                 @if edit { (parts::action_link(Icon::Edit, t("action-edit"), &format!("/items/{}/edit", item.id))) }
                 @if item.edited_at.is_some() { (parts::action_link(Icon::Clock, t("action-history"), &format!("/items/{}/history", item.id))) }
@@ -273,7 +290,8 @@ pub fn manage_menu(chrome: &Chrome, viewer: &crate::Viewer, item: &Item) -> Mark
                 }
                 @if keep || turn { (parts::action_link(Icon::ArrowRight, t(if keep { "forum-arrange" } else if item.kind == "status" { "forum-make-topic" } else { "forum-turn" }), &format!("/topics/{}/arrange", item.id))) }
                 @if split { (parts::action_link(Icon::ArrowRight, t("forum-make-topic"), &format!("/topics/{}/arrange", item.id))) }
-                @if flag { (parts::action_link(Icon::Flag, t("action-flag"), &format!("/items/{}/flag", item.id))) }
+                @if tell { (parts::action_link(Icon::Send, t("action-tell"), &format!("/items/{}/tell", item.id))) }
+                @if flag { (parts::action_link(Icon::Flag, t("action-flag"), &flag_at)) }
                 @if trash { (parts::action_button(Icon::Trash, t("action-delete"), &format!("/items/{}/trash", item.id))) }
             }))
         }

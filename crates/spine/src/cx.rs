@@ -95,6 +95,15 @@ impl Cx {
         self.app.limits.small(self.viewer.id)?;
         self.change().await
     }
+    /// Keeps in the audit log that something was taken along: that changes nothing, so a token that only reads may do it.
+    pub async fn noted(&mut self, entry: crate::audit::Entry) -> Result<()> {
+        self.app.limits.small(self.viewer.id)?;
+        self.view = None;
+        let conn = self.app.db.write().await?;
+        let mut tx = Tx::new(self.still_in(conn).await?);
+        tx.audit(entry);
+        tx.commit().await
+    }
     async fn change(&mut self) -> Result<Tx> {
         self.view = None; // one connection at a time
         self.may_change()?;

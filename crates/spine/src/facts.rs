@@ -8,6 +8,9 @@ use std::{collections::HashMap, time::Duration};
 
 kit::id!(pub FactId);
 
+/// Before the words in `Fact::Reviewed` that ask somebody to change something.
+pub const ASKED: &str = "asked: ";
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
     /// A root item was made.
@@ -53,6 +56,17 @@ pub enum Fact {
         who: PersonId,
         what: String,
     },
+    /// Something waits for the decision of `who`, in whose place it stands or before whom it was brought.
+    ToDecide {
+        who: PersonId,
+    },
+    /// What moderators decided about a community or a profile concerns `who`: whose it is (`words` begin with `ASKED`), or who
+    /// raised a flag at it.
+    Reviewed {
+        who: PersonId,
+        community: Option<CommunityId>,
+        words: String,
+    },
     Liked {
         item: ItemId,
         root: ItemId,
@@ -62,6 +76,13 @@ pub enum Fact {
         item: ItemId,
         root: ItemId,
         who: PersonId,
+    },
+    /// Somebody sends `item` to `who`, with a note or without.
+    Shown {
+        item: ItemId,
+        root: ItemId,
+        who: PersonId,
+        words: String,
     },
     /// Who may see the root changed, or who belongs to a group did.
     AudienceChanged {
@@ -161,6 +182,12 @@ pub enum Fact {
         who: PersonId,
         role: String,
     },
+    /// Its owners do not let `who` back in; or do again.
+    CommunityBarred {
+        community: CommunityId,
+        who: PersonId,
+        on: bool,
+    },
     /// Nobody owns it any more: `who` is asked whether they would.
     CommunityOffered {
         community: CommunityId,
@@ -170,15 +197,17 @@ pub enum Fact {
     GuestEnding {
         who: PersonId,
     },
-    /// An event is at another time or place. `day`: of a series this one; empty: all of it.
+    /// An event is at another time or place. `day`: of a series this one, and with `after` all that follow; empty: all of it.
     EventChanged {
         item: ItemId,
         day: String,
+        after: bool,
     },
     /// It does not take place.
     EventCancelled {
         item: ItemId,
         day: String,
+        after: bool,
     },
     /// It begins soon.
     EventSoon {
@@ -218,8 +247,11 @@ impl Fact {
             Fact::Released { .. } => "released",
             Fact::Waits { .. } => "waits",
             Fact::Judged { .. } => "judged",
+            Fact::ToDecide { .. } => "to_decide",
+            Fact::Reviewed { .. } => "reviewed",
             Fact::Liked { .. } => "liked",
             Fact::Mentioned { .. } => "mentioned",
+            Fact::Shown { .. } => "shown",
             Fact::AudienceChanged { .. } => "audience_changed",
             Fact::Referred { .. } => "referred",
             Fact::Accepted { .. } => "accepted",
@@ -242,6 +274,7 @@ impl Fact {
             Fact::CommunityInvited { .. } => "community_invited",
             Fact::CommunityRead { .. } => "community_read",
             Fact::CommunityRole { .. } => "community_role",
+            Fact::CommunityBarred { .. } => "community_barred",
             Fact::CommunityOffered { .. } => "community_offered",
             Fact::GuestEnding { .. } => "guest_ending",
             Fact::EventChanged { .. } => "event_changed",
@@ -282,6 +315,7 @@ impl Fact {
             | Fact::Accepted { item, root }
             | Fact::Confirmed { item, root }
             | Fact::Mentioned { item, root, .. }
+            | Fact::Shown { item, root, .. }
             | Fact::Credited { item, root, .. }
             | Fact::Thanked { item, root, .. } => Some((*item, *root)),
             Fact::Referred { linked, .. } => Some((*linked, *linked)),
@@ -298,7 +332,10 @@ impl Fact {
             | Fact::CommunityAsked { .. }
             | Fact::CommunityLetIn { .. }
             | Fact::CommunityInvited { .. }
+            | Fact::CommunityBarred { .. }
             | Fact::CommunityOffered { .. }
+            | Fact::ToDecide { .. }
+            | Fact::Reviewed { .. }
             | Fact::GuestEnding { .. }
             | Fact::CommunityRead { .. }
             | Fact::CommunityRole { .. } => None,
@@ -313,9 +350,11 @@ impl Fact {
             | Fact::CommunityAsked { community, .. }
             | Fact::CommunityLetIn { community, .. }
             | Fact::CommunityInvited { community, .. }
+            | Fact::CommunityBarred { community, .. }
             | Fact::CommunityOffered { community, .. }
             | Fact::CommunityRead { community, .. }
             | Fact::CommunityRole { community, .. } => Some(*community),
+            Fact::Reviewed { community, .. } => *community,
             _ => None,
         }
     }
@@ -337,13 +376,16 @@ impl Fact {
             | Fact::CommunityLetIn { who, .. }
             | Fact::CommunityOffered { who, .. }
             | Fact::GuestEnding { who }
+            | Fact::ToDecide { who }
             | Fact::CommunityInvited { who, .. }
             | Fact::EventInvited { who, .. } => (item, root, Some(*who), ""),
             Fact::EventSeat { who, day, .. } => (item, root, Some(*who), day),
             Fact::EventChanged { day, .. } | Fact::EventCancelled { day, .. } | Fact::EventSoon { day, .. } => (item, root, None, day),
+            Fact::Reviewed { who, words, .. } => (item, root, Some(*who), words),
+            Fact::CommunityBarred { who, on, .. } => (item, root, Some(*who), if *on { "" } else { "lifted" }),
             Fact::CommunityRole { who, role, .. } => (item, root, Some(*who), role),
             Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
-            Fact::Thanked { who, words, .. } => (item, root, Some(*who), words),
+            Fact::Thanked { who, words, .. } | Fact::Shown { who, words, .. } => (item, root, Some(*who), words),
             Fact::PersonTagged { who, tag } => (item, root, Some(*who), tag),
             Fact::CommunityRead { why, .. } => (item, root, None, why),
             Fact::Judged { who, what, .. } => (item, root, Some(*who), what),
@@ -368,8 +410,11 @@ impl Fact {
             "released" => Fact::Released { item: item?, root: root? },
             "waits" => Fact::Waits { item: item?, root: root? },
             "judged" => Fact::Judged { item: item?, root: root?, who: person?, what: words },
+            "reviewed" => Fact::Reviewed { who: person?, community, words },
+            "to_decide" => Fact::ToDecide { who: person? },
             "liked" => Fact::Liked { item: item?, root: root? },
             "mentioned" => Fact::Mentioned { item: item?, root: root?, who: person? },
+            "shown" => Fact::Shown { item: item?, root: root?, who: person?, words },
             "audience_changed" => Fact::AudienceChanged { item: item? },
             "referred" => Fact::Referred { item: item?, linked: root?, to: person? },
             "accepted" => Fact::Accepted { item: item?, root: root? },
@@ -390,12 +435,13 @@ impl Fact {
             "community_asked" => Fact::CommunityAsked { community: community?, who: person? },
             "community_let_in" => Fact::CommunityLetIn { community: community?, who: person? },
             "community_invited" => Fact::CommunityInvited { community: community?, who: person? },
+            "community_barred" => Fact::CommunityBarred { community: community?, who: person?, on: words.is_empty() },
             "community_offered" => Fact::CommunityOffered { community: community?, who: person? },
             "guest_ending" => Fact::GuestEnding { who: person? },
             "community_read" => Fact::CommunityRead { community: community?, why: words },
             "community_role" => Fact::CommunityRole { community: community?, who: person?, role: words },
-            "event_changed" => Fact::EventChanged { item: item?, day: words },
-            "event_cancelled" => Fact::EventCancelled { item: item?, day: words },
+            "event_changed" => Fact::EventChanged { item: item?, after: words.ends_with(AFTER), day: on_day(&words).to_owned() },
+            "event_cancelled" => Fact::EventCancelled { item: item?, after: words.ends_with(AFTER), day: on_day(&words).to_owned() },
             "event_soon" => Fact::EventSoon { item: item?, day: words },
             "event_seat" => Fact::EventSeat { item: item?, who: person?, day: words },
             "event_invited" => Fact::EventInvited { item: item?, who: person? },
@@ -409,7 +455,7 @@ impl Fact {
         match self {
             Fact::Referred { item, linked, .. } => vec![*item, *linked],
             // Nobody's page: it waits unseen, or was decided before.
-            Fact::Waits { .. } | Fact::Judged { .. } => vec![],
+            Fact::Waits { .. } | Fact::Judged { .. } | Fact::Shown { .. } => vec![],
             _ => self.place().map(|(_, root)| root).into_iter().collect(),
         }
     }
@@ -425,9 +471,17 @@ pub struct Told {
     pub fact: Fact,
 }
 
+/// Behind the day of a series, as it is stored: and all after it.
+const AFTER: char = '+';
+/// The day that the words of a fact about an event have.
+pub fn on_day(words: &str) -> &str {
+    words.trim_end_matches(AFTER)
+}
 /// `n`: the how-manieth fact of its transaction.
 pub(crate) async fn write(conn: &mut Conn, fact: &Fact, actor: PersonId, at: Time, quiet: bool, n: usize) -> Result<()> {
     let (item, root, person, words) = fact.columns();
+    let after = matches!(fact, Fact::EventChanged { after: true, .. } | Fact::EventCancelled { after: true, .. });
+    let words = if after { format!("{words}{AFTER}") } else { words.to_owned() };
     conn.run(
         sql!("insert into facts (id, at, actor_id, verb, item_id, root_id, person_id, quiet, words, community_id) values (" fact_id(9) ", $1, $2, $3, $4, $5, $6, $7, $8, $10)"),
         params![at, actor, fact.verb(), item, root, person, quiet, words, n, fact.community()],

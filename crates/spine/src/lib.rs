@@ -74,5 +74,10 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 24, name: "communities_more", text: include_str!("../../../migrations/0024_communities_more.sql") },
     kit::migrate::Migration { number: 25, name: "guests", text: include_str!("../../../migrations/0025_guests.sql") },
     kit::migrate::Migration { number: 26, name: "ends", text: include_str!("../../../migrations/0026_ends.sql") },
+    kit::migrate::Migration { number: 27, name: "tags", text: include_str!("../../../migrations/0027_tags.sql") },
+    kit::migrate::Migration { number: 28, name: "wanted", text: include_str!("../../../migrations/0028_wanted.sql") },
+    kit::migrate::Migration { number: 29, name: "link_words", text: include_str!("../../../migrations/0029_link_words.sql") },
+    kit::migrate::Migration { number: 30, name: "barred", text: include_str!("../../../migrations/0030_barred.sql") },
+    kit::migrate::Migration { number: 31, name: "seen", text: include_str!("../../../migrations/0031_seen.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

@@ -39,7 +39,7 @@ pub struct Parts(pub Vec<Part>);
 macro_rules! parts { ($($part:ident)*) => { &[$(|view, after| Box::pin($part(view, after))),*] } }
 /// What the spine keeps.
 pub const PARTS: &[Part] = parts! {
-    profile written files likes followed_items followed_people followed_tags contacts invitations communities tags_of_me tags_by_me drafts muted doors
+    profile written files likes followed_items followed_people followed_tags followed_forums contacts invitations communities tags_of_me tags_by_me drafts muted doors
 };
 
 async fn profile(view: &mut View, _: After) -> Result<Page> {
@@ -151,6 +151,10 @@ async fn followed_tags(view: &mut View, _: After) -> Result<Page> {
     let rows: Vec<(String, Time)> =
         view.all(sql!("select tag, at from tag_follows where person_id = $1 order by tag"), params![view.viewer.id]).await?;
     Ok(Page::all(rows.into_iter().map(|(tag, at)| json!({ "what": "follows tag", "tag": tag, "at": at.iso() })).collect()))
+}
+async fn followed_forums(view: &mut View, _: After) -> Result<Page> {
+    let line = |(id, at, name): (crate::ForumId, Time, Option<String>)| json!({ "what": "follows forum", "forum": name.as_ref().map(|_| format!("/forums/{id}")), "name": name, "at": at.iso() });
+    Ok(Page::all(view.forums_followed().await?.into_iter().map(line).collect()))
 }
 /// To become contacts: sent and not answered yet, received and not accepted.
 async fn invitations(view: &mut View, _: After) -> Result<Page> {

@@ -5,7 +5,7 @@ use crate::{
     App, Item, ItemId, Result, Seen, View, Viewer,
     beside::Beside,
     cards,
-    items::{Comment, allowed},
+    items::{Comment, allowed, read::Mine},
 };
 use axum::http::{HeaderMap, HeaderValue, header};
 use kit::Time;
@@ -103,6 +103,21 @@ pub struct Marks {
     pub answer: bool,
 }
 
+/// What is said of a root on its own page, for `Thread::said`.
+pub struct Said<'a> {
+    pub c: &'a Chrome,
+    pub app: &'a App,
+    pub viewer: &'a Viewer,
+    pub item: &'a Item,
+    pub mine: &'a Mine,
+    /// Keys of the words over it, in the empty box, and on its button.
+    pub words: (&'static str, &'static str, &'static str),
+    /// What stands in place of the box where the root is locked, if it is something of its own.
+    pub silent: Option<&'static str>,
+    /// How it is laid out, where readers choose.
+    pub shape: Option<Shape>,
+}
+
 /// `also`: items from elsewhere that the page shows among the replies.
 pub async fn load(view: &mut View, root: &Seen, also: &[Item]) -> Result<Thread> {
     let replies = view.replies(root.id, REPLIES_MAX).await?;
@@ -169,6 +184,28 @@ impl Thread {
         out
     }
 
+    /// All that was said, and the box to say something; where one may not, why not.
+    pub fn said(&self, s: &Said<'_>) -> Markup {
+        let (c, item, (heading, prompt, submit)) = (s.c, s.item, s.words);
+        let replies: Vec<Markup> = match s.shape {
+            Some(Shape::Flat) => self.flat(c, s.viewer, &|_| false, &mut |_| Marks::default()),
+            _ => self.under(item.id).map(|r| self.draw(c, s.viewer, r, 0, &mut |_| Marks::default())).collect(),
+        };
+        html! {
+            @if !replies.is_empty() { h2 class="sr" { (c.t(heading)) } }
+            @if let Some(shape) = s.shape { (self.shapes(c, &s.app.path_of(item), shape)) }
+            div class="replies" { @for r in &replies { (r) } }
+            @if !allowed::<Comment>(s.viewer, item) {
+                @match s.silent.filter(|_| item.locked) { Some(words) => p class="hint" { (c.t(words)) }, None => (cards::for_members(c, item)) }
+            } @else if !s.viewer.is_nobody() {
+                (forms::reply_box(c, &forms::ReplyBox {
+                    action: &format!("/items/{}/comments", item.id), prompt: c.t(prompt), submit: c.t(submit), value: s.mine.typed(),
+                    draft_key: &format!("comment:{}", item.id), scope: "comment", upload: true, ..Default::default()
+                }))
+            }
+        }
+    }
+
     /// One of them without what was said to it.
     pub fn alone(&self, c: &Chrome, viewer: &Viewer, item: &Item, marks: &mut dyn FnMut(&Item) -> Marks) -> Markup {
         self.one(c, viewer, item, true, html! {}, marks)
@@ -198,7 +235,7 @@ impl Thread {
         let actions = html! {
             @if let Some(a) = &extra.actions { (a) }
             @if reply {
-                (parts::unfold_later(Icon::Reply, c.t("reply"), &format!("/items/{}/reply", item.id), &draft_key(item.id)))
+                (parts::unfold_later(Icon::Reply, c.t("reply"), &format!("/items/{}/reply", item.id)))
             }
             (cards::manage_menu(c, viewer, item))
         };
@@ -227,7 +264,7 @@ impl Thread {
             said: marks.said.unwrap_or_default(),
             media: cards::media(c, beside),
             actions: html! {
-                @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
+                (cards::like(c, item))
                 @if let Some(a) = marks.actions { (a) }
             },
             attribution: cards::attribution(c, beside.source.as_ref()),

@@ -60,6 +60,37 @@ macro_rules! judges_case {
     };
 }
 
+/// May whoever asked somebody into the community `c` (`$by`, a column or a parameter) still do that? What the deed `Invite`
+/// says, of somebody who is not the viewer: it is live, they are here, and own it, or belong to it where members ask people in.
+#[macro_export]
+macro_rules! still_invites {
+    ($by:literal) => {
+        concat!(
+            "(c.state = 'live' and exists (select 1 from community_people si join people sp on sp.id = si.person_id where si.community_id = c.id and si.person_id = ",
+            $by,
+            " and sp.state = 'active' and (si.role = 'owner' or (si.role = 'member' and c.kind = 'open' and sp.kind in ('employee', 'contractor', 'service')))))"
+        )
+    };
+}
+
+/// May the viewer read what stands in the community `c`, and who is in it? What the deed `Read` says, but for the glass.
+#[macro_export]
+macro_rules! reads_community {
+    ($c:literal) => {
+        concat!(
+            "(",
+            $c,
+            ".state in ('live', 'archived') and (exists (select 1 from community_people rc where rc.community_id = ",
+            $c,
+            ".id and rc.person_id = $1 and rc.role in ('owner', 'member')) or (",
+            $c,
+            ".kind in ('open', 'moderated') and not ",
+            $c,
+            ".external and exists (select 1 from memberships rm where rm.person_id = $1 and rm.principal_id = 1))))"
+        )
+    };
+}
+
 /// The columns of `Item`: `item_cols!(card)` keeps long bodies out, `item_cols!(full)` has the Markdown as well.
 /// From `item_from!()`; `$1` is the viewer.
 #[macro_export]
@@ -77,7 +108,7 @@ macro_rules! item_cols {
             "i.created_at, i.edited_at, i.active_at, i.comment_count, i.like_count + i.outside_likes, ",
             "exists (select 1 from likes il where il.item_id = i.id and il.person_id = $1), i.trashed_by, ",
             "ir.community_id, ic.name, ic.kind, ic.external, ic.state, (select icp.role from community_people icp where icp.community_id = ir.community_id and icp.person_id = $1), ",
-            "ir.forum_id, ifo.name, ifo.locked, ir.locked, ir.pinned, exists (select 1 from forum_owners ifw where ifw.forum_id = ir.forum_id and ifw.person_id = $1)"
+            "ir.forum_id, case when not exists (select 1 from community_apps ica where ica.community_id = ir.community_id and ica.tab = 'forums' and ica.state <> 'on') then ifo.name end, ifo.locked, ir.locked, ir.pinned, exists (select 1 from forum_owners ifw where ifw.forum_id = ir.forum_id and ifw.person_id = $1)"
         )
     };
 }

@@ -61,7 +61,10 @@ impl Said {
                 self.items.insert(item.0);
                 self.people.insert(to.0);
             }
-            Fact::Mentioned { item, who, .. } | Fact::Credited { item, who, .. } | Fact::Thanked { item, who, .. } => {
+            Fact::Shown { item, who, .. }
+            | Fact::Mentioned { item, who, .. }
+            | Fact::Credited { item, who, .. }
+            | Fact::Thanked { item, who, .. } => {
                 self.items.insert(item.0);
                 self.people.insert(who.0);
             }
@@ -97,8 +100,11 @@ impl Said {
             Fact::CommunityAsked { community, .. } | Fact::CommunityRead { community, .. } => drop(self.asked.insert(community.0)),
             Fact::CommunityInvited { who, .. }
             | Fact::CommunityLetIn { who, .. }
+            | Fact::CommunityBarred { who, .. }
             | Fact::CommunityOffered { who, .. }
             | Fact::GuestEnding { who }
+            | Fact::ToDecide { who }
+            | Fact::Reviewed { who, .. }
             | Fact::Judged { who, .. } => drop(self.people.insert(who.0)),
             Fact::CommunityChanged { .. }
             | Fact::CommunityJoined { .. }

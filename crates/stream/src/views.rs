@@ -90,7 +90,7 @@ impl Home<'_> {
         let cx = self.cx;
         let comments = cx.app.kind(&item.kind).is_some_and(|k| k.replies == "comments-count");
         html! {
-            @if comments { (parts::unfold_later(Icon::Reply, cx.t("reply"), &format!("/items/{}/reply", item.id), &spine::thread::draft_key(item.id))) }
+            @if comments { (parts::unfold_later(Icon::Reply, cx.t("reply"), &format!("/items/{}/reply", item.id))) }
             a class="action icon-only more" href={ "/stream/" (item.id) } data-unfold title=(cx.t("more")) { (icon(Icon::More)) span class="sr" { (cx.t("more")) } }
         }
     }
@@ -131,7 +131,7 @@ impl Home<'_> {
         html! {
             h1 class="sr" { (cx.t("nav-home")) }
             @for box_ in top { (box_) }
-            (composer(cx, draft))
+            @if cx.viewer.kind.inside() { (composer(cx, draft)) }
             @if !around.is_empty() { (people_around(cx, around)) }
             (self.tabs())
             (self.filters())
@@ -198,6 +198,10 @@ impl Home<'_> {
             }
             (false, Which::Network) => {
                 (Icon::Network, "stream-empty-network", "stream-empty-network-words", "stream-find-people", "/people".into())
+            }
+            // Those outside write in their communities.
+            (false, Which::All) if !cx.viewer.kind.inside() => {
+                (Icon::Coffee, "stream-empty-all-outside", "stream-empty-all-outside-words", "communities-title", "/communities".into())
             }
             (false, Which::All) => {
                 let here = self.with(|w| w.which = Which::All);
@@ -314,8 +318,7 @@ fn composer(cx: &Cx, draft: Option<&Value>) -> Markup {
                 kind("question", Icon::Question, true, "stream-kind-question", "stream-submit-question", "stream-place-question"),
             ],
             selected: if typed("kind") == "question" { "question" } else { "status" },
-            // Guests are in no audience of everyone: they write to people they name.
-            audiences: if cx.viewer.kind.inside() { vec![AudienceChoice::everyone(c), people] } else { vec![people] },
+            audiences: vec![AudienceChoice::everyone(c), people],
             audience: typed("audience"),
             people: Some(typed("people")),
             expanded: typed("kind") == "question",

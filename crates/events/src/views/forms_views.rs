@@ -159,7 +159,7 @@ pub fn edit(c: &Chrome, item: &Item, e: &Kept, one: Option<&Row>, tags: &str) ->
     let mine = c.me.as_ref().is_some_and(|me| me.id == item.author_id.0);
     let inside = html! {
         @match one {
-            Some(r) => { (forms::hidden("on", &r.day)) @if e.all_day { (forms::hidden("all_day", "1")) } (times(c, &f)) (place(c, &f)) },
+            Some(r) => { (forms::hidden("on", &r.day)) @if e.all_day { (forms::hidden("all_day", "1")) } (times(c, &f)) (place(c, &f)) (forms::checkbox(&Field { hint: Some(c.t("events-following-hint")), ..Field::new("following", c.t("events-following")) }, false)) },
             None => { (forms::hidden("revision", &item.revision.to_string())) @if mine { (words(c, &f)) } (all(c, &f)) },
         }
     };

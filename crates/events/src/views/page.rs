@@ -13,8 +13,8 @@ use spine::{
     App, Item, Seen, Time, Viewer,
     audience::Names,
     cards::{self, Extra},
-    items::{Comment, read::Mine},
-    thread::{Marks, Thread},
+    items::read::Mine,
+    thread::{Said, Thread},
 };
 
 pub struct Scene<'a> {
@@ -138,6 +138,7 @@ impl Scene<'_> {
         }
         let (base, day, n) = (self.base(), self.on(), &self.p.instance);
         let series = self.p.event.cancelled_at.is_some();
+        let more = self.p.more.iter().any(|r| r.day > n.day);
         let act = |verb: &str, label: &'static str, look: Look, i: Icon, hidden: &[(&str, &str)]| {
             parts::post_button(look, Some(i), self.t(label), &format!("{base}/{verb}"), hidden)
         };
@@ -154,31 +155,19 @@ impl Scene<'_> {
                     p class="hint" { (span(self.c.lang, &n.starts, &n.ends, self.p.event.all_day)) }
                     div class="button-row" {
                         (parts::link_button(Look::Secondary, Some(Icon::Edit), self.t("events-change-one"), &format!("{base}/edit?on={day}")))
-                        @if n.is_live() { (act("cancel", "events-cancel-one", Look::Danger, Icon::Close, &[("on", day)])) }
-                        @else { (act("cancel", "events-uncancel", Look::Secondary, Icon::Restore, &[("on", day), ("undo", "1")])) }
+                        @if n.is_live() {
+                            (act("cancel", "events-cancel-one", Look::Danger, Icon::Close, &[("on", day)]))
+                            @if more { (act("cancel", "events-cancel-following", Look::Danger, Icon::Close, &[("on", day), ("following", "1")])) }
+                        } @else {
+                            (act("cancel", "events-uncancel", Look::Secondary, Icon::Restore, &[("on", day), ("undo", "1")]))
+                            @if more { (act("cancel", "events-uncancel-following", Look::Secondary, Icon::Restore, &[("on", day), ("following", "1"), ("undo", "1")])) }
+                        }
                         (act("remove", "events-remove-one", Look::Danger, Icon::Trash, &[("on", day)]))
                     }
                 }
                 p class="hint" { (self.t("events-manage-words")) }
             },
         )
-    }
-    /// What is said of it, and the box to say something.
-    fn said(&self) -> Markup {
-        let (c, item): (&Chrome, &Item) = (self.c, self.seen);
-        let replies: Vec<Markup> =
-            self.thread.under(item.id).map(|r| self.thread.draw(c, self.viewer, r, 0, &mut |_| Marks::default())).collect();
-        html! {
-            @if !replies.is_empty() { h2.sr { (self.t("events-comments")) } }
-            div.replies { @for r in &replies { (r) } }
-            @if !self.seen.can::<Comment>() { (cards::for_members(c, item)) }
-            @else {
-                (forms::reply_box(c, &forms::ReplyBox {
-                    action: &format!("/items/{}/comments", item.id), prompt: self.t("reply-prompt"), submit: self.t("events-comment"), value: self.mine.typed(),
-                    draft_key: &format!("comment:{}", item.id), scope: "comment", upload: true, ..Default::default()
-                }))
-            }
-        }
     }
     fn invite(&self) -> Markup {
         html! { @if self.seen.can::<Invite>() && self.p.event.cancelled_at.is_none() {
@@ -195,14 +184,23 @@ pub fn page(s: &Scene<'_>) -> Page {
         state: state(c.lang, !s.p.instance.is_live(), s.p.instance.answer()),
         media: html! { (s.when()) (s.answers()) (s.coming()) (cards::media(c, beside)) (s.more()) },
         actions: html! {
-            @if item.moves() { (parts::like_button(c, &format!("/items/{}/like", item.id), item.liked, item.like_count)) }
+            (spine::cards::like(c, item))
             (s.invite())
             (parts::action_link(Icon::Download, s.t("events-download"), &format!("{}/event.ics", s.base())))
             (cards::follow_button(c, item.id, s.mine.following))
             (s.manage())
             (cards::manage_menu(c, s.viewer, item))
         },
-        foot: s.said(),
+        foot: s.thread.said(&Said {
+            c,
+            app: s.app,
+            viewer: s.viewer,
+            item,
+            mine: s.mine,
+            words: ("events-comments", "reply-prompt", "events-comment"),
+            silent: None,
+            shape: None,
+        }),
         ..cards::whole(c, s.app, item, s.audiences, beside)
     };
     layout::page(c, &item.title, parts::card(c, &card), None)

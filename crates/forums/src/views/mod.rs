@@ -44,12 +44,34 @@ fn line(c: &Chrome, app: &App, l: &Line) -> Markup {
         }
     }
 }
-fn forums(c: &Chrome, app: &App, all: &[ForumLine], with_community: bool) -> Markup {
+/// How a list of forums is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Plain,
+    /// Of several communities: each says of which.
+    Mixed,
+    /// By whoever may put them in order.
+    Ordered,
+}
+fn forums(c: &Chrome, app: &App, all: &[ForumLine], how: Listed) -> Markup {
+    let (with_community, last) = (how == Listed::Mixed, all.len().saturating_sub(1));
+    let step = |f: &Forum, verb: &str, sign, key| {
+        let words = c.lang.tf(key, &[("name", f.name.as_str().into())]);
+        html! { form class="inline" method="post" action={ (f.href()) "/" (verb) } data-keep-scroll { button type="submit" class="action icon-only" title=(words) { (icon(sign)) span class="sr" { (words) } } } }
+    };
     html! {
         ul class="forum-list" {
-            @for f in all {
+            @for (n, f) in all.iter().enumerate() {
                 li class="card" {
-                    h3 { a href=(f.forum.href()) dir="auto" { (f.forum.name) } @if f.forum.locked { " " (parts::chip(Some(Icon::Lock), c.t("forum-locked"))) } }
+                    div class="forum-head" {
+                        h3 { a href=(f.forum.href()) dir="auto" { (f.forum.name) } @if f.forum.locked { " " (parts::chip(Some(Icon::Lock), c.t("forum-locked"))) } }
+                        @if how == Listed::Ordered && last > 0 {
+                            div class="forum-steps" {
+                                @if n > 0 { (step(&f.forum, "up", Icon::ArrowUp, "forums-up")) }
+                                @if n < last { (step(&f.forum, "down", Icon::ChevronDown, "forums-down")) }
+                            }
+                        }
+                    }
                     @if with_community { @if let (Some(id), Some(name)) = (f.forum.community_id, f.forum.community_name.as_ref().filter(|n| **n != f.forum.name)) { p class="meta" { a href={ "/communities/" (id) } dir="auto" { (name) } } } }
                     @if !f.forum.about.is_empty() { p dir="auto" { (f.forum.about) } }
                     @if let Some(l) = &f.line { (line(c, app, l)) }
@@ -64,8 +86,8 @@ pub fn list(c: &Chrome, app: &App, all: &Forums) -> Page {
     let main = html! {
         (parts::page_head(c.t("forums-title"), Some(c.t("forums-words")), start))
         @if all.alone.is_empty() && all.mine.is_empty() { (parts::empty_state(Icon::Comment, c.t("forums-none"), c.t("forums-none-words"), Some((c.t("forums-none-do"), "/communities")))) }
-        @if !all.alone.is_empty() { section { h2 { (c.lang.tf("forums-alone", &[("org", c.org.as_str().into())])) } (forums(c, app, &all.alone, false)) } }
-        @if !all.mine.is_empty() { section { h2 { (c.t("forums-mine")) } (forums(c, app, &all.mine, true)) } }
+        @if !all.alone.is_empty() { section { h2 { (c.lang.tf("forums-alone", &[("org", c.org.as_str().into())])) } (forums(c, app, &all.alone, if c.is_admin { Listed::Ordered } else { Listed::Plain })) } }
+        @if !all.mine.is_empty() { section { h2 { (c.t("forums-mine")) } (forums(c, app, &all.mine, Listed::Mixed)) } }
     };
     layout::page(c, c.t("forums-title"), main, None)
 }
@@ -170,7 +192,7 @@ pub fn community(c: &Chrome, app: &App, known: &Known, all: &InOneCommunity) -> 
     let none = HashMap::new();
     html! {
         @if known.can::<Post>() { (composer(c, Place::Community(known), None)) }
-        @if !all.forums.is_empty() { h2 class="sr" { (c.t("forums-title")) } (forums(c, app, &all.forums, false)) }
+        @if !all.forums.is_empty() { h2 class="sr" { (c.t("forums-title")) } (forums(c, app, &all.forums, if known.can::<Manage>() { Listed::Ordered } else { Listed::Plain })) }
         div class="button-row" {
             a class="button quiet" href={ "/communities/" (known.id) "/faq" } { (icon(Icon::Book)) span { (c.t("questions-tab-faq")) } }
             @if known.can::<Manage>() { (parts::link_button(Look::Quiet, Some(Icon::Plus), c.t("forums-start"), &format!("/forums/new?community={}", known.id))) }

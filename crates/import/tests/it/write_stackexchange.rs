@@ -104,6 +104,12 @@ async fn a_site_is_a_community_with_its_questions_in_it() {
     }
     assert_eq!(number(&site, sql!("select cast(count(*) as bigint) from communities")).await, 2);
     assert_eq!((everything(&site).await, site.facts().await.len()), (all, facts));
+    // One entry of the audit log for what came, none for what changed nothing.
+    let log = site.as_(testing::ANN).json().get("/admin/audit?area=import").await.ok().json();
+    assert_eq!(log["entries"].as_array().unwrap().len(), 1, "{log}");
+    assert_eq!(log["entries"][0]["what"], "import.stackexchange");
+    let details: testing::Value = serde_json::from_str(log["entries"][0]["details"].as_str().unwrap()).unwrap();
+    assert_eq!((details["site"].as_str(), details["added"]["questions"].as_i64()), (Some("tiny.stackexchange.com"), Some(2)));
 }
 
 #[tokio::test]

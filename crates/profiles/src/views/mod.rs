@@ -1,6 +1,7 @@
 //! Pages of people. What several of them share is here: the buttons between two people, a tag on a person.
 
 mod board;
+mod circle;
 mod common;
 mod directory;
 mod edit;
@@ -9,6 +10,7 @@ mod tag;
 mod tags;
 mod team;
 
+pub use circle::{all, communities, contacts};
 pub use common::common;
 pub use directory::directory;
 pub use edit::edit;
@@ -38,6 +40,8 @@ pub fn follow_button(c: &Chrome, id: PersonId, following: bool, strong: bool, ba
     let back = [("back", back)];
     if following {
         parts::post_button(Look::Secondary, Some(Icon::UserCheck), c.t("network-unfollow"), &format!("/people/{id}/unfollow"), &back)
+    } else if !c.works_here() {
+        html! {}
     } else {
         let look = if strong { Look::Primary } else { Look::Secondary };
         parts::post_button(look, Some(Icon::UserPlus), c.t("network-follow"), &format!("/people/{id}/follow"), &back)

@@ -53,7 +53,8 @@ pub fn profile(
     let more = face.next.as_ref().map(|n| format!("/people/{}?before={n}", p.id));
     let main = html! {
         (who(c, viewer, face, near))
-        h2 id="board" class="section-head" { @if own { (c.t("profiles-board-own")) } @else { (c.lang.tf("profiles-board", &[("name", p.name.as_str().into())])) } }
+        (super::circle::tabs(c, p, own, false))
+        h2 id="board" class="sr" { (super::circle::board_of(c, p, own)) }
         @if p.active() { (board::composer(c, viewer, p, draft)) }
         @if let Some(since) = since { (board::news(p, since)) }
         @if cards.is_empty() { (board::empty(c, p, own)) } @else { (parts::stream(cards, more.as_deref(), c)) }
@@ -124,7 +125,11 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                 div class="person-words" {
                     h1 dir="auto" { (p.name) }
                     @if !face.more.pronunciation.is_empty() { p class="meta said" { (c.lang.tf("profiles-said", &[("how", face.more.pronunciation.as_str().into())])) } }
-                    @if !p.title.is_empty() { p class="lede" dir="auto" { (p.title) } }
+                    @match person::from_and_title(&p.title) {
+                        (Some(words), _) => p class="lede" { (person::from(words)) },
+                        (None, "") => {},
+                        (None, title) => p class="lede" dir="auto" { (title) },
+                    }
                     p class="meta" { span dir="auto" { (line(&[&p.unit, &p.place, &c.lang.country(&p.country)])) } }
                     div class="chips" { (chips(c, p, time(c, face, own).as_deref())) @if p.active() { (ways(p)) } (links(&face.more)) }
                 }
@@ -136,11 +141,12 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                 } @else {
                     @if p.active() || face.standing.following { (follow_button(c, p.id, face.standing.following, true, &format!("/people/{}", p.id))) }
                     @if p.active() { (contact_buttons(c, p.id, face.standing)) }
-                    @if p.active() || face.standing.contact || face.standing.invited { (parts::more_menu(c, html! {
+                    (parts::more_menu(c, html! {
                         @if p.active() { (parts::action_link(Icon::Download, c.t("profiles-vcard"), &format!("/people/{}/card.vcf", p.id))) }
                         @if face.standing.contact { (parts::action_button(Icon::Close, c.t("network-remove"), &format!("/people/{}/remove-contact", p.id))) }
                         @if face.standing.invited { (parts::action_button(Icon::Close, c.t("network-withdraw"), &format!("/network/invitations/{}/withdraw", p.id))) }
-                    })) }
+                        (parts::action_link(Icon::Flag, c.t("moderation-flag-title"), &format!("/people/{}/flag", p.id)))
+                    }))
                 }
             }
         }
@@ -280,7 +286,7 @@ fn common(c: &Chrome, face: &Profile, near: &Near<'_>) -> Markup {
             @if !words.is_empty() { p class="meta" dir="auto" { (words.join(" · ")) } }
             @if !s.tags.is_empty() { div class="tags" { @for t in s.tags.iter().take(8) { (tag_link(t)) } } }
             @if n == 0 && s.is_empty() { p class="meta" { (c.t("profiles-common-none")) } }
-            @if p.active() { div class="unfold-row" { (parts::unfold_later(Icon::Path, c.t("profiles-path-ask"), &format!("/people/{}/common", p.id), "")) } }
+            @if p.active() { div class="unfold-row" { (parts::unfold_later(Icon::Path, c.t("profiles-path-ask"), &format!("/people/{}/common", p.id))) } }
         }
     }
 }
@@ -319,6 +325,18 @@ fn side(c: &Chrome, p: &Person, face: &Profile, near: &Near<'_>) -> Markup {
         @if !around.peers.0.is_empty() {
             (parts::side_box(c.t("profiles-peers"), html! { @for w in &around.peers.0 { (small(w)) } }, whole(around.peers.1, around.peers.0.len())))
         }
+        @if !around.communities.0.is_empty() {
+            (parts::side_box(c.t("profiles-communities"), html! { ul { @for g in &around.communities.0 { li { a href={ "/communities/" (g.id) } dir="auto" { (g.name) } } } } },
+                (around.communities.1 > around.communities.0.len() as i64).then_some((c.t("profiles-team-all"), format!("/people/{}/communities", p.id).as_str()))))
+        }
+        @if !around.contacts.is_empty() {
+            (parts::side_box(c.t("profiles-contacts"), html! { p class="faces" { @for w in &around.contacts { (person::avatar_link(w, Size::Sm)) } } },
+                Some((c.t("profiles-team-all"), &format!("/people/{}/contacts", p.id)))))
+        }
+        @if !around.answers.is_empty() {
+            (parts::side_box(c.t("profiles-answers"), html! { ul { @for a in &around.answers { li { a href={ "/items/" (a.id) } dir="auto" { (a.title) } " " span class="meta" { (parts::time(c, a.at)) } } } } },
+                Some((c.t("profiles-team-all"), &format!("/people/{}/all", p.id)))))
+        }
     }
 }
 
@@ -332,7 +350,7 @@ pub fn business_card(c: &Chrome, p: &Person, m: &More, tags: &[String], s: Relat
                 (person::avatar(&who, Size::Lg))
                 div class="person-words" {
                     div class="person-name" { (person::name(&who)) }
-                    div class="meta" dir="auto" { (line(&[&p.title, &p.unit, &p.place])) }
+                    div class="meta" dir="auto" { (line(&[person::from_and_title(&p.title).1, &p.unit, &p.place])) }
                     div class="chips" {
                         @if !p.active() { (parts::chip(Some(Icon::Info), c.t("network-inactive"))) }
                         (chips(c, p, time.as_deref()))

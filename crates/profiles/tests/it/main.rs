@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod circle;
 mod near;
 mod tagging;
 

@@ -109,6 +109,7 @@ impl Hidden {
             | "/admin/audit/export"
             | "/admin/glass"
             | "/moderation"
+            | "/moderation/decisions"
             | "/moderation/statistics"
             | "/admin/guests"
             | "/admin/guests/terms"
@@ -252,7 +253,7 @@ async fn hide(site: &Site) -> Hidden {
     let decision = [("what", "quarantine"), ("category", "spam"), ("words", why.as_str()), ("revision", "1")];
     site.as_(ANN).post(&format!("/moderation/items/{held}/decide"), &decision).await.status(303);
     // Posted where owners look first, and nobody has looked.
-    ben.post(&format!("{at}/moderation"), &[("on", "1")]).await.status(303);
+    ben.post(&format!("{at}/moderation"), &[("status", "1"), ("question", "1"), ("topic", "1")]).await.status(303);
     let waits_words = format!("{NEAR} {}", h.word("waits", &[BEN, CAT]));
     let waits = cat.post("/posts", &[("body", &waits_words), ("community", &number)]).await.id();
 

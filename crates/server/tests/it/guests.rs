@@ -106,3 +106,59 @@ async fn a_guest_meets_nobody_but_those_who_share_a_community_with_them() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(met > 5, "Ben, who is inside, meets them on many pages, or this proves nothing: {met}");
 }
+
+/// The list of what a guest cannot, line by line.
+#[tokio::test]
+async fn a_guest_cannot_what_guests_cannot() {
+    let site = Site::new().await;
+    let (home, _) = furnish(&site).await;
+    let (gus, ben) = (site.as_(GUS), site.as_(BEN));
+    // Own or create communities.
+    gus.post("/communities", &[("name", "Mine"), ("kind", "restricted")]).await.status(403);
+    gus.get("/communities/new").await.status(403);
+    ben.post(&format!("/communities/{home}/members/{GUS}/role"), &[("role", "owner")]).await.refuses("guest cannot own");
+    // Follow people, also those they know; nor is it offered.
+    gus.get(&format!("/people/{BEN}")).await.ok().lacks(&format!("/people/{BEN}/follow"));
+    site.as_(ANN).get(&format!("/people/{BEN}")).await.ok().has(&format!("/people/{BEN}/follow"));
+    gus.post(&format!("/people/{BEN}/follow"), &[]).await.status(403);
+    gus.post("/welcome/follow", &[(&format!("person-{BEN}"), "1")]).await.status(403);
+    gus.post(&format!("/people/{BEN}/invite"), &[("also_follow", "1")]).await.status(303);
+    ben.post(&format!("/network/invitations/{GUS}/accept"), &[]).await.status(303);
+    let relation = gus.clone().json().get(&format!("/people/{BEN}")).await.ok().json().to_string();
+    assert!(relation.contains("\"following\":false"), "contacts they may be: {relation}");
+    // See open and moderated communities.
+    for kind in ["open", "moderated"] {
+        let there = ben.post("/communities", &[("name", &format!("Lounge {kind}")), ("kind", kind)]).await.location();
+        for path in [there.clone(), format!("{there}/members"), format!("{there}/about")] {
+            gus.get(&path).await.status(404);
+        }
+        for way in ["join", "request", "follow"] {
+            gus.post(&format!("{there}/{way}"), &[]).await.status(404);
+        }
+    }
+    gus.get("/communities").await.ok().lacks("Lounge");
+    // Public files and public posts.
+    let post =
+        ben.clone().json().upload("/posts", &[("body", "For everybody")], &[("files", "plan.txt", b"a plan")]).await.status(201).id();
+    let page = site.as_(CAT).get(&format!("/posts/{post}")).await.ok().text;
+    let file: String = page[page.find("/files/").expect("a file")..].chars().take_while(|c| *c != '"').collect();
+    site.as_(CAT).get(&file).await.ok();
+    for path in [format!("/posts/{post}"), format!("/items/{post}"), file] {
+        gus.get(&path).await.status(404);
+    }
+    gus.get("/?view=all").await.ok().lacks("For everybody");
+    // The directory and its type-ahead; others' profiles.
+    gus.get("/people").await.ok().has("Ben").lacks("Dan Holm").lacks("Zyxcanary");
+    for typed in ["dan", "zyx"] {
+        gus.clone().json().get(&format!("/people/suggest?q={typed}")).await.ok().lacks("Dan Holm").lacks("Zyxcanary");
+        gus.clone().json().get(&format!("/search/suggest?q={typed}")).await.ok().lacks("Dan Holm").lacks("Zyxcanary");
+    }
+    for path in [format!("/people/{DAN}"), format!("/people/{DAN}/card"), format!("/people/{DAN}/photo")] {
+        gus.get(&path).await.status(404);
+    }
+    // Nobody is recommended, nothing is counted for them, and home has no box to write in.
+    gus.get("/welcome?step=follow").await.ok().lacks("name=\"person-");
+    gus.get("/moderation/statistics").await.status(404);
+    gus.get("/").await.ok().lacks("action=\"/posts\"").lacks("#composer").lacks("/follow\"");
+    ben.get("/").await.ok().has("action=\"/posts\"").has("#composer");
+}

@@ -4,9 +4,12 @@
 
 mod budget;
 mod canary;
+mod composers;
+mod deeds;
 mod front;
 mod golden;
 mod guests;
+mod homes;
 mod hostile;
 mod hostile_files;
 mod house_cost;
@@ -17,9 +20,11 @@ mod model;
 mod operations;
 mod plans;
 mod prepare;
+mod put_out;
 mod revocation;
 mod routes;
 mod sources;
+mod steps;
 mod story;
 mod strangers;
 mod thread_cost;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Who = i64;
 pub type Post = i64;
 pub type Group = i64;
+pub type Home = i64;
 
 /// Everyone inside, some people by name, or whoever belongs to a group at that moment.
 #[derive(Debug, Clone)]
@@ -13,6 +14,24 @@ pub enum Circle {
     Everyone,
     People(BTreeSet<Who>),
     Group(Group),
+    /// Whoever reads a community.
+    Home(Home),
+}
+
+/// A community, by what its page and its list of members say.
+#[derive(Debug, Clone, Default)]
+pub struct Community {
+    /// Everybody inside reads it: open or moderated, and not for guests.
+    pub read_inside: bool,
+    /// Everybody inside knows of it.
+    pub listed: bool,
+    /// "live", "archived" or "trashed".
+    pub state: String,
+    pub parent: Option<Home>,
+    pub members: BTreeSet<Who>,
+    pub owners: BTreeSet<Who>,
+    /// Asked in, and has not answered.
+    pub asked: BTreeSet<Who>,
 }
 
 #[derive(Debug, Clone)]
@@ -30,7 +49,7 @@ pub struct Thing {
     pub kind: &'static str,
     /// What it replies to; none for roots.
     pub parent: Option<Post>,
-    /// Whose board a root stands on.
+    /// Whose board a root stands on; 0: it stands in a community.
     pub board: Who,
     /// Roots made from each other by passing on share one circle: the number of the first.
     pub family: Post,
@@ -44,6 +63,7 @@ pub struct Thing {
 pub struct Model {
     pub people: BTreeMap<Who, Human>,
     pub groups: BTreeMap<Group, BTreeSet<Who>>,
+    pub homes: BTreeMap<Home, Community>,
     pub things: BTreeMap<Post, Thing>,
     pub circles: BTreeMap<Post, Circle>,
 }
@@ -62,7 +82,31 @@ impl Model {
             Circle::Everyone => self.people[&who].inside,
             Circle::People(named) => named.contains(&who),
             Circle::Group(group) => self.groups[group].contains(&who),
+            Circle::Home(home) => self.reads(who, *home),
         }
+    }
+    pub fn reads(&self, who: Who, home: Home) -> bool {
+        let c = &self.homes[&home];
+        c.state != "trashed" && (c.members.contains(&who) || (c.read_inside && self.people[&who].inside))
+    }
+    pub fn knows_of(&self, who: Who, home: Home) -> bool {
+        let c = &self.homes[&home];
+        c.state != "trashed" && (c.members.contains(&who) || c.asked.contains(&who) || (c.listed && self.people[&who].inside))
+    }
+    /// The community a thing stands in.
+    pub fn home(&self, post: Post) -> Option<Home> {
+        match self.circles[&self.things[&self.root(post)].family] {
+            Circle::Home(home) => Some(home),
+            _ => None,
+        }
+    }
+    /// In a community its members have the word, as long as it lives.
+    pub fn has_word(&self, who: Who, home: Home) -> bool {
+        let c = &self.homes[&home];
+        c.state == "live" && c.members.contains(&who)
+    }
+    pub fn may_reply(&self, who: Who, to: Post) -> bool {
+        self.home(to).is_none_or(|home| self.has_word(who, home))
     }
     /// Belongs to those it is for, whatever became of it.
     pub fn entitled(&self, who: Who, post: Post) -> bool {
@@ -72,16 +116,19 @@ impl Model {
     pub fn sees(&self, who: Who, post: Post) -> bool {
         self.people[&who].active && self.live(post) && self.entitled(who, post)
     }
-    /// Those inside know of everybody; others of themselves and of whom they share a group with.
+    /// Those inside know of everybody; others of themselves and of whom they share a group or a community with.
     pub fn knows(&self, who: Who, other: Who) -> bool {
-        who == other || self.people[&who].inside || self.groups.values().any(|g| g.contains(&who) && g.contains(&other))
+        let mut shared = self.groups.values().chain(self.homes.values().map(|h| &h.members));
+        who == other || self.people[&who].inside || shared.any(|g| g.contains(&who) && g.contains(&other))
     }
     /// A root: its author, the owner of the board, an administrator. A reply: also whose thing it replies to, and who began.
     pub fn may_throw(&self, who: Who, post: Post) -> bool {
         let (thing, root) = (&self.things[&post], &self.things[&self.root(post)]);
         let replied_to = thing.parent.map(|p| self.things[&p].author);
         let began = thing.parent.map(|_| root.author);
-        self.sees(who, post) && (self.people[&who].admin || [Some(thing.author), Some(root.board), replied_to, began].contains(&Some(who)))
+        let keeps = self.home(post).is_some_and(|home| self.homes[&home].owners.contains(&who));
+        self.sees(who, post)
+            && (keeps || self.people[&who].admin || [Some(thing.author), Some(root.board), replied_to, began].contains(&Some(who)))
     }
     /// Who threw it away, or an administrator; they must still be among those it is for, and what it stood under is there.
     pub fn may_restore(&self, who: Who, post: Post) -> bool {

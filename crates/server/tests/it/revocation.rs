@@ -50,6 +50,10 @@ impl Line {
     pub async fn hears(&mut self, root: ItemId) {
         self.until(|heard| said(heard, "touch").contains(&root.0)).await;
     }
+    /// Listens until it hears that this root is there.
+    pub async fn until_new(&mut self, root: ItemId) {
+        self.until(|heard| everything(heard).contains(&root.0)).await;
+    }
     /// Listens until the bell shows this number.
     pub async fn rings(&mut self, number: i64) {
         let bell = format!("{{\"bell\":{number}}}");
@@ -261,6 +265,32 @@ async fn a_revoked_token_cuts_its_line() {
     site.as_(OUT).post(&format!("/settings/tokens/{number}/revoke"), &[]).await.status(303);
     token.get("/").await.status(401);
     line.ends().await;
+}
+
+#[tokio::test]
+async fn the_line_of_a_guest_whose_time_is_over_says_nothing_more_and_is_cut() {
+    let site = Site::new().await;
+    let group = site.group("The crew", &[BEN, CAT, GUS]).await;
+    let item = site.item_for(BEN, Some(BEN), site.group_audience(group).await, "status", "", "for the crew").await;
+    site.as_(ANN).post(&format!("/guests/{GUS}"), &[("act", "extend"), ("days", "1")]).await.status(303);
+    start(&site).await;
+    let guest = site.as_(GUS);
+    let (mut line, mut cat) = (Line::open(&guest).await, Line::open(&site.as_(CAT)).await);
+    site.reply(BEN, item, "comment", "while they may").await;
+    for one in [&mut line, &mut cat] {
+        one.hears(item).await;
+        one.forget();
+    }
+    // Nothing happens but that the day comes: nobody put them out yet, no session was ended.
+    site.later(Time::DAY + Time::MINUTE);
+    site.reply(BEN, item, "comment", "when their time is over").await;
+    cat.hears(item).await;
+    line.ends().await;
+    assert!(line.heard_of().is_empty(), "{}", line.text());
+    assert_eq!(site.person_state(GUS).await, "active");
+    for path in [format!("/posts/{item}"), "/live".into(), "/search?q=crew".into(), "/people/suggest?q=be".into()] {
+        guest.clone().json().get(&path).await.status(401);
+    }
 }
 
 /// Sends a change whose words arrive only after something else has happened.

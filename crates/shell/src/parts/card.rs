@@ -144,7 +144,7 @@ pub fn card(c: &Chrome, k: &Card) -> Markup {
             tabindex="-1" aria-labelledby={ "by-" (k.id) } {
             @if let Some(reason) = &k.reason { p class="reason" { (reason) } }
             header class="card-head" {
-                a class="avatar-link" href=(k.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&k.who, Size::Md)) }
+                (person::avatar_beside(&k.who, Size::Md))
                 div class="person-words" {
                     div class="person-name" id={ "by-" (k.id) } {
                         (person::name(&k.who))
@@ -239,8 +239,8 @@ pub fn comment(c: &Chrome, k: &Comment) -> Markup {
     let size = if k.answer { Size::Md } else { Size::Sm };
     let (lang, dir) = tongue(c, &k.lang, &k.dir);
     html! {
-        article class={ "comment" @if k.answer { " answer" } @if k.best { " best" } } id=[set(&k.anchor)] data-item=(k.id) tabindex="-1" aria-labelledby={ "by-" (k.id) } {
-            a class="avatar-link" href=(k.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&k.who, size)) }
+        article class={ "comment" @if k.answer { " answer" } @if k.best { " best" } } id=[set(&k.anchor)] tabindex="-1" aria-labelledby={ "by-" (k.id) } {
+            (person::avatar_beside(&k.who, size))
             div class="comment-main" {
                 header class="comment-head" {
                     span class="person-name" id={ "by-" (k.id) } { (person::name(&k.who)) }

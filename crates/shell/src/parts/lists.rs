@@ -3,7 +3,7 @@
 use super::{Look, link_button};
 use crate::{
     Chrome, Who,
-    person::{self, Size, avatar},
+    person::{self, Size},
 };
 use maud::{Markup, html};
 use std::fmt::Display;
@@ -83,7 +83,7 @@ pub struct PersonCard {
 pub fn person_card(_c: &Chrome, p: &PersonCard) -> Markup {
     html! {
         div class={ "person-card" @if p.small { " small" } } {
-            a class="avatar-link" href=(p.who.href()) tabindex="-1" aria-hidden="true" { (avatar(&p.who, if p.small { Size::Sm } else { Size::Md })) }
+            (person::avatar_beside(&p.who, if p.small { Size::Sm } else { Size::Md }))
             div class="person-words" {
                 div class="person-name" { (person::name(&p.who)) }
                 div class="meta" { (person::role(&p.who)) }

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 /// "3 hours ago" in the reader's zone and language; a date where no script runs.
 pub fn time(c: &Chrome, t: Time) -> Markup {
-    html! { relative-time datetime=(t.iso()) tense="past" { (c.lang.date(t)) } }
+    html! { relative-time datetime=(t.iso()) { (c.lang.date(t)) } }
 }
 
 /// A quiet label with an optional icon: audience, kind.
@@ -106,21 +106,27 @@ pub fn post_button(look: Look, i: Option<Icon>, label: &str, action: &str, hidde
 }
 
 /// A plain form: it works without scripts and reads as one toggle.
-pub fn like_button(c: &Chrome, action: &str, liked: bool, count: i64) -> Markup {
+pub fn like_button(c: &Chrome, action: &str, liked: bool) -> Markup {
     let label = if liked { c.t("liked") } else { c.t("like") };
     html! {
-        form class="inline" method="post" action=(action) data-like-form {
-            button class={ "action like" @if liked { " on" } } aria-pressed=(liked) data-like {
-                (icon(Icon::Heart)) span { (label) }
-                @if count > 0 { span class="count" { (c.lang.number(count)) span class="sr" { " " (c.lang.tf("likes-count", &[("n", count.into())])) } } }
-            }
+        form method="post" action=(action) {
+            button class={ "action like" @if liked { " on" } } aria-pressed=(liked) data-like { (icon(Icon::Heart)) span { (label) } }
         }
     }
+}
+/// How many like it, leading to who they are. Nothing where nobody does.
+pub fn likes_link(c: &Chrome, href: &str, count: i64) -> Markup {
+    html! { @if count > 0 { a class="action count" href=(href) { (c.lang.number(count)) span class="sr" { " " (c.lang.tf("likes-count", &[("n", count.into())])) } } } }
 }
 
 /// A link in a card's row of actions.
 pub fn action_link(i: Icon, label: &str, href: &str) -> Markup {
     html! { a class="action" href=(href) { (icon(i)) span { (label) } } }
+}
+
+/// The same where there is room for its icon alone.
+pub fn action_icon(i: Icon, label: &str, href: &str) -> Markup {
+    html! { a class="action icon-only" href=(href) title=(label) { (icon(i)) } }
 }
 
 /// A button in a card's row of actions that posts to `action`.
@@ -146,11 +152,9 @@ pub fn unfold(i: Icon, label: &str, inside: Markup) -> Markup {
 }
 
 /// The same for what stands many times on a page: only the link is here, what it leads to (`unfolded`) is brought in
-/// place when it is wanted. Without scripts it is a page of its own. `draft`: where its text is kept, or nothing.
-pub fn unfold_later(i: Icon, label: &str, href: &str, draft: &str) -> Markup {
-    html! {
-        a class="action" href=(href) data-unfold data-draft-of=[Some(draft).filter(|d| !d.is_empty())] { (icon(i)) span { (label) } }
-    }
+/// place when it is wanted. Without scripts it is a page of its own.
+pub fn unfold_later(i: Icon, label: &str, href: &str) -> Markup {
+    html! { a class="action" href=(href) data-unfold { (icon(i)) span { (label) } } }
 }
 /// The page behind `unfold_later`: what it is about, and the form.
 pub fn unfolded(about: Markup, inside: Markup) -> Markup {

@@ -16,10 +16,11 @@ const EVIL: &str = "\"><script>alert(1)</script>";
 
 fn chrome() -> Chrome {
     Chrome {
-        me: Some(Me { id: 7, name: EVIL.into(), handle: EVIL.into(), photo: Photo::Url(EVIL.into()) }),
+        me: Some(Me { id: 7, name: EVIL.into(), handle: EVIL.into(), photo: Photo::Url(EVIL.into()), inside: true }),
         unread: 120,
         demo: true,
         is_admin: true,
+        is_moderator: true,
         nonce: "n0nce".into(),
         ..Chrome::stranger(EVIL, &HeaderMap::new(), "/people/7")
     }

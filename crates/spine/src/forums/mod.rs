@@ -34,6 +34,8 @@ kit::rec! {
         #[serde(skip)]
         pub community_state: Option<String>,
         #[serde(skip)]
+        pub community_external: Option<bool>,
+        #[serde(skip)]
         pub audience_id: AudienceId,
         pub created_at: Time,
         /// By the viewer.
@@ -56,7 +58,7 @@ impl Forum {
 /// `$1` is the viewer.
 macro_rules! forum_cols {
     () => {
-        "f.id, f.name, f.about, f.locked, f.community_id, c.name, c.state, coalesce(c.audience_id, cast(1 as bigint)), f.created_at,
+        "f.id, f.name, f.about, f.locked, f.community_id, c.name, c.state, c.external, coalesce(c.audience_id, cast(1 as bigint)), f.created_at,
          exists (select 1 from forum_follows ff where ff.forum_id = f.id and ff.person_id = $1),
          (select cp.role from community_people cp where cp.community_id = f.community_id and cp.person_id = $1),
          exists (select 1 from forum_owners fo where fo.forum_id = f.id and fo.person_id = $1)"
@@ -67,10 +69,15 @@ macro_rules! forum_from {
         "from forums f left join communities c on c.id = f.community_id"
     };
 }
-/// Who may read a forum is who may read what stands in it.
+/// The tab of forums in a community; see `communities::tabs`.
+pub const TAB: &str = "forums";
+/// Who may read a forum is who may read what stands in it; where owners of a community have hidden its forums, they alone.
 macro_rules! entered {
     () => {
-        "(f.gone_at is null and coalesce(c.state, 'live') <> 'trashed' and exists (select 1 from audience_entries fa join memberships fm on fm.principal_id = fa.principal_id
+        "(f.gone_at is null and coalesce(c.state, 'live') <> 'trashed'
+          and not exists (select 1 from community_apps ft where ft.community_id = f.community_id and ft.tab = 'forums' and ft.state <> 'on'
+           and not exists (select 1 from community_people fp where fp.community_id = f.community_id and fp.person_id = $1 and fp.role = 'owner'))
+          and exists (select 1 from audience_entries fa join memberships fm on fm.principal_id = fa.principal_id
           and fm.person_id = $1 where fa.audience_id = coalesce(c.audience_id, 1)))"
     };
 }
@@ -229,19 +236,20 @@ impl View {
         )
         .await
     }
-    pub async fn topics_count(&mut self, leave: &Leave<Read>) -> Result<i64> {
-        self.value(
-            sql!("select cast(coalesce(sum(n.topics), 0) as bigint) from forums f join forum_counts n on n.forum_id = f.id where f.community_id = $1"),
-            params![leave.id],
-        )
-        .await
-    }
     /// Who follows the forum that something stands in.
     pub async fn forum_followers(&mut self, item: ItemId) -> Result<Vec<PersonId>> {
         let rows: Vec<(PersonId,)> = self
             .all(sql!("select f.person_id from items i join forum_follows f on f.forum_id = i.forum_id where i.id = $1"), params![item])
             .await?;
         Ok(rows.into_iter().map(|r| r.0).collect())
+    }
+    /// What the viewer follows, all of it; one they may read no more has no name.
+    pub async fn forums_followed(&mut self) -> Result<Vec<(ForumId, Time, Option<String>)>> {
+        self.all(
+            sql!("select w.forum_id, w.at, (select f.name" forum_from!() "where f.id = w.forum_id and" entered!() ") from forum_follows w where w.person_id = $1 order by w.at, w.forum_id"),
+            params![self.viewer.id],
+        )
+        .await
     }
     /// The handles of its owners, as the form to change them shows them.
     pub async fn forum_owner_handles(&mut self, forum: &Entered) -> Result<Vec<String>> {

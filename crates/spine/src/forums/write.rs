@@ -8,6 +8,7 @@ use crate::{
 };
 use kit::{params, sql, text};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 pub const NAME_MAX: usize = 80;
 pub const ABOUT_MAX: usize = 500;
@@ -59,8 +60,24 @@ pub async fn found(tx: &mut Tx, leave: &Leave<Manage>, name: &str, about: &str) 
     Ok(id)
 }
 
-/// The forum in which stands what nobody put into a certain one: the first that is open. A community that has none yet gets
-/// one with the first thing that needs it. `None`: all are locked.
+/// A community begins with one forum, called as it is: if it came with the first post, that it is there would tell of what was
+/// taken out of sight before anybody saw it.
+pub(crate) async fn begin(tx: &mut Tx, community: CommunityId) -> Result<()> {
+    let name: String = tx.value(sql!("select name from communities where id = $1"), params![community]).await?;
+    insert(tx, Some(community), &name, "").await.map(drop)
+}
+/// The community gets another name: so do its forums that are called as it was.
+pub(crate) async fn follow_name(tx: &mut Tx, community: CommunityId, name: &str) -> Result<()> {
+    tx.run(
+        sql!("update forums set name = $2 where community_id = $1 and name = (select c.name from communities c where c.id = $1)"),
+        params![community, name],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The forum in which stands what nobody put into a certain one: the first that is open. A community that has none gets one
+/// with the first thing that needs it. `None`: all are locked.
 pub async fn first_of(tx: &mut Tx, community: &Known) -> Result<Option<ForumId>> {
     let mut there = open_in(tx, community.id).await?;
     if there.is_empty() {
@@ -85,7 +102,12 @@ pub async fn place_of(tx: &mut Tx, forum: Option<ForumId>, community: Option<Com
         (None, Some(id)) => {
             let known = tx.community(id).await?;
             known.allow::<Post>()?;
-            first_of(tx, &known).await
+            // Where forums are hidden from whoever writes, nothing stands in one.
+            match tx.tab_open(&known, super::TAB).await {
+                Ok(()) => first_of(tx, &known).await,
+                Err(Error::Missing) => Ok(None),
+                Err(e) => Err(e),
+            }
         }
         (None, None) => Ok(None),
     }
@@ -93,7 +115,44 @@ pub async fn place_of(tx: &mut Tx, forum: Option<ForumId>, community: Option<Com
 
 pub async fn change(tx: &mut Tx, forum: &ToKeep, name: &str, about: &str) -> Result<()> {
     let (name, about) = checked(name, about)?;
-    tx.run(sql!("update forums set name = $2, about = $3 where id = $1"), params![forum.id, &name, &about]).await?;
+    let n = tx
+        .run(
+            sql!("update forums set name = $2, about = $3 where id = $1 and (name <> $2 or about <> $3)"),
+            params![forum.id, &name, &about],
+        )
+        .await?;
+    if n > 0 {
+        tx.audit(Entry {
+            what: if forum.community_id.is_some() { "community.forum_changed" } else { "setting.forum_changed" },
+            object: ("forum", forum.id.0),
+            community: forum.community_id,
+            details: json!({ "named_anew": forum.name != name, "described_anew": forum.about != about }),
+            ..Entry::default()
+        });
+    }
+    Ok(())
+}
+
+/// One step up or down among those of its community. Those that stand alone are everybody's: administrators order them.
+pub async fn step(tx: &mut Tx, forum: &ToKeep, up: bool) -> Result<()> {
+    // Two who order at the same moment take turns: what is ordered is read with all of it held.
+    let mut all: Vec<(ForumId,)> = match forum.community_id {
+        Some(id) => {
+            tx.all(sql!("select id from forums where community_id = $1 and gone_at is null order by sort, id" for_update()), params![id])
+                .await?
+        }
+        None if tx.viewer.admin || tx.viewer.is_system() => {
+            tx.all(sql!("select id from forums where community_id is null and gone_at is null order by sort, id" for_update()), &[]).await?
+        }
+        None => return Err(Error::Denied("put forums in order")),
+    };
+    let Some(at) = all.iter().position(|f| f.0 == forum.id) else { return Err(Error::Missing) };
+    let to = if up { at.saturating_sub(1) } else { (at + 1).min(all.len() - 1) };
+    all.swap(at, to);
+    for (n, (id,)) in all.into_iter().enumerate() {
+        let sort = n as i64 + 1;
+        tx.run(sql!("update forums set sort = $2 where id = $1 and sort <> $2"), params![id, sort]).await?;
+    }
     Ok(())
 }
 
@@ -116,10 +175,16 @@ pub async fn set_owners(tx: &mut Tx, forum: &ToKeep, owners: &[PersonId]) -> Res
     if forum.community_id.is_some() {
         return Err(Error::Denied("name owners of a community's forum"));
     }
+    let rows: Vec<(PersonId,)> = tx.all(sql!("select person_id from forum_owners where forum_id = $1"), params![forum.id]).await?;
+    let before: BTreeSet<i64> = rows.into_iter().map(|r| r.0.0).collect();
+    let after: BTreeSet<i64> = owners.iter().map(|o| o.0).collect();
+    if before == after {
+        return Ok(());
+    }
     tx.run(sql!("delete from forum_owners where forum_id = $1"), params![forum.id]).await?;
     own(tx, forum.id, owners).await?;
-    let ids: Vec<i64> = owners.iter().map(|o| o.0).collect();
-    tx.audit(Entry { what: "setting.forum_owners", object: ("forum", forum.id.0), details: json!({ "after": ids }), ..Entry::default() });
+    let details = json!({ "before": before, "after": after });
+    tx.audit(Entry { what: "setting.forum_owners", object: ("forum", forum.id.0), details, ..Entry::default() });
     Ok(())
 }
 async fn own(tx: &mut Tx, id: ForumId, owners: &[PersonId]) -> Result<()> {
@@ -174,6 +239,13 @@ pub async fn remove(tx: &mut Tx, forum: &ToKeep) -> Result<()> {
 pub async fn follow(tx: &mut Tx, forum: &Entered, on: bool) -> Result<()> {
     let (me, now) = (tx.viewer.id, tx.now);
     if on {
+        // Through the glass one reads, and nothing more.
+        if let Some(community) = forum.community_id {
+            let known = tx.community(community).await?;
+            if known.glass && !known.is_member() {
+                return Err(Error::Denied("follow"));
+            }
+        }
         tx.run(
             sql!("insert into forum_follows (forum_id, person_id, at) values ($1, $2, $3) on conflict do nothing"),
             params![forum.id, me, now],

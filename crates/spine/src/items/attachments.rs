@@ -1,7 +1,7 @@
 //! Attachments: files that hang on an item. A blob has no address of its own: it is reached through the item it hangs
 //! on, with the same check.
 
-use super::{Edit, ItemId, May};
+use super::{Edit, Item, ItemId, May, read::entitled};
 use crate::{Error, PersonId, Result, Time, Tx, View};
 use kit::{Words, images, params, sql};
 
@@ -96,11 +96,27 @@ pub async fn attach(tx: &mut Tx, item: &May<Edit>, r: Ready) -> Result<()> {
     Ok(())
 }
 
-/// The file under this name, for somebody who sees what it hangs on.
+/// The file under this name, for somebody who sees what it hangs on; while that is held, for its author and who decides.
 pub async fn open(view: &mut View, secret: &str) -> Result<Attachment> {
-    view.one(
-        sql!("select" attachment_cols!() "from attachments f join items i on i.id = f.item_id where f.secret = $2 and" visible!("i")),
-        params![view.viewer.id, secret],
-    )
-    .await
+    let seen: Option<Attachment> = view
+        .maybe(
+            sql!("select" attachment_cols!() "from attachments f join items i on i.id = f.item_id where f.secret = $2 and" visible!("i")),
+            params![view.viewer.id, secret],
+        )
+        .await?;
+    match seen {
+        Some(file) => Ok(file),
+        None => {
+            view.one(
+                sql!("select" attachment_cols!() "from attachments f join items i on i.id = f.item_id join items ir on ir.id = i.root_id where f.secret = $2 and i.state = 'held'
+                      and ((i.author_id = $1 and" entitled!() ") or" judges!("$3") ") /* visible to its author and who decides */"),
+                params![view.viewer.id, secret, false],
+            )
+            .await
+        }
+    }
+}
+/// What hangs on an item that somebody has seen, or decides about.
+pub async fn of(view: &mut View, item: &Item) -> Result<Vec<Attachment>> {
+    view.all(sql!("select" attachment_cols!() "from attachments f where f.item_id = $1 order by f.id"), params![item.id]).await
 }

@@ -5,7 +5,7 @@
 use super::{
     Item, ItemId, Seen,
     read::{self, entitled},
-    write,
+    tags, write,
 };
 use crate::{
     App, CommunityId, Error, Fact, PersonId, Result, Tx, View, audience,
@@ -110,16 +110,19 @@ impl View {
     }
 }
 
-/// Does what the viewer posts in this community wait until an owner has looked at it?
-pub(super) async fn waits(tx: &mut Tx, community: Option<CommunityId>) -> Result<bool> {
+/// What owners may want to look at first, each by itself; replies wait with what they stand under.
+pub const LOOKED_FIRST: [&str; 4] = ["status", "question", "topic", "event"];
+
+/// Does what the viewer posts in this community wait until an owner has looked at it? `kind`: of the root.
+pub(super) async fn waits(tx: &mut Tx, community: Option<CommunityId>, kind: &str) -> Result<bool> {
     let Some(id) = community.filter(|_| !tx.viewer.is_system()) else { return Ok(false) };
     let me = tx.viewer.id;
     tx.value(
         sql!(
-            "select exists (select 1 from communities c where c.id = $1 and c.looked_first
-              and not exists (select 1 from community_people o where o.community_id = c.id and o.person_id = $2 and o.role = 'owner'))"
+            "select exists (select 1 from community_looked_first l where l.community_id = $1 and l.kind = $3)
+              and not exists (select 1 from community_people o where o.community_id = $1 and o.person_id = $2 and o.role = 'owner')"
         ),
-        params![id, me],
+        params![id, me, kind],
     )
     .await
 }
@@ -229,12 +232,48 @@ async fn back(tx: &mut Tx, id: ItemId) -> Result<i64> {
     Ok(n as i64)
 }
 
+/// Who decides in the place where it stands.
+pub async fn owners_of(view: &mut View, community: CommunityId) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = view
+        .all(
+            sql!(
+                "select o.person_id from community_people o join people p on p.id = o.person_id and p.state = 'active'
+                  where o.community_id = $1 and o.role = 'owner' order by o.person_id /* knowable: told themselves */"
+            ),
+            params![community],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+/// Those to whom administrators gave the right; where nobody has it, administrators themselves.
+pub async fn moderators(view: &mut View) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = view
+        .all(
+            sql!("select p.id from people p where p.moderator and p.state = 'active' and p.kind in ('employee', 'contractor')
+                  union select a.id from people a where a.admin and a.state = 'active' and a.kind in ('employee', 'contractor')
+                    and not exists (select 1 from people m where m.moderator and m.state = 'active' and m.kind in ('employee', 'contractor'))
+                  /* knowable: told themselves */"),
+            &[],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+/// These hear that something of `author`'s waits for their decision; not of what, which they find where they decide.
+pub async fn awaited(tx: &mut Tx, author: PersonId, by: &[PersonId]) -> Result<()> {
+    for who in by {
+        tx.tell_of(author, Fact::ToDecide { who: *who }).await?;
+    }
+    Ok(())
+}
+
 /// Seen for the first time, as if its author posted it now: counted, told, in its place by time.
 pub async fn publish(tx: &mut Tx, item: &Judged) -> Result<()> {
     under_something(tx, item).await?;
     back(tx, item.id).await?;
     let (author, now) = (item.author_id, tx.now);
     tx.run(sql!("update items set created_at = $2, active_at = $2 where id = $1"), params![item.id, now]).await?;
+    tags::follow_time(tx, item.id).await?;
     if item.is_root() {
         write::lives(tx, item.community_id).await?;
         tx.tell_of(author, Fact::Created { item: item.id }).await?;
@@ -252,21 +291,32 @@ pub async fn publish(tx: &mut Tx, item: &Judged) -> Result<()> {
     Ok(())
 }
 
-/// Whether what members post waits for an owner from now on.
-pub async fn look_first(tx: &mut Tx, to: &Leave<Manage>, on: bool) -> Result<()> {
-    let n = tx.run(sql!("update communities set looked_first = $2 where id = $1 and looked_first <> $2"), params![to.id, on]).await?;
-    if n > 0 {
-        let details = serde_json::json!({ "after": on });
-        tx.audit(Entry {
-            what: "community.looked_first",
-            object: ("community", to.id.0),
-            community: Some(to.id),
-            details,
-            ..Entry::default()
-        });
+/// Of what members post, these kinds wait for an owner from now on.
+pub async fn look_first(tx: &mut Tx, to: &Leave<Manage>, kinds: &[&str]) -> Result<()> {
+    let before = looked_first(tx, to.id).await?;
+    let after: Vec<&str> = LOOKED_FIRST.into_iter().filter(|k| kinds.contains(k)).collect();
+    if before == after {
+        return Ok(());
     }
+    tx.run(sql!("delete from community_looked_first where community_id = $1"), params![to.id]).await?;
+    for kind in &after {
+        tx.run(sql!("insert into community_looked_first (community_id, kind) values ($1, $2)"), params![to.id, *kind]).await?;
+    }
+    let details = serde_json::json!({ "before": before, "after": after });
+    tx.audit(Entry { what: "community.looked_first", object: ("community", to.id.0), community: Some(to.id), details, ..Entry::default() });
     Ok(())
 }
-pub async fn is_looked_first(view: &mut View, community: CommunityId) -> Result<bool> {
-    view.value(sql!("select looked_first from communities where id = $1"), params![community]).await
+/// Which these are, in the order of `LOOKED_FIRST`.
+pub async fn looked_first(view: &mut View, community: CommunityId) -> Result<Vec<&'static str>> {
+    let kinds: Vec<(String,)> =
+        view.all(sql!("select kind from community_looked_first where community_id = $1"), params![community]).await?;
+    Ok(LOOKED_FIRST.into_iter().filter(|k| kinds.iter().any(|x| x.0 == *k)).collect())
+}
+
+/// In the audit log: what somebody did to what another wrote.
+pub(super) fn of_another(tx: &mut Tx, what: &'static str, item: &Item) {
+    if tx.viewer.id != item.author_id {
+        let (object, community, subject) = (("item", item.id.0), item.community_id, Some(item.author_id));
+        tx.audit(Entry { what, object, community, subject, ..Entry::default() });
+    }
 }

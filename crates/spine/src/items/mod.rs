@@ -8,6 +8,8 @@ pub mod judge;
 pub mod own;
 pub mod place;
 pub mod read;
+pub mod show;
+mod tags;
 pub mod topics;
 pub mod write;
 

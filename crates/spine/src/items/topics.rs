@@ -2,17 +2,18 @@
 //! before, and turning one kind into another. Nothing of it is activity, and no word is lost by any of it.
 
 use super::{
-    Item, ItemId, Keep, May, Seen, SplitOff, Turn, judge,
+    Item, ItemId, Keep, May, Seen, SplitOff, Turn, judge, tags,
     write::{self, Text, Wording},
 };
 use crate::{
-    AudienceId, Error, Fact, PersonId, Result, Time, Tx, View,
+    AudienceId, CommunityId, Error, Fact, PersonId, Result, Time, Tx, View,
     app::Turns,
     audience::INSIDE,
     audit::Entry,
     forums::{self, ToPost},
 };
 use kit::{params, sql, text};
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn root_only<A>(item: &May<A>) -> Result<()> {
@@ -24,7 +25,7 @@ pub async fn lock(tx: &mut Tx, item: &May<Keep>, on: bool) -> Result<()> {
     root_only(item)?;
     let n = tx.run(sql!("update items set locked = $2 where id = $1 and locked <> $2"), params![item.id, on]).await?;
     if n > 0 {
-        keep(tx, if on { "moderation.locked" } else { "moderation.unlocked" }, item);
+        keep(tx, if on { "moderation.locked" } else { "moderation.unlocked" }, item, Value::Null);
         tx.tell(Fact::Touched { item: item.id }).await?;
     }
     Ok(())
@@ -32,10 +33,15 @@ pub async fn lock(tx: &mut Tx, item: &May<Keep>, on: bool) -> Result<()> {
 pub async fn pin(tx: &mut Tx, item: &May<Keep>, on: bool) -> Result<()> {
     root_only(item)?;
     let n = tx.run(sql!("update items set pinned = $2 where id = $1 and pinned <> $2"), params![item.id, on]).await?;
-    if n > 0 { tx.tell(Fact::Touched { item: item.id }).await } else { Ok(()) }
+    if n > 0 {
+        keep(tx, if on { "moderation.pinned" } else { "moderation.unpinned" }, item, Value::Null);
+        tx.tell(Fact::Touched { item: item.id }).await?;
+    }
+    Ok(())
 }
-fn keep(tx: &mut Tx, what: &'static str, item: &Item) {
-    tx.audit(Entry { what, object: ("item", item.id.0), community: item.community_id, subject: Some(item.author_id), ..Entry::default() });
+/// In the audit log: what was done to it, and where it went.
+fn keep(tx: &mut Tx, what: &'static str, item: &Item, details: Value) {
+    tx.audit(Entry { what, object: ("item", item.id.0), community: item.community_id, subject: Some(item.author_id), details });
 }
 
 /// Who sees something before and after it goes from one audience to another.
@@ -86,17 +92,19 @@ pub async fn move_to(tx: &mut Tx, item: &May<Keep>, to: &ToPost) -> Result<()> {
     if moves {
         alone(tx, item.id).await?;
     }
-    stand(tx, item, to).await?;
+    stand(tx, item, &item.kind, to).await?;
     let app = tx.app.clone();
     if let Some(turns) = app.turns(&item.kind) {
         (turns.rehoused)(tx, item.id).await?;
     }
-    keep(tx, "moderation.moved", item);
+    let there = |forum: Option<forums::ForumId>, community: Option<CommunityId>| json!({ "forum": forum.map(|f| f.0), "community": community.map(|c| c.0) });
+    let details = json!({ "before": there(item.forum_id, item.community_id), "after": there(Some(to.id), to.community_id) });
+    keep(tx, "moderation.moved", item, details);
     tx.tell(if moves { Fact::AudienceChanged { item: item.id } } else { Fact::Touched { item: item.id } }).await
 }
-async fn stand(tx: &mut Tx, item: &Item, to: &ToPost) -> Result<()> {
+async fn stand(tx: &mut Tx, item: &Item, kind: &str, to: &ToPost) -> Result<()> {
     // What comes in by moving would come past those who look at it first.
-    if item.community_id != to.community_id && judge::waits(tx, to.community_id).await? {
+    if item.community_id != to.community_id && judge::waits(tx, to.community_id, kind).await? {
         return Err(Error::invalid("forum", "forum-move-looked-first"));
     }
     tx.run(
@@ -179,6 +187,7 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
         params![new, kind, &title, root.audience_id, root.community_id, root.forum_id, live - 1, last],
     )
     .await?;
+    tags::follow_time(tx, new).await?;
     tx.run(sql!("update items set comment_count = comment_count - $2 where id = $1"), params![old, live]).await?;
     point(tx, old, new, "split").await?;
     tx.run(
@@ -188,7 +197,7 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
     .await?;
     let begun = tx.item(new).await?.into_item();
     moved_from(tx, &root.kind, &ids, old, &begun).await?;
-    keep(tx, "moderation.split", &begun);
+    keep(tx, "moderation.split", &begun, json!({ "from": old.0, "replies": live }));
     // The index and the stream hear of a root that they have not met before.
     tx.tell(Fact::AudienceChanged { item: new }).await?;
     tx.tell(Fact::Edited { item: old, root: old }).await?;
@@ -239,11 +248,12 @@ pub async fn merge(tx: &mut Tx, from: &May<Keep>, into: &May<Keep>) -> Result<()
         params![into.id, said + 1, active_at],
     )
     .await?;
+    tags::copy(tx, from.id, into.id).await?;
+    tags::follow_time(tx, into.id).await?;
     for sql in [
         sql!(
             "insert into item_follows (item_id, person_id, at) select $2, f.person_id, f.at from item_follows f where f.item_id = $1 on conflict do nothing"
         ),
-        sql!("insert into item_tags (item_id, tag) select $2, t.tag from item_tags t where t.item_id = $1 on conflict do nothing"),
         sql!(
             "insert into item_pointers (item_id, to_id, what, by_id, at) select p.item_id, $2, p.what, p.by_id, p.at from item_pointers p where p.to_id = $1 and p.item_id <> $2 on conflict do nothing"
         ),
@@ -261,7 +271,7 @@ pub async fn merge(tx: &mut Tx, from: &May<Keep>, into: &May<Keep>) -> Result<()
     write::reword(tx, &here, &t, &named).await?;
     let kind = from.kind.clone();
     moved_from(tx, &kind, &ids, from.id, into).await?;
-    keep(tx, "moderation.merged", from);
+    keep(tx, "moderation.merged", from, json!({ "into": into.id.0 }));
     tx.tell(Fact::AudienceChanged { item: into.id }).await?;
     tx.tell(Fact::Touched { item: from.id }).await
 }
@@ -287,7 +297,8 @@ pub async fn duplicate(tx: &mut Tx, item: &May<Keep>, of: Option<&Seen>) -> Resu
         tx.tell(Fact::Touched { item: of.id }).await?;
     }
     tx.run(sql!("update items set locked = $2 where id = $1"), params![item.id, of.is_some()]).await?;
-    keep(tx, if of.is_some() { "moderation.duplicate" } else { "moderation.no_duplicate" }, item);
+    let details = of.map_or(Value::Null, |of| json!({ "of": of.id.0 }));
+    keep(tx, if of.is_some() { "moderation.duplicate" } else { "moderation.no_duplicate" }, item, details);
     tx.tell(Fact::Touched { item: item.id }).await
 }
 
@@ -336,7 +347,11 @@ pub async fn turn(tx: &mut Tx, item: &May<Turn>, kind: &str, title: &str, to: Op
             return Err(Error::invalid("forum", "forum-turn-audience"));
         }
         alone(tx, item.id).await?;
-        stand(tx, item, to).await?;
+        stand(tx, item, after.kind, to).await?;
+    }
+    // What is looked at first does not come about out of what is not.
+    if judge::waits(tx, item.community_id, after.kind).await? && !judge::waits(tx, item.community_id, before.kind).await? {
+        return Err(Error::invalid("kind", "forum-turn-looked-first"));
     }
     leave(tx, before, item).await?;
     if title != item.title {
@@ -353,6 +368,7 @@ pub async fn turn(tx: &mut Tx, item: &May<Turn>, kind: &str, title: &str, to: Op
     }
     tx.run(sql!("update items set kind = $2 where id = $1"), params![item.id, after.kind]).await?;
     (after.into)(tx, item).await?;
+    keep(tx, "moderation.turned", item, json!({ "before": before.kind, "after": after.kind }));
     tx.tell(Fact::AudienceChanged { item: item.id }).await
 }
 async fn leave(tx: &mut Tx, before: &Turns, item: &May<Turn>) -> Result<()> {

@@ -1,10 +1,10 @@
 //! Writing items: the only place that changes `items` and what hangs on it. Each change tells its fact. Activity
 //! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
 
-use super::{Comment, Edit, Follow, Item, ItemId, May, React, Restore, Trash, judge};
+use super::{Comment, Edit, Follow, Item, ItemId, May, React, Restore, Trash, judge, tags};
 use crate::{
-    AudienceId, CommunityId, EVERYONE, Error, Fact, ForumId, PersonId, Result, Time, Tx, UserType, audience, communities, forums,
-    people::store,
+    AudienceId, CommunityId, EVERYONE, Error, Fact, ForumId, PersonId, Result, Time, Tx, UserType, audience, audit::Entry, communities,
+    forums, people::store,
 };
 use kit::{Words, markdown, params, sql, text};
 use std::collections::HashSet;
@@ -125,7 +125,7 @@ async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_
     if author != me {
         follow_as(tx, id, me).await?;
     }
-    let waits = judge::waits(tx, community).await?;
+    let waits = judge::waits(tx, community, new.kind).await?;
     if waits {
         judge::wait(tx, id, id).await?;
     } else {
@@ -134,7 +134,7 @@ async fn root(tx: &mut Tx, author: PersonId, origin: Option<ItemId>, new: New<'_
     }
     let mut tags = new.tags.to_vec();
     tags.extend(t.tags.iter().cloned());
-    set_tags(tx, id, &tags).await?;
+    tags::set(tx, id, &tags).await?;
     // Words passed on name nobody anew.
     let told = if author == me && !waits { vec![] } else { t.mentions.clone() };
     hang_on(tx, id, id, &t, &told).await?;
@@ -171,7 +171,7 @@ pub async fn reply(tx: &mut Tx, parent: &May<Comment>, kind: &'static str, body:
         )
         .await?;
     follow_as(tx, root, me).await?;
-    if judge::waits(tx, parent.community_id).await? {
+    if judge::waits(tx, parent.community_id, &parent.root_kind).await? {
         judge::wait(tx, id, root).await?;
         hang_on(tx, id, root, &t, &t.mentions).await?;
         return Ok(id);
@@ -203,7 +203,7 @@ pub(super) async fn bump(tx: &mut Tx, root: ItemId) -> Result<()> {
     for (id, community) in family {
         let at = if id == root { tx.now } else { tx.now.plus(-1) };
         if !machine {
-            tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![id, at]).await?;
+            float(tx, id, at).await?;
             lives(tx, community).await?;
         }
         if id != root {
@@ -262,7 +262,7 @@ pub async fn revise(tx: &mut Tx, old: &May<Edit>, revision: i64, title: &str, bo
         let mut tags = tags.to_vec();
         tags.extend(t.tags.iter().cloned());
         for w in std::iter::once(&here).chain(&elsewhere) {
-            set_tags(tx, w.id, &tags).await?;
+            tags::set(tx, w.id, &tags).await?;
             if !changed && w.live {
                 tx.tell(Fact::Edited { item: w.id, root: w.root }).await?;
             }
@@ -323,15 +323,6 @@ async fn hang_on(tx: &mut Tx, id: ItemId, root: ItemId, t: &Text, told_before: &
     Ok(())
 }
 
-async fn set_tags(tx: &mut Tx, id: ItemId, tags: &[String]) -> Result<()> {
-    tx.run(sql!("delete from item_tags where item_id = $1"), params![id]).await?;
-    let tags: std::collections::BTreeSet<String> = tags.iter().filter_map(|t| text::tag(t)).take(10).collect();
-    for tag in tags {
-        tx.run(sql!("insert into item_tags (item_id, tag) values ($1, $2) on conflict do nothing"), params![id, tag]).await?;
-    }
-    Ok(())
-}
-
 /// To the trash, with everything under it. Restored together.
 pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
     let me = tx.viewer.id;
@@ -343,6 +334,7 @@ pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
         )
         .await?;
     count_replies(tx, item, -(n as i64)).await?;
+    judge::of_another(tx, "moderation.trashed", item);
     tx.tell(Fact::Trashed { item: item.id, root: item.root_id }).await
 }
 /// Reads the one thread (there is no index over parents): a reply is younger than what it replies to, so one pass finds all.
@@ -375,6 +367,7 @@ pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
         )
         .await?;
     count_replies(tx, item, n as i64).await?;
+    judge::of_another(tx, "moderation.restored", item);
     tx.tell(Fact::Restored { item: item.id, root: item.root_id }).await
 }
 pub(super) async fn count_replies(tx: &mut Tx, item: &Item, delta: i64) -> Result<()> {
@@ -389,7 +382,12 @@ pub(super) async fn count_replies(tx: &mut Tx, item: &Item, delta: i64) -> Resul
 
 /// May whoever reads a root answer it? An announcement may be said and no more.
 pub async fn set_word(tx: &mut Tx, item: &May<Edit>, on: bool) -> Result<()> {
-    tx.run(sql!("update items set locked = $2 where id = $1"), params![item.root_id, !on]).await?;
+    let n = tx.run(sql!("update items set locked = $2 where id = $1 and locked <> $2"), params![item.root_id, !on]).await?;
+    if n > 0 {
+        let what = if on { "moderation.unlocked" } else { "moderation.locked" };
+        let (object, community, subject) = (("item", item.root_id.0), item.community_id, Some(item.root_author_id));
+        tx.audit(Entry { what, object, community, subject, ..Entry::default() });
+    }
     tx.tell(Fact::Touched { item: item.root_id }).await
 }
 
@@ -473,8 +471,12 @@ pub(super) async fn follow_as(tx: &mut Tx, root: ItemId, who: PersonId) -> Resul
 /// Something happened to an imported thread that did not come along itself. Time never runs backwards.
 pub async fn lift(tx: &mut Tx, root: ItemId, at: Time) -> Result<()> {
     tx.viewer.only_system()?;
+    float(tx, root, at).await
+}
+
+async fn float(tx: &mut Tx, root: ItemId, at: Time) -> Result<()> {
     tx.run(sql!("update items set active_at = $2 where id = $1 and active_at < $2"), params![root, at]).await?;
-    Ok(())
+    tags::follow_time(tx, root).await
 }
 
 /// Likes of an imported site whose voters are not named.

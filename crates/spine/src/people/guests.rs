@@ -59,12 +59,13 @@ fn in_range(days: i64) -> Result<()> {
 
 /// What stands under a guest's name wherever it stands: where they are from, with a sign.
 fn from_words(organisation: &str) -> String {
-    format!("🏢 {organisation}")
+    format!("{}{organisation}", shell::person::FROM)
 }
 
 /// The secret of the link by which the guest comes, told this once. Whoever makes it answers for them.
 pub async fn invite(tx: &mut Tx, leave: &Leave<Host>, new: &NewGuest) -> Result<String> {
     let new = new.checked()?;
+    crate::communities::write::guests_may_come(tx, leave).await?;
     let here: Option<(PersonId,)> = tx.maybe(sql!("select id from people where email = $1"), params![&new.email]).await?;
     if here.is_some() {
         return Err(Error::invalid("email", "guests-here-already"));
@@ -87,26 +88,52 @@ pub async fn invite(tx: &mut Tx, leave: &Leave<Host>, new: &NewGuest) -> Result<
     Ok(secret)
 }
 
-/// A guest has come by an invitation: what it brought along is theirs now.
+/// A guest has come by an invitation: what it brought along is theirs now. Whoever is no guest after all, since a file of
+/// people brought them meanwhile, comes into the community and is bound by nothing else of it.
 pub(super) async fn come(tx: &mut Tx, invitation: invitations::InvitationId, who: PersonId) -> Result<()> {
     let (organisation, community, days, by): (String, Option<CommunityId>, Option<i64>, PersonId) =
         tx.one(sql!("select organisation, community_id, guest_days, by_id from invitations where id = $1"), params![invitation]).await?;
-    take(tx, who, &organisation, by, days.unwrap_or(DAYS)).await?;
+    let kind: String = tx.value(sql!("select kind from people where id = $1"), params![who]).await?;
+    if UserType::parse(&kind).may().ends {
+        take(tx, who, &organisation, Some(by), days.unwrap_or(DAYS)).await?;
+    }
     match community {
-        Some(community) => crate::communities::write::guest_comes(tx, community, who).await,
+        Some(community) => crate::communities::write::guest_comes(tx, community, by, who).await,
         None => Ok(()),
     }
 }
-/// Somebody is a guest from now on.
-async fn take(tx: &mut Tx, who: PersonId, organisation: &str, sponsor: PersonId, days: i64) -> Result<()> {
+/// Somebody is a guest from today on, also where history is read in.
+async fn take(tx: &mut Tx, who: PersonId, organisation: &str, sponsor: Option<PersonId>, days: i64) -> Result<()> {
     let title = if organisation.is_empty() { String::new() } else { from_words(organisation) };
-    let until = tx.now.plus(days * Time::DAY);
+    let until = tx.app.clock.now().plus(days * Time::DAY);
     tx.run(
         sql!("update people set organisation = $2, title = case when $3 = '' then title else $3 end, sponsor_id = $4, expires_at = $5, expiry_told_at = null where id = $1"),
         params![who, organisation, &title, sponsor, until],
     )
     .await?;
     Ok(())
+}
+/// Somebody is made a guest, without an invitation: whoever does it answers for them.
+pub(super) async fn begin(tx: &mut Tx, who: PersonId) -> Result<()> {
+    let sponsor = Some(tx.viewer.id).filter(|me| me.0 > 0 && tx.viewer.kind.may().sponsor);
+    take(tx, who, "", sponsor, DAYS).await
+}
+/// Somebody's type changes: a guest comes in for a while; nobody else's time ends, nor is anything left of what they were as one.
+pub(super) async fn turned(tx: &mut Tx, who: PersonId, before: UserType, after: UserType) -> Result<()> {
+    match (before.may().ends, after.may().ends) {
+        (false, true) => begin(tx, who).await,
+        (true, false) => {
+            let organisation: String = tx.value(sql!("select organisation from people where id = $1"), params![who]).await?;
+            tx.run(
+                sql!("update people set organisation = '', title = case when title = $2 then '' else title end, sponsor_id = null, expires_at = null, expiry_told_at = null,
+                      terms_version = 0 where id = $1"),
+                params![who, from_words(&organisation)],
+            )
+            .await?;
+            Ok(())
+        }
+        _ => Ok(()),
+    }
 }
 
 kit::rec! {
@@ -118,7 +145,7 @@ kit::rec! {
 macro_rules! guest_cols {
     () => {
         "p.id, p.name, p.email, p.organisation, p.state, p.sponsor_id, s.name, coalesce(s.state = 'active', false), p.expires_at,
-         (select max(e.seen_at) from sessions e where e.person_id = p.id), (select cast(count(*) as bigint) from community_people c where c.person_id = p.id and c.role = 'member')
+         p.seen_at, (select cast(count(*) as bigint) from community_people c where c.person_id = p.id and c.role = 'member')
          from people p left join people s on s.id = p.sponsor_id"
     };
 }
@@ -148,7 +175,7 @@ impl View {
         self.all(
             sql!("select" guest_cols!() "where p.kind = 'guest' and ($1 = '' or s.handle = $1) and ($2 = '' or lower(p.organisation) like '%' || $2 || '%')
                   and ($3 <> 'orphans' or s.id is null or s.state <> 'active')
-                  order by case when p.state = 'active' then 0 else 1 end, case when $4 = 'seen' then coalesce((select max(e.seen_at) from sessions e where e.person_id = p.id), 0)
+                  order by case when p.state = 'active' then 0 else 1 end, case when $4 = 'seen' then coalesce(p.seen_at, 0)
                     when $4 in ('sponsor', 'organisation') then 0 else coalesce(p.expires_at, 0) end,
                   case when $4 = 'sponsor' then coalesce(s.sort_name, '') when $4 = 'organisation' then p.organisation else '' end, p.sort_name, p.id limit $5 offset $6"),
             params![&sponsor, &organisation, &w.show, &w.sort, limit, w.after],

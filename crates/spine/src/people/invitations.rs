@@ -19,6 +19,18 @@ macro_rules! invitation_cols {
         "id, person_id, name, email, kind, by_id, created_at, expires_at, used_at, used_by, revoked_at"
     };
 }
+/// Neither used up nor taken back nor over at `$2`. One for a guest ends with the right of whoever made it: an administrator's
+/// with that, one into a community when they could not bring a guest there any more (the deed `Host`).
+macro_rules! holds {
+    () => {
+        concat!(
+            "used_at is null and revoked_at is null and expires_at > $2 and (kind <> 'guest' or exists (select 1 from people h where h.id = invitations.by_id and h.state = 'active'
+             and ((invitations.community_id is null and h.admin) or (h.kind = 'employee' and exists (select 1 from communities c where c.id = invitations.community_id and c.external and ",
+            still_invites!("invitations.by_id"),
+            ")))))"
+        )
+    };
+}
 impl Invitation {
     pub fn open(&self, now: Time) -> bool {
         self.used_at.is_none() && self.revoked_at.is_none() && self.expires_at > now
@@ -105,11 +117,7 @@ pub async fn revoke_of(tx: &mut Tx, person: PersonId) -> Result<()> {
 
 /// Whose link this is, without using it; `Missing` once it is over.
 pub async fn look(view: &mut View, secret: &str) -> Result<Invitation> {
-    view.one(
-        sql!("select" invitation_cols!() "from invitations where hash = $1 and used_at is null and revoked_at is null and expires_at > $2"),
-        params![hash(secret), view.now],
-    )
-    .await
+    view.one(sql!("select" invitation_cols!() "from invitations where hash = $1 and" holds!()), params![hash(secret), view.now]).await
 }
 
 /// The name of who invites, for whoever holds the link.
@@ -123,7 +131,7 @@ pub async fn accept(tx: &mut Tx, secret: &str) -> Result<PersonId> {
     tx.viewer.only_system()?;
     let used: Option<Invitation> = tx
         .maybe(
-            sql!("update invitations set used_at = $2 where hash = $1 and used_at is null and revoked_at is null and expires_at > $2 returning" invitation_cols!()),
+            sql!("update invitations set used_at = $2 where hash = $1 and" holds!() "returning" invitation_cols!()),
             params![hash(secret), tx.now],
         )
         .await?;

@@ -55,8 +55,11 @@ pub async fn unfollow_tag(tx: &mut Tx, tag: &str) -> Result<()> {
     Ok(())
 }
 
-/// Once is enough; told once.
+/// Once is enough; told once. Those outside follow nobody, also not whom they know.
 pub async fn follow(tx: &mut Tx, person: &Person) -> Result<()> {
+    if !tx.viewer.kind.inside() && !tx.viewer.is_system() {
+        return Err(Error::Denied("follow people"));
+    }
     if tx.viewer.id == person.id {
         return Err(Error::invalid("person", "follow-oneself"));
     }

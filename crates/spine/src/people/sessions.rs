@@ -50,12 +50,13 @@ pub struct Found {
     pub owes_terms: bool,
     /// They read a closed community for a while: see `glass`.
     pub glass: bool,
+    pub moderator: bool,
 }
 
 kit::rec! {
     pub struct Signed { pub id: PersonId, pub name: String, pub title: String, pub place: String, pub photo: Option<String>, pub portrait: Option<String>,
         pub handle: String, pub kind: String, pub admin: bool, pub lang: String, pub seen_at: Time, pub scope: String, pub owes: bool,
-        pub glass: bool, pub joined_at: Time }
+        pub glass: bool, pub joined_at: Time, pub moderator: bool }
 }
 
 impl App {
@@ -108,10 +109,10 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, v)| v)
 }
 
-/// Has the person `p` something open that ends by itself, and since when are they here?
+/// Has the person `p` something open that ends by itself, since when are they here, and do they moderate (as `moderates!`)?
 macro_rules! lately {
     () => {
-        "exists (select 1 from glass g where g.person_id = p.id and g.ended_at is null), coalesce(p.joined_at, p.created_at)"
+        "exists (select 1 from glass g where g.person_id = p.id and g.ended_at is null), coalesce(p.joined_at, p.created_at), ((p.moderator or p.admin) and p.kind in ('employee', 'contractor'))"
     };
 }
 
@@ -153,7 +154,17 @@ pub(crate) async fn of_request(app: &App, conn: &mut Conn, headers: &HeaderMap, 
     let mut viewer = Viewer::person(s.id, row.1, s.handle, UserType::parse(&s.kind), s.admin && session.is_some(), scope);
     viewer.fresh = now.0 - s.joined_at.0 < i64::from(app.config.new_days) * Time::DAY;
     let refresh_due = Some(credential.clone()).filter(|_| now.0 - s.seen_at.0 > 10 * Time::MINUTE);
-    Ok(Some(Found { viewer, who, lang: s.lang, session, credential, refresh_due, owes_terms: s.owes, glass: s.glass }))
+    Ok(Some(Found {
+        viewer,
+        who,
+        lang: s.lang,
+        session,
+        credential,
+        refresh_due,
+        owes_terms: s.owes,
+        glass: s.glass,
+        moderator: s.moderator,
+    }))
 }
 
 /// What the shell needs to draw the frame.
@@ -165,6 +176,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
             name: f.viewer.name.clone(),
             handle: f.viewer.handle.clone(),
             photo: f.who.photo.clone(),
+            inside: f.viewer.kind.inside(),
         }),
         unread: 0,
         live_at: 0,
@@ -175,7 +187,9 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
         demo: app.demo,
         nonce: app.rng.token(),
         is_admin: found.is_some_and(|f| f.viewer.admin),
+        is_moderator: found.is_some_and(|f| f.moderator),
         glass: vec![],
+        outside: vec![],
     }
 }
 
@@ -213,6 +227,11 @@ pub(crate) fn touch_later(app: &App, key: String) {
             )
             .await?;
             tx.run(sql!("update tokens set used_at = $2 where hash = $1"), params![&key, now]).await?;
+            tx.run(
+                sql!("update people set seen_at = $2 where id in (select person_id from sessions where hash = $1 union select person_id from tokens where hash = $1)"),
+                params![&key, now],
+            )
+            .await?;
             tx.commit().await
         };
         if let Err(e) = result.await {
@@ -237,6 +256,7 @@ pub async fn start(tx: &mut Tx, person: PersonId, agent: &str) -> Result<String>
         params![hash(&token), person, epoch, now, now.plus(idle.min(max)), agent],
     )
     .await?;
+    tx.run(sql!("update people set seen_at = $2 where id = $1"), params![person, now]).await?;
     // Only one's own: everybody's are looked through once a day, not while somebody waits at the door.
     tx.run(sql!("delete from sessions where person_id = $1 and expires_at < $2"), params![person, now]).await?;
     let max = max / 1000;

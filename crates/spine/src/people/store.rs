@@ -1,7 +1,7 @@
 //! Reading and writing people. A write of a person keeps principals and memberships in step with the user type.
 
 use super::{Person, PersonId, Standing, UserType, WhoRow, who_row};
-use crate::{Error, Fact, PrincipalId, Result, Tx, View, audience::INSIDE, audit::Entry, items::place::incomplete};
+use crate::{Error, Fact, PrincipalId, Result, Time, Tx, View, audience::INSIDE, audit::Entry, items::place::incomplete};
 use kit::{Words, params, sql, text};
 use serde_json::json;
 use shell::person::Who;
@@ -154,6 +154,9 @@ pub async fn create(tx: &mut Tx, r: &Record) -> Result<PersonId> {
     if kind.inside() {
         crate::audience::join(tx, id, INSIDE).await?;
     }
+    if kind.may().ends {
+        super::guests::begin(tx, id).await?;
+    }
     crate::audience::place(tx, id).await?;
     tx.tell(Fact::PersonChanged { who: id }).await?;
     Ok(id)
@@ -195,13 +198,15 @@ fn changed(tx: &mut Tx, what: &'static str, id: PersonId, details: serde_json::V
 }
 
 pub async fn set_kind(tx: &mut Tx, id: PersonId, kind: UserType) -> Result<()> {
-    if !tx.quiet {
-        let before: String = tx.value(sql!("select kind from people where id = $1"), params![id]).await?;
-        if before != kind.word() {
-            changed(tx, "person.type", id, json!({ "before": before, "after": kind.word() }));
+    let before: String = tx.value(sql!("select kind from people where id = $1"), params![id]).await?;
+    tx.run(sql!("update people set kind = $2 where id = $1"), params![id, kind.word()]).await?;
+    if before != kind.word() {
+        super::guests::turned(tx, id, UserType::parse(&before), kind).await?;
+        let until: Option<Time> = tx.value(sql!("select expires_at from people where id = $1"), params![id]).await?;
+        if !tx.quiet {
+            changed(tx, "person.type", id, json!({ "before": before, "after": kind.word(), "until": until.map(Time::iso) }));
         }
     }
-    tx.run(sql!("update people set kind = $2 where id = $1"), params![id, kind.word()]).await?;
     if kind.inside() {
         crate::audience::join(tx, id, INSIDE).await?;
         return crate::audience::place(tx, id).await;
@@ -233,6 +238,7 @@ pub async fn set_standing(tx: &mut Tx, id: PersonId, to: Standing) -> Result<()>
     .await?;
     if to != Standing::Active {
         crate::communities::write::leave_owned(tx, id).await?;
+        crate::communities::write::words_end(tx, id).await?;
         super::guests::sponsor_left(tx, id).await?;
     }
     tx.tell(Fact::PersonChanged { who: id }).await

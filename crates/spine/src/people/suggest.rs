@@ -32,8 +32,11 @@ kit::rec! {
     pub struct Colleague { pub id: PersonId, pub manager: Option<PersonId>, pub unit: String, pub place: String }
 }
 
-/// Up to `n`, the nearest first. `busy`: people the viewer has met on the page anyway.
+/// Up to `n`, the nearest first. `busy`: people the viewer has met on the page anyway. To those outside nobody is suggested.
 pub async fn suggest(view: &mut View, busy: &[i64], n: usize) -> Result<Vec<(Who, Why)>> {
+    if !view.viewer.kind.inside() {
+        return Ok(vec![]);
+    }
     let me: Option<Colleague> =
         view.maybe(sql!("select p.id, p.manager_id, p.unit, p.place from people p where p.id = $1"), params![view.viewer.id]).await?;
     let Some(me) = me else { return Ok(vec![]) };
