@@ -681,10 +681,10 @@ async fn what_stands_in_my_communities_comes_to_my_page_as_long_as_i_read_it() {
     site.as_(DAN).get("/?view=all").await.ok().has("Kanarienholz");
     site.as_(CAT).post(&format!("{home}/leave"), &[]).await.status(303);
     site.as_(CAT).get("/?view=following").await.ok().lacks("Kanarienholz");
-    site.as_(ANN)
-        .post(&format!("{home}/settings"), &[("name", "Mac users"), ("kind", "restricted"), ("revision", "1"), ("confirmed", "1")])
-        .await
-        .status(303);
+    let closed = [("name", "Mac users"), ("kind", "restricted"), ("revision", "1")];
+    let asked = site.as_(ANN).json().post(&format!("{home}/settings"), &closed).await.status(422).json();
+    let agreed = [&closed[..], &[("confirmed", asked["confirm"].as_str().unwrap())]].concat();
+    site.as_(ANN).post(&format!("{home}/settings"), &agreed).await.status(303);
     for view in ["following", "all"] {
         site.as_(BEN).get(&format!("/?view={view}")).await.ok().lacks("Kanarienholz");
     }

@@ -236,18 +236,33 @@ pub async fn unpack(config: &Config, file: &Path) -> Result<Manifest> {
     Ok(manifest)
 }
 
+/// Is a trigger word for word one of our own? SQLite keeps its text from the name on as it was written.
+fn is_ours(text: &str) -> bool {
+    const HEAD: &str = "create trigger ";
+    let rest = text.get(HEAD.len()..).filter(|_| text.get(..HEAD.len()).is_some_and(|head| head.eq_ignore_ascii_case(HEAD)));
+    rest.is_some_and(|rest| {
+        spine::MIGRATIONS
+            .iter()
+            .flat_map(|m| m.text.lines())
+            .any(|line| line.strip_prefix("{lite} create trigger ").is_some_and(|own| own.strip_suffix(';') == Some(rest)))
+    })
+}
+
 /// A database that came from outside: whole, and nothing in it that would run by itself.
 fn looks_right(path: &Path) -> Result<()> {
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     db.execute_batch("pragma trusted_schema = off")?;
     let words: String = db.query_row("pragma integrity_check(1)", [], |r| r.get(0)).context("the database in the backup cannot be read")?;
     ensure!(words == "ok", "the database in the backup is damaged: {words}");
-    let odd: Option<String> = db
-        .query_row("select name from sqlite_master where type not in ('table', 'index') or (type = 'table' and sql like 'create virtual%') limit 1", [], |r| r.get(0))
-        .map(Some)
-        .or_else(|e| if e == kit::db::rusqlite::Error::QueryReturnedNoRows { Ok(None) } else { Err(e) })?;
-    if let Some(name) = odd {
-        bail!("the database in the backup holds {name:?}, which Folkmoot never makes; it is not restored");
+    let mut asked = db.prepare(
+        "select name, type, coalesce(sql, '') from sqlite_master where type not in ('table', 'index') or (type = 'table' and sql like 'create virtual%')",
+    )?;
+    for row in asked.query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?)))? {
+        let (name, what, text) = row?;
+        ensure!(
+            what == "trigger" && is_ours(&text),
+            "the database in the backup holds {name:?}, which Folkmoot never makes; it is not restored"
+        );
     }
     let kind: String = db
         .query_row("select value from meta where name = 'kind'", [], |r| r.get(0))
