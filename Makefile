@@ -35,7 +35,7 @@ unit: web/dist/manifest.json | need-build need-nextest ## rules, HTTP and whole-
 
 unit-pg: web/dist/manifest.json | need-build need-nextest need-pg ## the same on PostgreSQL, in a private cluster on a socket
 	@echo "Tests on PostgreSQL"
-	scripts/postgres.sh cargo nextest run --no-fail-fast --workspace --exclude shell --exclude bench --exclude eval $(PG_ONLY)
+	scripts/postgres.sh cargo nextest run --no-fail-fast --test-threads 3 --workspace --exclude shell --exclude bench --exclude eval $(PG_ONLY)
 
 schema: build | need-schema ## the API against its own description
 	scripts/schemathesis.sh $(BIN)

@@ -299,6 +299,8 @@ async function furnish(browser, site, empty) {
     { name: "moderation-flagged", at: `/moderation/items/${walrus.id}` },
     { name: "moderation-flag", at: `/items/${post1.id}/flag`, as: "ben" },
     { name: "moderation-decisions", at: "/moderation/decisions" },
+    { name: "community-flag", at: `${named.mac}/flag`, as: "ben" },
+    { name: "profile-flag", at: `/people/${ann.id}/flag`, as: "ben" },
     { name: "moderation-statistics", at: "/moderation/statistics" },
     { name: "moderation-community", at: `${named.mac}/moderation` },
     { name: "admin-people", at: "/admin/people", as: ADMIN },

@@ -7,7 +7,7 @@ use super::{
     small, ui,
 };
 use crate::boot::{self, refuse};
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use clap::Args;
 use kit::{
     Clock, Db,
