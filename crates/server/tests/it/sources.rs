@@ -213,7 +213,6 @@ fn shared(name: &str, arg: &str) -> Option<String> {
         ("judges_case", _) => spine::judges_case!("§").replace('§', alias),
         ("reads_community", _) => spine::reads_community!("§").replace('§', alias),
         ("still_invites", _) => spine::still_invites!("§").replace('§', alias),
-        ("reads_community", _) => spine::reads_community!("§").replace('§', alias),
         ("item_from", "") => spine::item_from!().to_owned(),
         ("person_cols", "") => spine::person_cols!().to_owned(),
         _ => return None,
