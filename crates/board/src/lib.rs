@@ -19,10 +19,11 @@ use spine::{
 pub const APP: AppDef =
     AppDef { name: "board", routes: routes::routes, kinds: &[STATUS, MESSAGE, COMMENT], turns: &[TURNS], ..AppDef::PLAIN };
 
-/// A status may become a topic or a question; nothing becomes a status.
+/// A status may become a topic or a question, and they a status.
 const TURNS: Turns = Turns {
     kind: STATUS.name,
-    into: |_, _| Box::pin(async { Err(Error::invalid("kind", "forum-turn-kind")) }),
+    in_forum: false,
+    into: |_, _| Box::pin(async { Ok(()) }),
     out: |_, _| Box::pin(async { Ok(()) }),
     moved: |_, _, _, _| Box::pin(async { Ok(()) }),
     rehoused: |_, _| Box::pin(async { Ok(()) }),

@@ -24,6 +24,7 @@ pub const APP: AppDef = AppDef {
     community: Some(InCommunity { tab: TAB, label: "forums-title", icon: Icon::Comment, on: true, overview: Some(forums::overview) }),
     turns: &[Turns {
         kind: TOPIC.name,
+        in_forum: true,
         into: |_, _| Box::pin(async { Ok(()) }),
         out: |_, _| Box::pin(async { Ok(()) }),
         moved: |_, _, _, _| Box::pin(async { Ok(()) }),

@@ -64,7 +64,7 @@ pub struct DuplicateForm {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct TurnForm {
-    /// "topic" or "question".
+    /// "topic", "question" or "status".
     pub kind: String,
     /// Empty: the one it has.
     pub title: String,
@@ -75,6 +75,8 @@ pub struct TurnForm {
 #[serde(default)]
 pub struct SplitForm {
     pub title: String,
+    /// Where what was said under an update goes: a forum that the same people read.
+    pub forum: String,
     /// "reply-12" for each reply that goes along, beside the one in the address.
     #[serde(flatten)]
     pub boxes: Ticked,

@@ -15,7 +15,8 @@ use shell::{
     respond::{Done, created, done},
 };
 use spine::{
-    At, Cx, Error, ForumId, Item, ItemId, Result, Routes, Sent, doc,
+    At, Cx, Error, ForumId, Item, ItemId, Result, Routes, Sent, Tx, doc,
+    forums::ToPost,
     items::{Keep, SplitOff, Turn, topics},
 };
 
@@ -29,7 +30,7 @@ pub fn routes() -> Routes {
         .post("/topics/{id}/move", move_to, doc("Move a topic to another forum").body::<MoveForm>().answer::<Item>())
         .post("/topics/{id}/merge", merge, doc("Make a topic part of another").body::<MergeForm>().answer::<Item>())
         .post("/topics/{id}/duplicate", duplicate, doc("It was asked before, elsewhere").body::<DuplicateForm>().answer::<Done>())
-        .post("/topics/{id}/turn", turn, doc("Make a topic or a question of it").body::<TurnForm>().answer::<Item>())
+        .post("/topics/{id}/turn", turn, doc("Make a topic, a question or an update of it").body::<TurnForm>().answer::<Item>())
         .post("/topics/{id}/split", split, doc("Make a topic of a reply and what else was chosen").body::<SplitForm>().answer::<Made>())
 }
 
@@ -41,7 +42,8 @@ async fn arrange(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
         let root = view.item(seen.root_id).await?;
         // Who keeps order chooses among all that was said; others take along what is theirs.
         let replies = if root.can::<Keep>() { view.replies(root.id, spine::thread::REPLIES_MAX).await? } else { vec![] };
-        return Ok(views::split(&cx.chrome, &cx.app, &seen, &replies).into_response());
+        let forums = if seen.forum_id.is_none() { view.forums_to_post().await? } else { vec![] };
+        return Ok(views::split(&cx.chrome, &cx.app, &seen, &replies, &forums).into_response());
     }
     if !seen.can::<Keep>() {
         seen.allow::<Turn>()?;
@@ -150,14 +152,19 @@ async fn duplicate(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<DuplicateForm>)
 async fn turn(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<TurnForm>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let may = tx.item(id).await?.allow::<Turn>()?;
-    let to = match may.forum_id {
-        Some(_) => None,
-        None => Some(tx.forum(forum(&f.forum)?).await.map_err(|e| named("forum", e))?.post()?),
-    };
+    let to = asked(&mut tx, &may, &f.forum).await?;
     topics::turn(&mut tx, &may, f.kind.trim(), &f.title, to.as_ref()).await?;
     let item = tx.item(id).await?.into_item();
     tx.commit().await?;
     Ok(done(cx.want, &cx.app.path_of(&item), &item))
+}
+
+/// The forum that was chosen, for what stands in none.
+async fn asked(tx: &mut Tx, item: &Item, chosen: &str) -> Result<Option<ToPost>> {
+    if item.forum_id.is_some() || chosen.trim().is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(tx.forum(forum(chosen)?).await.map_err(|e| named("forum", e))?.post()?))
 }
 
 async fn split(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<SplitForm>) -> Result<Response> {
@@ -166,7 +173,11 @@ async fn split(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<SplitForm>) -> Resu
     for other in f.boxes.after("reply-").filter_map(|n| n.parse().ok()).map(ItemId).filter(|o| *o != id) {
         chosen.push(tx.item(other).await?.allow::<SplitOff>()?);
     }
-    let new = topics::split(&mut tx, &chosen, TOPIC.name, &f.title).await?;
+    let to = match chosen.first() {
+        Some(first) => asked(&mut tx, first, &f.forum).await?,
+        None => None,
+    };
+    let new = topics::split(&mut tx, &chosen, TOPIC.name, &f.title, to.as_ref()).await?;
     tx.commit().await?;
     Ok(created(cx.want, &(TOPIC.path)(new), &Made { id: new }))
 }

@@ -12,7 +12,7 @@ use shell::{
     Want,
     respond::{as_json, see_other},
 };
-use spine::{Ask, At, Cx, Error, ItemId, Result, Routes, doc, thread};
+use spine::{Ask, At, Cx, ItemId, Result, Routes, doc, thread};
 
 pub fn routes() -> Routes {
     Routes::new().get("/topics/{id}", show, doc("A topic with what was said under it").query::<ShowQuery>().answer::<TopicPage>())
@@ -22,8 +22,8 @@ async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(q): Ask<ShowQuery>, headers: H
     let mut view = cx.view().await?;
     let seen = view.item(id).await?;
     if seen.kind != crate::TOPIC.name {
-        // What became part of another topic, or a question, is still found under its old address.
-        return if !seen.is_root() || seen.forum_id.is_some() { Ok(see_other(&cx.app.path_of(&seen))) } else { Err(Error::Missing) };
+        // What became part of another topic, a question or an update is still found under its old address.
+        return Ok(see_other(&cx.app.path_of(&seen)));
     }
     let thread = thread::load(&mut view, &seen, &[]).await?;
     let pointers = view.pointers(id).await?;

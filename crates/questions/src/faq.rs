@@ -239,7 +239,7 @@ fn side<'a>(view: &'a mut View, forum: &'a Forum, chrome: &'a Chrome) -> Boxed<'
     })
 }
 
-pub const TURNS: Turns = Turns { kind: "question", into, out, moved, rehoused };
+pub const TURNS: Turns = Turns { kind: "question", in_forum: true, into, out, moved, rehoused };
 
 /// What others replied to it are answers from now on.
 fn into<'a>(tx: &'a mut Tx, question: &'a May<Turn>) -> Boxed<'a, Result<()>> {

@@ -151,7 +151,7 @@ async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(asked): Ask<ShowQuery>, header
     let mut view = cx.view().await?;
     // What became part of another thread, or another kind of thing, is still found under its old address.
     let item = view.item(id).await?;
-    if item.kind != "question" && (!item.is_root() || item.forum_id.is_some()) {
+    if item.kind != "question" {
         return Ok(see_other(&cx.app.path_of(&item)));
     }
     let shape = thread::Shape::of(&asked.replies, &headers);

@@ -100,6 +100,8 @@ pub type Top = for<'a> fn(&'a mut View, &'a shell::Chrome) -> Boxed<'a, Result<O
 /// What an app does when something becomes one of its kinds, or is one no more.
 pub struct Turns {
     pub kind: &'static str,
+    /// It has a title and may stand in a forum; else it is words alone, and stands beside forums.
+    pub in_forum: bool,
     /// It has just become one.
     pub into: for<'a> fn(&'a mut Tx, &'a May<Turn>) -> Boxed<'a, Result<()>>,
     /// It is about to become another: refuses where something would be lost.

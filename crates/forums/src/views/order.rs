@@ -53,6 +53,7 @@ pub fn arrange(c: &Chrome, app: &App, item: &Seen, forums: &[Forum], pointers: &
             @else {
                 @if item.kind != "topic" { (turn("topic", "forums-turn-topic", "forums-turn-topic-words")) }
                 @if item.kind != "question" { (turn("question", "forums-turn-question", "forums-turn-question-words")) }
+                @if item.forum_id.is_some() { (turn("status", "forums-turn-status", "forums-turn-status-words")) }
             }
         }
         @if keeps {
@@ -68,13 +69,17 @@ pub fn arrange(c: &Chrome, app: &App, item: &Seen, forums: &[Forum], pointers: &
 }
 
 /// A reply becomes a topic; who keeps order chooses what goes along.
-pub fn split(c: &Chrome, app: &App, reply: &Item, others: &[Item]) -> Page {
+pub fn split(c: &Chrome, app: &App, reply: &Item, others: &[Item], forums: &[Forum]) -> Page {
+    let same: Vec<Forum> = forums.iter().filter(|f| f.audience_id == reply.audience_id).cloned().collect();
+    let nowhere = reply.forum_id.is_none() && same.is_empty();
     let line = |i: &Item| kit::text::first_line(&i.excerpt, 120);
     let main = html! {
         (head(c, app, reply, "forum-make-topic"))
         section class="card" { div class="prose" dir="auto" { (shell::PreEscaped(&reply.body_html)) } p class="meta" { (reply.author_name) } }
-        (forms::form(&format!("/topics/{}/split", reply.id), html! {
+        @if nowhere { (parts::notice(Notice::Info, c.t("forums-turn-nowhere"))) }
+        @else { (forms::form(&format!("/topics/{}/split", reply.id), html! {
             p { (c.t("forums-split-words")) }
+            @if reply.forum_id.is_none() { (forms::select(&Field { scope: "split", ..Field::new("forum", c.t("forums-which")) }, &choices(&same, None))) }
             (forms::text_field(&Field { value: &line(reply), max: Some(200), required: true, ..Field::new("title", c.t("forums-title-field")) }))
             @if others.len() > 1 {
                 fieldset class="field" {
@@ -84,7 +89,7 @@ pub fn split(c: &Chrome, app: &App, reply: &Item, others: &[Item]) -> Page {
                     }
                 }
             }
-        }, c.t("forums-split-do"), Some((c.t("cancel"), &app.path_of(reply)))))
+        }, c.t("forums-split-do"), Some((c.t("cancel"), &app.path_of(reply))))) }
     };
     layout::page(c, c.t("forum-make-topic"), main, None)
 }

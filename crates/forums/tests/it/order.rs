@@ -141,12 +141,44 @@ async fn a_status_becomes_a_topic_a_topic_a_question_and_back() {
     site.as_(CAT).post(&format!("/topics/{status}/turn"), &[("kind", "topic")]).await.status(303);
     let page = json_of(&site, EVE, &format!("/topics/{status}")).await;
     assert!(page["replies"].as_array().unwrap().iter().all(|r| r["kind"] == "comment"), "{page}");
+    // And back: nothing of it is lost, and the forum counts it no more.
+    site.as_(DAN).post(&format!("/topics/{status}/turn"), &[("kind", "status")]).await.status(403);
+    site.as_(CAT).post(&format!("/topics/{status}/turn"), &[("kind", "status")]).await.status(303);
+    assert_eq!(site.as_(EVE).get(&format!("/topics/{status}")).await.status(303).location(), format!("/posts/{status}"));
+    site.as_(EVE).get(&format!("/posts/{status}")).await.ok().has("<strong>Table</strong>").has("the tide table?").has("On the wall");
+    site.as_(EVE).get(&format!("/people/{CAT}")).await.ok().has("the tide table?");
+    site.catch_up().await;
+    assert_eq!(json_of(&site, EVE, &format!("/forums/{hall}")).await["items"], json!([]));
+    site.as_(CAT).post(&format!("/topics/{status}/turn"), &[("kind", "topic"), ("title", "Table"), ("forum", &h)]).await.status(303);
     // What only some read cannot come into a forum for all.
     let secret = site.as_(CAT).json().post("/posts", &[("body", "Between us"), ("audience", "people"), ("people", "dan")]).await.id();
     site.as_(CAT)
         .post(&format!("/topics/{secret}/turn"), &[("kind", "topic"), ("title", "Us"), ("forum", &h)])
         .await
         .refuses("Other people read that forum");
+}
+
+#[tokio::test]
+async fn a_comment_under_an_update_becomes_a_topic() {
+    let site = Site::new().await;
+    let hall = hall(&site).await;
+    let h = hall.to_string();
+    let status = site.as_(CAT).json().post("/posts", &[("body", "The pier is dry")]).await.id();
+    let said = site.as_(DAN).json().post(&format!("/items/{status}/comments"), &[("body", "What about the wall?")]).await.id();
+    let under = site.as_(EVE).json().post(&format!("/items/{said}/comments"), &[("body", "It is wet")]).await.id();
+    site.as_(EVE).post(&format!("/topics/{said}/split"), &[("title", "The wall"), ("forum", &h)]).await.status(403);
+    site.as_(DAN).post(&format!("/topics/{said}/split"), &[("title", "The wall")]).await.refuses("forum");
+    site.as_(DAN).get(&format!("/topics/{said}/arrange")).await.ok().has("name=\"forum\"");
+    site.as_(DAN).post(&format!("/topics/{said}/split"), &[("title", "The wall"), ("forum", &h)]).await.status(303);
+    site.as_(EVE).get(&format!("/topics/{said}")).await.ok().has("The wall").has("It is wet");
+    site.as_(EVE).get(&format!("/posts/{status}")).await.ok().lacks("It is wet");
+    let listed = json_of(&site, EVE, &format!("/forums/{hall}")).await;
+    assert_eq!(listed["items"].as_array().unwrap().len(), 1, "{listed}");
+    assert_eq!(json_of(&site, EVE, &format!("/items/{under}")).await["root_id"], said);
+    // Between two people it stays between them.
+    let secret = site.as_(CAT).json().post("/posts", &[("body", "Between us"), ("audience", "people"), ("people", "dan")]).await.id();
+    let there = site.as_(DAN).json().post(&format!("/items/{secret}/comments"), &[("body", "Yes")]).await.id();
+    site.as_(DAN).post(&format!("/topics/{there}/split"), &[("title", "Us"), ("forum", &h)]).await.refuses("Other people read that forum");
 }
 
 #[tokio::test]

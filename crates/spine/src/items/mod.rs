@@ -260,7 +260,7 @@ action!(Follow "follow" still true, |_, _| true);
 action!(/// Lock, pin, move, merge: who keeps order in its forum.
     Keep "keep order in the forum of", |v, i| i.is_kept_by(v));
 action!(/// Replies that become a topic of their own: who wrote them, who keeps order.
-    SplitOff "make a topic of", |v, i| !i.is_root() && i.forum_id.is_some() && (i.is_kept_by(v) || (v.id == i.author_id && i.has_word() && !i.is_locked())));
+    SplitOff "make a topic of", |v, i| !i.is_root() && (i.forum_id.is_some() || i.root_kind == "status") && (i.is_kept_by(v) || (v.id == i.author_id && i.has_word() && !i.is_locked())));
 action!(/// A status, a topic, a question becomes another of these: who wrote it, who keeps order, who owns the community.
     Turn "make something else of", |v, i| i.is_root() && (i.is_kept_by(v) || i.role() == Some(Role::Owner) || (v.id == i.author_id && i.has_word() && !i.is_locked())));
 action!(/// A root: its author, the board's owner, an owner of its community, who keeps order in its forum, an administrator. A reply

@@ -107,12 +107,39 @@ async fn stand(tx: &mut Tx, item: &Item, kind: &str, to: &ToPost) -> Result<()> 
     if item.community_id != to.community_id && judge::waits(tx, to.community_id, kind).await? {
         return Err(Error::invalid("forum", "forum-move-looked-first"));
     }
+    sit(tx, item.id, to).await
+}
+/// What is looked at first does not come about out of what is not.
+async fn looked_first(tx: &mut Tx, root: &Item, kind: &str) -> Result<()> {
+    if judge::waits(tx, root.community_id, kind).await? && !judge::waits(tx, root.community_id, &root.kind).await? {
+        return Err(Error::invalid("kind", "forum-turn-looked-first"));
+    }
+    Ok(())
+}
+async fn sit(tx: &mut Tx, id: ItemId, to: &ToPost) -> Result<()> {
     tx.run(
         sql!("update items set forum_id = $2, community_id = $3, audience_id = $4, board_id = null, pinned = false where id = $1"),
-        params![item.id, to.id, to.community_id, to.audience_id],
+        params![id, to.id, to.community_id, to.audience_id],
     )
     .await?;
     forums::write::still_there(tx, to.id).await
+}
+fn same_readers<'a>(item: &Item, to: Option<&'a ToPost>) -> Result<&'a ToPost> {
+    let to = to.ok_or_else(|| Error::invalid("forum", "forum-turn-where"))?;
+    if item.audience_id == to.audience_id { Ok(to) } else { Err(Error::invalid("forum", "forum-turn-audience")) }
+}
+/// Out of its forum, among the updates of the same people: its title goes above its words.
+async fn loosen(tx: &mut Tx, item: &May<Turn>) -> Result<()> {
+    let t: Text = write::read_text(tx, "", &format!("**{}**\n\n{}", item.title, item.body)).await?;
+    tx.run(
+        sql!("update items set forum_id = null, pinned = false, locked = false, board_id = case when community_id is null then author_id end where id = $1"),
+        params![item.id],
+    )
+    .await?;
+    let here =
+        Wording { id: item.id, root: item.id, revision: item.revision, title: item.title.clone(), body: item.body.clone(), live: true };
+    let named: Vec<PersonId> = t.mentions.clone();
+    write::reword(tx, &here, &t, &named).await
 }
 /// These roots with what shares their words, held until the end of the change: whoever replies, moves, splits or merges there
 /// takes turns, and finds them as they were when the leave was given.
@@ -151,7 +178,8 @@ async fn alone(tx: &mut Tx, id: ItemId) -> Result<()> {
 }
 
 /// These replies, with all that was said to them, become a topic of their own. The oldest of them begins it; a pointer stays.
-pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, title: &str) -> Result<ItemId> {
+/// `to`: the forum, for what was said under something that stands in none; the same people must read there.
+pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, title: &str, to: Option<&ToPost>) -> Result<ItemId> {
     let title = titled(title)?;
     let Some(first) = chosen.iter().min_by_key(|c| c.id) else { return Err(Error::invalid("replies", "forum-split-nothing")) };
     let old = first.root_id;
@@ -161,6 +189,10 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
     write::family_held(tx, old).await?;
     let root = tx.item(old).await?;
     held(tx, &[&root]).await?;
+    let to = match root.forum_id {
+        Some(_) => None,
+        None => Some(same_readers(&root, to)?),
+    };
     let mut moved = BTreeSet::new();
     for c in chosen {
         let here: bool = tx.value(sql!("select exists (select 1 from items where id = $1 and root_id = $2)"), params![c.id, old]).await?;
@@ -188,6 +220,10 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
     )
     .await?;
     tags::follow_time(tx, new).await?;
+    if let Some(to) = to {
+        looked_first(tx, &root, kind).await?;
+        sit(tx, new, to).await?;
+    }
     tx.run(sql!("update items set comment_count = comment_count - $2 where id = $1"), params![old, live]).await?;
     point(tx, old, new, "split").await?;
     tx.run(
@@ -329,7 +365,7 @@ impl View {
     }
 }
 
-/// The same words as something else: a status as a topic, a topic as a question and back. `to`: the forum, for what stands in
+/// The same words as something else: a status as a topic, a topic as a question, and back. `to`: the forum, for what stands in
 /// none yet; the same people must read there.
 pub async fn turn(tx: &mut Tx, item: &May<Turn>, kind: &str, title: &str, to: Option<&ToPost>) -> Result<()> {
     let app = tx.app.clone();
@@ -339,22 +375,19 @@ pub async fn turn(tx: &mut Tx, item: &May<Turn>, kind: &str, title: &str, to: Op
     if before.kind == after.kind {
         return Ok(());
     }
-    let title = titled(if text::blank(title) { &item.title } else { title })?;
+    let title = if after.in_forum { titled(if text::blank(title) { &item.title } else { title })? } else { item.title.clone() };
     held(tx, &[item]).await?;
-    if item.forum_id.is_none() {
-        let to = to.ok_or_else(|| Error::invalid("forum", "forum-turn-where"))?;
-        if item.audience_id != to.audience_id {
-            return Err(Error::invalid("forum", "forum-turn-audience"));
-        }
+    if after.in_forum && item.forum_id.is_none() {
+        let to = same_readers(item, to)?;
         alone(tx, item.id).await?;
         stand(tx, item, after.kind, to).await?;
     }
-    // What is looked at first does not come about out of what is not.
-    if judge::waits(tx, item.community_id, after.kind).await? && !judge::waits(tx, item.community_id, before.kind).await? {
-        return Err(Error::invalid("kind", "forum-turn-looked-first"));
-    }
+    looked_first(tx, item, after.kind).await?;
     leave(tx, before, item).await?;
-    if title != item.title {
+    if !after.in_forum {
+        alone(tx, item.id).await?;
+        loosen(tx, item).await?;
+    } else if title != item.title {
         tx.run(
             sql!("insert into revisions (item_id, number, title, body, by_id, at) values ($1, $2, $3, $4, $5, $6)"),
             params![item.id, item.revision, &item.title, &item.body, tx.viewer.id, tx.now],
