@@ -195,8 +195,8 @@ async fn community(o: &Options, span: Duration, lines: &mut Vec<String>) -> Resu
             lines.push(line(name, clients, &load(&folkmoot, &cookies, requests, clients, span).run().await?));
         }
     }
-    // One after the other, and not by its owner: who left joins again.
-    let turns = [Request::post("/communities/1/leave", ""), Request::post("/communities/1/join", "")];
+    // One after the other, and not by its owner: who left joins again. Who is in it may join, so a first round is in order.
+    let turns = [Request::post("/communities/1/join", ""), Request::post("/communities/1/leave", "")];
     let members = cookies.get(1..).unwrap_or_default();
     lines.push(line("community, leave or join", 1, &load(&folkmoot, members, &turns, 1, span).run().await?));
     folkmoot.stop();

@@ -189,7 +189,7 @@ impl View {
         let like = text::pattern(name);
         self.all(
             sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait, p.kind, cp.role, cp.inherited, cp.since from community_people cp join people p on p.id = cp.person_id
-                  where cp.community_id = $2 and cp.role = $3 and ($4 = '' or p.name_fold like $5 escape '!') and" knowable!("p") "order by cp.since, p.id limit $6 offset $7"),
+                  where cp.community_id = $2 and cp.role = $3 and ($4 = '' or p.name_fold like $5 escape '!') and" knowable!("p") "order by cp.since, cp.person_id limit $6 offset $7"),
             params![self.viewer.id, leave.id, role, &fold, &like, limit, after],
         )
         .await
