@@ -174,7 +174,7 @@ async fn a_comment_under_an_update_becomes_a_topic() {
     site.as_(EVE).get(&format!("/posts/{status}")).await.ok().lacks("It is wet");
     let listed = json_of(&site, EVE, &format!("/forums/{hall}")).await;
     assert_eq!(listed["items"].as_array().unwrap().len(), 1, "{listed}");
-    assert_eq!(json_of(&site, EVE, &format!("/items/{under}")).await["root_id"], said);
+    assert_eq!(json_of(&site, EVE, &format!("/items/{under}")).await["item"]["root_id"], said);
     // Between two people it stays between them.
     let secret = site.as_(CAT).json().post("/posts", &[("body", "Between us"), ("audience", "people"), ("people", "dan")]).await.id();
     let there = site.as_(DAN).json().post(&format!("/items/{secret}/comments"), &[("body", "Yes")]).await.id();
