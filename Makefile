@@ -23,7 +23,7 @@ release: web/dist/manifest.json | need-build ## the program as one installs it: 
 
 test: check unit unit-pg schema e2e ## everything that must hold
 
-check: web/dist/manifest.json | need-build ## licences, types, format, lints
+check: web/dist/manifest.json | need-build need-lints ## licences, types, format, lints
 	scripts/licences.py
 	cd web && npm run --silent check && npm test --silent
 	cargo fmt --all -- --check
@@ -64,9 +64,11 @@ need-build:
 	@scripts/need.sh cc:build-essential:"compiles the C of SQLite" python3:python3:"reads the licences of dependencies" node:nodejs:"builds scripts and styles" npm:npm:"fetches what they are built with"
 	@node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' || { echo "Node 20 or newer is needed; this is $$(node --version). Install a newer one, then run this again."; exit 1; }
 	@command -v cargo >/dev/null || { echo "Rust 1.95 or newer is needed: install it with rustup, then run this again."; exit 1; }
+need-lints: | need-build
+	@{ cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 || { echo "Installing rustfmt and clippy (format and lints)"; rustup component add rustfmt clippy; }
 # Each test in a process of its own: what counts statements or steps of the process is asked only so.
 need-nextest: | need-build
-	@command -v cargo-nextest >/dev/null || { echo "Installing cargo-nextest (runs each test in a process of its own)"; cargo install --locked cargo-nextest; }
+	@command -v cargo-nextest >/dev/null || { echo "Installing cargo-nextest (runs each test in a process of its own)"; cargo install --locked cargo-nextest --version 0.9.143; }
 need-schema:
 	@scripts/need.sh curl:curl:"asks the running site" /usr/share/doc/python3-venv:python3-venv:"a place for the tool that tests the API"
 need-browser: | need-build
@@ -80,4 +82,4 @@ web/node_modules/.stamp: web/package-lock.json web/package.json | need-build
 web/dist/manifest.json: web/node_modules/.stamp web/build.mjs crates/shell/src/icons.rs $(shell find web/src -type f)
 	cd web && node build.mjs
 
-.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-nextest need-schema need-browser need-pg
+.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-lints need-nextest need-schema need-browser need-pg

@@ -206,6 +206,35 @@ async function story(step, { browser, site, size, people }) {
     await astrid.page.getByText("bow to the current").waitFor();
   });
 
+  await step("Ann invites another guest, who accepts the terms before anything else opens", async () => {
+    const vindo = (await read(ann, "/communities")).communities.find((c) => c.slug === "vindo").id;
+    await at(tomas, "/admin/guests/terms", "Terms");
+    await tomas.page.fill('[name="terms"]', "What is said on the pier stays on the pier.");
+    await button(tomas, "Save").click();
+    await tomas.page.waitForURL(/\/admin\/guests(\?|$)/);
+    await at(ann, `/communities/${vindo}/guests`, "Invite a guest");
+    for (const [field, words] of [["name", "Nora Nord"], ["email", "nora@nordwind.example"], ["organisation", "Nordwind"]]) await ann.page.fill(`[name="${field}"]`, words);
+    await button(ann, "Invite a guest").click();
+    const door = await ann.page.locator('input[readonly][value*="/join/"]').inputValue();
+    people.nora = { ...(await visitor(browser, site.base, { size, allow: ALLOW })), name: "nora" };
+    const { nora } = people;
+    await nora.page.goto(new URL(door).pathname);
+    await nora.page.fill('[name="password"]', "a long way from the harbour");
+    await button(nora, "Save password and come in").click();
+    await nora.page.getByText("stays on the pier").waitFor();
+    assert.deepEqual(await wide(nora.page), []);
+    await nora.page.goto("/communities");
+    await nora.page.getByText("stays on the pier").waitFor();
+    await button(nora, "I accept").click();
+    await at(nora, `/communities/${vindo}`, "The pier at Vindö");
+    await nora.page.getByText("You are a member").waitFor();
+    for (const path of [home, question, `/people/${cat.id}`]) assert.equal(await status(nora, path), 404, path);
+    // The terms are for every guest: Astrid accepts them as well.
+    await astrid.page.goto("/");
+    await button(astrid, "I accept").click();
+    await astrid.page.getByText("stays on the pier").waitFor({ state: "detached" });
+  });
+
   await step("the guest sees nothing else: no community, no person, nothing in search", async () => {
     for (const path of [home, mail, question, "/c/mac", `/people/${cat.id}`]) assert.equal(await status(astrid, path), 404, path);
     assert.equal(await status(astrid, `/people/${ben.id}`), 200, "who shares a community with her");

@@ -303,8 +303,8 @@ async function withoutScripts({ checks, site, open, visitors, ann }) {
     await page.fill('form.reply-box [name="body"]', "And a remark to it.");
     await page.locator("form.reply-box button.primary").click();
     await page.locator(".comment", { hasText: "And a remark to it." }).waitFor();
-    await page.locator("article.alone > .actions [data-like]").first().click();
-    await page.locator("article.alone > .actions [data-like][aria-pressed=true]").first().waitFor();
+    await page.locator("article.alone > .actions .like").first().click();
+    await page.locator("article.alone > .actions .like[aria-pressed=true]").first().waitFor();
   });
   await check("replying and thanking on pages of their own", async () => {
     const asked = await post(ann, "/posts", { kind: "question", title: "Who mends old machines?" });

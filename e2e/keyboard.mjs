@@ -91,14 +91,14 @@ export async function run(checks, { browser }) {
       await page.goto("/");
       await page.keyboard.press("j");
       const root = await focused(() => document.activeElement.dataset.root);
-      const like = page.locator(`[data-root="${root}"] [data-like]`).first();
+      const like = page.locator(`[data-root="${root}"] .like`).first();
       const was = await like.getAttribute("aria-pressed");
       const other = was === "true" ? "false" : "true";
       await page.keyboard.press("l");
-      await page.locator(`[data-root="${root}"] [data-like][aria-pressed="${other}"]`).first().waitFor();
+      await page.locator(`[data-root="${root}"] .like[aria-pressed="${other}"]`).first().waitFor();
       await page.waitForResponse((r) => r.request().resourceType() === "fetch" && new URL(r.url()).pathname === "/");
       await page.keyboard.press("l");
-      await page.locator(`[data-root="${root}"] [data-like][aria-pressed="${was}"]`).first().waitFor();
+      await page.locator(`[data-root="${root}"] .like[aria-pressed="${was}"]`).first().waitFor();
     });
 
     await check("/ goes to the search, c to the composer, ? shows the keys, Escape closes them", async () => {

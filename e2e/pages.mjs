@@ -49,7 +49,7 @@ export async function run(checks, { browser, screenshots }) {
 }
 
 // What a GET answers that is no page: data, files, a part of a page that unfolds on it, and what leads on to a page.
-const NO_PAGES = /^\/(api|assets|calendars|files|healthz|live|metrics|c|p|stream\/new)(\/|$)|\/(suggest|similar|export|picture|photo|portrait\.svg|card|card\.vcf|event\.ics|thumb)$|^\/items\/\{id\}$|^\/inbox\/\{id\}\/why$/;
+const NO_PAGES = /^\/(api|assets|calendars|feed|feeds|files|healthz|live|manifest\.webmanifest|metrics|worker\.js|c|p|stream\/new)(\/|$)|\/(suggest|similar|export|picture|photo|portrait\.svg|card|card\.vcf|event\.ics|thumb)$|^\/items\/\{id\}$|^\/inbox\/\{id\}\/why$/;
 
 /** Fails with the pages of the router's list (a test holds it to the router) that are not in `pages`. */
 async function unwalked(pages) {
@@ -195,6 +195,7 @@ async function furnish(browser, site, empty) {
     { name: "home-saved-nothing", at: "/?view=saved", as: "eve" },
     { name: "home-narrowed", at: "/?view=all&tag=warehouse&kind=status" },
     { name: "muted", at: "/stream/muted" },
+    { name: "offline", at: "/offline" },
     { name: "search", at: "/search" },
     { name: "search-found", at: "/search?q=buoy" },
     { name: "search-people", at: "/search?q=engineer&kind=people" },
@@ -209,6 +210,7 @@ async function furnish(browser, site, empty) {
     { name: "event-people", at: `/events/${party.id}/people` },
     { name: "community-events", at: `${named.mac}/events` },
     { name: "calendar-addresses", at: "/settings/calendars" },
+    { name: "feed-addresses", at: "/settings/feeds?of=questions:open" },
     { name: "announcements", at: "/announcements", as: ADMIN },
     { name: "announcement", at: `/announcements/${canteen.id}` },
     { name: "announcement-to-read", at: `/announcements/${rules.id}` },
@@ -218,6 +220,7 @@ async function furnish(browser, site, empty) {
     { name: "communicators", at: "/announcements/communicators", as: ADMIN },
     { name: "trash", at: "/trash" },
     { name: "edit", at: `/items/${rich.id}/edit` },
+    { name: "share", at: `/posts?about=${rich.id}` },
     { name: "tell", at: `/items/${rich.id}/tell` },
     { name: "likes", at: `/items/${rich.id}/likes` },
     { name: "history", at: `/items/${edited.id}/history` },
@@ -292,6 +295,7 @@ async function furnish(browser, site, empty) {
     },
     { name: "admin-audit", at: "/admin/audit", as: ADMIN },
     { name: "admin-audit-check", at: "/admin/audit/check", as: ADMIN },
+    { name: "admin-notices", at: "/admin/notices", as: ADMIN },
     { name: "admin-glass", at: "/admin/glass", as: ADMIN },
     { name: "moderation", at: "/moderation", as: ADMIN },
     { name: "moderation-decide", at: `/moderation/items/${spam.id}`, as: ADMIN },

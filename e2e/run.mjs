@@ -6,7 +6,7 @@ import { BIN, cleanUp, pause } from "./lib/site.mjs";
 import { access } from "node:fs/promises";
 
 // The longest first: two are lived at a time, each on servers and in a browser of its own, and the last to begin are short.
-const SUITES = ["pages", "story", "xss", "forms", "arrival", "newcomer", "communities", "ostergaard", "inbox", "keyboard", "halfwritten"];
+const SUITES = ["pages", "story", "xss", "forms", "arrival", "newcomer", "communities", "ostergaard", "inbox", "keyboard", "offline", "halfwritten"];
 const AT_A_TIME = 2;
 const args = process.argv.slice(2);
 const at = args.indexOf("--screenshots");

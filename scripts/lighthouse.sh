@@ -15,7 +15,8 @@ base="http://127.0.0.1:$port"
 (cd "$dir" && FOLKMOOT_LOG_LEVEL=error FOLKMOOT_LISTEN="127.0.0.1:$port" exec "$bin" demo --data-dir "$dir" >"$dir/log" 2>&1) &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$dir"' EXIT
-for _ in $(seq 600); do curl -fs "$base/healthz" >/dev/null 2>&1 && break; sleep 0.2; done
+for _ in $(seq 600); do curl -fs "$base/healthz" >/dev/null 2>&1 && break; kill -0 $server 2>/dev/null || break; sleep 0.2; done
+curl -fs "$base/healthz" >/dev/null || { echo "The site did not start:"; cat "$dir/log"; exit 1; }
 
 link=$(cd "$dir" && "$bin" login-link ann --data-dir "$dir" | grep -o '/sign-in/link/[^ ]*')
 cookie=$(curl -fsS -i -X POST -H 'sec-fetch-site: same-origin' "$base$link" | tr -d '\r' | sed -n 's/^set-cookie: \([^;]*\).*/\1/Ip' | head -1)

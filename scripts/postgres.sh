@@ -3,7 +3,9 @@
 # its address in FOLKMOOT_TEST_PG. PostgreSQL refuses to run as root, so root lends it to the user `postgres`.
 set -euo pipefail
 pg=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
-dir=$(mktemp -d /tmp/folkmoot-pg.XXXXXX)
+# A database for each test is much writing: in memory, where that has room.
+room=$(df --output=avail -k /dev/shm 2>/dev/null | tail -1 || echo 0)
+dir=$(mktemp -d "$([ "$room" -gt 4000000 ] && echo /dev/shm || echo /tmp)/folkmoot-pg.XXXXXX")
 if [ "$(id -u)" -eq 0 ]; then
   chown postgres "$dir"
   as() { runuser -u postgres -- "$@"; }

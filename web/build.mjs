@@ -83,7 +83,24 @@ for (const name of ["app.js", "app.css"]) {
 }
 for (const file of eager) first += brotli(await readFile(join(dist, file))).length;
 
+// The worker is a script of its own, in one piece: it is not in the first load, and names what is.
+const worker = await build({
+  absWorkingDir: here,
+  entryPoints: ["src/worker.ts"],
+  bundle: true,
+  write: false,
+  format: "iife",
+  minify: true,
+  legalComments: "none",
+  target: ["es2022", "chrome123", "firefox120", "safari17.5"],
+  define: { EAGER: JSON.stringify([...eager]) },
+  logLevel: "warning",
+});
+manifest["worker.js"] = await hashed("worker", "js", worker.outputFiles[0].text);
+
 manifest["icons.svg"] = await hashed("i", "svg", await sprite());
+manifest["mark-mono.svg"] = await hashed("mark-mono", "svg", await readFile(join(here, "src/mark-mono.svg"), "utf8"));
+for (const name of ["icon-192", "icon-512", "icon-mask-512", "icon-touch-180"]) manifest[`${name}.png`] = await hashed(name, "png", await readFile(join(here, `src/${name}.png`)));
 manifest["mark.svg"] = await hashed("mark", "svg", await readFile(join(here, "src/mark.svg"), "utf8"));
 for (const name of await readdir(dist)) {
   if (!/\.(js|css|svg)$/.test(name) || (await stat(join(dist, `${name}.gz`)).catch(() => undefined))) continue;

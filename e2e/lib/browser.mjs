@@ -39,6 +39,8 @@ export async function visitor(browser, base, { size = DESKTOP, allow = [], face 
     reducedMotion: "reduce",
     locale: "en-GB",
     timezoneId: "Europe/Stockholm",
+    // What stands between a page and its server is looked at by itself: see offline.mjs.
+    serviceWorkers: "block",
     ...options,
   });
   context.setDefaultTimeout(15_000);

@@ -51,6 +51,10 @@ admin-org = Organisationens navn
 admin-org-missing = Hvad hedder din organisation?
 admin-address = Adresse
 admin-address-hint = Det, man skriver for at komme hertil. Invitationslinks begynder med den. Er den tom, begynder linkene med den adresse, du selv bruger.
+admin-people-tags = Tags på personer
+admin-people-tags-on = Alle må tagge hinanden
+admin-people-tags-off = Kun sig selv
+admin-people-tags-hint = Den, der giver et tag, nævnes ved navn, og den, der bærer det, kan tage det af. Det, der er givet, bliver stående.
 admin-address-wrong = Skriv kun selve adressen, for eksempel https://moot.example.org
 admin-address-fixed = Adressen er { $address }, som den er sat, hvor programmet startes (public_url).
 

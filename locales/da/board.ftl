@@ -43,6 +43,8 @@ tell-many = Nævn højst { $max } personer ad gangen.
 tell-unseen = { $names } kan ikke se det her. Udelad dem, eller vis det for flere først.
 board-trash-title = Papirkurv
 board-trash-words = Det, du har slettet. Tag det tilbage, når du vil.
+board-trash-words-days = Det, du har slettet. Tag det tilbage inden for { $n } dage; så er det væk for altid, med det der blev skrevet under det.
+board-trash-until = bliver her til { $day }
 board-trash-empty = Der er ikke noget her
 board-trash-empty-words = Det, du sletter, venter her og kan tages tilbage.
 board-restore = Gendan
@@ -64,3 +66,8 @@ board-or-community = Vælg en tavle eller et fællesskab, ikke begge.
 board-closed = Personen er stoppet, og tavlen er lukket.
 board-edit-empty = Skriv noget først. Brug Slet, hvis du vil fjerne det.
 board-edit-untitled = Behold en overskrift: det er den, man ser på lister.
+
+board-share = Del med dine egne ord
+board-share-prompt = Hvad siger du om det?
+board-share-submit = Del
+board-share-words = Kun de, der må se originalet, ser det; dine ord ser dem, du vælger.

@@ -69,6 +69,8 @@ communities-reads-external = Medlemmer læser og skriver, blandt dem gæster fra
 ## Coming and going
 communities-join = Meld dig ind
 communities-leave = Forlad
+communities-mute = Slå fra
+communities-muted-words = Du har slået fællesskabet fra. Hjemme og i indbakken møder du kun det, der siges til dig.
 communities-follow = Følg
 communities-unfollow = Følg ikke længere
 communities-ask = Bed om at komme med
@@ -206,6 +208,7 @@ communities-ends-requests-open = { $n ->
    *[other] { $n } personer, der har bedt om at komme ind, behøver ikke vente: alle må melde sig ind.
 }
 communities-asks-all = Se dem alle
+communities-asks-more = { $n } til
 communities-asks-anew = Hvad det gør, har ændret sig imens. Læs det en gang til.
 communities-end = Afslut
 communities-archive = Arkivér
@@ -235,6 +238,10 @@ communities-tab-goes = { $n ->
     [0] Der er intet i { $name }. Den tages af siden.
     [one] 1 ting i { $name } ryger i papirkurven.
    *[other] { $n } ting i { $name } ryger i papirkurven.
+}
+communities-tab-stays = { $n ->
+    [one] 1 spørgsmål, der er stillet dér, bliver blandt fællesskabets spørgsmål.
+   *[other] { $n } spørgsmål, der er stillet dér, bliver blandt fællesskabets spørgsmål.
 }
 communities-tab-remove-sure = Ja, fjern den
 communities-more-settings = Mere

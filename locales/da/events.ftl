@@ -128,11 +128,6 @@ events-feed-community-hint = Et fællesskab har sin egen kalender: se dets begiv
 events-feed-made = Dette er adressen. Den vises kun nu: kopiér den til dit kalenderprogram.
 events-feed-mine = Min kalender
 events-feed-gone = Et fællesskab, du ikke længere ser
-events-feed-since = Lavet
-events-feed-used = sidst læst
-events-feed-unused = aldrig læst
-events-feed-end = Afslut
-events-feeds-many = Du har allerede { $max } adresser. Afslut en, du ikke bruger.
 events-places = { $n } pladser, { $free } ledige
 events-going-count = { $n ->
     [0] Ingen kommer endnu

@@ -9,6 +9,7 @@ notify-mark-read = Markér som læst
 notify-mark-unread = Markér som ulæst
 notify-mark-done = Færdig med det her
 notify-undone = Tilbage på listen
+notify-tomorrow = Mind mig om det i morgen
 notify-done-read = Færdig med alle læste
 notify-new = Ny
 notify-today = I dag
@@ -82,6 +83,7 @@ notify-shown = { $named ->
     [yes] { $who } vil gerne have, at du ser ”{ $title }”
    *[no] { $who } vil gerne have, at du ser det her
 }
+notify-shared = { $who } delte det, du skrev
 notify-passed-on = { $who } sendte dit spørgsmål ”{ $title }” videre til { $board }
 notify-accepted = { $who } godkendte dit svar på ”{ $title }”
 notify-confirmed = { $who } bekræftede dit svar på ”{ $title }”
@@ -136,6 +138,7 @@ notify-because-board = Det står på din tavle.
 notify-because-mentioned = Dit navn står i det, med @. Det får du at vide, selv i tråde du har slået fra.
 notify-because-deleted = Du skrev det. Dine ord findes stadig blandt det, du har skrevet; den, der slettede det, kan hente det tilbage.
 notify-because-referred = Nogen tror, du kan hjælpe, og sendte spørgsmålet videre til dig.
+notify-because-shared = Nogen delte noget, du har skrevet.
 notify-because-shown = Nogen sendte det til dig personligt.
 notify-because-asked = Du stillede spørgsmålet.
 notify-because-followed = Du får det at vide, når kolleger følger dig.
@@ -260,3 +263,44 @@ notify-community-read = { $known ->
    *[no] { $who }, administrator, læser et fællesskab, du ejer, i en begrænset tid
 }
 notify-because-community-read = Du ejer fællesskabet, og den, der læser det uden at være med, skal sige hvorfor. Det kan ikke slås fra.
+
+# Stillness
+notify-still = Sæt klokken på pause
+notify-still-words = Beskeder gemmes og står i indbakken som altid. Kun tallet ved klokken står stille så længe.
+notify-still-hour = I en time
+notify-still-tomorrow = Til i morgen tidlig
+notify-still-day = Dagen, du er tilbage
+notify-still-day-words = For eksempel efter en ferie. Klokken ringer igen klokken otte den morgen.
+notify-still-until-day = Til den dag
+notify-still-more = Til en dag …
+notify-still-resume = Lad den ringe igen
+notify-still-direct = Det, der siges til mig, ringer alligevel
+notify-still-direct-words = Dit navn, et svar til dig, en invitation, noget der venter på din beslutning.
+notify-still-kept = Beskeder gemmes her som altid.
+notify-still-change = Ret
+notify-still-hours = Stille timer
+notify-still-hours-words = I de her timer hver dag står klokken stille.
+notify-still-zone = Efter uret i { $zone }.
+notify-still-zone-change = Ret din tidszone
+notify-still-from = Fra
+notify-still-to = Til
+notify-still-hours-none = Ingen stille timer
+notify-still-until-wrong = Vælg en time, i morgen eller en dag.
+notify-still-day-wrong = Vælg en kommende dag inden for et år.
+notify-still-hours-wrong = Angiv to forskellige tider, for eksempel 22:00 og 07:00.
+
+# What the organisation decides
+notify-house-tab = Beskeder
+notify-house = Hvad folk får besked om
+notify-house-words = For hver slags: hvad den, der intet har valgt, får besked om, og om man må vælge. Det, der angår ens egen konto, siges altid.
+notify-house-bell = Klokken
+notify-house-rule = Som det leveres: { $rule }
+notify-house-on = Til, man må slå det fra
+notify-house-off = Fra, man må slå det til
+notify-house-always = Altid til
+notify-house-never = Altid fra
+notify-house-why = Grund, hvis man ikke må vælge
+notify-house-unknown = Vælg en af de fem.
+notify-locked = Det har din organisation besluttet.
+notify-locked-on = til
+notify-locked-off = fra

@@ -183,7 +183,7 @@ profiles-tagged-network = Mit netværk
 profiles-tagged-mine = Tagget af mig
 profiles-tagged-posts = Opslag med det tag
 profiles-tagged-none = Ingen her
-profiles-tagged-none-words = Giv tagget til en, der ved noget om det: åbn profilen, og vælg ”Tag”.
+profiles-tagged-none-words = Giv tagget til en, der ved noget om det: åbn profilen, og vælg ”Giv … et tag”.
 profiles-taggers = Gives mest af
 
 ## Edit
@@ -200,7 +200,7 @@ profiles-timezone-wrong = Vælg en tidszone på listen.
 profiles-phone = Telefon
 profiles-phone-wrong = Et telefonnummer har kun tal, mellemrum og + - ( ), højst 40 tegn.
 profiles-photo = Foto
-profiles-photo-hint = PNG, JPEG, WebP eller GIF, op til 15 MB. Det skæres til et kvadrat; hvor det er taget, bliver fjernet.
+profiles-photo-hint = PNG, JPEG, WebP eller GIF, op til 15 MB. Det skæres til et kvadrat; oplysningen om, hvor det er taget, fjernes.
 profiles-crop-frame = Den del af fotoet, der vises
 profiles-crop-zoom = Tættere på
 profiles-crop-how = Træk i fotoet, eller flyt det med piletasterne.
@@ -224,7 +224,7 @@ profiles-as = Hvad andre ser
 profiles-as-words = Din profil med en andens rettigheder. Intet her kan trykkes på.
 profiles-as-colleague = En kollega
 profiles-as-guest = En gæst
-profiles-as-nobody = Ingen bestemt
+profiles-as-nobody = En, der ikke er logget ind
 profiles-as-named = En, du nævner
 profiles-as-look = Se
 profiles-as-name = Som { $name } ser den. Hvem I begge kender, er udeladt: det er den anden persons sag.

@@ -20,6 +20,7 @@ close = Luk
 search = Søg
 search-placeholder = Søg
 unread = ulæste
+still-until = Klokken er sat på pause til { $when }.
 side-label = Mere om denne side
 stream-label = Opslag
 demo = Demo
@@ -89,7 +90,7 @@ keys-switch = Brug enkelte bogstaver som genveje
 
 ## Parts
 like = Synes godt om
-liked = Synes godt om
+liked = Du synes godt om
 likes-count = { $n ->
     [one] synes godt om
    *[other] synes godt om
@@ -110,7 +111,7 @@ composer-title = Dit spørgsmål på én linje
 composer-title-hint = For eksempel: hvem har lagt en vagtplan om for et team?
 composer-tags = Tags
 composer-tags-hint = vagtplan, rekruttering
-composer-tags-words = Ord med mellemrum eller komma imellem. Det, der hører sammen, skrives med bindestreg: nat-hold.
+composer-tags-words = Ord med mellemrum eller komma imellem. Det, der hører sammen, skrives med bindestreg: første-hjælp.
 composer-outside = Det her ses også af folk fra { $outside }.
 composer-audience = Hvem kan se det
 composer-everyone = alle hos { $org }
@@ -170,6 +171,14 @@ field-token = Nøgle
 js-new-items = { "{n}" } nye
 js-offline = Vi kunne ikke nå serveren. Din tekst er i behold her: prøv igen om lidt.
 js-failed = Det lykkedes ikke. Din tekst er her stadig: prøv igen.
+js-online = Du er online igen. Din tekst er her stadig: send den nu.
+js-kept = Du er offline. Sådan så siden ud { "{when}" }.
+js-reload = Hent den igen
+offline-title = Du er offline
+offline-words = Serveren kan ikke nås lige nu.
+offline-again = Prøv igen
+offline-kept = Læst for nylig på denne enhed
+offline-drafts = Det, du skriver, bliver i browseren, til du kan sende det.
 js-draft-saved = Kladden er gemt
 js-draft-restored = Kladden er hentet
 js-discard = Kassér
@@ -223,3 +232,6 @@ glass = Et lukket fællesskab læst af en administrator
 glass-line = Som administrator læser du
 glass-until = i { $n } minutter endnu
 glass-end = Afslut nu
+
+feed = Feed
+feeds = Feeds

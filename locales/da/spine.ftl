@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Rediger
 action-history = Tidligere versioner
 action-delete = Slet
+action-share = Del på min tavle
 action-tell = Send til nogen
 action-flag = Flag
 action-follow = Følg
@@ -54,6 +55,7 @@ people-unknown = Ingen her har navnet @{ $handle }. Vælg personer på listen.
 person-nameless = Giv personen et navn.
 person-photo-large = Fotoet er for stort. Vælg et på højst { $mb } MB.
 person-tokens-many = Du har { $n } adgangsnøgler, og flere kan der ikke være. Tilbagekald en, du ikke længere bruger.
+tags-of-others-off = Her tagger man kun sig selv.
 tag-refused = { $name } har fjernet tagget »{ $tag }«. Det bliver væk.
 follow-oneself = Dine egne opslag ser du alligevel.
 changed-since = Det her blev ændret, efter at du åbnede det. Din tekst står nedenfor: sammenlign med den nyeste version, og gem igen.
@@ -70,3 +72,10 @@ mentions-many = Nævn højst { $max } personer med @ i en tekst, så længe du e
 glass-no-community = Der er intet sådant fællesskab.
 glass-say-why = Sig i en sætning hvorfor: ejerne læser det.
 glass-reads-already = Du kan allerede læse dette fællesskab.
+
+# Addresses that programs read
+address-since = Lavet
+address-used = sidst læst
+address-unused = aldrig læst
+address-end = Afslut
+address-many = Du har allerede { $max } adresser. Afslut en, du ikke bruger.

@@ -43,6 +43,8 @@ tell-many = Nenne höchstens { $max } Personen auf einmal.
 tell-unseen = { $names } kann das nicht sehen. Lass diese Namen weg oder zeige es vorher mehr Leuten.
 board-trash-title = Papierkorb
 board-trash-words = Was du gelöscht hast. Du kannst es jederzeit zurückholen.
+board-trash-words-days = Was du gelöscht hast. Hole es innerhalb von { $n } Tagen zurück; danach ist es endgültig weg, samt dem, was darunter stand.
+board-trash-until = bleibt bis { $day }
 board-trash-empty = Hier ist nichts
 board-trash-empty-words = Was du löschst, wartet hier und lässt sich zurückholen.
 board-restore = Wiederherstellen
@@ -64,3 +66,8 @@ board-or-community = Wähle eine Pinnwand oder eine Community, nicht beides.
 board-closed = Diese Person ist nicht mehr hier; ihre Pinnwand ist geschlossen.
 board-edit-empty = Schreibe erst etwas. Zum Entfernen nimm Löschen.
 board-edit-untitled = Behalte eine Überschrift: Sie steht in allen Listen.
+
+board-share = Mit eigenen Worten teilen
+board-share-prompt = Was sagst du dazu?
+board-share-submit = Teilen
+board-share-words = Das Original sieht nur, wer es sehen darf; deine Worte sieht, wen du auswählst.

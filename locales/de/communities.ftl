@@ -69,6 +69,8 @@ communities-reads-external = Mitglieder lesen und schreiben, darunter Gäste and
 ## Coming and going
 communities-join = Beitreten
 communities-leave = Verlassen
+communities-mute = Stummschalten
+communities-muted-words = Du hast diese Community stummgeschaltet. Auf der Startseite und im Eingang begegnet dir nur, was an dich gerichtet ist.
 communities-follow = Folgen
 communities-unfollow = Nicht mehr folgen
 communities-ask = Um Aufnahme bitten
@@ -206,6 +208,7 @@ communities-ends-requests-open = { $n ->
    *[other] { $n } Personen, die um Aufnahme baten, müssen nicht mehr warten: beitreten dürfen alle.
 }
 communities-asks-all = Alle ansehen
+communities-asks-more = { $n } weitere
 communities-asks-anew = Was es bewirkt, hat sich inzwischen geändert. Lies es noch einmal.
 communities-end = Beenden
 communities-archive = Archivieren
@@ -235,6 +238,10 @@ communities-tab-goes = { $n ->
     [0] In { $name } steht nichts. Es wird von der Seite genommen.
     [one] 1 Sache in { $name } kommt in den Papierkorb.
    *[other] { $n } Sachen in { $name } kommen in den Papierkorb.
+}
+communities-tab-stays = { $n ->
+    [one] 1 Frage von dort bleibt, unter den Fragen der Community.
+   *[other] { $n } Fragen von dort bleiben, unter den Fragen der Community.
 }
 communities-tab-remove-sure = Ja, entfernen
 communities-more-settings = Mehr

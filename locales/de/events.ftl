@@ -128,11 +128,6 @@ events-feed-community-hint = Eine Community hat einen eigenen Kalender: siehe ih
 events-feed-made = Das ist die Adresse. Sie wird nur jetzt gezeigt: Kopiere sie in dein Kalenderprogramm.
 events-feed-mine = Mein Kalender
 events-feed-gone = Eine Community, die du nicht mehr siehst
-events-feed-since = Angelegt
-events-feed-used = zuletzt gelesen
-events-feed-unused = noch nie gelesen
-events-feed-end = Beenden
-events-feeds-many = Du hast schon { $max } Adressen. Beende eine, die du nicht mehr brauchst.
 events-places = { $n } Plätze, { $free } frei
 events-going-count = { $n ->
     [0] Noch kommt niemand

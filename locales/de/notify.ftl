@@ -9,6 +9,7 @@ notify-mark-read = Als gelesen markieren
 notify-mark-unread = Als ungelesen markieren
 notify-mark-done = Das ist erledigt
 notify-undone = Zurück in die Liste
+notify-tomorrow = Morgen daran erinnern
 notify-done-read = Alles Gelesene ist erledigt
 notify-new = Neu
 notify-today = Heute
@@ -82,6 +83,7 @@ notify-shown = { $named ->
     [yes] { $who } möchte, dass du „{ $title }“ siehst
    *[no] { $who } möchte, dass du das siehst
 }
+notify-shared = { $who } hat geteilt, was du geschrieben hast
 notify-passed-on = { $who } hat deine Frage „{ $title }“ an { $board } weitergegeben
 notify-accepted = { $who } hat deine Antwort auf „{ $title }“ angenommen
 notify-confirmed = { $who } hat deine Antwort auf „{ $title }“ bestätigt
@@ -136,6 +138,7 @@ notify-because-board = Es steht auf deiner Pinnwand.
 notify-because-mentioned = Dein Name steht darin, mit @. Das erfährst du auch aus Threads, die du stummgeschaltet hast.
 notify-because-deleted = Du hast es geschrieben. Deine Worte bleiben unter dem, was du geschrieben hast; wer es gelöscht hat, kann es zurückholen.
 notify-because-referred = Jemand meint, du kannst helfen, und hat die Frage an dich weitergegeben.
+notify-because-shared = Jemand hat etwas geteilt, das du geschrieben hast.
 notify-because-shown = Jemand hat es dir persönlich geschickt.
 notify-because-asked = Du hast diese Frage gestellt.
 notify-because-followed = Du erfährst, wenn dir jemand folgt.
@@ -260,3 +263,44 @@ notify-community-read = { $known ->
    *[no] { $who }, Administrator, liest eine deiner Communitys für begrenzte Zeit
 }
 notify-because-community-read = Dir gehört diese Community, und wer sie liest, ohne dabei zu sein, muss sagen, warum. Das lässt sich nicht abschalten.
+
+# Stillness
+notify-still = Glocke pausieren
+notify-still-words = Hinweise werden aufbewahrt und stehen wie immer im Eingang. Nur die Zahl an der Glocke bleibt so lange stehen.
+notify-still-hour = Für eine Stunde
+notify-still-tomorrow = Bis morgen früh
+notify-still-day = Der Tag, an dem du zurück bist
+notify-still-day-words = Nach einem Urlaub etwa. An diesem Morgen um acht läutet die Glocke wieder.
+notify-still-until-day = Bis zu diesem Tag
+notify-still-more = Bis zu einem Tag …
+notify-still-resume = Wieder läuten lassen
+notify-still-direct = Was an mich gerichtet ist, läutet trotzdem
+notify-still-direct-words = Dein Name, eine Antwort an dich, eine Einladung, etwas, das auf deine Entscheidung wartet.
+notify-still-kept = Hinweise werden hier trotzdem aufbewahrt.
+notify-still-change = Ändern
+notify-still-hours = Ruhezeiten
+notify-still-hours-words = In diesen Stunden bleibt die Glocke jeden Tag still.
+notify-still-zone = Nach der Uhr von { $zone }.
+notify-still-zone-change = Zeitzone ändern
+notify-still-from = Von
+notify-still-to = Bis
+notify-still-hours-none = Keine Ruhezeiten
+notify-still-until-wrong = Wähle eine Stunde, morgen oder einen Tag.
+notify-still-day-wrong = Wähle einen kommenden Tag innerhalb eines Jahres.
+notify-still-hours-wrong = Gib zwei verschiedene Uhrzeiten an, etwa 22:00 und 07:00.
+
+# What the organisation decides
+notify-house-tab = Hinweise
+notify-house = Wovon alle erfahren
+notify-house-words = Für jede Art: wovon erfährt, wer nichts gewählt hat, und ob man wählen darf. Was das eigene Konto betrifft, wird immer mitgeteilt.
+notify-house-bell = Die Glocke
+notify-house-rule = Wie ausgeliefert: { $rule }
+notify-house-on = An, man darf es abschalten
+notify-house-off = Aus, man darf es einschalten
+notify-house-always = Immer an
+notify-house-never = Immer aus
+notify-house-why = Grund, falls man nicht wählen darf
+notify-house-unknown = Wähle eins der fünf.
+notify-locked = Das hat deine Organisation entschieden.
+notify-locked-on = an
+notify-locked-off = aus

@@ -183,7 +183,7 @@ profiles-tagged-network = Mein Netzwerk
 profiles-tagged-mine = Von mir vergeben
 profiles-tagged-posts = Beiträge mit diesem Schlagwort
 profiles-tagged-none = Niemand hier
-profiles-tagged-none-words = Gib das Schlagwort jemandem, der sich damit auskennt: Öffne das Profil und wähle „Schlagwort“.
+profiles-tagged-none-words = Gib das Schlagwort jemandem, der sich damit auskennt: Öffne das Profil und wähle „… Schlagwörter geben“.
 profiles-taggers = Am häufigsten vergeben von
 
 ## Edit
@@ -200,7 +200,7 @@ profiles-timezone-wrong = Wähle eine Zeitzone aus der Liste.
 profiles-phone = Telefon
 profiles-phone-wrong = Eine Telefonnummer hat nur Ziffern, Leerzeichen und + - ( ), höchstens 40 Zeichen.
 profiles-photo = Foto
-profiles-photo-hint = PNG, JPEG, WebP oder GIF, bis 15 MB. Es wird quadratisch zugeschnitten; wo es aufgenommen wurde, wird entfernt.
+profiles-photo-hint = PNG, JPEG, WebP oder GIF, bis 15 MB. Es wird quadratisch zugeschnitten; die Angabe, wo es aufgenommen wurde, wird entfernt.
 profiles-crop-frame = Der Teil des Fotos, der gezeigt wird
 profiles-crop-zoom = Näher
 profiles-crop-how = Ziehe das Foto oder bewege es mit den Pfeiltasten.
@@ -224,7 +224,7 @@ profiles-as = Was andere sehen
 profiles-as-words = Dein Profil mit den Rechten von jemand anderem. Hier lässt sich nichts anklicken.
 profiles-as-colleague = Jemand aus dem Kollegenkreis
 profiles-as-guest = Ein Gast
-profiles-as-nobody = Niemand Bestimmtes
+profiles-as-nobody = Jemand ohne Anmeldung
 profiles-as-named = Jemand, den du nennst
 profiles-as-look = Ansehen
 profiles-as-name = So sieht es { $name }. Wen ihr beide kennt, ist weggelassen: Das geht nur die andere Person etwas an.

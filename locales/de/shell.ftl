@@ -20,6 +20,7 @@ close = Schließen
 search = Suchen
 search-placeholder = Suchen
 unread = ungelesen
+still-until = Die Glocke pausiert bis { $when }.
 side-label = Mehr zu dieser Seite
 stream-label = Beiträge
 demo = Demo
@@ -89,7 +90,7 @@ keys-switch = Einzelne Buchstaben als Kürzel verwenden
 
 ## Parts
 like = Gefällt mir
-liked = Gefällt mir
+liked = Gefällt dir
 likes-count = { $n ->
     [one] Like
    *[other] Likes
@@ -110,7 +111,7 @@ composer-title = Deine Frage in einer Zeile
 composer-title-hint = Zum Beispiel: Wer hat schon ein Team auf einen neuen Schichtplan umgestellt?
 composer-tags = Schlagwörter
 composer-tags-hint = schichtplan, einstellung
-composer-tags-words = Wörter mit Leerzeichen oder Kommas dazwischen. Verbinde, was zusammengehört, mit einem Bindestrich: nacht-schicht.
+composer-tags-words = Wörter mit Leerzeichen oder Kommas dazwischen. Verbinde, was zusammengehört, mit einem Bindestrich: erste-hilfe.
 composer-outside = Das ist auch für Leute von { $outside } zu sehen.
 composer-audience = Wer das sehen kann
 composer-everyone = alle bei { $org }
@@ -170,6 +171,14 @@ field-token = Schlüssel
 js-new-items = { "{n}" } neue
 js-offline = Wir haben den Server nicht erreicht. Dein Text ist hier sicher: Versuche es gleich noch einmal.
 js-failed = Das hat nicht geklappt. Dein Text ist noch da: Versuche es noch einmal.
+js-online = Du bist wieder online. Dein Text ist noch da: Sende ihn jetzt.
+js-kept = Du bist offline. So sah die Seite am { "{when}" } aus.
+js-reload = Neu laden
+offline-title = Du bist offline
+offline-words = Der Server ist gerade nicht zu erreichen.
+offline-again = Noch einmal versuchen
+offline-kept = Kürzlich auf diesem Gerät gelesen
+offline-drafts = Was du schreibst, bleibt in diesem Browser, bis du es senden kannst.
 js-draft-saved = Entwurf gespeichert
 js-draft-restored = Entwurf wiederhergestellt
 js-discard = Verwerfen
@@ -223,3 +232,6 @@ glass = Eine geschlossene Community, von der Administration gelesen
 glass-line = Als Administrator liest du
 glass-until = noch { $n } Minuten lang
 glass-end = Jetzt beenden
+
+feed = Feed
+feeds = Feeds

@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Bearbeiten
 action-history = Frühere Fassungen
 action-delete = Löschen
+action-share = Auf meiner Pinnwand teilen
 action-tell = Jemandem schicken
 action-flag = Melden
 action-follow = Folgen
@@ -54,6 +55,7 @@ people-unknown = Niemand hier hat den Namen @{ $handle }. Wähle Personen aus de
 person-nameless = Gib der Person einen Namen.
 person-photo-large = Dieses Foto ist zu groß. Wähle eins mit höchstens { $mb } MB.
 person-tokens-many = Du hast { $n } Zugangsschlüssel, mehr sind nicht möglich. Widerrufe einen, den du nicht mehr brauchst.
+tags-of-others-off = Hier gibt sich jeder nur selbst Schlagwörter.
 tag-refused = { $name } hat das Schlagwort „{ $tag }“ entfernt. Dabei bleibt es.
 follow-oneself = Deine eigenen Beiträge siehst du ohnehin.
 changed-since = Das wurde geändert, nachdem du es geöffnet hast. Dein Text steht unten: Vergleiche ihn mit der neuesten Fassung und speichere noch einmal.
@@ -70,3 +72,10 @@ mentions-many = Nenn in einem Text höchstens { $max } Personen mit @, solange d
 glass-no-community = Diese Community gibt es nicht.
 glass-say-why = Sag in einem Satz, warum: Ihre Besitzer lesen es.
 glass-reads-already = Diese Community kannst du schon lesen.
+
+# Addresses that programs read
+address-since = Angelegt
+address-used = zuletzt gelesen
+address-unused = noch nie gelesen
+address-end = Beenden
+address-many = Du hast schon { $max } Adressen. Beende eine, die du nicht mehr brauchst.

@@ -51,6 +51,10 @@ admin-org = Name of your organisation
 admin-org-missing = What is your organisation called?
 admin-address = Address
 admin-address-hint = What people type to come here. Invitation links begin with it. Left empty, links begin with the address you use yourself.
+admin-people-tags = Tags on people
+admin-people-tags-on = People may tag each other
+admin-people-tags-off = Only themselves
+admin-people-tags-hint = Whoever gives a tag is named with it, and whoever wears it may take it off. What was given stays.
 admin-address-wrong = Give the bare address, such as https://moot.example.org
 admin-address-fixed = The address is { $address }, as set where the program is started (public_url).
 

@@ -43,6 +43,8 @@ tell-many = Name at most { $max } people at once.
 tell-unseen = { $names } cannot see this. Leave them out, or show it to more people first.
 board-trash-title = Trash
 board-trash-words = What you deleted. Take it back any time.
+board-trash-words-days = What you deleted. Take it back within { $n } days; then it is gone for good, with what was written under it.
+board-trash-until = stays until { $day }
 board-trash-empty = Nothing here
 board-trash-empty-words = What you delete waits here and can be taken back.
 board-restore = Restore
@@ -64,3 +66,8 @@ board-or-community = Choose a board or a community, not both.
 board-closed = This person has left; their board is closed.
 board-edit-empty = Write something first. To remove it, use Delete.
 board-edit-untitled = Keep a title: it is what people see in lists.
+
+board-share = Share with your own words
+board-share-prompt = What do you say about it?
+board-share-submit = Share
+board-share-words = Only those who may see it see the original; your words are seen by whom you choose.

@@ -69,6 +69,8 @@ communities-reads-external = Members read and write, among them guests from othe
 ## Coming and going
 communities-join = Join
 communities-leave = Leave
+communities-mute = Mute
+communities-muted-words = You have muted this community. At home and in your inbox you meet only what is said to you.
 communities-follow = Follow
 communities-unfollow = Unfollow
 communities-ask = Ask to be let in
@@ -206,6 +208,7 @@ communities-ends-requests-open = { $n ->
    *[other] { $n } people who asked to be let in wait no more: joining is open to everyone.
 }
 communities-asks-all = See all of them
+communities-asks-more = { $n } more
 communities-asks-anew = What it does has changed meanwhile. Read it once more.
 communities-end = Closing
 communities-archive = Archive
@@ -235,6 +238,10 @@ communities-tab-goes = { $n ->
     [0] Nothing stands in { $name }. It is taken off the page.
     [one] 1 thing in { $name } goes to the trash.
    *[other] { $n } things in { $name } go to the trash.
+}
+communities-tab-stays = { $n ->
+    [one] 1 question asked there stays, among the questions of the community.
+   *[other] { $n } questions asked there stay, among the questions of the community.
 }
 communities-tab-remove-sure = Yes, remove it
 communities-more-settings = More

@@ -128,11 +128,6 @@ events-feed-community-hint = A community has a calendar of its own: see its even
 events-feed-made = This is the address. It is shown this once: copy it into your calendar program.
 events-feed-mine = My calendar
 events-feed-gone = A community that you no longer see
-events-feed-since = Made
-events-feed-used = last read
-events-feed-unused = never read yet
-events-feed-end = End
-events-feeds-many = You have { $max } addresses already. End one that you no longer need.
 events-places = { $n } places, { $free } free
 events-going-count = { $n ->
     [0] Nobody comes yet

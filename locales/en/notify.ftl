@@ -9,6 +9,7 @@ notify-mark-read = Mark as read
 notify-mark-unread = Mark as unread
 notify-mark-done = Done with this
 notify-undone = Back into the list
+notify-tomorrow = Remind me tomorrow
 notify-done-read = Done with all read
 notify-new = New
 notify-today = Today
@@ -82,6 +83,7 @@ notify-shown = { $named ->
     [yes] { $who } wants you to see “{ $title }”
    *[no] { $who } wants you to see this
 }
+notify-shared = { $who } shared what you wrote
 notify-passed-on = { $who } passed your question “{ $title }” on to { $board }
 notify-accepted = { $who } accepted your answer to “{ $title }”
 notify-confirmed = { $who } confirmed your answer to “{ $title }”
@@ -136,6 +138,7 @@ notify-because-board = It stands on your board.
 notify-because-mentioned = Your name is in it, with an @. This is told even of threads that you have muted.
 notify-because-deleted = You wrote it. Your words are kept among what you wrote; whoever deleted it can bring it back.
 notify-because-referred = Somebody thinks you can help, and passed the question on to you.
+notify-because-shared = Somebody shared something that you wrote.
 notify-because-shown = Somebody sent it to you by name.
 notify-because-asked = You asked this question.
 notify-because-followed = You are told when colleagues follow you.
@@ -260,3 +263,44 @@ notify-community-read = { $known ->
    *[no] { $who }, an administrator, reads a community of yours for a limited time
 }
 notify-because-community-read = You own this community, and whoever reads it without being in it must say why. It cannot be switched off.
+
+# Stillness
+notify-still = Pause the bell
+notify-still-words = Notices are kept and stand in your inbox as ever. Only the number at the bell stays as it is until then.
+notify-still-hour = For an hour
+notify-still-tomorrow = Until tomorrow morning
+notify-still-day = The day you are back
+notify-still-day-words = A holiday, say. The bell rings again at eight that morning.
+notify-still-until-day = Until that day
+notify-still-more = Until a day …
+notify-still-resume = Let it ring again
+notify-still-direct = What is said to me rings all the same
+notify-still-direct-words = Your name, an answer to you, an invitation, something that waits for you to decide.
+notify-still-kept = Notices are kept here all the same.
+notify-still-change = Change
+notify-still-hours = Quiet hours
+notify-still-hours-words = In these hours of each day the bell stays as it is.
+notify-still-zone = By the clock of { $zone }.
+notify-still-zone-change = Change your time zone
+notify-still-from = From
+notify-still-to = To
+notify-still-hours-none = No quiet hours
+notify-still-until-wrong = Choose an hour, tomorrow or a day.
+notify-still-day-wrong = Choose a day to come, within a year.
+notify-still-hours-wrong = Give two different times, such as 22:00 and 07:00.
+
+# What the organisation decides
+notify-house-tab = Notices
+notify-house = What people are told of
+notify-house-words = For each kind: what whoever has chosen nothing hears of, and whether they may choose. What is about their own account is told in any case.
+notify-house-bell = The bell
+notify-house-rule = As we ship it: { $rule }
+notify-house-on = On, people may switch it off
+notify-house-off = Off, people may switch it on
+notify-house-always = Always on
+notify-house-never = Always off
+notify-house-why = Reason, if people may not choose
+notify-house-unknown = Choose one of the five.
+notify-locked = Your organisation has decided this.
+notify-locked-on = on
+notify-locked-off = off

@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Edit
 action-history = Earlier versions
 action-delete = Delete
+action-share = Share on my board
 action-tell = Send to people
 action-flag = Flag
 action-follow = Follow
@@ -54,6 +55,7 @@ people-unknown = Nobody here has the name @{ $handle }. Pick people from the lis
 person-nameless = Give the person a name.
 person-photo-large = This photo is too large. Choose one of at most { $mb } MB.
 person-tokens-many = You have { $n } access tokens, and that is as many as there may be. Revoke one that you no longer use.
+tags-of-others-off = Here people tag only themselves.
 tag-refused = { $name } took the tag “{ $tag }” away. It stays away.
 follow-oneself = You see your own posts anyway.
 changed-since = This was changed after you opened it. Your text is below: compare it with the newest version and save again.
@@ -70,3 +72,10 @@ mentions-many = Name at most { $max } people with an @ in one text as long as yo
 glass-no-community = There is no such community.
 glass-say-why = Say in a sentence why: its owners read it.
 glass-reads-already = You can read this community already.
+
+# Addresses that programs read
+address-since = Made
+address-used = last read
+address-unused = never read yet
+address-end = End
+address-many = You have { $max } addresses already. End one that you no longer need.

@@ -43,6 +43,8 @@ tell-many = Nämn högst { $max } personer på en gång.
 tell-unseen = { $names } kan inte se det här. Ta bort dem, eller visa det för fler först.
 board-trash-title = Papperskorg
 board-trash-words = Det du har tagit bort. Ta tillbaka det när du vill.
+board-trash-words-days = Det du har tagit bort. Ta tillbaka det inom { $n } dagar; sedan är det borta för alltid, med det som skrevs under det.
+board-trash-until = finns kvar till { $day }
 board-trash-empty = Inget här
 board-trash-empty-words = Det du tar bort väntar här och kan tas tillbaka.
 board-restore = Återställ
@@ -64,3 +66,8 @@ board-or-community = Välj en tavla eller en gemenskap, inte båda.
 board-closed = Personen har slutat och tavlan är stängd.
 board-edit-empty = Skriv något först. Vill du ta bort det, använd Ta bort.
 board-edit-untitled = Behåll en rubrik: det är den man ser i listor.
+
+board-share = Dela med egna ord
+board-share-prompt = Vad säger du om det?
+board-share-submit = Dela
+board-share-words = Bara de som får se originalet ser det; dina ord ser de du väljer.

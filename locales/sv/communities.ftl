@@ -69,6 +69,8 @@ communities-reads-external = Medlemmar läser och skriver, bland dem gäster fr�
 ## Coming and going
 communities-join = Gå med
 communities-leave = Lämna
+communities-mute = Tysta
+communities-muted-words = Du har tystat gemenskapen. Hemma och i inkorgen möter du bara det som sägs till dig.
 communities-follow = Följ
 communities-unfollow = Sluta följa
 communities-ask = Be att få komma in
@@ -206,6 +208,7 @@ communities-ends-requests-open = { $n ->
    *[other] { $n } personer som bett att få komma in behöver inte vänta: alla får gå med.
 }
 communities-asks-all = Se alla
+communities-asks-more = { $n } till
 communities-asks-anew = Vad det innebär har ändrats under tiden. Läs en gång till.
 communities-end = Avsluta
 communities-archive = Arkivera
@@ -235,6 +238,10 @@ communities-tab-goes = { $n ->
     [0] Det finns inget i { $name }. Den tas bort från sidan.
     [one] 1 sak i { $name } hamnar i papperskorgen.
    *[other] { $n } saker i { $name } hamnar i papperskorgen.
+}
+communities-tab-stays = { $n ->
+    [one] 1 fråga som ställts där blir kvar bland gemenskapens frågor.
+   *[other] { $n } frågor som ställts där blir kvar bland gemenskapens frågor.
 }
 communities-tab-remove-sure = Ja, ta bort
 communities-more-settings = Mer

@@ -128,11 +128,6 @@ events-feed-community-hint = En gemenskap har en egen kalender: se dess eveneman
 events-feed-made = Det här är adressen. Den visas bara nu: kopiera den till ditt kalenderprogram.
 events-feed-mine = Min kalender
 events-feed-gone = En gemenskap som du inte längre ser
-events-feed-since = Skapad
-events-feed-used = senast läst
-events-feed-unused = aldrig läst
-events-feed-end = Avsluta
-events-feeds-many = Du har redan { $max } adresser. Avsluta en som du inte behöver.
 events-places = { $n } platser, { $free } lediga
 events-going-count = { $n ->
     [0] Ingen kommer ännu

@@ -9,6 +9,7 @@ notify-mark-read = Markera som läst
 notify-mark-unread = Markera som oläst
 notify-mark-done = Klar med det här
 notify-undone = Tillbaka till listan
+notify-tomorrow = Påminn mig i morgon
 notify-done-read = Klar med alla lästa
 notify-new = Ny
 notify-today = I dag
@@ -82,6 +83,7 @@ notify-shown = { $named ->
     [yes] { $who } vill att du ser ”{ $title }”
    *[no] { $who } vill att du ser det här
 }
+notify-shared = { $who } delade det du skrev
 notify-passed-on = { $who } skickade din fråga ”{ $title }” vidare till { $board }
 notify-accepted = { $who } godkände ditt svar på ”{ $title }”
 notify-confirmed = { $who } bekräftade ditt svar på ”{ $title }”
@@ -136,6 +138,7 @@ notify-because-board = Det står på din tavla.
 notify-because-mentioned = Ditt namn står i det, med @. Det får du veta även i trådar som du har tystat.
 notify-because-deleted = Du skrev det. Dina ord finns kvar bland det du har skrivit; den som tog bort det kan ta tillbaka det.
 notify-because-referred = Någon tror att du kan hjälpa till och skickade frågan vidare till dig.
+notify-because-shared = Någon delade något som du har skrivit.
 notify-because-shown = Någon skickade det till dig personligen.
 notify-because-asked = Du ställde frågan.
 notify-because-followed = Du får veta när kollegor följer dig.
@@ -260,3 +263,44 @@ notify-community-read = { $known ->
    *[no] { $who }, administratör, läser en gemenskap du äger under en begränsad tid
 }
 notify-because-community-read = Du äger gemenskapen, och den som läser den utan att vara med måste säga varför. Det går inte att stänga av.
+
+# Stillness
+notify-still = Pausa klockan
+notify-still-words = Notiserna sparas och står i inkorgen som alltid. Bara siffran vid klockan står stilla så länge.
+notify-still-hour = En timme
+notify-still-tomorrow = Till i morgon bitti
+notify-still-day = Dagen du är tillbaka
+notify-still-day-words = Till exempel efter en semester. Klockan ringer igen klockan åtta den morgonen.
+notify-still-until-day = Till den dagen
+notify-still-more = Till en dag …
+notify-still-resume = Låt den ringa igen
+notify-still-direct = Det som sägs till mig ringer ändå
+notify-still-direct-words = Ditt namn, ett svar till dig, en inbjudan, något som väntar på ditt beslut.
+notify-still-kept = Notiserna sparas här som vanligt.
+notify-still-change = Ändra
+notify-still-hours = Tysta timmar
+notify-still-hours-words = De här timmarna varje dag står klockan stilla.
+notify-still-zone = Enligt klockan i { $zone }.
+notify-still-zone-change = Ändra din tidszon
+notify-still-from = Från
+notify-still-to = Till
+notify-still-hours-none = Inga tysta timmar
+notify-still-until-wrong = Välj en timme, i morgon eller en dag.
+notify-still-day-wrong = Välj en kommande dag inom ett år.
+notify-still-hours-wrong = Ange två olika tider, till exempel 22:00 och 07:00.
+
+# What the organisation decides
+notify-house-tab = Notiser
+notify-house = Vad folk får veta
+notify-house-words = För varje slag: vad den som inget har valt får veta, och om man får välja. Det som gäller det egna kontot sägs alltid.
+notify-house-bell = Klockan
+notify-house-rule = Som det levereras: { $rule }
+notify-house-on = På, man får stänga av
+notify-house-off = Av, man får sätta på
+notify-house-always = Alltid på
+notify-house-never = Alltid av
+notify-house-why = Skäl, om man inte får välja
+notify-house-unknown = Välj ett av de fem.
+notify-locked = Din organisation har bestämt det här.
+notify-locked-on = på
+notify-locked-off = av

@@ -60,12 +60,12 @@ profiles-hint-languages = dina språk
 profiles-hint-timezone = din tidszon
 
 ## Whom they work with
-profiles-reports-to = Rapporterar till
+profiles-reports-to = Närmaste chef
 profiles-peers = Med samma chef
 profiles-team = Team
 profiles-team-all = Visa alla
 profiles-team-of = Teamet kring { $name }
-profiles-team-none = Ingen chef och inget team är kända
+profiles-team-none = Ingen chef och inget team är känt
 profiles-team-none-words = De kommer från organisationens personaluppgifter.
 profiles-team-none-unit = Se vilka som arbetar i { $unit }
 profiles-team-none-do = Läs in personaluppgifter
@@ -91,7 +91,7 @@ profiles-contacts-none = Inga kontakter att visa
 profiles-contacts-none-words = Man blir kontakter när den ena bjuder in och den andra tackar ja.
 profiles-answers = Senaste svaren
 profiles-all = Allt av { $name }
-profiles-all-own = Allt av dig
+profiles-all-own = Allt du har skrivit
 profiles-all-empty = { $name } har inte skrivit något som du kan se.
 
 ## In common
@@ -224,7 +224,7 @@ profiles-as = Vad andra ser
 profiles-as-words = Din profil med någon annans rättigheter. Inget här går att trycka på.
 profiles-as-colleague = En kollega
 profiles-as-guest = En gäst
-profiles-as-nobody = Ingen särskild
+profiles-as-nobody = Någon som inte är inloggad
 profiles-as-named = Någon du nämner
 profiles-as-look = Titta
 profiles-as-name = Så som { $name } ser den. Vilka ni båda känner är utelämnat: det är den personens sak.

@@ -22,6 +22,7 @@ mentions-unseen = { $n ->
 action-edit = Redigera
 action-history = Tidigare versioner
 action-delete = Ta bort
+action-share = Dela på min tavla
 action-tell = Skicka till någon
 action-flag = Flagga
 action-follow = Följ
@@ -54,6 +55,7 @@ people-unknown = Ingen här har namnet @{ $handle }. Välj personer i listan.
 person-nameless = Ge personen ett namn.
 person-photo-large = Fotot är för stort. Välj ett på högst { $mb } MB.
 person-tokens-many = Du har { $n } åtkomstnycklar, och fler kan det inte bli. Återkalla en som du inte längre använder.
+tags-of-others-off = Här taggar var och en bara sig själv.
 tag-refused = { $name } har tagit bort taggen ”{ $tag }”. Den förblir borta.
 follow-oneself = Dina egna inlägg ser du ändå.
 changed-since = Det här ändrades efter att du öppnade det. Din text står nedanför: jämför med den senaste versionen och spara igen.
@@ -70,3 +72,10 @@ mentions-many = Nämn högst { $max } personer med @ i en text så länge du är
 glass-no-community = Det finns ingen sådan gemenskap.
 glass-say-why = Säg i en mening varför: ägarna läser det.
 glass-reads-already = Du kan redan läsa den här gemenskapen.
+
+# Addresses that programs read
+address-since = Skapad
+address-used = senast läst
+address-unused = aldrig läst
+address-end = Avsluta
+address-many = Du har redan { $max } adresser. Avsluta en som du inte behöver.

@@ -8,6 +8,7 @@ import "./home";
 import "./inbox";
 import "./keys";
 import "./live";
+import "./offline";
 import "./page";
 import "./people";
 import "./theme";

@@ -36,10 +36,9 @@ const BUTTONS = [
 
 function icon(name: string): SVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  const sprite = document.querySelector("svg.icon use")?.getAttribute("href")?.split("#")[0] ?? "";
+  const sprite = document.querySelector("svg use")?.getAttribute("href")?.split("#")[0] ?? "";
   use.setAttribute("href", `${sprite}#${name}`);
   svg.append(use);
   return svg;

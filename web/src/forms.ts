@@ -151,10 +151,10 @@ document.addEventListener("turbo:fetch-request-error", (e) => {
 on<HTMLFormElement>("submit", "form", clearFailure, true);
 
 // A like answers at once and is put right by what the server says.
-on<HTMLFormElement>("submit", "form:has(> [data-like])", (form, e) => {
+on<HTMLFormElement>("submit", "form:has(> .like)", (form, e) => {
   e.preventDefault();
   e.stopImmediatePropagation();
-  const button = form.querySelector<HTMLElement>("[data-like]");
+  const button = form.querySelector<HTMLElement>(".like");
   const was = button?.getAttribute("aria-pressed") === "true";
   const show = (liked: boolean) => {
     button?.setAttribute("aria-pressed", String(liked));

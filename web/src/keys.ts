@@ -99,7 +99,7 @@ function press(key: string): boolean {
       return href != null;
     }
     case "l":
-      return click("[data-like]");
+      return click(".like");
     case "e":
       return click('a[href^="/items/"][href$="/edit"]');
     case "r": {

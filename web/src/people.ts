@@ -10,7 +10,7 @@ let timer = 0;
 /** Only the name or the face of a person, not what stands on their page. */
 function person(a: HTMLAnchorElement): string | null {
   const id = /^\/people\/(\d+)$/.exec(a.pathname)?.[1];
-  return id && !a.closest(".business-card, .tabs, .page-actions, .path-people, [data-no-card]") && !a.classList.contains("button") ? id : null;
+  return id && !a.closest(".business-card, .tabs, .page-actions, [data-no-card]") && !a.classList.contains("button") ? id : null;
 }
 
 function fetched(id: string): Promise<HTMLElement | null> {

@@ -6,7 +6,7 @@ use crate::{
     model::{Accepted, Agreed, GuestAct, GuestForm, GuestMade, Guests, TermsFace, TermsForm},
 };
 use axum::{
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use kit::{Error, Result, Words, markdown};
@@ -88,7 +88,8 @@ async fn invite(mut cx: Cx, headers: HeaderMap, At(id): At<CommunityId>, Sent(f)
     };
     tx.commit().await?;
     let face = GuestMade { name: new.name, link: format!("{address}/join/{secret}") };
-    Ok(respond(cx.want, || views::invite(&cx.chrome, &known, Some(&face)), || &face))
+    // Scripts take an answer to a form that is no new page only where something was made.
+    Ok(respond(cx.want, || views::invite(&cx.chrome, &known, Some(&face)).status(StatusCode::CREATED), || &face))
 }
 fn days(typed: &str) -> Result<i64> {
     match typed.trim() {

@@ -112,7 +112,10 @@ async fn sign_out(cx: Cx) -> Result<Response> {
     let mut tx = cx.app.begin_system(Viewer::system("sign out")).await?;
     sessions::end(&mut tx, &session).await?;
     tx.commit().await?;
-    Ok(with_cookie(done(cx.want, "/sign-in", &Done {}), &sessions::clear_cookie(&cx.app)))
+    let mut res = with_cookie(done(cx.want, "/sign-in", &Done {}), &sessions::clear_cookie(&cx.app));
+    // What the browser keeps for reading without a line, and what was half written: nothing stays on a shared machine.
+    res.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
+    Ok(res)
 }
 
 /// A link that is spent, too old or made up says what to do instead.

@@ -102,6 +102,9 @@ pub fn settings(c: &Chrome, s: &SettingsFace, just: &str, now: Time) -> Page {
         (section("notices", c.t("notify-settings"), c.t("notify-settings-words"), html! {
             div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Bell), c.t("notify-settings"), "/settings/notices")) }
         }))
+        (section("feeds", c.t("feeds"), c.t("stream-feeds-words"), html! {
+            div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Link), c.t("feeds"), "/settings/feeds")) (parts::link_button(Look::Secondary, Some(Icon::Calendar), c.t("events-feeds"), "/settings/calendars")) }
+        }))
         (section("tokens", c.t("accounts-tokens"), c.t("accounts-tokens-words"), tokens(c, &s.tokens, now)))
     };
     layout::page(c, c.t("settings"), main, None)

@@ -38,6 +38,7 @@ async fn set(view: &mut View) -> Result<House> {
         organisation: settings::get(view, settings::ORG).await?.unwrap_or_else(|| view.app.org.to_string()),
         address: settings::address(view).await?,
         address_fixed: view.app.config.public_url.is_some(),
+        people_tags: settings::people_tags(view).await?,
         door: settings::door(view).await?,
     })
 }
@@ -67,6 +68,9 @@ async fn house(Admin(mut cx): Admin, Sent(form): Sent<HouseForm>) -> Result<Resp
     settings::set(&mut tx, settings::ORG, &name).await?;
     if tx.app.config.public_url.is_none() {
         settings::set(&mut tx, settings::ADDRESS, &address).await?;
+    }
+    if ["0", "1"].contains(&form.people_tags.as_str()) && settings::people_tags(&mut tx).await? != (form.people_tags == "1") {
+        settings::set(&mut tx, settings::PEOPLE_TAGS, &form.people_tags).await?;
     }
     store::mark(&mut tx, Step::House, How::Done).await?;
     tx.commit().await?;

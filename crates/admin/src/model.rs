@@ -70,6 +70,8 @@ pub struct House {
     pub address: Option<String>,
     /// The address is given where the program is started, and not to be changed here.
     pub address_fixed: bool,
+    /// May people tag each other?
+    pub people_tags: bool,
     pub door: Door,
 }
 #[derive(Debug, Serialize, JsonSchema)]
@@ -98,6 +100,8 @@ pub struct HouseForm {
     pub organisation: String,
     /// Such as https://moot.example.org; empty: guessed from each request.
     pub address: String,
+    /// "1": people may tag each other; "0": only themselves; empty: as before.
+    pub people_tags: String,
 }
 /// The address as links begin with it: scheme, host, port, nothing more.
 pub fn address(typed: &str) -> Result<String> {

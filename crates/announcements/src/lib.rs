@@ -24,6 +24,8 @@ pub const APP: AppDef = AppDef {
     name: "announcements",
     routes: routes::routes,
     kinds: &[ANNOUNCEMENT],
+    feeds: &[routes::FEED],
+    forget: Some(|tx, ids| Box::pin(store::forget(tx, ids))),
     listeners: &[Listener { name: "announcements", hear }],
     waits: Some(waits),
     community: Some(InCommunity {

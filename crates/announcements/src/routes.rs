@@ -21,6 +21,7 @@ use spine::{
     audit::Entry,
     communities::{Manage, Read, tabs},
     doc,
+    feeds::{self, Feed, Listed},
     items::{Edit, Place, Saved, Sort, drafts, write},
     people::store::handles_typed,
     thread,
@@ -71,10 +72,21 @@ async fn list(mut cx: Cx, Ask(q): Ask<crate::model::ListQuery>) -> Result<Respon
     if cx.want == Want::Json {
         return Ok(as_json(StatusCode::OK, &AnnouncementList { items, next }));
     }
+    cx.chrome.feed = Some("announcements".into());
     let may = store::communicates(&mut view).await?;
     let deck = view.deck(items, cx.chrome.lang).await?;
     Ok(views::list(&cx.chrome, &cx.app, &deck, next.as_deref(), may, cx.viewer.admin).into_response())
 }
+/// All I may see.
+pub const FEED: Feed = Feed {
+    name: "announcements",
+    read: |view, _, lang| {
+        Box::pin(async move {
+            let items = store::list(view, Place::TOP, feeds::LENGTH).await?;
+            Ok(Listed { title: lang.t("announcements-title").into(), path: "/announcements".into(), items })
+        })
+    },
+};
 async fn of_community(mut cx: Cx, At(id): At<CommunityId>, Ask(q): Ask<crate::model::ListQuery>) -> Result<Response> {
     let before = Place::asked(&q.before)?;
     let mut view = cx.view().await?;

@@ -59,7 +59,8 @@ pub async fn on_top(view: &mut View, community: Option<CommunityId>, limit: i64)
         sql!("select i.id, i.title, i.excerpt, i.lang, i.created_at, p.must_read, r.confirmed_at is not null, a.id, a.name, a.title, a.place, a.photo, a.portrait, c.name
               from announcements_posts p cross join items i join people a on a.id = i.author_id left join communities c on c.id = p.community_id
               left join announcements_readers r on r.item_id = p.item_id and r.person_id = $1
-              where p.pinned_until > $2 and i.id = p.item_id and ($3 = 0 or p.community_id = $3) and" mine!() "and (r.away_at is null or $3 <> 0) and" visible!("i") "and" knowable!("a")
+              where p.pinned_until > $2 and i.id = p.item_id and ($3 = 0 or p.community_id = $3)
+              and ($3 <> 0 or p.must_read or not exists (select 1 from community_mutes m where m.person_id = $1 and m.community_id = p.community_id)) and" mine!() "and (r.away_at is null or $3 <> 0) and" visible!("i") "and" knowable!("a")
             "order by i.created_at desc, i.id desc limit $4"),
         params![view.viewer.id, view.now, community.map_or(0, |c| c.0), limit],
     )
@@ -219,4 +220,10 @@ pub async fn own_principal(view: &mut View) -> Result<PrincipalId> {
     let row: Option<(PrincipalId,)> =
         view.maybe(sql!("select p.principal_id from people p where p.id = $1 and" knowable!("p")), params![me]).await?;
     row.map(|r| r.0).ok_or(Error::Missing)
+}
+
+/// Who read announcements that are gone.
+pub async fn forget(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    tx.run(sql!("delete from announcements_readers where item_id in" ids(1)), params![ids]).await?;
+    Ok(())
 }

@@ -28,25 +28,45 @@ fn folkmoot(binary: &Path, data: &Path) -> Command {
     c
 }
 
-/// Fills the data directory once; later runs find it there. `more`: further arguments of `folkmoot generate`.
+/// Fills the data directory once; every run begins with a copy of what was made then, so that no run measures what the
+/// ones before have left. `more`: further arguments of `folkmoot generate`.
 pub fn generate(binary: &Path, data: &Path, people: u64, items: u64, more: &[&str]) -> Result<()> {
-    let done = data.join("generated");
-    if done.exists() {
-        return Ok(());
+    let (made, run) = (data.join("made"), data.join("demo"));
+    if !made.exists() {
+        clear(data)?;
+        let (people, items) = (people.to_string(), items.to_string());
+        let sizes = [&["generate", "--people", &people, "--items", &items], more].concat();
+        for args in [sizes, vec!["reindex"]] {
+            let status = folkmoot(binary, data)
+                .args(&args)
+                .status()
+                .with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
+            if !status.success() {
+                bail!("folkmoot {} failed", args.join(" "));
+            }
+        }
+        std::fs::rename(&run, &made)?;
     }
-    std::fs::create_dir_all(data)?;
-    let (people, items) = (people.to_string(), items.to_string());
-    let sizes = [&["generate", "--people", &people, "--items", &items], more].concat();
-    for args in [sizes, vec!["reindex"]] {
-        let status = folkmoot(binary, data)
-            .args(&args)
-            .status()
-            .with_context(|| format!("{} is not there: cargo build --release first", binary.display()))?;
-        if !status.success() {
-            bail!("folkmoot {} failed", args.join(" "));
+    clear(&run)?;
+    copy(&made, &run)
+}
+/// An empty directory, whatever was there.
+fn clear(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        std::fs::remove_dir_all(dir)?;
+    }
+    Ok(std::fs::create_dir_all(dir)?)
+}
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let there = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true => copy(&entry.path(), &there)?,
+            false => drop(std::fs::copy(entry.path(), there)?),
         }
     }
-    std::fs::write(done, "")?;
     Ok(())
 }
 

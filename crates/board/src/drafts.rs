@@ -62,7 +62,8 @@ async fn list(mut cx: Cx) -> Result<Response> {
                         "reply" => "/reply",
                         _ => "",
                     };
-                    (title, item.map(|_| format!("/items/{id}{page}")))
+                    let href = if kind == "share" { format!("/posts?about={id}") } else { format!("/items/{id}{page}") };
+                    (title, item.map(|_| href))
                 }
             };
             Draft { key: k.place.clone(), excerpt: excerpt(&k.fields), saved_at: k.saved_at, about, href }

@@ -3,7 +3,7 @@
 use kit::Time;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use spine::{Item, items::attachments::Attachment, items::read::Revision};
+use spine::{Item, ItemId, beside::About, items::attachments::Attachment, items::read::Revision};
 
 /// The one composer. `kind` names what is made; `board` whose board it goes to (empty: one's own), `community` which community.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -24,8 +24,16 @@ pub struct NewPost {
     pub community: String,
     /// The id of a forum: in a community, or one that stands alone.
     pub forum: String,
+    /// The number of what is shared with it, on one's own board.
+    pub about: String,
     /// The draft this came from; forgotten once it is posted.
     pub draft: String,
+}
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct ShareQuery {
+    /// The number of what is shared.
+    pub about: Option<ItemId>,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -82,6 +90,8 @@ pub struct ItemPage {
     pub tags: Vec<String>,
     pub replies: Vec<Item>,
     pub files: Vec<Attachment>,
+    /// What it shares, if I may see that.
+    pub about: Option<About>,
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct History {
@@ -90,7 +100,14 @@ pub struct History {
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Trashed {
-    pub items: Vec<Item>,
+    pub items: Vec<InTrash>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InTrash {
+    #[serde(flatten)]
+    pub item: Item,
+    /// When it is gone for good; null: never.
+    pub until: Option<Time>,
 }
 
 /// Something begun and not yet sent.

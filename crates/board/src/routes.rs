@@ -3,7 +3,7 @@
 use crate::{
     drafts::{self, edit_key},
     files, likes,
-    model::{AudienceForm, EditForm, History, ItemPage, LikeForm, NewComment, NewPost, Trashed},
+    model::{AudienceForm, EditForm, History, InTrash, ItemPage, LikeForm, NewComment, NewPost, ShareQuery, Trashed},
     views,
 };
 use axum::{
@@ -15,10 +15,10 @@ use axum::{
 use kit::text;
 use shell::respond::{Done, Want, created, done, respond, see_other};
 use spine::{
-    At, CommunityId, Cx, Error, ForumId, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
+    Ask, At, CommunityId, Cx, Error, ForumId, Item, ItemId, Letter, PersonId, Post, Result, Routes, Sent, View,
     beside::One,
     doc,
-    items::{Comment, Edit, Follow, React, Restore, Saved, Trash, drafts::forget, write},
+    items::{Comment, Edit, Follow, React, Restore, Saved, Trash, drafts::forget, show, write},
     thread,
 };
 
@@ -29,6 +29,7 @@ pub fn routes() -> Routes {
             post_method(create).layer(DefaultBodyLimit::max(files::REQUEST_MAX)),
             doc("Post with the one composer").body::<NewPost>().answer::<Saved>(),
         )
+        .get("/posts", share_page, doc("The form to share something on my board with words of my own").query::<ShareQuery>().html_only())
         .get("/posts/{id}", show, doc("A status or message with its comments").answer::<ItemPage>())
         .get("/items/{id}", find, doc("Any item by its number").answer::<ItemPage>())
         .post("/items/{id}", edit, doc("Edit: a new wording").body::<EditForm>().answer::<Saved>())
@@ -73,6 +74,11 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
         return Err(Error::invalid("community", "board-or-community"));
     }
     let kind = if f.kind.is_empty() { "status" } else { f.kind.as_str() };
+    let about = match f.about.trim() {
+        "" => None,
+        id if kind == "status" && board == Some(me) => Some(ItemId(id.parse().map_err(|_| Error::Missing)?)),
+        _ => return Err(Error::invalid("about", "board-share-words")),
+    };
     let app = cx.app.clone();
     let make = app.kind(kind).and_then(|k| k.make.as_ref()).ok_or_else(|| Error::invalid("kind", "board-kind"))?;
     let files = files::prepare_all(&cx.app, cx.viewer.id, files).await?;
@@ -94,6 +100,11 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
     let post = Post { board, community, forum, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
     let id = (make.make)(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
+    if let Some(about) = about {
+        let shared = tx.item(about).await?.allow::<Follow>()?;
+        let words = tx.item(id).await?.allow::<Edit>()?;
+        show::share(&mut tx, &words, &shared).await?;
+    }
     forget(&mut tx, &f.draft).await?;
     let item = tx.saved(id).await?;
     tx.commit().await?;
@@ -103,13 +114,25 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
     Ok(created(cx.want, &path, &item))
 }
 
+async fn share_page(mut cx: Cx, Ask(q): Ask<ShareQuery>) -> Result<Response> {
+    let mut view = cx.view().await?;
+    let item = view.item(q.about.ok_or(Error::Missing)?).await?;
+    item.allow::<Follow>()?;
+    if !item.is_root() || !cx.viewer.kind.inside() {
+        return Err(Error::Missing);
+    }
+    let draft = spine::items::drafts::at(&mut view, &views::share_key(item.id)).await?;
+    drop(view);
+    Ok(views::share(&cx.chrome, &cx.viewer, &item, draft.as_ref()).into_response())
+}
+
 /// An item and what stands under it, as JSON.
 async fn page_of(view: &mut View, id: ItemId) -> Result<ItemPage> {
     let item = view.item(id).await?;
     let replies = view.replies(id, thread::REPLIES_MAX).await?;
     let beside = view.beside(&[id.0]).await?;
-    let One { tags, files, .. } = beside.of(id);
-    Ok(ItemPage { item: item.into_item(), tags: tags.clone(), replies, files: files.clone() })
+    let One { tags, files, about, .. } = beside.of(id);
+    Ok(ItemPage { item: item.into_item(), tags: tags.clone(), replies, files: files.clone(), about: about.clone() })
 }
 
 async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
@@ -128,9 +151,11 @@ async fn show(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     }
     let thread = thread::load(&mut view, &seen, &[]).await?;
     let mine = view.mine(id, &format!("comment:{id}")).await?;
+    // What of it became a topic stands elsewhere now.
+    let pointers = view.pointers(id).await?;
     let deck = view.deck(vec![seen.into_item()], cx.chrome.lang).await?;
     cx.chrome.outside = deck.outside();
-    let page = views::post(&cx.chrome, &cx.app, &cx.viewer, &deck, &thread, &mine);
+    let page = views::post(&cx.chrome, &cx.app, &cx.viewer, &deck, &thread, &mine, &pointers);
     Ok(respond(cx.want, || page, || Done {}))
 }
 
@@ -307,7 +332,10 @@ async fn restore(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 async fn trash_page(mut cx: Cx) -> Result<Response> {
     let mut view = cx.view().await?;
     let items = view.my_trash().await?;
-    let page = views::trash(&cx.chrome, &items);
+    let ends = view.trash_ends(&items.iter().map(|i| i.id.0).collect::<Vec<_>>()).await?;
+    let until = |item: &Item| ends.iter().find(|e| e.0 == item.id).map(|e| e.1);
+    let items: Vec<InTrash> = items.into_iter().map(|item| InTrash { until: until(&item), item }).collect();
+    let page = views::trash(&cx.chrome, &items, cx.app.config.trash_days.into());
     Ok(respond(cx.want, || page, || Trashed { items }))
 }
 

@@ -1,23 +1,31 @@
 //! Pages of posts: one with its comments, the edit form, earlier versions, the trash.
 
-use crate::{drafts::edit_key, model::Draft};
+use crate::{
+    drafts::edit_key,
+    model::{Draft, InTrash},
+};
 use kit::Time;
 use shell::{Chrome, Icon, Page, Who, forms, html, layout, parts, person};
 use spine::{
-    App, Item, PersonId, Viewer,
-    cards::{Deck, follow_button, manage_menu},
-    items::read::{Mine, Revision},
+    App, Item, ItemId, PersonId, Viewer,
+    beside::About,
+    cards::{self, Deck, follow_button, manage_menu},
+    items::{
+        read::{Mine, Revision},
+        topics::Pointer,
+    },
     thread::{self, Said, Thread},
 };
 use std::collections::HashMap;
 
-pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread, mine: &Mine) -> Page {
+pub fn post(c: &Chrome, app: &App, viewer: &Viewer, deck: &Deck, thread: &Thread, mine: &Mine, pointers: &[Pointer]) -> Page {
     let Some(item) = deck.items.first().cloned() else { return layout::page(c, "", html! {}, None) };
     let mut card = deck.card(c, app, &item);
     card.alone = true;
     card.clamp = false;
     card.body_html = shell::PreEscaped(item.body_html.clone());
     card.actions = html! { (card.actions) (follow_button(c, item.id, mine.following)) (manage_menu(c, viewer, &item)) };
+    card.media = html! { (card.media) (cards::pointers(c, app, pointers)) };
     let words = ("board-comments", "board-comment-prompt", "board-comment");
     card.foot = thread.said(&Said { c, app, viewer, item: &item, mine, words, silent: None, shape: None });
     let title = Some(kit::text::first_line(&item.excerpt, 60)).filter(|t| !t.is_empty()).unwrap_or_else(|| card.kind_label.clone());
@@ -130,13 +138,59 @@ pub fn tell(c: &Chrome, item: &Item, back: &str) -> Page {
     layout::page(c, title, main, None)
 }
 
-pub fn trash(c: &Chrome, items: &[Item]) -> Page {
+pub fn share_key(id: ItemId) -> String {
+    format!("share:{id}")
+}
+/// The one composer, for words beside something that somebody else wrote.
+pub fn share(c: &Chrome, viewer: &Viewer, item: &Item, draft: Option<&serde_json::Value>) -> Page {
+    let typed = |name: &str| draft.and_then(|d| d.get(name)).and_then(serde_json::Value::as_str).unwrap_or_default();
+    let (me, about, key) = (viewer.id.to_string(), item.id.to_string(), share_key(item.id));
+    let people = forms::AudienceChoice {
+        value: "people".into(),
+        label: c.t("stream-audience-people").into(),
+        who: c.t("stream-audience-people-who").into(),
+    };
+    let shared = About {
+        id: item.id,
+        kind: item.kind.clone(),
+        author_id: item.author_id,
+        author_name: item.author_name.clone(),
+        title: item.title.clone(),
+        excerpt: item.excerpt.clone(),
+        created_at: item.created_at,
+    };
     let main = html! {
-        (parts::page_head(c.t("board-trash-title"), Some(c.t("board-trash-words")), None))
+        (parts::page_head(c.t("board-share"), Some(c.t("board-share-words")), None))
+        (cards::shared(&shared))
+        (forms::composer(c, &forms::Composer {
+            action: "/posts",
+            prompt: c.t("board-share-prompt"),
+            kinds: vec![forms::KindChip { value: "status".into(), label: String::new(), icon: Icon::Message, titled: false, submit: c.t("board-share-submit").into(), placeholder: c.t("board-share-prompt").into() }],
+            audiences: vec![forms::AudienceChoice::everyone(c), people],
+            audience: typed("audience"),
+            people: Some(typed("people")),
+            expanded: true,
+            draft_key: &key,
+            body: typed("body"),
+            tags: typed("tags"),
+            upload: true,
+            hidden: vec![("board", &me), ("about", &about)],
+            ..forms::Composer::default()
+        }))
+    };
+    layout::page(c, c.t("board-share"), main, None)
+}
+
+/// `days`: how long it stays; 0 for ever.
+pub fn trash(c: &Chrome, items: &[InTrash], days: i64) -> Page {
+    let words = if days > 0 { c.lang.tf("board-trash-words-days", &[("n", days.into())]) } else { c.t("board-trash-words").into() };
+    let main = html! {
+        (parts::page_head(c.t("board-trash-title"), Some(&words), None))
         @if items.is_empty() { (parts::empty_state(Icon::Trash, c.t("board-trash-empty"), c.t("board-trash-empty-words"), Some((c.t("board-home"), "/")))) }
-        @for i in items {
+        @for InTrash { item: i, until } in items {
             section.card {
-                p.meta { (person::name(&i.author())) " · " (parts::time(c, i.created_at)) }
+                p.meta { (person::name(&i.author())) " · " (parts::time(c, i.created_at))
+                    @if let Some(at) = until { " · " (c.lang.tf("board-trash-until", &[("day", c.lang.date(*at).as_str().into())])) } }
                 p { strong { (i.title) } @if !i.title.is_empty() { " " } (i.excerpt) }
                 (parts::post_button(parts::Look::Secondary, Some(Icon::Restore), c.t("board-restore"), &format!("/items/{}/restore", i.id), &[]))
             }
@@ -153,6 +207,7 @@ pub fn drafts(c: &Chrome, drafts: &[Draft]) -> Page {
             ("home" | "community" | "forum", ..) => c.t("board-draft-new").into(),
             (_, None, None) => c.t("board-draft-gone").into(),
             ("board", Some(name), _) => c.lang.tf("board-draft-board", &[("name", name.into())]),
+            ("share", ..) => c.t("board-share").into(),
             ("edit", Some(title), _) => c.lang.tf("board-draft-edit", &[("title", title.into())]),
             (_, title, _) => c.lang.tf("board-draft-reply", &[("title", title.as_deref().unwrap_or_default().into())]),
         }

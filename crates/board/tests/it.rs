@@ -330,3 +330,65 @@ async fn colours_are_chosen_without_scripts() {
     assert!(back.header("set-cookie").unwrap_or_default().starts_with("theme=; Path=/; Max-Age=0"));
     site.as_(ANN).get("/keys").await.ok().has("data-keys").has("<kbd>Ctrl</kbd><kbd>K</kbd>");
 }
+
+#[tokio::test]
+async fn what_is_shared_stands_beside_the_words_for_those_who_may_see_it_and_leaves_no_trace_for_others() {
+    let site = Site::new().await;
+    let secret = site.secret(ANN, &[BEN], "status", "", "The harbour will be sold").await;
+    let page = site.as_(BEN).get(&format!("/posts?about={secret}")).await.ok();
+    page.has("The harbour will be sold").has("Share with your own words");
+    site.as_(BEN).get(&format!("/posts/{secret}")).await.ok().has(&format!("/posts?about={secret}"));
+    let fields = [("body", "Have you seen this?"), ("about", &secret.to_string()), ("audience", "everyone")];
+    let shared = site.as_(BEN).json().post("/posts", &fields).await.status(201).id();
+    let at = format!("/posts/{shared}");
+    site.catch_up().await;
+    // Who may see it sees both, wherever the words are shown.
+    for path in [&at, "/?view=all", "/people/2"] {
+        site.as_(ANN)
+            .get(path)
+            .await
+            .ok()
+            .has("Have you seen this?")
+            .has("The harbour will be sold")
+            .has(&format!("href=\"/items/{secret}\""));
+        site.as_(CAT).get(path).await.ok().has("Have you seen this?").lacks("harbour").lacks(&format!("/items/{secret}\""));
+    }
+    let about = |answer: Answer| answer.json()["about"].clone();
+    assert_eq!(about(site.as_(ANN).json().get(&format!("/items/{shared}")).await)["author_id"], ANN.0);
+    assert_eq!(about(site.as_(CAT).json().get(&format!("/items/{shared}")).await), serde_json::Value::Null);
+    site.as_(CAT).get("/search?q=harbour").await.ok().lacks("The harbour will").lacks("Have you seen");
+    // Who cannot see it can neither share it nor tell that it is there.
+    for path in [format!("/posts?about={secret}"), "/posts?about=99999".to_owned(), "/posts".to_owned()] {
+        site.as_(CAT).get(&path).await.status(404);
+    }
+    for about in [secret.to_string(), "99999".to_owned()] {
+        site.as_(CAT).json().post("/posts", &[("body", "And this?"), ("about", &about)]).await.status(404);
+    }
+    // It is shared with words, on one's own board, as a whole.
+    let about = secret.to_string();
+    let reply = site.reply(BEN, secret, "comment", "Really?").await.to_string();
+    for (fields, status) in [
+        (vec![("body", " "), ("about", about.as_str())], 422),
+        (vec![("body", "x"), ("about", &about), ("board", "3")], 422),
+        (vec![("body", "x"), ("title", "x"), ("kind", "question"), ("about", &about)], 422),
+        (vec![("body", "x"), ("about", &reply)], 404),
+    ] {
+        site.as_(BEN).json().post("/posts", &fields).await.status(status);
+    }
+    site.as_(BEN).json().get("/people/2").await.ok().lacks("\"body\":\"x\"");
+    // Its author hears of it once, as far as they may see the words; whoever shares their own does not.
+    site.as_(ANN).get("/inbox").await.ok().has("shared what you wrote").has("Have you seen this?");
+    let own = site.item(BEN, "status", "", "Mine").await;
+    site.as_(BEN).post("/posts", &[("body", "Again"), ("about", &own.to_string())]).await.status(303);
+    site.as_(BEN)
+        .post("/posts", &[("body", "Not for Ann"), ("about", &about), ("audience", "people"), ("people", "cat")])
+        .await
+        .status(303);
+    site.catch_up().await;
+    site.as_(BEN).get("/inbox").await.ok().lacks("shared what you wrote");
+    assert_eq!(site.as_(ANN).get("/inbox").await.ok().count("shared what you wrote"), 1);
+    // What is gone is gone from there too.
+    site.as_(ANN).post(&format!("/items/{secret}/trash"), &[]).await.status(303);
+    site.as_(BEN).get(&at).await.ok().has("Have you seen this?").lacks("harbour");
+    site.as_(GUS).get(&format!("/posts?about={shared}")).await.status(404);
+}

@@ -17,11 +17,12 @@ use spine::{
         around::{self, Overview},
         tabs::{self, Placed},
     },
+    feeds::{self, Feed, Listed},
     items::{Place, Sort, drafts},
 };
 
 const PAGE: i64 = 20;
-const MEMBERS: i64 = 40;
+const MEMBERS: i64 = 30;
 
 pub async fn by_address(mut cx: Cx, At(slug): At<String>) -> Result<Response> {
     let known = cx.view().await?.community_at(&slug).await?;
@@ -69,6 +70,19 @@ async fn around(view: &mut View, known: &Known, tab: &str, want: Want) -> Result
     Ok(Around { face, around, placed })
 }
 
+/// What stands in a community.
+pub const FEED: Feed = Feed {
+    name: "community",
+    read: |view, id, _| {
+        Box::pin(async move {
+            let known = view.community(CommunityId(id.parse().map_err(|_| Error::Missing)?)).await?;
+            let leave = known.allow::<Read>()?;
+            let items = view.community_items(&leave, "", Sort::Newest, Place::TOP, feeds::LENGTH).await?;
+            Ok(Listed { title: known.name.clone(), path: known.href(), items })
+        })
+    },
+};
+
 async fn show(mut cx: Cx, id: CommunityId, tab: &str, q: &Within) -> Result<Response> {
     let before = Place::asked(&q.before)?;
     let sort = if q.sort == "newest" { Sort::Newest } else { Sort::Active };
@@ -76,6 +90,7 @@ async fn show(mut cx: Cx, id: CommunityId, tab: &str, q: &Within) -> Result<Resp
     let known = view.community(id).await?;
     let Around { mut face, around, placed } = around(&mut view, &known, tab, cx.want).await?;
     let tab = if face.readable { tab } else { "about" };
+    cx.chrome.feed = tab.is_empty().then(|| format!("community:{id}"));
     let mut overview = Overview::default();
     if tab != "about" {
         let leave = known.allow::<Read>()?;

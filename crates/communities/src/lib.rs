@@ -16,7 +16,8 @@ mod waits;
 
 use spine::{AppDef, communities::tabs::Frame};
 
-pub const APP: AppDef = AppDef { name: "communities", routes: routes::routes, waits: Some(waits::waits), ..AppDef::PLAIN };
+pub const APP: AppDef =
+    AppDef { name: "communities", routes: routes::routes, feeds: &[home::FEED], waits: Some(waits::waits), ..AppDef::PLAIN };
 
 /// For apps that have pages in communities.
 pub const FRAME: Frame = Frame(home::frame);

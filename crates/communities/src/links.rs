@@ -4,7 +4,10 @@ use crate::{
     model::{Door, LinkForm, Links, Words},
     views,
 };
-use axum::{http::HeaderMap, response::Response};
+use axum::{
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
 use shell::respond::{Done, done, respond};
 use spine::{
     At, CommunityId, Cx, Error, PersonId, Result, Sent,
@@ -40,7 +43,7 @@ pub async fn make(mut cx: Cx, headers: HeaderMap, At(id): At<CommunityId>, Sent(
     };
     tx.commit().await?;
     let face = Links { made: Some(format!("{address}/communities/link/{secret}")), links };
-    Ok(respond(cx.want, || views::links::page(&cx.chrome, &known, &face), || &face))
+    Ok(respond(cx.want, || views::links::page(&cx.chrome, &known, &face).status(StatusCode::CREATED), || &face))
 }
 pub async fn revoke(mut cx: Cx, At((id, link)): At<(CommunityId, i64)>, Sent(_): Sent<Words>) -> Result<Response> {
     let mut tx = cx.begin().await?;

@@ -35,6 +35,7 @@ pub const APP: AppDef = AppDef {
     listeners: &[Listener { name: "events", hear }],
     community: Some(InCommunity { tab: TAB, label: "events-title", icon: Icon::Calendar, on: true, overview: Some(overview) }),
     concerned: Some(concerned),
+    forget: Some(|tx, ids| Box::pin(store::forget(tx, ids))),
     ..AppDef::PLAIN
 };
 

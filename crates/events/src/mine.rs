@@ -1,4 +1,4 @@
-//! What the app keeps of one person, to take along: where they said that they come, and which calendars they read.
+//! What the app keeps of one person, to take along: where they said that they come.
 
 use kit::{params, sql};
 use serde_json::{Value, json};
@@ -17,12 +17,9 @@ async fn mine(view: &mut View) -> Result<Page> {
             params![me],
         )
         .await?;
-    let mut lines: Vec<Value> = answers
+    let lines: Vec<Value> = answers
         .into_iter()
         .map(|(item, day, answer, at)| json!({ "what": "event answered", "item": item, "day": day, "answer": answer, "at": at.iso() }))
         .collect();
-    let feeds: Vec<(Option<i64>, Time)> =
-        view.all(sql!("select community_id, created_at from events_feeds where person_id = $1 order by id"), params![me]).await?;
-    lines.extend(feeds.into_iter().map(|(community, at)| json!({ "what": "calendar address", "community": community, "at": at.iso() })));
     Ok(Page::all(lines))
 }

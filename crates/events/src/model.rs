@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 use spine::{Error, Item, ItemId, PersonId, Result, Time, Viewer, communities::Role, items::Action};
 
 kit::id!(pub InstanceId);
-kit::id!(pub FeedId);
-
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ListQuery {
@@ -298,7 +296,7 @@ impl Entry {
 kit::rec! {
     /// An address for a calendar program, without the address, which is shown once.
     #[derive(Debug, Clone, Serialize, JsonSchema)]
-    pub struct Feed { pub id: FeedId, pub community_id: Option<spine::CommunityId>, pub created_at: Time, pub used_at: Option<Time> }
+    pub struct Feed { pub id: spine::people::addresses::AddressId, pub community_id: Option<spine::CommunityId>, pub created_at: Time, pub used_at: Option<Time> }
 }
 
 /// An event as its page and its JSON show it.

@@ -360,3 +360,16 @@ pub async fn wholes(view: &mut View, ids: &[i64]) -> Result<Vec<Whole>> {
         .filter_map(|item| Some(Whole { event: events.remove(&item.id)?, rows: of.remove(&item.id).unwrap_or_default(), item }))
         .collect())
 }
+
+/// Where events that are gone were to be, and who came.
+pub async fn forget(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    for sql in [
+        sql!("delete from events_answers where instance_id in (select n.id from events_instances n where n.item_id in" ids(1) ")"),
+        sql!("delete from events_invited where item_id in" ids(1)),
+        sql!("delete from events_instances where item_id in" ids(1)),
+        sql!("update events_events set place = '', url = '' where item_id in" ids(1)),
+    ] {
+        tx.run(sql, params![ids]).await?;
+    }
+    Ok(())
+}

@@ -16,6 +16,7 @@ use spine::{
     Ask, At, Boxed, CommunityId, Cx, Error, Forum, ForumId, Result, Routes, Sent, View, audience,
     communities::{self, Known, Manage, Read},
     doc,
+    feeds::{self, Feed, Listed},
     forums::{Entered, TAB, write},
     items::{Place, Sort, drafts},
     people::store::handles_typed,
@@ -111,9 +112,22 @@ async fn show(mut cx: Cx, At(id): At<ForumId>, Ask(q): Ask<Asked>) -> Result<Res
         next.as_deref(),
         draft.as_ref(),
     );
+    cx.chrome.feed = Some(format!("forum:{id}"));
     let title = forum.name.clone();
     Ok(frame(&mut view, &cx.chrome, &forum, "", &title, main).await?.into_response())
 }
+
+/// The topics of a forum.
+pub const FEED: Feed = Feed {
+    name: "forum",
+    read: |view, id, _| {
+        Box::pin(async move {
+            let forum = view.forum(ForumId(id.parse().map_err(|_| Error::Missing)?)).await?;
+            let items = view.topics(&forum, Sort::Newest, Place::TOP, feeds::LENGTH).await?;
+            Ok(Listed { title: forum.name.clone(), path: forum.href(), items })
+        })
+    },
+};
 
 /// The frame around every page of a forum, also those of other apps.
 pub fn frame<'a>(

@@ -20,6 +20,7 @@ pub const APP: AppDef = AppDef {
     name: "forums",
     routes: || forums::routes().merge(topics::routes()).merge(order::routes()),
     kinds: &[TOPIC],
+    feeds: &[forums::FEED],
     listeners: &[Listener { name: "forums", hear }],
     community: Some(InCommunity { tab: TAB, label: "forums-title", icon: Icon::Comment, on: true, overview: Some(forums::overview) }),
     turns: &[Turns {
@@ -71,7 +72,12 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
         if matches!(
             told.fact,
-            Fact::Liked { .. } | Fact::Mentioned { .. } | Fact::Shown { .. } | Fact::Thanked { .. } | Fact::Credited { .. }
+            Fact::Liked { .. }
+                | Fact::Mentioned { .. }
+                | Fact::Shown { .. }
+                | Fact::Reposted { .. }
+                | Fact::Thanked { .. }
+                | Fact::Credited { .. }
         ) {
             return Ok(());
         }

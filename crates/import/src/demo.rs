@@ -77,14 +77,44 @@ pub async fn fill_with(app: &App, data: Option<&Path>, dumps: &[&str], progress:
     Ok(summary)
 }
 
+/// The small dump of the sample, for a demonstration that has no other: a site as a community with its forum, brought in by the
+/// importer like any. `None`: it or another is here.
+pub async fn knots(app: &App) -> Result<Option<stackexchange::Report>> {
+    let done = {
+        let mut view = app.view(Viewer::system(WHY)).await?;
+        sources::ids(&mut view, SOURCE, sources::DONE).await?
+    };
+    if done.contains_key(KNOTS) || DUMPS.iter().any(|d| done.contains_key(*d)) {
+        return Ok(None);
+    }
+    // The importer reads files; these are in the program.
+    let dir = app.config.data_dir.join("sample-stackexchange");
+    std::fs::create_dir_all(&dir).map_err(Error::fault)?;
+    for name in Files::iter().filter(|n| n.starts_with(KNOTS_AT)) {
+        let (Some(file), Some(name)) = (Files::get(&name), name.strip_prefix(KNOTS_AT)) else { continue };
+        std::fs::write(dir.join(name), file.data).map_err(Error::fault)?;
+    }
+    let options = stackexchange::Options { site: Some(KNOTS.into()), community: true, ..Default::default() };
+    let report = stackexchange::run(app, &dir, &options).await;
+    std::fs::remove_dir_all(&dir).map_err(Error::fault)?;
+    let mut tx = app.begin_system(Viewer::system(WHY)).await?;
+    mark_done(&mut tx, KNOTS).await?;
+    tx.commit().await?;
+    Ok(Some(report?))
+}
+const KNOTS: &str = "knots.example";
+const KNOTS_AT: &str = "stackexchange/";
+
 async fn mark_done(tx: &mut Tx, name: &str) -> Result<()> {
     sources::put(tx, SOURCE, Source { kind: sources::DONE, external_id: name, ..Source::default() }).await
 }
 
 /// The sample as it ships.
 pub fn sample() -> Result<Sample> {
-    let texts: Vec<(String, String)> =
-        Files::iter().filter_map(|name| Some((name.to_string(), String::from_utf8(Files::get(&name)?.data.into_owned()).ok()?))).collect();
+    let texts: Vec<(String, String)> = Files::iter()
+        .filter(|name| !name.starts_with(KNOTS_AT))
+        .filter_map(|name| Some((name.to_string(), String::from_utf8(Files::get(&name)?.data.into_owned()).ok()?)))
+        .collect();
     let files: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
     Sample::load(&files).map_err(|problems| {
         let words: Vec<String> = problems.iter().map(ToString::to_string).collect();

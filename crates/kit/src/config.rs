@@ -131,6 +131,8 @@ settings! {
     sign_in_per_minute: u32 = "10";
     /// Days after which a flag that nobody decided about is brought before moderators, wherever it stands.
     moderation_days: u32 = "3";
+    /// Days after which what was deleted is taken out of the trash and gone for good; 0 keeps it for ever.
+    trash_days: u32 = "90";
     /// Minutes an administrator may read a restricted community after saying why.
     glass_minutes: u32 = "60";
     /// Changes per minute and person: posts, comments, likes. Drafts and marks of what was read do not count.
@@ -231,6 +233,7 @@ impl Config {
         in_range("session_max_days", self.session_max_days, 1, 365)?;
         in_range("upload_max_mb", self.upload_max_mb, 1, 2048)?;
         in_range("moderation_days", self.moderation_days, 1, 365)?;
+        in_range("trash_days", self.trash_days, 0, 36_500)?;
         in_range("new_days", self.new_days, 0, 365)?;
         in_range("new_posts_per_hour", self.new_posts_per_hour, 1, 100_000)?;
         in_range("new_asks_per_hour", self.new_asks_per_hour, 1, 100_000)?;

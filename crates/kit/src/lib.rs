@@ -1,6 +1,7 @@
 //! Kit: tools that know no domain. Databases, migrations, clock, configuration, files, jobs, Markdown, text,
 //! outbound HTTP and the one error type. Nothing here knows what a person or an item is.
 
+pub mod atom;
 pub mod clock;
 pub mod config;
 pub mod db;

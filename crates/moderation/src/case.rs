@@ -139,7 +139,7 @@ pub async fn decide(tx: &mut Tx, id: ItemId, form: &DecideForm) -> Result<()> {
         Decision::Delete => judge::discard(tx, &item).await?,
         Decision::Approve | Decision::Grant if case.origin == "before" => judge::publish(tx, &item).await?,
         Decision::Approve | Decision::Grant => judge::release(tx, &item).await?,
-        Decision::Dismiss | Decision::Reject | Decision::Refuse => {}
+        Decision::Dismiss | Decision::Reject | Decision::Refuse | Decision::Ask => {}
     }
     store::decide(tx, &case, what, category, &words).await?;
     let details =
@@ -155,7 +155,7 @@ fn audited(tx: &mut Tx, what: &'static str, case: &Case, details: serde_json::Va
 async fn tell(tx: &mut Tx, case: &Case, item: &Judged, what: Decision) -> Result<()> {
     let told = |who: PersonId, what: &str| Fact::Judged { item: item.id, root: item.root_id, who, what: what.into() };
     let to_author = match what {
-        Decision::Dismiss => None,
+        Decision::Dismiss | Decision::Ask => None,
         Decision::Quarantine => Some("quarantined"),
         Decision::Delete => Some("deleted"),
         Decision::Reject => Some("rejected"),

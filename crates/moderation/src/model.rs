@@ -67,10 +67,12 @@ pub enum Decision {
     Grant,
     /// The decision stands.
     Refuse,
+    /// Those whose it is are asked to change it: of a community or a profile, which nobody takes away.
+    Ask,
 }
 use Decision as D;
 impl Decision {
-    pub const ALL: [Decision; 7] = [D::Dismiss, D::Quarantine, D::Delete, D::Approve, D::Reject, D::Grant, D::Refuse];
+    pub const ALL: [Decision; 8] = [D::Dismiss, D::Quarantine, D::Delete, D::Approve, D::Reject, D::Grant, D::Refuse, D::Ask];
     pub fn word(self) -> &'static str {
         match self {
             D::Dismiss => "dismiss",
@@ -80,6 +82,7 @@ impl Decision {
             D::Reject => "reject",
             D::Grant => "grant",
             D::Refuse => "refuse",
+            D::Ask => "ask",
         }
     }
     /// As the audit log has it.
@@ -92,6 +95,7 @@ impl Decision {
             D::Reject => "moderation.reject",
             D::Grant => "moderation.grant",
             D::Refuse => "moderation.refuse",
+            D::Ask => "moderation.asked",
         }
     }
     pub fn label(self) -> &'static str {
@@ -103,6 +107,7 @@ impl Decision {
             D::Reject => "moderation-reject",
             D::Grant => "moderation-grant",
             D::Refuse => "moderation-refuse",
+            D::Ask => "moderation-ask",
         }
     }
     /// Takes something from its author, who is told why.
@@ -124,6 +129,7 @@ impl Decision {
         match (self, origin) {
             (D::Dismiss, _) => "dismissed",
             (D::Delete, _) => "deleted",
+            (D::Ask, _) => "asked",
             (D::Quarantine, _) | (D::Refuse, "flag") => "quarantined",
             (D::Reject | D::Refuse, _) => "rejected",
             (D::Approve, "before") => "approved",
@@ -131,7 +137,7 @@ impl Decision {
         }
     }
     pub fn closes(self) -> bool {
-        matches!(self, D::Dismiss | D::Delete | D::Approve | D::Grant)
+        matches!(self, D::Dismiss | D::Delete | D::Approve | D::Grant | D::Ask)
     }
 }
 

@@ -29,14 +29,18 @@ kit::rec! {
     #[derive(Debug, Clone, Serialize, JsonSchema)]
     pub struct Made {
         pub id: i64,
-        pub item_id: ItemId,
-        pub author_id: PersonId,
+        /// None: it was about a community itself, or about a profile.
+        pub item_id: Option<ItemId>,
+        /// Who wrote it; whose profile it is.
+        pub author_id: Option<PersonId>,
         pub community_id: Option<CommunityId>,
+        /// Of the community that it is about.
+        pub name: String,
         pub by_id: PersonId,
-        /// dismiss, quarantine, delete, approve, reject, grant, refuse
+        /// dismiss, quarantine, delete, approve, reject, grant, refuse, ask
         pub what: String,
         pub category: String,
-        /// What its author was told.
+        /// What those it is about were told.
         pub words: String,
         pub at: Time,
     }
@@ -63,9 +67,9 @@ pub async fn page(mut cx: Cx, Ask(q): Ask<Asked>) -> Result<Response> {
     let more = decisions.len() > PAGE;
     decisions.truncate(PAGE);
     let next = decisions.last().filter(|_| more).map(|d| d.id);
-    let people: Vec<i64> = decisions.iter().flat_map(|d| [d.by_id.0, d.author_id.0]).collect();
+    let people: Vec<i64> = decisions.iter().flat_map(|d| [Some(d.by_id), d.author_id]).flatten().map(|p| p.0).collect();
     let places: Vec<i64> = decisions.iter().filter_map(|d| d.community_id).map(|c| c.0).collect();
-    let items: Vec<i64> = decisions.iter().map(|d| d.item_id.0).collect();
+    let items: Vec<i64> = decisions.iter().filter_map(|d| d.item_id).map(|i| i.0).collect();
     let face = Past {
         next,
         whos: view.whos(&people).await?,

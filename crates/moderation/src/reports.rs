@@ -3,14 +3,14 @@
 //! who raised a flag; whoever did learns what came of it. Nobody decides about themselves or about what they own.
 
 use crate::{
-    model::{Flag, FlagForm, ReviewForm},
+    model::{Decision, Flag, FlagForm, ReviewForm},
     views,
 };
 use axum::response::{IntoResponse, Response};
 use kit::{params, sql};
 use serde_json::json;
 use shell::{
-    Who,
+    Lang, Who,
     respond::{Done, done},
 };
 use spine::{
@@ -59,6 +59,13 @@ pub struct Reported {
     pub flags: Vec<Flag>,
     #[serde(skip)]
     pub whos: HashMap<PersonId, Who>,
+}
+
+impl Reported {
+    pub fn words(&self, lang: Lang) -> String {
+        let key = if self.report.kind == "person" { "moderation-report-person" } else { "moderation-report-community" };
+        lang.tf(key, &[("name", self.report.name.as_str().into())])
+    }
 }
 
 /// What waits for the viewer as a moderator, the longest waiting first.
@@ -156,9 +163,15 @@ async fn flag(tx: &mut Tx, kind: &'static str, subject: i64, form: &FlagForm) ->
         return Ok(());
     }
     let subjects = subjects(tx, kind, subject).await?;
-    let mut moderators = judge::moderators(tx).await?;
-    moderators.retain(|who| *who != me && !subjects.contains(who));
-    judge::awaited(tx, me, &moderators).await
+    // Where nobody else has the right by name, those who administer have it.
+    for mut some in [judge::moderators(tx).await?, judge::administrators(tx).await?] {
+        some.retain(|who| !subjects.contains(who));
+        if !some.is_empty() {
+            some.retain(|who| *who != me);
+            return judge::awaited(tx, me, &some).await;
+        }
+    }
+    Ok(())
 }
 /// Those whose it is.
 async fn subjects(view: &mut View, kind: &str, subject: i64) -> Result<Vec<PersonId>> {
@@ -178,16 +191,21 @@ async fn decide(mut cx: Cx, At(id): At<i64>, Sent(form): Sent<ReviewForm>) -> Re
         .await?;
     let (kind, subject) = report.ok_or(Error::Missing)?;
     let words = form.checked()?;
-    let outcome = if words.is_some() { "asked" } else { "dismissed" };
+    let (what, outcome) = if words.is_some() { (Decision::Ask, "asked") } else { (Decision::Dismiss, "dismissed") };
     let n = tx
         .run(
-            sql!("update moderation_reports set outcome = $2, words = $3, decided_by = $4, decided_at = $5 where id = $1 and decided_at is null"),
-            params![id, outcome, words.as_deref().unwrap_or_default(), me, tx.now],
+            sql!("update moderation_reports set decided_by = $2, decided_at = $3 where id = $1 and decided_at is null"),
+            params![id, me, tx.now],
         )
         .await?;
     if n == 0 {
         return Err(Error::conflict("moderation-decided"));
     }
+    tx.run(
+        sql!("insert into moderation_decisions (report_id, by_id, what, words, at, waited) select r.id, r.decided_by, $2, $3, r.decided_at, r.decided_at - r.opened_at from moderation_reports r where r.id = $1"),
+        params![id, what.word(), words.as_deref().unwrap_or_default()],
+    )
+    .await?;
     let community = Some(CommunityId(subject)).filter(|_| kind == "community");
     if let Some(words) = &words {
         for who in subjects(&mut tx, &kind, subject).await? {
@@ -201,8 +219,7 @@ async fn decide(mut cx: Cx, At(id): At<i64>, Sent(form): Sent<ReviewForm>) -> Re
     }
     let object = if community.is_some() { ("community", subject) } else { ("person", subject) };
     let person = Some(PersonId(subject)).filter(|_| community.is_none());
-    let what = if words.is_some() { "moderation.asked" } else { "moderation.dismiss" };
-    tx.audit(Entry { what, object, community, subject: person, details: json!({ "report": id }) });
+    tx.audit(Entry { what: what.what(), object, community, subject: person, details: json!({ "report": id }) });
     tx.commit().await?;
     Ok(done(cx.want, "/moderation?done=decided", &Done {}))
 }

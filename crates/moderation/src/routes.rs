@@ -11,7 +11,7 @@ use shell::{
     respond::{Done, done, respond},
 };
 use spine::{
-    Ask, At, CommunityId, Cx, ItemId, PersonId, Result, Routes, Sent,
+    Ask, At, CommunityId, Cx, ItemId, PersonId, Result, Routes, Sent, audience,
     communities::Manage,
     doc,
     glass::Glass,
@@ -66,6 +66,8 @@ async fn show(mut cx: Cx, At(id): At<ItemId>, Ask(q): Ask<Just>) -> Result<Respo
     let mut face = case::page(&mut view, id).await?;
     if let Some(item) = &face.item {
         face.files = attachments::of(&mut view, item).await?;
+        // Who writes it anew where others than colleagues read is told so, as in every composer.
+        cx.chrome.outside = audience::outside_of(&mut view, item).await?;
     }
     drop(view);
     Ok(respond(cx.want, || views::case(&cx.chrome, &cx.app, id, &face, &q.done), || &face))

@@ -6,7 +6,7 @@ use crate::{
     past::Made,
 };
 use kit::{Error, params, sql};
-use spine::{CommunityId, Item, ItemId, PersonId, Result, Time, Tx, View, items::judge, judges_case, moderates};
+use spine::{CommunityId, Item, ItemId, PersonId, Result, Time, Tx, View, items::judge, judges_case, knowable, moderates};
 
 macro_rules! case_cols {
     () => {
@@ -44,6 +44,17 @@ pub async fn concerning(view: &mut View, item: ItemId) -> Result<Option<(Case, b
     }))
 }
 
+/// Does anything wait for whoever decides: a case, a community or a profile?
+pub async fn anything(view: &mut View) -> Result<(bool, bool)> {
+    view.one(
+        sql!(
+            "select exists (select 1 from moderation_cases c where c.closed_at is null and c.state in ('open', 'appealed', 'resubmitted')),
+              exists (select 1 from moderation_reports r where r.decided_at is null)"
+        ),
+        &[],
+    )
+    .await
+}
 /// What waits for the viewer to decide, the longest waiting first: of communities they own, and for moderators what was flagged
 /// and is before them (`Case::is_brought`, or everybody reads it). What nobody has seen yet is its owners' business first.
 pub async fn waiting(view: &mut View, before: Time, limit: i64) -> Result<Vec<Case>> {
@@ -155,32 +166,43 @@ pub async fn flaggers(tx: &mut Tx, case: i64) -> Result<Vec<PersonId>> {
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// What was decided before the decision `before` and is the viewer's to know, the newest first: see `past`.
+/// What was decided before the decision `before` and is the viewer's to know, the newest first: see `past`. Of communities and
+/// profiles that were flagged moderators know, not those whose they are: these were asked.
 pub async fn decisions(view: &mut View, community: CommunityId, before: i64, limit: i64) -> Result<Vec<Made>> {
     view.all(
-        sql!("select d.id, c.item_id, c.author_id, c.community_id, d.by_id, d.what, d.category, d.words, d.at from moderation_decisions d join moderation_cases c on c.id = d.case_id
+        sql!("select * from (select d.id, c.item_id, c.author_id, c.community_id, '' as name, d.by_id, d.what, d.category, d.words, d.at from moderation_decisions d join moderation_cases c on c.id = d.case_id
               where d.id < $3 and ($2 = 0 or c.community_id = $2) and c.author_id <> $1
               and (exists (select 1 from community_people o where o.community_id = c.community_id and o.person_id = $1 and o.role = 'owner')
-                or (" moderates!() "and (c.public or c.community_id is null or c.appealed_at is not null or d.by_id = $1))) order by d.id desc limit $4"),
+                or (" moderates!() "and (c.public or c.community_id is null or c.appealed_at is not null or d.by_id = $1))) order by d.id desc limit $4) a
+              union all select * from (select e.id, cast(null as bigint), rp.id, rc.id, coalesce(rc.name, ''), e.by_id, e.what, e.category, e.words, e.at
+                from moderation_decisions e join moderation_reports r on r.id = e.report_id
+                left join communities rc on r.kind = 'community' and rc.id = r.subject_id
+                left join people rp on r.kind = 'person' and rp.id = r.subject_id and" knowable!("rp") "
+              where e.id < $3 and ($2 = 0 or rc.id = $2) and (rc.id is not null or rp.id <> $1) and" moderates!() "
+              and not exists (select 1 from community_people o where o.community_id = rc.id and o.person_id = $1 and o.role = 'owner') order by e.id desc limit $4) b
+              order by 1 desc limit $4"),
         params![view.viewer.id, community, before, limit],
     )
     .await
 }
 
-/// What happened since: flags (at, category, public) and decisions (at, what, category, waited, public).
+/// What happened since: flags (at, category, public) and decisions (at, what, category, waited, public). Everybody inside finds
+/// a profile, and a community that is not restricted.
 pub async fn flags_since(view: &mut View, since: Time, limit: i64) -> Result<Vec<(Time, String, bool)>> {
     view.all(
-        sql!("select f.at, f.category, c.public from moderation_flags f join moderation_cases c on c.id = f.case_id where f.at >= $1 order by f.at desc limit $2"),
+        sql!("select * from (select f.at, f.category, c.public from moderation_flags f join moderation_cases c on c.id = f.case_id where f.at >= $1 order by f.at desc limit $2) a
+              union all select * from (select g.at, g.category, not exists (select 1 from communities k where r.kind = 'community' and k.id = r.subject_id and k.kind not in ('open', 'moderated'))
+                from moderation_report_flags g join moderation_reports r on r.id = g.report_id where g.at >= $1 order by g.at desc limit $2) b
+              order by 1 desc limit $2"),
         params![since, limit],
     )
     .await
 }
 pub async fn decisions_since(view: &mut View, since: Time, limit: i64) -> Result<Vec<(Time, String, String, i64, bool)>> {
     view.all(
-        sql!(
-            "select d.at, d.what, d.category, d.waited, c.public from moderation_decisions d join moderation_cases c on c.id = d.case_id
-              where d.at >= $1 order by d.at desc limit $2"
-        ),
+        sql!("select d.at, d.what, d.category, d.waited, coalesce(c.public, not exists (select 1 from communities k where r.kind = 'community' and k.id = r.subject_id and k.kind not in ('open', 'moderated')))
+              from moderation_decisions d left join moderation_cases c on c.id = d.case_id left join moderation_reports r on r.id = d.report_id
+              where d.at >= $1 order by d.at desc limit $2"),
         params![since, limit],
     )
     .await

@@ -70,11 +70,10 @@ pub fn flag_other(c: &Chrome, name: &str, words: &str, at: &str) -> Page {
 }
 fn reported(c: &Chrome, r: &Reported) -> Markup {
     let action = format!("/moderation/reports/{}/decide", r.report.id);
-    let key = if r.report.kind == "person" { "moderation-report-person" } else { "moderation-report-community" };
     let name = |id: &PersonId| r.whos.get(id).map_or_else(|| html! { (c.t("moderation-somebody")) }, person::name);
     html! {
-        section class="card settings" {
-            h2 { a href=(r.report.href()) dir="auto" { (c.lang.tf(key, &[("name", r.report.name.as_str().into())])) } }
+        section class="card settings" id={ "report-" (r.report.id) } {
+            h2 { a href=(r.report.href()) dir="auto" { (r.words(c.lang)) } }
             @if !r.report.about.is_empty() { p dir="auto" { (r.report.about) } }
             @for f in &r.flags {
                 blockquote class="case-words" {

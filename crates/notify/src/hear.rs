@@ -6,7 +6,7 @@ use crate::{
     rules::{About, Category, Reason, rules, strongest},
     store,
 };
-use spine::{Boxed, Error, Fact, ItemId, PersonId, Result, Told, Tx, audience, mutes};
+use spine::{Boxed, CommunityId, Error, Fact, ItemId, PersonId, Result, Told, Tx, audience, mutes};
 use std::collections::HashSet;
 
 pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
@@ -23,7 +23,7 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
         let place = told.fact.place().filter(|_| !matches!(told.fact, Fact::Trashed { .. } | Fact::Judged { .. }));
         let allowed: HashSet<PersonId> = allowed(tx, told.actor, place, &all).await?.into_iter().collect();
         all.retain(|(who, why)| why.always() || allowed.contains(who));
-        let silent = silent(tx, told.actor, place, &all).await?;
+        let silent = silent(tx, told, place, about.community, &all).await?;
         all.retain(|(who, why)| silent.wants(*who, *why));
         keep::keep(tx, told, place, &strongest(all)).await
     })
@@ -40,7 +40,7 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
             Fact::CommunityJoined { community, .. } => store::welcomes(tx, *community).await?,
             _ => false,
         };
-        return Ok(Some(About { owners, welcomes, ..About::default() }));
+        return Ok(Some(About { owners, welcomes, community: fact.community(), ..About::default() }));
     };
     let item = match tx.item(item).await {
         Ok(seen) => seen.into_item(),
@@ -61,15 +61,18 @@ async fn about(tx: &mut Tx, fact: &Fact) -> Result<Option<About>> {
         kind: item.kind,
         followers,
         family_followers,
+        community: item.community_id,
         owners: vec![],
         welcomes: false,
         concerned,
     }))
 }
 
-/// What people do not want to hear: a thread, what somebody does beside threads, or all of a category.
+/// What people do not want to hear: a thread, what somebody does beside threads, a community but for what is said to them,
+/// or all of a category.
 struct Silent {
     muted: HashSet<PersonId>,
+    away: HashSet<PersonId>,
     off: HashSet<(PersonId, Category)>,
 }
 impl Silent {
@@ -78,17 +81,29 @@ impl Silent {
             return true;
         }
         let rule = why.rule();
-        !self.off.contains(&(who, rule.category)) && (!rule.mutes || !self.muted.contains(&who))
+        !self.off.contains(&(who, rule.category))
+            && (!rule.mutes || !self.muted.contains(&who))
+            && (rule.direct || !self.away.contains(&who))
     }
 }
-async fn silent(tx: &mut Tx, actor: PersonId, place: Option<(ItemId, ItemId)>, all: &[(PersonId, Reason)]) -> Result<Silent> {
+async fn silent(
+    tx: &mut Tx,
+    told: &Told,
+    place: Option<(ItemId, ItemId)>,
+    community: Option<CommunityId>,
+    all: &[(PersonId, Reason)],
+) -> Result<Silent> {
     let ids: Vec<i64> = all.iter().map(|a| a.0.0).collect();
     let muted = match place {
         Some((_, root)) => mutes::of_thread(tx, root, &ids).await?,
-        None => mutes::of_person(tx, actor, &ids).await?,
+        None => mutes::of_person(tx, told.actor, &ids).await?,
     };
-    let muted = muted.into_iter().collect();
-    Ok(Silent { muted, off: store::off(tx, &ids).await? })
+    let away = match community.filter(|_| all.iter().any(|a| !a.1.rule().direct)) {
+        Some(community) => mutes::of_community(tx, community, &ids).await?,
+        None => vec![],
+    };
+    let (muted, away) = (muted.into_iter().collect(), away.into_iter().collect());
+    Ok(Silent { muted, away, off: store::off(tx, &ids).await? })
 }
 
 /// Of all these, who is here and may see it; what happens between people, whoever may know of who did it.

@@ -3,12 +3,16 @@
 //! tables, and a notice holds no text: sentences are made when they are read.
 
 mod hear;
+mod house;
+mod house_views;
 mod inbox;
 mod keep;
 mod routes;
 mod rules;
 mod settings;
 mod settings_views;
+mod still;
+mod still_views;
 mod store;
 mod views;
 
@@ -21,12 +25,17 @@ pub const APP: AppDef =
 pub const MINE: spine::mine::Part = |view, _| {
     Box::pin(async move {
         let choices = store::choices(view).await?;
-        let line = |(about, bell): (rules::Category, bool)| serde_json::json!({ "what": "notices", "about": about.word(), "bell": bell });
-        Ok(spine::mine::Page::all(choices.into_iter().map(line).collect()))
+        let line = |c: house::Chosen| serde_json::json!({ "what": "notices", "about": c.category.word(), "bell": c.bell });
+        let mut lines: Vec<serde_json::Value> = choices.into_iter().map(line).collect();
+        let still = |s: &still::Kept| serde_json::json!({ "what": "bell still", "why": s.kind, "until": s.until.iso() });
+        lines.extend(still::of(view).await?.iter().map(still));
+        Ok(spine::mine::Page::all(lines))
     })
 };
 
-/// The number on the viewer's bell, 100 at most: one statement, for `App.unread`.
-pub fn unread<'a>(view: &'a mut View) -> Boxed<'a, Result<i64>> {
-    Box::pin(store::unread(view))
+pub use still::WORKER;
+
+/// The number on the viewer's bell, 100 at most, and until when it stays still: one statement, for `App.unread`.
+pub fn unread<'a>(view: &'a mut View) -> Boxed<'a, Result<(i64, Option<shell::chrome::Still>)>> {
+    Box::pin(store::bell(view))
 }

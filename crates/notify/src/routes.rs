@@ -1,9 +1,10 @@
 //! The inbox's handlers. Looking changes nothing; opening a notice is a form, because it marks it as read.
 
 use crate::{
+    house,
     inbox::{self, Choice, Inbox, InboxAsk, Show},
     rules::Category,
-    settings,
+    settings, still,
     store::{self, NoticeId},
     views,
 };
@@ -22,8 +23,15 @@ pub fn routes() -> Routes {
         .post("/inbox/{id}/read", read, doc("Mark a notice as read").body::<Back>().answer::<Marked>())
         .post("/inbox/{id}/unread", unread, doc("Mark a notice as unread").body::<Back>().answer::<Marked>())
         .post("/inbox/{id}/done", finish, doc("Be done with a notice: it leaves the list").body::<Back>().answer::<Marked>())
+        .post(
+            "/inbox/{id}/tomorrow",
+            tomorrow,
+            doc("Put a notice off: it stands in the list again tomorrow").body::<Back>().answer::<Marked>(),
+        )
         .post("/inbox/{id}/undone", unfinish, doc("Take a notice back into the list").body::<Back>().answer::<Marked>())
         .merge(settings::routes())
+        .merge(still::routes())
+        .merge(house::routes())
 }
 
 /// Which list to go back to.
@@ -90,7 +98,9 @@ async fn why(mut cx: Cx, At(id): At<NoticeId>) -> Result<axum::response::Respons
         Some(root) => view.mine(root, "").await?.following,
         None => false,
     };
-    Ok(axum::response::IntoResponse::into_response(views::why(&cx.chrome, &line, follows)))
+    let house = house::House::of(&mut view).await?;
+    let lock = house.lock(line.reason.rule().category);
+    Ok(axum::response::IntoResponse::into_response(views::why(&cx.chrome, &line, follows, lock)))
 }
 
 async fn read(cx: Cx, At(id): At<NoticeId>, Sent(back): Sent<Back>) -> Result<Response> {
@@ -101,6 +111,9 @@ async fn unread(cx: Cx, At(id): At<NoticeId>, Sent(back): Sent<Back>) -> Result<
 }
 async fn finish(cx: Cx, At(id): At<NoticeId>, Sent(back): Sent<Back>) -> Result<Response> {
     change(cx, &back, async |tx| store::finish(tx, id, true).await).await
+}
+async fn tomorrow(cx: Cx, At(id): At<NoticeId>, Sent(back): Sent<Back>) -> Result<Response> {
+    change(cx, &back, async |tx| still::until_tomorrow(tx, id).await).await
 }
 async fn unfinish(cx: Cx, At(id): At<NoticeId>, Sent(back): Sent<Back>) -> Result<Response> {
     change(cx, &back, async |tx| store::finish(tx, id, false).await).await

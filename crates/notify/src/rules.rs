@@ -2,7 +2,7 @@
 //! database here; who may not see it and who does not want it fall out later, and of several reasons for one person the
 //! strongest stays.
 
-use spine::{Fact, PersonId};
+use spine::{CommunityId, Fact, PersonId};
 
 /// Why somebody is told. Weakest first: where one act gives several reasons, the last of them in this list is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,8 @@ pub enum Reason {
     Replied,
     /// My question was answered.
     Answered,
+    /// Somebody shared it, with words of their own.
+    Shared,
     Mentioned,
     /// Somebody else deleted what I wrote.
     Deleted,
@@ -206,6 +208,9 @@ pub struct Rule {
     pub fold: Fold,
     /// A muted thread keeps it silent; where there is no thread, a muted person does.
     pub mutes: bool,
+    /// Said to me, or waiting for me: a muted community lets it through, and so does a bell that is to stay still, where its
+    /// owner says so. The rest only happens around me.
+    pub direct: bool,
     pub bell: bool,
     #[expect(dead_code, reason = "until there is mail")]
     pub mail: When,
@@ -214,10 +219,10 @@ pub struct Rule {
 }
 
 macro_rules! table {
-    ($($reason:ident $word:literal $category:ident $fold:ident $mutes:literal $bell:literal $mail:ident $push:ident;)*) => {
+    ($($reason:ident $word:literal $category:ident $fold:ident $mutes:literal $direct:literal $bell:literal $mail:ident $push:ident;)*) => {
         pub static RULES: [Rule; table!(@count $($reason)*)] = [$(Rule {
             reason: Reason::$reason, word: $word, category: Category::$category, fold: Fold::$fold,
-            mutes: $mutes, bell: $bell, mail: When::$mail, push: When::$push,
+            mutes: $mutes, direct: $direct, bell: $bell, mail: When::$mail, push: When::$push,
         }),*];
     };
     (@count $($x:ident)*) => { <[()]>::len(&[$(table!(@unit $x)),*]) };
@@ -225,50 +230,55 @@ macro_rules! table {
 }
 // What is said to somebody goes out at once, what only happens around them waits for a digest.
 table! {
-    // reason        word              category  folds  mutes  bell  mail   push
-    Liked           "liked"           Likes     Thread true   true  Never  Never;
-    Followed        "followed"        Network   Kind   false  true  Weekly Never;
-    Tagged          "tagged"          Tags      Kind   true   true  Weekly Never;
-    Thread          "thread"          Threads   Thread true   true  Weekly Never;
-    BoardThread     "board_thread"    Board     Thread true   true  Weekly Never;
-    InForum         "in_forum"        Threads   Alone  true   true  Weekly Never;
-    ThreadAccepted  "thread_accepted" Threads   Alone  true   true  Weekly Never;
-    PassedOn        "passed_on"       Referrals Alone  true   true  Weekly Never;
-    Board           "board"           Board     Alone  true   true  AtOnce AtOnce;
-    Commented       "commented"       Responses Thread true   true  AtOnce Never;
-    Replied         "replied"         Responses Thread true   true  AtOnce Never;
-    Answered        "answered"        Responses Thread true   true  AtOnce AtOnce;
-    Mentioned       "mentioned"       Mentions  Thread false  true  AtOnce AtOnce;
-    Deleted         "deleted"         Responses Alone  false  true  AtOnce Never;
-    QuestionDue     "question_due"    Responses Alone  false  true  AtOnce Never;
-    Judged          "judged"          Responses Alone  false  true  AtOnce Never;
-    Reviewed        "reviewed"        Responses Alone  false  true  AtOnce Never;
-    ToDecide        "to_decide"       Communities Kind false true AtOnce Never;
-    Shown           "shown"           Mentions  Alone  false  true  AtOnce AtOnce;
-    Referred        "referred"        Referrals Alone  false  true  AtOnce AtOnce;
-    Invited         "invited"         Network   Alone  false  true  AtOnce Never;
-    CommunityRead   "community_read"    Communities Alone false true AtOnce Never;
-    CommunityAsked  "community_asked"   Communities Alone false true AtOnce Never;
-    CommunityInvited "community_invited" Communities Alone false true AtOnce Never;
-    CommunityLetIn  "community_let_in"  Communities Alone false true AtOnce Never;
-    CommunityWelcome "community_welcome" Communities Alone false true Never Never;
-    CommunityBarred "community_barred"  Communities Alone false true AtOnce Never;
-    CommunityOffered "community_offered" Communities Alone false true AtOnce Never;
-    GuestEnding     "guest_ending"      Communities Alone false true AtOnce Never;
-    Announced       "announced"       Announcements Alone true true AtOnce Never;
-    ReadDue         "read_due"        Announcements Alone false true AtOnce AtOnce;
-    EventInvited    "event_invited"   Events    Alone  false  true  AtOnce Never;
-    EventSoon       "event_soon"      Events    Alone  false  true  Never  AtOnce;
-    EventChanged    "event_changed"   Events    Alone  false  true  AtOnce AtOnce;
-    EventSeat       "event_seat"      Events    Alone  false  true  AtOnce AtOnce;
-    EventCancelled  "event_cancelled" Events    Alone  false  true  AtOnce AtOnce;
-    ContactMade     "contact"         Network   Alone  false  true  Weekly Never;
-    Confirmed       "confirmed"       Thanks    Alone  false  true  Weekly Never;
-    Accepted        "accepted"        Thanks    Alone  false  true  AtOnce Never;
-    Credited        "credited"        Thanks    Alone  false  true  AtOnce Never;
-    Thanked         "thanked"         Thanks    Alone  false  true  AtOnce AtOnce;
-    LinkMade        "link_made"       Network   Alone  false  true  AtOnce AtOnce;
-    Tested          "tested"          Network   Alone  false  true  Never  Never;
+    // reason        word              category  folds  mutes  direct bell  mail   push
+    Liked           "liked"           Likes     Thread true   false   true  Never  Never;
+    Followed        "followed"        Network   Kind   false  false  true  Weekly Never;
+    Tagged          "tagged"          Tags      Kind   true   false   true  Weekly Never;
+    Thread          "thread"          Threads   Thread true   false   true  Weekly Never;
+    BoardThread     "board_thread"    Board     Thread true   false   true  Weekly Never;
+    InForum         "in_forum"        Threads   Alone  true   false   true  Weekly Never;
+    ThreadAccepted  "thread_accepted" Threads   Alone  true   false   true  Weekly Never;
+    PassedOn        "passed_on"       Referrals Alone  true   false   true  Weekly Never;
+    Board           "board"           Board     Alone  true   true   true  AtOnce AtOnce;
+    Commented       "commented"       Responses Thread true   true   true  AtOnce Never;
+    Replied         "replied"         Responses Thread true   true   true  AtOnce Never;
+    Answered        "answered"        Responses Thread true   true   true  AtOnce AtOnce;
+    Shared          "shared"          Responses Alone  true   true   true  AtOnce Never;
+    Mentioned       "mentioned"       Mentions  Thread false  true   true  AtOnce AtOnce;
+    Deleted         "deleted"         Responses Alone  false  true   true  AtOnce Never;
+    QuestionDue     "question_due"    Responses Alone  false  true   true  AtOnce Never;
+    Judged          "judged"          Responses Alone  false  true   true  AtOnce Never;
+    Reviewed        "reviewed"        Responses Alone  false  true   true  AtOnce Never;
+    ToDecide        "to_decide"       Communities Kind false true true AtOnce Never;
+    Shown           "shown"           Mentions  Alone  false  true   true  AtOnce AtOnce;
+    Referred        "referred"        Referrals Alone  false  true   true  AtOnce AtOnce;
+    Invited         "invited"         Network   Alone  false  true   true  AtOnce Never;
+    CommunityRead   "community_read"    Communities Alone false true true AtOnce Never;
+    CommunityAsked  "community_asked"   Communities Alone false true true AtOnce Never;
+    CommunityInvited "community_invited" Communities Alone false true true AtOnce Never;
+    CommunityLetIn  "community_let_in"  Communities Alone false true true AtOnce Never;
+    CommunityWelcome "community_welcome" Communities Alone false false true Never Never;
+    CommunityBarred "community_barred"  Communities Alone false true true AtOnce Never;
+    CommunityOffered "community_offered" Communities Alone false true true AtOnce Never;
+    GuestEnding     "guest_ending"      Communities Alone false true true AtOnce Never;
+    Announced       "announced"       Announcements Alone true false true AtOnce Never;
+    ReadDue         "read_due"        Announcements Alone false true true AtOnce AtOnce;
+    EventInvited    "event_invited"   Events    Alone  false  true   true  AtOnce Never;
+    EventSoon       "event_soon"      Events    Alone  false  true   true  Never  AtOnce;
+    EventChanged    "event_changed"   Events    Alone  false  true   true  AtOnce AtOnce;
+    EventSeat       "event_seat"      Events    Alone  false  true   true  AtOnce AtOnce;
+    EventCancelled  "event_cancelled" Events    Alone  false  true   true  AtOnce AtOnce;
+    ContactMade     "contact"         Network   Alone  false  false  true  Weekly Never;
+    Confirmed       "confirmed"       Thanks    Alone  false  true   true  Weekly Never;
+    Accepted        "accepted"        Thanks    Alone  false  true   true  AtOnce Never;
+    Credited        "credited"        Thanks    Alone  false  true   true  AtOnce Never;
+    Thanked         "thanked"         Thanks    Alone  false  true   true  AtOnce AtOnce;
+    LinkMade        "link_made"       Network   Alone  false  true   true  AtOnce AtOnce;
+    Tested          "tested"          Network   Alone  false  false  true  Never  Never;
+}
+/// The words of what is said to somebody.
+pub fn direct() -> Vec<String> {
+    RULES.iter().filter(|r| r.direct).map(|r| r.word.to_owned()).collect()
 }
 /// The words of those that fold with a thread.
 pub fn of_threads() -> Vec<String> {
@@ -287,6 +297,8 @@ pub struct About {
     pub followers: Vec<PersonId>,
     /// Who follows this question on any of the boards it went to.
     pub family_followers: Vec<PersonId>,
+    /// The community it stands in.
+    pub community: Option<CommunityId>,
     /// Who owns the community it is about.
     pub owners: Vec<PersonId>,
     /// Has it words for whoever comes in?
@@ -318,6 +330,7 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         // Words that somebody else carried to another board were told where they were written.
         Fact::Mentioned { who, .. } => tell(Some(*who).filter(|_| about.author == Some(actor)), R::Mentioned),
         Fact::Shown { who, .. } => tell(Some(*who), R::Shown),
+        Fact::Reposted { who, .. } => tell(Some(*who), R::Shared),
         Fact::Liked { .. } => tell(about.author, R::Liked),
         Fact::Trashed { .. } => tell(about.author, R::Deleted),
         Fact::Judged { who, .. } => tell(Some(*who), R::Judged),
@@ -439,6 +452,12 @@ mod tests {
         let fact = || Fact::Shown { item: ITEM, root: ROOT, who: EVE, words: "Look".into() };
         assert_eq!(told(fact(), BEN, by(ANN)), [(EVE, R::Shown)]);
         assert_eq!(told(fact(), EVE, by(ANN)), []);
+    }
+
+    #[test]
+    fn reposted_tells_whose_words_are_shared() {
+        assert_eq!(told(Fact::Reposted { item: ROOT, who: EVE }, ANN, by(ANN)), [(EVE, R::Shared)]);
+        assert_eq!(told(Fact::Reposted { item: ROOT, who: ANN }, ANN, by(ANN)), []);
     }
 
     #[test]

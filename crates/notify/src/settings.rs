@@ -1,10 +1,16 @@
 //! What somebody is told of: a page with a choice for each category. It shows the channel there is.
 
-use crate::{rules::Category, settings_views, store};
+use crate::{
+    house::Chosen,
+    rules::Category,
+    settings_views,
+    still::{self, Stillness},
+    store,
+};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use shell::respond::{done, own_path, respond};
-use spine::{Ask, At, Cx, Error, Result, Routes, Sent, doc};
+use spine::{Ask, At, Cx, Error, Result, Routes, Sent, View, doc};
 use std::collections::BTreeMap;
 
 pub fn routes() -> Routes {
@@ -18,10 +24,21 @@ pub fn routes() -> Routes {
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Choices {
     pub bell: BTreeMap<&'static str, bool>,
+    /// Where the organisation has decided, and why.
+    pub locked: BTreeMap<&'static str, String>,
+    /// When it stays still whatever comes.
+    pub still: Stillness,
 }
 impl Choices {
-    fn of(all: &[(Category, bool)]) -> Choices {
-        Choices { bell: all.iter().map(|(c, bell)| (c.word(), *bell)).collect() }
+    async fn of(view: &mut View) -> Result<(Vec<Chosen>, Choices)> {
+        let all = store::choices(view).await?;
+        let (kept, zone) = (still::of(view).await?, still::zone(view).await?);
+        let choices = Choices {
+            bell: all.iter().map(|c| (c.category.word(), c.bell)).collect(),
+            locked: all.iter().filter_map(|c| Some((c.category.word(), c.lock.clone()?))).collect(),
+            still: Stillness::new(&kept, &zone, view.now),
+        };
+        Ok((all, choices))
     }
 }
 
@@ -79,26 +96,30 @@ fn on(value: &str) -> bool {
 }
 
 async fn page(mut cx: Cx, Ask(ask): Ask<Saved>) -> Result<Response> {
-    let all = store::choices(&mut cx.view().await?).await?;
-    Ok(respond(cx.want, || settings_views::page(&cx.chrome, &all, !ask.saved.is_empty()), || Choices::of(&all)))
+    let (all, choices) = Choices::of(&mut cx.view().await?).await?;
+    Ok(respond(cx.want, || settings_views::page(&cx.chrome, &all, &choices.still, !ask.saved.is_empty()), || &choices))
 }
 
 async fn save(mut cx: Cx, Sent(form): Sent<Wanted>) -> Result<Response> {
     let mut tx = cx.begin().await?;
-    for category in Category::ALL {
-        store::choose(&mut tx, category, form.bell(category)).await?;
+    // Where there is a lock nothing could be ticked: what they chose before counts again once it is gone.
+    for one in store::choices(&mut tx).await?.iter().filter(|c| c.lock.is_none()) {
+        store::choose(&mut tx, one.category, form.bell(one.category)).await?;
     }
-    let all = store::choices(&mut tx).await?;
+    let (_, choices) = Choices::of(&mut tx).await?;
     tx.commit().await?;
-    Ok(done(cx.want, "/settings/notices?saved=1", &Choices::of(&all)))
+    Ok(done(cx.want, "/settings/notices?saved=1", &choices))
 }
 
 async fn switch(mut cx: Cx, At(category): At<String>, Sent(form): Sent<Switch>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let category = Category::parse(&category).ok_or(Error::Missing)?;
+    if store::choices(&mut tx).await?.iter().any(|c| c.category == category && c.lock.is_some()) {
+        return Err(Error::invalid("bell", "notify-locked"));
+    }
     store::choose(&mut tx, category, on(&form.bell)).await?;
-    let all = store::choices(&mut tx).await?;
+    let (_, choices) = Choices::of(&mut tx).await?;
     tx.commit().await?;
     let back = if form.back.is_empty() { "/settings/notices?saved=1" } else { own_path(&form.back) };
-    Ok(done(cx.want, back, &Choices::of(&all)))
+    Ok(done(cx.want, back, &choices))
 }

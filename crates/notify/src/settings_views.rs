@@ -1,10 +1,10 @@
 //! How the choice of notices looks: a box for each category, and what is meant by it.
 
-use crate::rules::Category;
+use crate::{house::Chosen, rules::Category, still::Stillness, still_views};
 use shell::{
-    Chrome, Page,
+    Chrome, Icon, Markup, Page,
     forms::{self, Field},
-    html, layout,
+    html, icon, layout,
     parts::{self, Notice},
 };
 
@@ -41,7 +41,17 @@ fn hint(category: Category) -> &'static str {
     }
 }
 
-pub fn page(c: &Chrome, all: &[(Category, bool)], saved: bool) -> Page {
+/// What the organisation has decided stands there without a box to tick.
+fn locked(c: &Chrome, one: &Chosen, why: &str) -> Markup {
+    html! {
+        div class="field locked" {
+            p { (icon(Icon::Lock)) " " (c.t(label(one.category))) ": " strong { (c.t(if one.bell { "notify-locked-on" } else { "notify-locked-off" })) } }
+            p class="hint" { (c.t("notify-locked")) @if !why.is_empty() { " “" span dir="auto" { (why) } "”" } }
+        }
+    }
+}
+
+pub fn page(c: &Chrome, all: &[Chosen], still: &Stillness, saved: bool) -> Page {
     let main = html! {
         (parts::page_head(c.t("notify-settings"), Some(c.t("notify-settings-words")), None))
         @if saved { (parts::notice(Notice::Ok, c.t("notify-settings-saved"))) }
@@ -49,12 +59,14 @@ pub fn page(c: &Chrome, all: &[(Category, bool)], saved: bool) -> Page {
             (forms::form("/settings/notices", html! {
                 fieldset class="field" {
                     legend { (c.t("notify-settings-bell")) }
-                    @for (category, bell) in all {
-                        (forms::checkbox(&Field { hint: Some(c.t(hint(*category))), ..Field::new(category.word(), c.t(label(*category))) }, *bell))
+                    @for one in all {
+                        @if let Some(why) = &one.lock { (locked(c, one, why)) }
+                        @else { (forms::checkbox(&Field { hint: Some(c.t(hint(one.category))), ..Field::new(one.category.word(), c.t(label(one.category))) }, one.bell)) }
                     }
                 }
             }, c.t("notify-settings-save"), Some((c.t("notify-settings-back"), "/inbox"))))
         }
+        (still_views::sections(c, still))
     };
     layout::page(c, c.t("notify-settings"), main, None)
 }

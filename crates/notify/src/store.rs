@@ -1,14 +1,19 @@
 //! The SQL of notices. What is shown and counted is asked through the one predicate each time.
 
-use crate::{inbox::Show, rules::Category};
+use crate::{
+    house::{Chosen, House},
+    inbox::Show,
+    rules::{Category, direct},
+};
 use kit::{params, sql};
+use shell::chrome::Still;
 use spine::{CommunityId, Item, ItemId, PersonId, Result, Time, Tx, View, visible};
 use std::collections::{HashMap, HashSet};
 
 kit::id!(pub NoticeId);
 
 /// Is there still something of this notice `n` that the viewer may see: what it says, or else one of the acts it counts?
-macro_rules! still {
+macro_rules! lasts {
     () => {
         concat!(
             "(n.item_id is null or exists (select 1 from items i where i.id = n.item_id and ",
@@ -51,23 +56,23 @@ pub async fn welcomes(tx: &mut Tx, community: CommunityId) -> Result<bool> {
     tx.value(sql!("select exists (select 1 from communities where id = $1 and welcome <> '')"), params![community]).await
 }
 
-/// What people have switched off, where that differs from the rule or says the same.
+/// What people have switched off, or the organisation has for all.
 pub async fn off(tx: &mut Tx, people: &[i64]) -> Result<HashSet<(PersonId, Category)>> {
+    let house = House::of(tx).await?;
     let rows: Vec<(PersonId, String, bool)> =
         tx.all(sql!("select person_id, category, bell from notify_choices where person_id in" ids(1)), params![people]).await?;
     let chosen: HashMap<(PersonId, Category), bool> = rows.into_iter().filter_map(|r| Some(((r.0, Category::parse(&r.1)?), r.2))).collect();
-    let unwanted = Category::ALL.into_iter().filter(|c| !c.bell());
-    let by_rule = unwanted.flat_map(|c| people.iter().map(move |p| ((PersonId(*p), c), false)));
-    let mut all: HashMap<(PersonId, Category), bool> = by_rule.collect();
-    all.extend(chosen);
-    Ok(all.into_iter().filter(|(_, bell)| !bell).map(|(key, _)| key).collect())
+    let all = people.iter().flat_map(|p| Category::ALL.into_iter().map(|c| (PersonId(*p), c)));
+    Ok(all.filter(|key| !house.bell(key.1, chosen.get(key).copied())).collect())
 }
 /// What the viewer has in the bell.
-pub async fn choices(view: &mut View) -> Result<Vec<(Category, bool)>> {
+pub async fn choices(view: &mut View) -> Result<Vec<Chosen>> {
+    let house = House::of(view).await?;
     let rows: Vec<(String, bool)> =
         view.all(sql!("select category, bell from notify_choices where person_id = $1"), params![view.viewer.id]).await?;
     let chosen = |c: Category| rows.iter().find(|r| r.0 == c.word()).map(|r| r.1);
-    Ok(Category::ALL.into_iter().map(|c| (c, chosen(c).unwrap_or(c.bell()))).collect())
+    let one = |c| Chosen { category: c, bell: house.bell(c, chosen(c)), lock: house.lock(c).map(str::to_owned) };
+    Ok(Category::ALL.into_iter().map(one).collect())
 }
 pub async fn choose(tx: &mut Tx, category: Category, bell: bool) -> Result<()> {
     let me = tx.viewer.id;
@@ -79,14 +84,23 @@ pub async fn choose(tx: &mut Tx, category: Category, bell: bool) -> Result<()> {
     Ok(())
 }
 
-/// At most 100, which reads "99+".
+/// At most 100, which reads "99+": what is unread, and of a time when the bell is to stay still only what was there before
+/// or rings all the same.
+pub async fn bell(view: &mut View) -> Result<(i64, Option<Still>)> {
+    let (unread, until, zone): (i64, Option<Time>, Option<String>) = view
+        .one(
+            sql!("select c.n, s.until, s.zone from (select cast(count(*) as bigint) as n from (select 1 from notify_notices n where n.person_id = $1 and n.read_at is null
+                and not exists (select 1 from notify_still q where q.person_id = $1 and q.since <= $2 and q.until > $2 and n.at > q.since and not (q.direct and n.reason in" texts(3) ")
+                  and not (n.acts > 1 and exists (select 1 from notify_acts a where a.person_id = n.person_id and a.notice_id = n.id and a.reason <> '' and a.at <= q.since)))
+                and" lasts!() "limit 100) u) c
+              left join (select until, zone from notify_still where person_id = $1 and since <= $2 and until > $2 order by until desc limit 1) s on 1 = 1"),
+            params![view.viewer.id, view.now, &direct()],
+        )
+        .await?;
+    Ok((unread, until.zip(zone).map(|(until, zone)| Still { until, zone })))
+}
 pub async fn unread(view: &mut View) -> Result<i64> {
-    view.value(
-        sql!("select cast(count(*) as bigint) from (select 1 from notify_notices n where n.person_id = $1 and n.read_at is null
-              and" still!() "limit 100) c"),
-        params![view.viewer.id],
-    )
-    .await
+    Ok(bell(view).await?.0)
 }
 
 kit::rec! {
@@ -102,7 +116,7 @@ pub async fn notices(view: &mut View, show: Show, reasons: &[String], before: i6
         sql!("select n.id, n.fact_id, n.reason, n.actor_id, n.item_id, n.root_id, n.at, n.read_at, n.done_at, n.acts, coalesce(f.words, ''), f.community_id
               from notify_notices n left join facts f on f.id = n.fact_id
               where n.person_id = $1 and n.fact_id < $2 and (n.read_at is null or not $4) and (n.done_at is not null) = $5 and n.reason in" texts(6)
-              "and" still!() "order by n.fact_id desc limit $3"),
+              "and" lasts!() "order by n.fact_id desc limit $3"),
         params![view.viewer.id, before, limit, show == Show::Unread, show == Show::Done, reasons],
     )
     .await

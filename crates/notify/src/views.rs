@@ -3,7 +3,7 @@
 use crate::{
     inbox::{Choice, Line, Show},
     rules::{Category, Reason},
-    settings_views,
+    settings_views, still_views,
 };
 use shell::{
     Chrome, Icon, Markup, Page, Who, html, icon, layout,
@@ -18,6 +18,7 @@ pub fn inbox(c: &Chrome, now: Time, choice: Choice, lines: &[Line], next: Option
     let actions = html! {
         @if c.unread > 0 && choice.show != Show::Done { (all(Icon::Eye, "notify-read-all", "/inbox/read-all")) }
         @if choice.show == Show::All && lines.iter().any(|l| l.row.read_at.is_some()) { (all(Icon::Check, "notify-done-read", "/inbox/done-read")) }
+        (still_views::menu(c))
         a class="icon-button" href="/settings/notices" title=(c.t("notify-settings")) { (icon(Icon::Settings)) span class="sr" { (c.t("notify-settings")) } }
     };
     let mut days: Vec<(String, Vec<&Line>)> = vec![];
@@ -31,6 +32,7 @@ pub fn inbox(c: &Chrome, now: Time, choice: Choice, lines: &[Line], next: Option
     let tab = |show, label| Tab::new(c.t(label), Choice { show, ..choice }.path(), choice.show == show);
     let main = html! {
         (parts::page_head(c.t("notify-title"), None, Some(actions)))
+        (still_views::line(c))
         (parts::tabs(c.t("notify-title"), &[tab(Show::Unread, "notify-unread").count(c.unread.min(99)), tab(Show::All, "notify-all"), tab(Show::Done, "notify-done")]))
         @if lines.is_empty() { (empty(c, choice)) }
         div data-list data-inbox {
@@ -95,7 +97,7 @@ fn notice(c: &Chrome, line: &Line, choice: Choice, hidden: &[(&str, &str)]) -> M
     };
     html! {
         div class={ "person-card notice-line" @if unread { " unread" } } data-notice=(id) tabindex="-1" {
-            (person::avatar_beside(&line.actor, Size::Md))
+            (person::avatar_link(&line.actor, Size::Md))
             div class="person-words" {
                 form class="inline" method="post" action={ "/inbox/" (id) "/open" } {
                     button class="notice-open" type="submit" dir="auto" { (sentence(c, line)) }
@@ -132,7 +134,7 @@ fn more(c: &Chrome, line: &Line) -> String {
 }
 
 /// Why somebody was told, and the ways to be told no more: in place under a notice, or a page of its own.
-pub fn why(c: &Chrome, line: &Line, follows: bool) -> Page {
+pub fn why(c: &Chrome, line: &Line, follows: bool, lock: Option<&str>) -> Page {
     let rule = line.reason.rule();
     let category = c.t(settings_views::label(rule.category));
     let thread = line.row.root_id.filter(|_| rule.mutes);
@@ -140,6 +142,7 @@ pub fn why(c: &Chrome, line: &Line, follows: bool) -> Page {
     let inside = html! {
         p { (c.t(because(line.reason))) }
         div class="button-row" {
+            @if line.row.done_at.is_none() { (parts::post_button(Look::Secondary, Some(Icon::Clock), c.t("notify-tomorrow"), &format!("/inbox/{}/tomorrow", line.row.id), &[])) }
             @if line.reason == Reason::Tagged { (parts::link_button(Look::Secondary, Some(Icon::Tag), c.t("notify-tags"), &line.url)) }
             @if muted_by_person && !line.actor.name.is_empty() {
                 (parts::post_button(Look::Secondary, Some(Icon::EyeOff), &c.lang.tf("notify-mute-person", &[("name", line.actor.name.as_str().into())]),
@@ -150,11 +153,12 @@ pub fn why(c: &Chrome, line: &Line, follows: bool) -> Page {
                 @if follows { (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("notify-unfollow"), &format!("/items/{root}/unfollow"), &[])) }
             }
             @if line.reason == Reason::LinkMade { (parts::link_button(Look::Secondary, Some(Icon::Monitor), c.t("accounts-devices"), &line.url)) }
-            @if !line.reason.always() {
+            @if !line.reason.always() && lock.is_none() {
                 (parts::post_button(Look::Secondary, Some(Icon::Close), &c.lang.tf("notify-switch-off", &[("about", category.into())]),
                     &format!("/settings/notices/{}", rule.category.word()), &[("bell", "0"), ("back", "/inbox")]))
             }
         }
+        @if let Some(why) = lock { p class="meta" { (c.t("notify-locked")) @if !why.is_empty() { " “" span dir="auto" { (why) } "”" } } }
         p { a href="/settings/notices" { (c.t("notify-settings")) } }
     };
     let about = html! { p { (sentence(c, line)) } };
@@ -165,6 +169,7 @@ pub fn why(c: &Chrome, line: &Line, follows: bool) -> Page {
 fn because(reason: Reason) -> &'static str {
     match reason {
         Reason::Liked | Reason::Commented | Reason::Answered => "notify-because-wrote",
+        Reason::Shared => "notify-because-shared",
         Reason::Replied => "notify-because-replied",
         Reason::Thread | Reason::ThreadAccepted => "notify-because-follow",
         Reason::InForum => "notify-because-forum",
@@ -236,6 +241,7 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::Commented => "notify-commented",
         Reason::Replied => "notify-replied",
         Reason::Answered => "notify-answered",
+        Reason::Shared => "notify-shared",
         Reason::Mentioned => "notify-mentioned",
         Reason::Shown => "notify-shown",
         Reason::Deleted => "notify-deleted",

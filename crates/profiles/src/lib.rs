@@ -25,7 +25,7 @@ pub use mine::MINE;
 pub use portrait::Portrait;
 use spine::{AppDef, Routes};
 
-pub const APP: AppDef = AppDef { name: "profiles", routes, ..AppDef::PLAIN };
+pub const APP: AppDef = AppDef { name: "profiles", routes, feeds: &[page::FEED, tags::FEED], ..AppDef::PLAIN };
 
 fn routes() -> Routes {
     Routes::new()

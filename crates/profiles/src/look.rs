@@ -93,9 +93,9 @@ impl Looked {
         PeopleWanted { text: self.q.clone(), by: self.by().map(String::clone), network: self.network(), order, limit, offset }
     }
     /// The words are a telephone number, or a piece of one that says enough.
-    pub fn number(&self) -> Option<String> {
-        let digits = spine::people::store::digits(&self.q);
-        (digits.len() >= 3 && self.q.chars().all(|c| c.is_ascii_digit() || " +-()/.".contains(c))).then_some(digits)
+    pub fn number(&self) -> Option<[String; 2]> {
+        let digits = spine::people::store::dialled(&self.q);
+        (digits.iter().all(|d| d.len() >= 3) && self.q.chars().all(|c| c.is_ascii_digit() || " +-()/.".contains(c))).then_some(digits)
     }
     pub fn href(&self, after: &str) -> String {
         let pairs = [
@@ -243,14 +243,14 @@ impl Hit {
 }
 
 /// Whose number holds these digits: those whose number ends or begins with them first.
-pub async fn by_number(view: &mut View, digits: &str, limit: i64) -> Result<Vec<i64>> {
+pub async fn by_number(view: &mut View, [digits, core]: &[String; 2], limit: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64, String)> = view
         .all(
-            sql!("select p.id, p.phone_digits from people p where p.phone_digits like $2 and p.phone_digits <> '' and p.state = 'active' and" knowable!("p") "order by p.phone_digits limit $3"),
-            params![view.viewer.id, format!("%{digits}%"), limit],
+            sql!("select p.id, p.phone_digits from people p where (p.phone_digits like $2 or p.phone_digits like $4) and p.phone_digits <> '' and p.state = 'active' and" knowable!("p") "order by p.phone_digits limit $3"),
+            params![view.viewer.id, format!("%{digits}%"), limit, format!("%{core}")],
         )
         .await?;
-    let (edge, inner): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.1.ends_with(digits) || r.1.starts_with(digits));
+    let (edge, inner): (Vec<_>, Vec<_>) = rows.into_iter().partition(|r| r.1.ends_with(core) || r.1.starts_with(digits));
     ids(edge.into_iter().chain(inner).map(|r| (r.0,)).collect())
 }
 /// Whose mail address begins so.
@@ -373,7 +373,7 @@ mod tests {
 
     #[test]
     fn numbers_are_told_from_names() {
-        assert_eq!(looked("+46 (0)31-12").number().as_deref(), Some("4603112"));
+        assert_eq!(looked("+46 (0)31-12").number(), Some(["463112".into(), "463112".into()]));
         for no in ["42", "Ann", "agent 007", ""] {
             assert_eq!(looked(no).number(), None, "{no}");
         }

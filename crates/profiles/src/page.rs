@@ -12,7 +12,8 @@ use shell::{
     respond::{Want, respond, see_other},
 };
 use spine::{
-    Ask, At, Cx, PersonId, Result, Routes, Time, View, doc,
+    Ask, At, Cx, Error, PersonId, Result, Routes, Time, View, doc,
+    feeds::{self, Feed, Listed},
     items::{Place, Sort},
 };
 
@@ -73,6 +74,7 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<R
     let mut view = cx.view().await?;
     let from = Place::asked(&q.before)?;
     let Loaded { face, managers, around, draft } = load(&mut view, id, from).await?;
+    cx.chrome.feed = Some(format!("board:{id}"));
     if cx.want == Want::Json {
         return Ok(respond(cx.want, || Page::fragment(shell::html! {}), || &face));
     }
@@ -83,6 +85,18 @@ async fn show(mut cx: Cx, At(id): At<PersonId>, Ask(q): Ask<Before>) -> Result<R
     let near = views::Near { managers: &managers, around: &around };
     Ok(respond(cx.want, || views::profile(&cx.chrome, &cx.viewer, &face, &near, &cards, since, draft.as_ref()), || ()))
 }
+
+/// A person's board.
+pub const FEED: Feed = Feed {
+    name: "board",
+    read: |view, id, _| {
+        Box::pin(async move {
+            let person = view.person(PersonId(id.parse().map_err(|_| Error::Missing)?)).await?;
+            let items = view.board(person.id, Place::TOP, feeds::LENGTH).await?;
+            Ok(Listed { title: person.name, path: format!("/people/{id}"), items })
+        })
+    },
+};
 
 async fn card(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
     let mut view = cx.view().await?;

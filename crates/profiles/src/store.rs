@@ -136,14 +136,13 @@ pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
              from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
              where a.person_id = $1 and a.person_id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 8) c
            union all select * from (select cast(4 as bigint), cast(0 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
-             from (select y.contact_id from contacts y where y.person_id = $2 order by y.contact_id desc limit 40) k join people p on p.id = k.contact_id
+             from (select y.contact_id from contacts y where y.person_id = $2 order by y.contact_id desc limit 16) k join people p on p.id = k.contact_id
              where p.state = 'active' and exists (select 1 from memberships gm where gm.person_id = $1 and gm.principal_id = 1) and" knowable!("p") "order by p.sort_name, p.id limit 6) d
            union all select * from (select cast(5 as bigint), cast(count(*) over () as bigint), c.id, c.name, '', '', null, null, c.name_fold from community_people cp
              join communities c on c.id = cp.community_id where cp.person_id = $2 and cp.role in ('owner', 'member') and c.state = 'live' and" reads_community!("c")
             "order by c.active_at desc, c.id limit 5) e
-           union all select * from (select cast(6 as bigint), l.created_at, l.id, r.title, '', '', null, null, '' from
-             (select i.id, i.root_id, i.kind, i.created_at from items i where i.author_id = $2 and" visible!("i") "order by i.active_at desc, i.id desc limit 200) l
-             join items r on r.id = l.root_id where l.kind = 'answer' and" visible!("r") "order by l.created_at desc, l.id desc limit 3) f
+           union all select * from (select cast(6 as bigint), i.created_at, i.id, r.title, '', '', null, null, '' from items i join items r on r.id = i.root_id
+             where i.author_id = $2 and i.kind = 'answer' and i.state = 'live' and" visible!("i") "and" visible!("r") "order by i.created_at desc, i.id desc limit 3) f
          ) x order by x.part, x.sort_name, x.id"
     );
     let manager = person.manager_id.unwrap_or(PersonId(0));

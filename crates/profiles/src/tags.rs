@@ -13,6 +13,7 @@ use shell::{
 };
 use spine::{
     Ask, At, Cx, Error, PersonId, Result, Routes, Sent, doc,
+    feeds::{self, Feed, Listed},
     items::{Place, Sort},
     people,
 };
@@ -66,6 +67,7 @@ async fn remove(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<OneTag>) -> R
 async fn page(mut cx: Cx, At(tag): At<String>, Ask(q): Ask<Before>) -> Result<Response> {
     let tag = text::tag(&tag).ok_or(Error::Missing)?;
     let from = Place::asked(&q.before)?;
+    cx.chrome.feed = Some(format!("tag:{tag}"));
     let mut view = cx.view().await?;
     let (people, people_total) = store::tagged(&mut view, &tag, "", 0, PEOPLE).await?;
     let ids: Vec<i64> = people.iter().map(|p| p.0).collect();
@@ -83,6 +85,18 @@ async fn page(mut cx: Cx, At(tag): At<String>, Ask(q): Ask<Before>) -> Result<Re
     let cards = deck.draw(&cx.chrome, &cx.app);
     Ok(respond(cx.want, || views::tag(&cx.chrome, &face, &cards), || ()))
 }
+
+/// What was written about a tag.
+pub const FEED: Feed = Feed {
+    name: "tag",
+    read: |view, tag, _| {
+        Box::pin(async move {
+            let tag = text::tag(tag).ok_or(Error::Missing)?;
+            let items = view.tagged(&tag, Place::TOP, Sort::Newest, feeds::LENGTH).await?;
+            Ok(Listed { title: format!("#{tag}"), path: format!("/tags/{tag}"), items })
+        })
+    },
+};
 
 /// Tags that stand beside this one on the posts shown, most often first.
 fn related<'a>(tag: &str, beside: impl Iterator<Item = &'a String>) -> Vec<String> {

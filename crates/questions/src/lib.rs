@@ -24,6 +24,8 @@ pub const APP: AppDef = AppDef {
     name: "questions",
     routes: routes::routes,
     kinds: &[QUESTION, ANSWER],
+    feeds: &[routes::FEED],
+    forget: Some(|tx, ids| Box::pin(store::forget(tx, ids))),
     listeners: &[Listener { name: "questions", hear }],
     forum: Some(faq::IN_FORUM),
     turns: &[faq::TURNS],
@@ -75,6 +77,7 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::Liked { .. }
             | Fact::Mentioned { .. }
             | Fact::Shown { .. }
+            | Fact::Reposted { .. }
             | Fact::AudienceChanged { .. }
             | Fact::Referred { .. }
             | Fact::Accepted { .. }

@@ -65,13 +65,27 @@ impl From<&ListQuery> for Narrowed {
     }
 }
 impl Narrowed {
-    /// The address of such a list.
-    pub fn path(&self, before: Option<&str>) -> String {
-        let state = match self.answered {
+    pub fn state(&self) -> &'static str {
+        match self.answered {
             Some(false) => "open",
             Some(true) => "answered",
             None => "all",
-        };
+        }
+    }
+    pub fn label(&self) -> &'static str {
+        match self.answered {
+            Some(false) => "questions-tab-open",
+            Some(true) => "questions-tab-answered",
+            None => "questions-tab-all",
+        }
+    }
+    /// What it is called as a feed; what is narrowed further has none.
+    pub fn feed(&self) -> Option<String> {
+        (self.which == Which::All && self.tag.is_empty()).then(|| format!("questions:{}", self.state()))
+    }
+    /// The address of such a list.
+    pub fn path(&self, before: Option<&str>) -> String {
+        let state = self.state();
         let mut query = url::form_urlencoded::Serializer::new("/questions?".to_owned());
         let all = [
             ("state", state),

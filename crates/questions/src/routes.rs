@@ -15,7 +15,8 @@ use axum::{
 use shell::respond::{Done, created, done, respond, see_other};
 use spine::{
     Ask, At, Cx, Error, Item, ItemId, PersonId, Result, Routes, Sent, Time, View, Wanted, doc,
-    items::{Comment, Place, Saved, drafts},
+    feeds::{self, Feed, Listed},
+    items::{Comment, Place, Saved, Sort, drafts},
     thread,
 };
 
@@ -61,9 +62,26 @@ async fn list(mut cx: Cx, Ask(q): Ask<ListQuery>) -> Result<Response> {
     if cx.want == shell::Want::Json {
         return Ok(shell::respond::as_json(axum::http::StatusCode::OK, &QuestionList { items, next }));
     }
+    cx.chrome.feed = wish.feed();
     let deck = view.deck(items, cx.chrome.lang).await?;
     Ok(views::list(&cx.chrome, &cx.app, &deck, &wish, next.as_deref()).into_response())
 }
+
+/// The questions for everybody, by their state.
+pub const FEED: Feed = Feed {
+    name: "questions",
+    read: |view, state, lang| {
+        Box::pin(async move {
+            let q = ListQuery { state: state.into(), sort: Some(Sort::Newest), ..ListQuery::default() };
+            let wish = Narrowed::from(&q);
+            if wish.feed().as_deref() != Some(&format!("questions:{state}")) {
+                return Err(Error::Missing);
+            }
+            let items = list::list(view, &wish, Place::TOP, feeds::LENGTH).await?;
+            Ok(Listed { title: format!("{} · {}", lang.t("nav-questions"), lang.t(wish.label())), path: wish.path(None), items })
+        })
+    },
+};
 
 /// Like these words, the most alike first: items of these kinds.
 pub async fn alike(view: &mut View, text: &str, kinds: Vec<&'static str>) -> Result<Vec<Item>> {

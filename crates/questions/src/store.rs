@@ -454,3 +454,16 @@ pub async fn generated_answer(tx: &mut Tx, id: ItemId, question: ItemId, accepte
         .await?;
     Ok(())
 }
+
+/// What was said beside questions and answers that are gone.
+pub async fn forget(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    for sql in [
+        sql!("update questions_thanks set words = '' where item_id in" ids(1)),
+        sql!("update questions_referrals set note = '' where linked_id in" ids(1)),
+        sql!("delete from questions_too where item_id in" ids(1)),
+        sql!("delete from questions_faq where item_id in" ids(1)),
+    ] {
+        tx.run(sql, params![ids]).await?;
+    }
+    Ok(())
+}

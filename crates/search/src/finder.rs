@@ -70,12 +70,11 @@ pub(crate) async fn writer(view: &mut View, handle: &str) -> Result<Option<Perso
     }
 }
 
-/// How a telephone number may end of which this is a piece that says enough: as it was typed, and without what stands
-/// before a number dialled from within the country (0) or from another (00).
+/// How a telephone number may end of which this is a piece that says enough.
 fn number(typed: &str) -> Option<[String; 2]> {
-    let digits = spine::people::store::digits(&typed.replace("(0)", ""));
-    let core = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits).to_owned();
-    (core.len() >= 4 && typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()/.".contains(c))).then_some([digits, core])
+    let endings = spine::people::store::dialled(typed);
+    (endings.iter().all(|e| e.len() >= 4) && typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()/.".contains(c)))
+        .then_some(endings)
 }
 
 /// Where the viewer may look. What stands in a community has its audience; so has what was passed on out of it.

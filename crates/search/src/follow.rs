@@ -197,6 +197,7 @@ impl Touched {
                 }
                 Fact::Mentioned { .. }
                 | Fact::Shown { .. }
+                | Fact::Reposted { .. }
                 | Fact::Accepted { .. }
                 | Fact::Confirmed { .. }
                 | Fact::Credited { .. }

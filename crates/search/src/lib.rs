@@ -35,7 +35,7 @@ pub use index::{Cursor, Index};
 use spine::{AppDef, Result, app::Plugs, find::FinderPlug};
 use std::{path::Path, sync::Arc};
 
-pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, ..AppDef::PLAIN };
+pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, feeds: &[routes::FEED], ..AppDef::PLAIN };
 
 /// Puts the index where the App finds it; `None` keeps it in memory. Filled by `start` or `catch_up`.
 pub fn plug(plugs: &mut Plugs, dir: Option<&Path>) -> Result<()> {

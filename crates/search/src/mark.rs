@@ -30,9 +30,10 @@ impl Marker {
         let mut m = Marker { reader: Reader::default(), words: vec![], starts: vec![], stems: Default::default() };
         for part in asked.all.iter().flatten() {
             let (text, kind) = match part {
-                Part::Words(t) => (t, 0),
-                Part::Phrase(t) => (t, 1),
-                Part::Prefix(t) => (t, 2),
+                Part::Words(t) => (t.as_str(), 0),
+                Part::Phrase(t) => (t.as_str(), 1),
+                Part::Prefix(t) => (t.as_str(), 2),
+                Part::Pattern(_) => (part.text(), 2),
             };
             for word in m.reader.words(text) {
                 if kind == 2 {

@@ -107,8 +107,7 @@ impl Index {
         let mut clauses = vec![(Occur::Must, query)];
         clauses.extend(ask.tags.iter().map(|tag| filter(term(f.skill, tag))));
         for part in &ask.none {
-            let (Part::Words(text) | Part::Phrase(text) | Part::Prefix(text)) = part;
-            let words: Vec<_> = reader.words(text).iter().map(said).collect();
+            let words: Vec<_> = reader.words(part.text()).iter().map(said).collect();
             if !words.is_empty() {
                 clauses.push((Occur::MustNot, Box::new(BooleanQuery::new(words))));
             }

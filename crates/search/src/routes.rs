@@ -19,8 +19,10 @@ use shell::{
     respond::{Want, as_json, respond},
 };
 use spine::{
-    Access, Admin, App, Ask, Cx, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience, communities::Read,
+    Access, Admin, App, Ask, Cx, Error, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience,
+    communities::Read,
     doc,
+    feeds::{Feed, Listed},
 };
 
 pub fn routes() -> Routes {
@@ -46,11 +48,35 @@ async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
     let extras =
         if cx.want == Want::Html { views::Extras::read(&mut view, &results, cx.chrome.lang).await? } else { views::Extras::default() };
     drop(view);
+    if !q.is_empty() && q.tab() != Tab::People {
+        let same = q.but(|_| ());
+        cx.chrome.feed = same.split_once('?').map(|(_, query)| format!("search:{query}"));
+    }
     if q.only_words() && q.tab() == Tab::All && q.page() == 1 && (results.loose || results.counts.all == 0) && cx.viewer.kind.inside() {
         remember(&cx.app, &q.q);
     }
     Ok(respond(cx.want, || views::page(&cx.chrome, &cx.app, &q, &results, extras, cx.viewer.kind.inside()), || &results))
 }
+
+/// What a search finds, whoever wrote it and wherever it stands; people are no news.
+pub const FEED: Feed = Feed {
+    name: "search",
+    read: |view, query, lang| {
+        Box::pin(async move {
+            let q: Asking = serde_urlencoded::from_str(query).map_err(|_| Error::Missing)?;
+            let q = Asking { sort: "newest".into(), page: None, ..q.clean() };
+            if q.is_empty() || q.tab() == Tab::People {
+                return Err(Error::Missing);
+            }
+            view.app.limits.search(view.viewer.id)?;
+            let ids: Vec<i64> = look(view, &q).await?.items.iter().map(|h| h.item.id.0).collect();
+            let mut items = view.cards(&ids).await?;
+            items.sort_by_key(|i| std::cmp::Reverse((i.created_at, i.id.0)));
+            let words = if q.q.is_empty() { &q.tag } else { &q.q };
+            Ok(Listed { title: format!("{} · {words}", lang.t("search")), path: q.but(|_| ()), items })
+        })
+    },
+};
 
 async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let index = view.app.plug::<Index>()?;

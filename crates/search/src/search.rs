@@ -16,7 +16,7 @@ use tantivy::{
     DocAddress, Searcher, Term,
     query::{
         AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
-        TermQuery,
+        RegexQuery, TermQuery,
     },
     schema::{Field, IndexRecordOption},
 };
@@ -248,11 +248,18 @@ impl Index {
 
     fn part(&self, reader: &mut Reader, part: &Part, typing: bool) -> Option<Boxed> {
         let f = &self.fields;
-        let text = match part {
-            Part::Words(t) | Part::Phrase(t) | Part::Prefix(t) => t,
-        };
-        let words = reader.words(text);
+        let text = part.text();
         let mut ways: Vec<Boxed> = vec![];
+        if let Part::Pattern(pattern) = part {
+            // Letters, digits and these two signs, after two letters: of the words in the index those of one beginning are read.
+            let pattern = kit::text::fold(pattern).replace('?', ".").replace('*', ".*");
+            for (field, by) in [(f.title, 1.5), (f.body, 0.5)] {
+                let like = RegexQuery::from_pattern(&pattern, field).ok()?;
+                ways.push(Box::new(ConstScoreQuery::new(Box::new(like), by)));
+            }
+            return Some(best_of(ways));
+        }
+        let words = reader.words(text);
         match words.as_slice() {
             [] => {}
             [word] => {

@@ -358,6 +358,12 @@ async fn a_telephone_number_leads_to_whose_it_is() {
     };
     for typed in ["9120", "+49 40 66969 120", "0049 40 66969120", "040 66969120", "040/66969-120", "+49 (0)40 66969 120"] {
         assert_eq!(people(ANN, typed).await, (vec![CAT.0], Some(1)), "{typed}");
+        let listed = site.as_(ANN).json().get(&format!("/people?q={}", typed.replace('+', "%2B").replace(' ', "+"))).await.ok().json();
+        assert_eq!(
+            (listed["people"][0]["id"].as_i64(), &listed["people"][1]),
+            (Some(CAT.0), &Value::Null),
+            "the directory, {typed}: {listed}"
+        );
     }
     assert_eq!(people(ANN, "4521").await, (vec![DAN.0], Some(1)));
     for typed in ["521", "0521", "66969", "4521 x", "-4521"] {
@@ -414,4 +420,29 @@ async fn the_palette_leads_to_pages_people_tags_and_things_to_do() {
     assert_eq!(urls(DAN, "#moo", "*").await, ["/tags/mooring"]);
     assert_eq!(urls(CAT, "#moo", "*").await, ["/tags/moonshots", "/tags/mooring"]);
     assert!(urls(DAN, "", "*").await.len() > 9, "before anything is typed: pages");
+}
+
+#[tokio::test]
+async fn parentheses_and_open_letters_say_what_is_meant() {
+    let site = Site::new().await;
+    let post = async |words: &'static str| site.item(ANN, "status", "", words).await.0;
+    let (tea, cup, machine) = (post("Tea at four").await, post("The coffee cup").await, post("Our coffee machine broke").await);
+    let (woman, women) = (post("One woman speaks").await, post("Many women speak").await);
+    site.secret(BEN, &[CAT], "status", "", "A womxn hidden; coffee machine hidden").await;
+    site.catch_up().await;
+    for (q, want) in [
+        ("(coffee machine) OR tea", vec![tea, machine]),
+        ("coffee (machine OR cup)", vec![cup, machine]),
+        ("coffee -(machine OR tea)", vec![cup]),
+        ("wom?n", vec![woman, women]),
+        ("wom*n speaks", vec![woman, women]),
+        ("coffee -mach?ne", vec![cup]),
+        ("co*e (cup OR wom?n)", vec![cup]),
+        ("w*n", vec![]),
+    ] {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", q).finish();
+        assert_eq!(ids(&found(&site, OUT, &format!("/search?{query}")).await), want, "{q}");
+    }
+    site.as_(OUT).get("/search?q=wom%3Fn").await.ok().has("<mark>woman</mark>").has("<mark>women</mark>");
+    site.as_(OUT).get("/search").await.ok().has("wom?n").has("(lamp OR light) desk");
 }

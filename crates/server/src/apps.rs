@@ -36,7 +36,14 @@ pub const UNREAD: Option<Unread> = Some(notify::unread);
 /// State that apps keep in the process, found again by its type. `index`: where the search index lives, else in memory.
 pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
-    plugs.put(Arc::new(Workers(vec![questions::DUE, moderation::WORKER, events::WORKER, announcements::WORKER, admin::WORKER])));
+    plugs.put(Arc::new(Workers(vec![
+        questions::DUE,
+        moderation::WORKER,
+        events::WORKER,
+        announcements::WORKER,
+        admin::WORKER,
+        notify::WORKER,
+    ])));
     plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, events::MINE, notify::MINE])));
     plugs.put(Arc::new(communities::FRAME));
     plugs.put(Arc::new(forums::FRAME));

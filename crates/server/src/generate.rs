@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use kit::{Rng, Time};
 use questions::write::{generated_answer, generated_question};
 use spine::{
-    App, AudienceId, CommunityId, ItemId, PersonId, Tx, Viewer,
+    App, ItemId, PersonId, Tx, Viewer,
     communities::{self, Join, Openness, Said},
     items::bulk::{self, Root, Text},
     people::{relations, store},
@@ -313,7 +313,7 @@ async fn make_network(app: &App, people: &[PersonId], rng: &Rng) -> Result<()> {
 }
 
 /// One that everybody may read, owned by the first.
-async fn make_community(app: &App, o: &Options, people: &[PersonId]) -> Result<(CommunityId, AudienceId)> {
+async fn make_community(app: &App, o: &Options, people: &[PersonId]) -> Result<bulk::Home> {
     let progress = bar(o.community_members, "community");
     let mut tx = begin(app).await?;
     let now = tx.now;
@@ -324,10 +324,11 @@ async fn make_community(app: &App, o: &Options, people: &[PersonId]) -> Result<(
             None => {
                 let said = Said { name: "Everything about crane and harbour".into(), ..Said::default() };
                 let id = communities::write::found(&mut tx, &said, Openness::Open, false, None).await?;
-                made = Some((id, tx.community(id).await?.audience_id));
+                let forum = tx.forums_of(id).await?.first().map(|f| f.id);
+                made = Some(bulk::Home { community: id, audience: tx.community(id).await?.audience_id, forum });
             }
-            Some((id, _)) => {
-                let leave = tx.community(id).await?.allow::<Join>()?;
+            Some(home) => {
+                let leave = tx.community(home.community).await?.allow::<Join>()?;
                 communities::write::join(&mut tx, &leave).await?;
             }
         }
@@ -342,14 +343,7 @@ async fn make_community(app: &App, o: &Options, people: &[PersonId]) -> Result<(
     made.context("nobody to found a community")
 }
 
-async fn make_items(
-    app: &App,
-    o: &Options,
-    people: &[PersonId],
-    community: Option<(CommunityId, AudienceId)>,
-    rng: &Rng,
-    now: Time,
-) -> Result<()> {
+async fn make_items(app: &App, o: &Options, people: &[PersonId], community: Option<bulk::Home>, rng: &Rng, now: Time) -> Result<()> {
     let n = people.len() as u64;
     let texts: Vec<Text> = (0..5_000)
         .map(|k| {
@@ -392,7 +386,7 @@ async fn make_items(
                 kind,
                 author,
                 board,
-                community: community.filter(|_| made > 0 && made <= o.community_items),
+                home: community.filter(|_| made > 0 && made <= o.community_items),
                 title: &title,
                 text: body,
                 created,

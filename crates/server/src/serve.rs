@@ -15,6 +15,17 @@ const FINISH: Duration = Duration::from_secs(10);
 pub fn routes(api: openapi::Document) -> Routes {
     Routes::new()
         .get("/assets/{name}", shell::assets::serve, doc("Scripts, styles and icons of the pages").access(Access::Public).html_only())
+        .get(
+            "/manifest.webmanifest",
+            shell::installed::manifest,
+            doc("What a device installs the pages by").access(Access::Public).html_only(),
+        )
+        .get(
+            "/worker.js",
+            shell::installed::worker,
+            doc("The script that keeps pages for reading without a line").access(Access::Public).html_only(),
+        )
+        .get("/offline", shell::installed::offline, doc("The page that says that there is no line").access(Access::Public).html_only())
         .post("/theme", shell::chrome::choose_theme, doc("Choose the colours of the pages").access(Access::Public).html_only())
         .post(
             "/language",

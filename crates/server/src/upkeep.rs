@@ -1,10 +1,10 @@
 //! Upkeep: once a day what is of no use to anybody is removed: files of people and invitations after their time, sessions
-//! and links that are over, uploads that no row names. Where it does not succeed it says so, and tries again the next day.
+//! and links that are over, what lay in the trash for long enough, uploads that no row names. Where it does not succeed it says so, and tries again the next day.
 
 use crate::blobs;
 use kit::Result;
 use spine::{
-    App, communities,
+    App, communities, items,
     people::{guests, invitations, sessions},
 };
 use std::{future::Future, time::Duration};
@@ -27,6 +27,7 @@ pub async fn once(app: &App) {
     told("invitations into communities that are over", communities::write::sweep(app)).await;
     told("the access of guests whose time is over", guests::daily(app)).await;
     told("sessions and links that are over", sessions::sweep(app)).await;
+    told("what lay in the trash for long enough", items::purge::sweep(app)).await;
     // Last, so that it takes what the others let go of.
     told("uploads that nothing names any more", blobs::collect(app)).await;
     app.limits.forget();

@@ -57,6 +57,15 @@ fn takes(headers: &HeaderMap, coding: &str) -> bool {
     })
 }
 
+/// The service worker, which has an address of its own; nothing where nothing was built.
+pub(crate) fn worker() -> Response {
+    let name = asset("worker.js").trim_start_matches("/assets/");
+    match Dist::get(name) {
+        Some(file) => ([(header::CONTENT_TYPE, media_type(name))], file.data.into_owned()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 /// Handler for `/assets/{name}`.
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let known = !name.ends_with(".br") && !name.ends_with(".gz") && name != "manifest.json";

@@ -97,12 +97,21 @@ pub struct Glass {
     pub end: String,
 }
 
+/// A bell that is to stay still, and until when, by the clock of whoever wants it so.
+#[derive(Debug, Clone)]
+pub struct Still {
+    pub until: kit::Time,
+    pub zone: String,
+}
+
 #[derive(Debug, Clone)]
 pub struct Chrome {
     pub org: String,
     pub me: Option<Me>,
     /// Unread notices, for the badge at Inbox.
     pub unread: i64,
+    /// The number above stays as it is until then.
+    pub still: Option<Still>,
     /// What open pages had been told of before this one was read from the database; 0 when that is not known.
     pub live_at: i64,
     /// How many people are inside, as of a while ago; `None` while nobody has counted.
@@ -121,6 +130,13 @@ pub struct Chrome {
     pub glass: Vec<Glass>,
     /// Of what is written on this page people of these organisations read as well: it stands at every box to write in.
     pub outside: Vec<String>,
+    /// What the list on this page is called as a feed: "questions:open".
+    pub feed: Option<String>,
+}
+
+/// The query of addresses about a feed: "of=questions%3Aopen".
+pub fn feed_query(of: &str) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).append_pair("of", of).finish()
 }
 
 impl Chrome {
@@ -134,6 +150,7 @@ impl Chrome {
             org: org.into(),
             me: None,
             unread: 0,
+            still: None,
             live_at: 0,
             inside: None,
             path: path.into(),
@@ -145,6 +162,7 @@ impl Chrome {
             is_moderator: false,
             glass: vec![],
             outside: vec![],
+            feed: None,
         }
     }
     pub fn t(&self, key: &'static str) -> &'static str {

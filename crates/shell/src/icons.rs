@@ -122,8 +122,8 @@ impl Icon {
 /// a sprite that are not of one age still show the same icon, or none.
 static DRAWN: LazyLock<Vec<String>> = LazyLock::new(|| {
     let sprite = asset("icons.svg");
-    let class = |i: &Icon| if i.points() { "\"icon turns\"" } else { "icon" };
-    Icon::ALL.iter().map(|i| format!("<svg class={} aria-hidden=true><use href={sprite}#{} /></svg>", class(i), i.file())).collect()
+    let class = |i: &Icon| if i.points() { " class=turns" } else { "" };
+    Icon::ALL.iter().map(|i| format!("<svg{} aria-hidden=true><use href={sprite}#{} /></svg>", class(i), i.file())).collect()
 });
 
 pub fn icon(i: Icon) -> PreEscaped<&'static str> {

@@ -4,7 +4,10 @@
 use crate::{
     Chrome, Icon, Lang, Page,
     assets::asset,
-    icon, live, parts,
+    chrome::feed_query,
+    icon,
+    installed::{READER, reader},
+    live, parts,
     person::{Size, face},
     scripts,
 };
@@ -34,6 +37,7 @@ pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
     let own = [
         ("/announcements", "announcements-title"),
         ("/settings/calendars", "events-feeds"),
+        ("/settings/feeds", "feeds"),
         ("/trash", "trash"),
         ("/settings", "settings"),
     ];
@@ -55,14 +59,19 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
             @if c.demo { section class="demo-line" aria-label=(c.t("demo")) { (icon(Icon::Sparkle)) p { (c.t("demo-line")) } } }
             div class="frame" {
                 header class="rail" { (rail(c)) }
-                main id="main" tabindex="-1" { (deleted(c)) (main) }
-                @if let Some(side) = side { aside class="side" aria-label=(c.t("side-label")) { (side) } }
+                main id="main" tabindex="-1" { (deleted(c)) (main) @if side.is_none() { (feed(c)) } }
+                @if let Some(side) = side { aside class="side" aria-label=(c.t("side-label")) { (side) (feed(c)) } }
             }
             (bottom_bar(c))
             div id="toasts" class="toasts" role="status" aria-live="polite" data-turbo-permanent {}
         }
     };
     document(c, title, body)
+}
+
+/// The way to the feed of what stands on this page.
+fn feed(c: &Chrome) -> Markup {
+    html! { @if let Some(of) = &c.feed { div class="side-box" { a class="button quiet" href={ "/settings/feeds?" (feed_query(of)) } { (c.t("feed")) } } } }
 }
 
 /// After something went to the trash, `?deleted=` says what: one line, and the way back.
@@ -118,17 +127,20 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
                 meta name="turbo-refresh-scroll" content="preserve";
                 @if !c.nonce.is_empty() { meta name="csp-nonce" content=(c.nonce); }
                 @if let Some(me) = &c.me { meta name="me" content=(me.id); }
+                @if let Some(of) = &c.feed { link rel="alternate" type="application/atom+xml" title=(title) href={ "/feed?" (feed_query(of)) }; }
                 (live::meta(c))
                 script defer src=(scripts::words(c.lang)) data-turbo-track="reload" {}
                 link rel="preload" href=(asset("inter.woff2")) as="font" type="font/woff2" crossorigin;
                 link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
                 script type="module" src=(asset("app.js")) data-turbo-track="reload" {}
+                link rel="manifest" href="/manifest.webmanifest";
+                link rel="apple-touch-icon" href=(asset("icon-touch-180.png"));
                 link rel="icon" href=(asset("mark.svg")) type="image/svg+xml";
             }
             (body)
         }
     };
-    Page::new(markup, &c.nonce)
+    Page::new(markup, &c.nonce).header(READER, reader(c))
 }
 
 /// The mark: people in a ring, leaning in.
@@ -159,6 +171,10 @@ fn badge(c: &Chrome) -> Markup {
         span class="badge" data-bell hidden[c.unread == 0] {
             span data-bell-n { @if c.unread > 0 { (c.unread.min(99)) @if c.unread > 99 { "+" } } }
             span class="sr" { " " (c.t("unread")) }
+        }
+        @if let Some(still) = &c.still {
+            @let words = c.lang.tf("still-until", &[("when", c.lang.moment(still.until, &still.zone).as_str().into())]);
+            span class="still" title=(words) { (icon(Icon::Moon)) span class="sr" { " " (words) } }
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod errors;
 pub mod forms;
 pub mod i18n;
 pub mod icons;
+pub mod installed;
 pub mod layout;
 pub mod live;
 pub mod page;

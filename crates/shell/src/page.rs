@@ -40,6 +40,7 @@ pub fn csp(nonce: &str) -> String {
     let nonced = if nonce.is_empty() { String::new() } else { format!(" 'nonce-{nonce}'") };
     format!(
         "default-src 'self'; script-src 'self'{nonced}; style-src 'self'{nonced}; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+         worker-src 'self'; manifest-src 'self'; \
          form-action 'self'; frame-ancestors 'none'"
     )
 }

@@ -117,7 +117,8 @@ pub fn from(words: &str) -> Markup {
 
 /// Title and place, for a row of facts.
 pub fn role(who: &Who) -> Markup {
-    html! { @for words in [from_and_title(&who.title).1, &who.place] { @if !words.is_empty() { span class="role" { (words) } } } }
+    let words = who.role();
+    html! { @if !words.is_empty() { span class="role" { (words) } } }
 }
 
 /// Picture, name, role and place, and when they said it.

@@ -12,6 +12,9 @@ use std::{
 const WORDS: &[(&str, &str)] = &[
     ("new", "js-new-items"),
     ("offline", "js-offline"),
+    ("online", "js-online"),
+    ("kept", "js-kept"),
+    ("reload", "js-reload"),
     ("failed", "js-failed"),
     ("saved", "js-draft-saved"),
     ("restored", "js-draft-restored"),

@@ -38,6 +38,10 @@ pub struct AppDef {
     pub held: Option<fn(ItemId) -> String>,
     /// What stands on top of home. `None`: nothing ever does.
     pub top: Option<Top>,
+    /// Takes away what it keeps beside items that are gone for good. `None`: nothing that has words or names.
+    pub forget: Option<Forget>,
+    /// Lists of its own that can be read as feeds.
+    pub feeds: &'static [crate::feeds::Feed],
 }
 impl AppDef {
     /// What an app has that names nothing else: `AppDef { name: "…", routes, ..AppDef::PLAIN }`.
@@ -53,6 +57,8 @@ impl AppDef {
         concerned: None,
         held: None,
         top: None,
+        forget: None,
+        feeds: &[],
     };
 }
 
@@ -94,6 +100,8 @@ pub type Cards = for<'a> fn(&'a mut View, &'a [&'a Item], shell::Lang) -> Boxed<
 
 /// Asked by notices when the fact is heard; each of them is asked whether they see it.
 pub type Concerned = for<'a> fn(&'a mut View, &'a Fact) -> Boxed<'a, Result<Vec<PersonId>>>;
+/// These items were purged: see `items::purge`.
+pub type Forget = for<'a> fn(&'a mut Tx, &'a [i64]) -> Boxed<'a, Result<()>>;
 /// One statement at most; nothing is drawn where there is nothing to say.
 pub type Top = for<'a> fn(&'a mut View, &'a shell::Chrome) -> Boxed<'a, Result<Option<shell::Markup>>>;
 
@@ -112,8 +120,8 @@ pub struct Turns {
     pub rehoused: for<'a> fn(&'a mut Tx, ItemId) -> Boxed<'a, Result<()>>,
 }
 
-/// How many notices wait for the viewer.
-pub type Unread = for<'a> fn(&'a mut View) -> Boxed<'a, Result<i64>>;
+/// How many notices wait for the viewer, and until when this number stays as it is.
+pub type Unread = for<'a> fn(&'a mut View) -> Boxed<'a, Result<(i64, Option<shell::chrome::Still>)>>;
 
 /// Hears facts in order, each once, in the transaction that moves its cursor. Its tables are functions of facts.
 pub struct Listener {

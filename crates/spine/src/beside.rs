@@ -5,6 +5,18 @@ use crate::{ItemId, PersonId, Result, Time, View, items::attachments::Attachment
 use kit::{params, sql};
 use std::collections::HashMap;
 
+/// What somebody shares with words of their own.
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
+pub struct About {
+    pub id: ItemId,
+    pub kind: String,
+    pub author_id: PersonId,
+    pub author_name: String,
+    pub title: String,
+    pub excerpt: String,
+    pub created_at: Time,
+}
+
 /// Where an imported item came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -24,10 +36,12 @@ pub struct One {
     pub files: Vec<Attachment>,
     pub links: Vec<links::Card>,
     pub source: Option<Source>,
+    /// What it shares, if the viewer may see that.
+    pub about: Option<About>,
     /// For its author, on the day of writing: names of those it mentions who cannot see it.
     pub unseen_by: Vec<String>,
 }
-static NOTHING: One = One { tags: vec![], files: vec![], links: vec![], source: None, unseen_by: vec![] };
+static NOTHING: One = One { tags: vec![], files: vec![], links: vec![], source: None, about: None, unseen_by: vec![] };
 
 impl Beside {
     pub fn of(&self, id: ItemId) -> &One {
@@ -39,7 +53,7 @@ impl Beside {
 }
 
 kit::rec! {
-    /// `what`: 1 a tag, 2 a file, 3 a link card, 4 a source, 5 somebody mentioned in vain. Each names only the columns it has.
+    /// `what`: 1 a tag, 2 a file, 3 a link card, 4 a source, 5 somebody mentioned in vain, 6 what it shares. Each names only the columns it has.
     pub struct Row { pub what: i64, pub item_id: ItemId, pub position: i64, pub a: String, pub b: String, pub c: String, pub d: String, pub thumb: Option<String>,
         pub person_id: i64, pub size: i64, pub width: Option<i64>, pub height: Option<i64>, pub at: Time }
 }
@@ -66,7 +80,9 @@ impl View {
                       union all select 5, m.item_id, m.person_id, p.name, '', '', '', null, 0, 0, null, null, 0
                         from seen cross join items mi join mentions m on m.item_id = mi.id join people p on p.id = m.person_id and p.id <> $1 and p.state = 'active' and" knowable!("p")
                        "where mi.id = seen.id and mi.author_id = $1 and coalesce(mi.edited_at, mi.created_at) > $3 and not exists (select 1 from items mr join audience_entries me on me.audience_id = mr.audience_id
-                          join memberships mm on mm.principal_id = me.principal_id and mm.person_id = p.id where mr.id = mi.root_id)"),
+                          join memberships mm on mm.principal_id = me.principal_id and mm.person_id = p.id where mr.id = mi.root_id)
+                      union all select 6, si.id, o.id, oa.name, o.title, o.excerpt, o.kind, null, oa.id, 0, null, null, o.created_at
+                        from seen cross join items si join items o on o.id = si.about_id join people oa on oa.id = o.author_id where si.id = seen.id and" visible!("o")),
                 params![self.viewer.id, ids, self.now.plus(-Time::DAY)],
             )
             .await?;
@@ -90,6 +106,10 @@ impl View {
                 }),
                 3 => one.links.push(links::Card { position: r.position, url: r.a, title: r.b, description: r.c, site: r.d }),
                 5 => one.unseen_by.push(r.a),
+                6 => {
+                    let (id, author_id) = (ItemId(r.position), PersonId(r.person_id));
+                    one.about = Some(About { id, kind: r.d, author_id, author_name: r.a, title: r.b, excerpt: r.c, created_at: r.at });
+                }
                 _ => one.source = Some(Source { author: r.a, licence: r.b, url: r.c }),
             }
         }

@@ -4,7 +4,7 @@
 use crate::{
     App, Item, ItemId, Result, View,
     audience::{self, Names},
-    beside::{Beside, One, Source},
+    beside::{About, Beside, One, Source},
     items,
     items::allowed,
 };
@@ -115,12 +115,20 @@ pub fn media(chrome: &Chrome, beside: &One) -> Markup {
     html! {
         @if !pictures.is_empty() { (parts::picture_grid(&pictures)) }
         @if !others.is_empty() { (parts::attachments(chrome, &others)) }
+        @if let Some(o) = &beside.about { (shared(o)) }
         @for l in &beside.links {
             a.linkcard href=(l.url) rel="nofollow noopener noreferrer ugc" { span.linkcard-site { (l.site) } strong { (l.title) } @if !l.description.is_empty() { span { (l.description) } } }
         }
         @if !unseen_by.is_empty() {
             p.hint { (chrome.lang.tf("mentions-unseen", &[("n", beside.unseen_by.len().into()), ("names", unseen_by.as_str().into())])) }
         }
+    }
+}
+
+/// What somebody shares: by whom, and how it begins.
+pub fn shared(o: &About) -> Markup {
+    html! {
+        a.linkcard href={ "/items/" (o.id) } { span.linkcard-site dir="auto" { (o.author_name) } @if !o.title.is_empty() { strong dir="auto" { (o.title) } } span dir="auto" { (kit::text::snippet(&o.excerpt, 200)) } }
     }
 }
 
@@ -251,7 +259,7 @@ pub fn pointers(c: &Chrome, app: &App, all: &[items::topics::Pointer]) -> Markup
     };
     html! {
         @for p in all {
-            p class="pointer" { (icon(Icon::Link)) span { (c.t(words(p))) " " a href=(app.kind(&p.kind).map_or_else(|| format!("/items/{}", p.id), |k| (k.path)(p.id))) dir="auto" { (p.title) } } }
+            p class="pointer" { (icon(Icon::Link)) span { (c.t(words(p))) " " a href=(app.kind(&p.kind).map_or_else(|| format!("/items/{}", p.id), |k| (k.path)(p.id))) dir="auto" { (kit::text::first_line(&p.title, 120)) } } }
         }
     }
 }
@@ -290,6 +298,7 @@ pub fn manage_menu(chrome: &Chrome, viewer: &crate::Viewer, item: &Item) -> Mark
                 }
                 @if keep || turn { (parts::action_link(Icon::ArrowRight, t(if keep { "forum-arrange" } else if item.kind == "status" { "forum-make-topic" } else { "forum-turn" }), &format!("/topics/{}/arrange", item.id))) }
                 @if split { (parts::action_link(Icon::ArrowRight, t("forum-make-topic"), &format!("/topics/{}/arrange", item.id))) }
+                @if tell && chrome.works_here() { (parts::action_link(Icon::Quote, t("action-share"), &format!("/posts?about={}", item.id))) }
                 @if tell { (parts::action_link(Icon::Send, t("action-tell"), &format!("/items/{}/tell", item.id))) }
                 @if flag { (parts::action_link(Icon::Flag, t("action-flag"), &flag_at)) }
                 @if trash { (parts::action_button(Icon::Trash, t("action-delete"), &format!("/items/{}/trash", item.id))) }

@@ -152,7 +152,7 @@ impl FromRequestParts<App> for Cx {
         let (session, credential) = (found.session.clone(), found.credential.clone());
         let mut view = View::new(conn, app.clone(), viewer.clone(), now);
         if let (Some(unread), true) = (app.unread, want == Want::Html) {
-            chrome.unread = unread(&mut view).await?;
+            (chrome.unread, chrome.still) = unread(&mut view).await?;
         }
         if found.glass {
             let line = |(id, community, name, until): (glass::GlassId, crate::CommunityId, String, Time)| shell::chrome::Glass {

@@ -84,6 +84,11 @@ pub enum Fact {
         who: PersonId,
         words: String,
     },
+    /// `item` shares what `who` wrote, with words beside it.
+    Reposted {
+        item: ItemId,
+        who: PersonId,
+    },
     /// Who may see the root changed, or who belongs to a group did.
     AudienceChanged {
         item: ItemId,
@@ -252,6 +257,7 @@ impl Fact {
             Fact::Liked { .. } => "liked",
             Fact::Mentioned { .. } => "mentioned",
             Fact::Shown { .. } => "shown",
+            Fact::Reposted { .. } => "reposted",
             Fact::AudienceChanged { .. } => "audience_changed",
             Fact::Referred { .. } => "referred",
             Fact::Accepted { .. } => "accepted",
@@ -302,6 +308,7 @@ impl Fact {
             | Fact::EventSeat { item, .. }
             | Fact::EventInvited { item, .. }
             | Fact::ReadDue { item }
+            | Fact::Reposted { item, .. }
             | Fact::QuestionDue { item } => Some((*item, *item)),
             Fact::Replied { item, root }
             | Fact::Edited { item, root }
@@ -378,6 +385,7 @@ impl Fact {
             | Fact::GuestEnding { who }
             | Fact::ToDecide { who }
             | Fact::CommunityInvited { who, .. }
+            | Fact::Reposted { who, .. }
             | Fact::EventInvited { who, .. } => (item, root, Some(*who), ""),
             Fact::EventSeat { who, day, .. } => (item, root, Some(*who), day),
             Fact::EventChanged { day, .. } | Fact::EventCancelled { day, .. } | Fact::EventSoon { day, .. } => (item, root, None, day),
@@ -415,6 +423,7 @@ impl Fact {
             "liked" => Fact::Liked { item: item?, root: root? },
             "mentioned" => Fact::Mentioned { item: item?, root: root?, who: person? },
             "shown" => Fact::Shown { item: item?, root: root?, who: person?, words },
+            "reposted" => Fact::Reposted { item: item?, who: person? },
             "audience_changed" => Fact::AudienceChanged { item: item? },
             "referred" => Fact::Referred { item: item?, linked: root?, to: person? },
             "accepted" => Fact::Accepted { item: item?, root: root? },
@@ -455,7 +464,7 @@ impl Fact {
         match self {
             Fact::Referred { item, linked, .. } => vec![*item, *linked],
             // Nobody's page: it waits unseen, or was decided before.
-            Fact::Waits { .. } | Fact::Judged { .. } | Fact::Shown { .. } => vec![],
+            Fact::Waits { .. } | Fact::Judged { .. } | Fact::Shown { .. } | Fact::Reposted { .. } => vec![],
             _ => self.place().map(|(_, root)| root).into_iter().collect(),
         }
     }

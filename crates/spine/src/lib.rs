@@ -13,6 +13,7 @@ pub mod cards;
 pub mod communities;
 pub mod cx;
 pub mod facts;
+pub mod feeds;
 pub mod find;
 pub mod forums;
 pub mod glass;
@@ -79,5 +80,11 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 29, name: "link_words", text: include_str!("../../../migrations/0029_link_words.sql") },
     kit::migrate::Migration { number: 30, name: "barred", text: include_str!("../../../migrations/0030_barred.sql") },
     kit::migrate::Migration { number: 31, name: "seen", text: include_str!("../../../migrations/0031_seen.sql") },
+    kit::migrate::Migration { number: 32, name: "addresses", text: include_str!("../../../migrations/0032_addresses.sql") },
+    kit::migrate::Migration { number: 33, name: "purged", text: include_str!("../../../migrations/0033_purged.sql") },
+    kit::migrate::Migration { number: 34, name: "quiet", text: include_str!("../../../migrations/0034_quiet.sql") },
+    kit::migrate::Migration { number: 35, name: "defaults", text: include_str!("../../../migrations/0035_defaults.sql") },
+    kit::migrate::Migration { number: 36, name: "decided", text: include_str!("../../../migrations/0036_decided.sql") },
+    kit::migrate::Migration { number: 38, name: "wide", text: include_str!("../../../migrations/0038_wide.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

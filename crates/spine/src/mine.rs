@@ -39,7 +39,7 @@ pub struct Parts(pub Vec<Part>);
 macro_rules! parts { ($($part:ident)*) => { &[$(|view, after| Box::pin($part(view, after))),*] } }
 /// What the spine keeps.
 pub const PARTS: &[Part] = parts! {
-    profile written files likes followed_items followed_people followed_tags followed_forums contacts invitations communities tags_of_me tags_by_me drafts muted doors
+    profile written files likes followed_items followed_people followed_tags followed_forums contacts invitations communities tags_of_me tags_by_me drafts muted doors addresses
 };
 
 async fn profile(view: &mut View, _: After) -> Result<Page> {
@@ -47,6 +47,14 @@ async fn profile(view: &mut View, _: After) -> Result<Page> {
     let p = view.person(me).await?;
     let photo = p.photo.as_ref().map(|_| format!("/people/{me}/photo"));
     Ok(Page::all(vec![json!({ "what": "profile", "photo": photo, "profile": p })]))
+}
+
+/// What programs read in my name: calendars, feeds.
+async fn addresses(view: &mut View, _: After) -> Result<Page> {
+    let rows: Vec<(String, String, Time)> =
+        view.all(sql!("select opens, what, created_at from addresses where person_id = $1 order by id"), params![view.viewer.id]).await?;
+    let line = |(opens, of, at): (String, String, Time)| json!({ "what": format!("{opens} address"), "of": of, "at": at.iso() });
+    Ok(Page::all(rows.into_iter().map(line).collect()))
 }
 
 async fn written(view: &mut View, after: After) -> Result<Page> {
@@ -233,9 +241,12 @@ async fn muted(view: &mut View, _: After) -> Result<Page> {
         .await?;
     let threads: Vec<(i64, Time)> =
         view.all(sql!("select item_id, at from item_mutes where person_id = $1 order by at"), params![view.viewer.id]).await?;
+    let communities: Vec<(i64, Time)> =
+        view.all(sql!("select community_id, at from community_mutes where person_id = $1 order by at"), params![view.viewer.id]).await?;
     let mut lines: Vec<Value> =
         people.into_iter().map(|(name, at)| json!({ "what": "muted person", "name": name, "at": at.iso() })).collect();
     lines.extend(threads.into_iter().map(|(id, at)| json!({ "what": "muted thread", "item": id, "at": at.iso() })));
+    lines.extend(communities.into_iter().map(|(id, at)| json!({ "what": "muted community", "community": id, "at": at.iso() })));
     Ok(Page::all(lines))
 }
 /// Where and with what one is signed in.

@@ -11,6 +11,12 @@ pub const ORG: &str = "org";
 /// The address people type, without a slash at its end. Links that leave the house begin with it.
 pub const ADDRESS: &str = "address";
 
+/// May people tag each other? "0": only themselves; what was given stays until it is taken off.
+pub const PEOPLE_TAGS: &str = "people_tags";
+pub async fn people_tags(view: &mut View) -> Result<bool> {
+    Ok(get(view, PEOPLE_TAGS).await?.as_deref() != Some("0"))
+}
+
 /// How people come in.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Door {

@@ -62,6 +62,7 @@ impl Said {
                 self.people.insert(to.0);
             }
             Fact::Shown { item, who, .. }
+            | Fact::Reposted { item, who }
             | Fact::Mentioned { item, who, .. }
             | Fact::Credited { item, who, .. }
             | Fact::Thanked { item, who, .. } => {
@@ -195,7 +196,7 @@ impl Follower {
         let heard = store::heard(&mut app.view(Viewer::system("live pages")).await?).await?;
         for person in self.bells.keys().copied().collect::<Vec<_>>() {
             let n = match app.viewer_of(spine::PersonId(person)).await {
-                Ok(viewer) => unread(&mut app.view(viewer).await?).await?,
+                Ok(viewer) => unread(&mut app.view(viewer).await?).await?.0,
                 Err(spine::Error::SignIn) => continue, // gone; the next check cuts the line
                 Err(e) => return Err(e),
             };

@@ -75,6 +75,24 @@ pub struct HomeAsk {
     pub before: Option<String>,
     /// Words of a question to begin with; empty opens the composer for one.
     pub ask: Option<String>,
+    /// What a device shares with the house, for the composer: a title, words, an address.
+    pub share_title: Option<String>,
+    pub share_text: Option<String>,
+    pub share_url: Option<String>,
+}
+impl HomeAsk {
+    /// As a post would say it; what an app puts into several of them is said once.
+    pub fn shared(&self) -> Option<String> {
+        const MOST: usize = 5_000;
+        let mut said: Vec<&str> = vec![];
+        for part in [&self.share_title, &self.share_text, &self.share_url].into_iter().flatten().map(|p| p.trim()) {
+            if !part.is_empty() && !said.iter().any(|s| s.contains(part)) {
+                said.push(part);
+            }
+        }
+        let said = kit::text::clean(&said.join("\n\n"));
+        (!said.is_empty()).then(|| said.chars().take(MOST).collect())
+    }
 }
 
 /// A stream as a program reads it.
@@ -190,6 +208,7 @@ impl Sought {
             // Whoever asks for somebody by name means them.
             muted_people: Some(&circle.muted_people).filter(|_| wish.person.is_none()),
             muted_roots: Some(&circle.muted_roots),
+            muted_communities: Some(&circle.muted_communities),
             each: false,
             as_of: wish.before.as_of,
         }
@@ -268,6 +287,7 @@ fn fits(w: &Wanted<'_>, item: &Item) -> bool {
         && w.person.is_none_or(by)
         && !w.muted_people.is_some_and(|m| m.contains(&item.author_id.0))
         && !w.muted_roots.is_some_and(|m| m.contains(&item.id.0))
+        && !item.community_id.is_some_and(|c| w.muted_communities.is_some_and(|m| m.contains(&c.0)))
 }
 
 /// The same again: does it stand for what it was passed on as?

@@ -2,6 +2,8 @@
 //! read, from a small picture of recent activity that all requests share; nothing is written per reader, and nothing in
 //! memory decides who may see: every item goes through the one predicate before it is shown.
 
+mod feeds;
+mod feeds_views;
 mod follow;
 mod home;
 mod hub;
@@ -21,7 +23,7 @@ pub use recent::Recent;
 use spine::{App, AppDef, app::Plugs, pulse::PulsePlug};
 use std::sync::Arc;
 
-pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, ..AppDef::PLAIN };
+pub const APP: AppDef = AppDef { name: "stream", routes: routes::routes, feeds: &[feeds::HOME], ..AppDef::PLAIN };
 
 /// What this app keeps in the process. Call before `App::new`.
 pub fn plug(plugs: &mut Plugs) {

@@ -1,12 +1,12 @@
-//! Quiet: what somebody can do about a card without leaving the page (follow it, save it for later, mute its thread or its
-//! author), and the list of what they have muted. What is saved is a view of home.
+//! Quiet: what somebody can do about a card without leaving the page (follow it, save it for later, mute its thread, its
+//! author or its community), and the list of what they have muted. What is saved is a view of home.
 
 use crate::{quiet_views, store};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use shell::respond::{Done, done, own_path, respond};
 use spine::{
-    Ask, At, Cx, ItemId, PersonId, Result, Routes, Sent, doc,
+    Ask, At, CommunityId, Cx, ItemId, PersonId, Result, Routes, Sent, doc,
     items::{Follow, Place},
     mutes,
 };
@@ -25,6 +25,12 @@ pub fn routes() -> Routes {
         .post("/items/{id}/unsave", unsave, doc("Keep a thread no longer").body::<Back>().answer::<Done>())
         .post("/people/{id}/mute", mute_person, doc("Mute somebody in my stream; they never learn of it").body::<Back>().answer::<Done>())
         .post("/people/{id}/unmute", unmute_person, doc("Have somebody in my stream again").body::<Back>().answer::<Done>())
+        .post(
+            "/communities/{id}/mute",
+            mute_community,
+            doc("Mute a community: of it I meet only what is said to me").body::<Back>().answer::<Done>(),
+        )
+        .post("/communities/{id}/unmute", unmute_community, doc("Hear of a community again").body::<Back>().answer::<Done>())
 }
 
 #[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
@@ -81,6 +87,19 @@ async fn unmute_person(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<Back>)
     tx.commit().await?;
     Ok(done(cx.want, form.path(), &Done {}))
 }
+async fn mute_community(mut cx: Cx, At(id): At<CommunityId>, Sent(form): Sent<Back>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    let known = tx.community(id).await?;
+    mutes::mute_community(&mut tx, &known).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, form.path(), &Done {}))
+}
+async fn unmute_community(mut cx: Cx, At(id): At<CommunityId>, Sent(form): Sent<Back>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    mutes::unmute_community(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, form.path(), &Done {}))
+}
 
 async fn choices(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let mut view = cx.view().await?;
@@ -88,7 +107,7 @@ async fn choices(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     let root = item.root_id;
     let following = view.mine(root, "").await?.following;
     let saved = store::is_saved(&mut view, root).await?;
-    let muted = view.has_muted(root, item.author_id).await?;
+    let muted = view.has_muted(root, item.author_id, item.community_id).await?;
     Ok(quiet_views::choices(&cx, &item, (following, saved), muted).into_response())
 }
 
@@ -97,6 +116,7 @@ async fn choices(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
 pub struct Muted {
     pub people: Vec<PersonId>,
     pub threads: Vec<ItemId>,
+    pub communities: Vec<CommunityId>,
     /// To be sent as `before`; null at the end.
     pub next: Option<String>,
 }
@@ -113,13 +133,18 @@ async fn list(mut cx: Cx, Ask(q): Ask<Before>) -> Result<Response> {
     let page = view.muted(Place::asked(&q.before)?, PAGE).await?;
     let whos = view.whos(&page.people.iter().map(|p| p.0).collect::<Vec<_>>()).await?;
     let items = view.cards(&page.threads.iter().map(|t| t.0).collect::<Vec<_>>()).await?;
+    let communities = match page.communities.as_slice() {
+        [] => vec![],
+        some => view.community_names(&some.iter().map(|c| c.0).collect::<Vec<_>>()).await?,
+    };
     drop(view);
     let people: Vec<&shell::Who> = page.people.iter().filter_map(|p| whos.get(p)).collect();
     let next = page.next.map(|place| place.to_string());
     let muted = || Muted {
         people: people.iter().map(|w| PersonId(w.id)).collect(),
         threads: items.iter().map(|i| i.id).collect(),
+        communities: communities.iter().map(|c| c.0).collect(),
         next: next.clone(),
     };
-    Ok(respond(cx.want, || quiet_views::list(&cx.chrome, &people, &items, next.as_deref()), muted))
+    Ok(respond(cx.want, || quiet_views::list(&cx.chrome, &people, &items, &communities, next.as_deref()), muted))
 }

@@ -2,6 +2,7 @@
 //! keys, one per person and per kind, so that the newest twenty of three hundred followed people are found by looking at
 //! the ends of three hundred lines. It holds ids and moments, never text, and knows nothing of who may see what.
 
+use rustc_hash::FxHashMap;
 use spine::{
     ItemId, PersonId, Time,
     items::{Place, Sort},
@@ -98,7 +99,7 @@ enum Of {
 
 /// Keys oldest first: news are pushed at the end.
 #[derive(Default)]
-struct Lines(HashMap<Of, Vec<Place>>);
+struct Lines(FxHashMap<Of, Vec<Place>>);
 impl Lines {
     fn put(&mut self, of: Of, key: Place) {
         let line = self.0.entry(of).or_default();
@@ -137,6 +138,7 @@ pub struct Wanted<'a> {
     pub person: Option<i64>,
     pub muted_people: Option<&'a HashSet<i64>>,
     pub muted_roots: Option<&'a HashSet<i64>>,
+    pub muted_communities: Option<&'a HashSet<i64>>,
     /// Each of those that were passed on, instead of one that stands for all of them.
     pub each: bool,
     /// As the list stood then: what was passed on later stands for nothing yet.
@@ -153,14 +155,14 @@ struct Sought<'a> {
 
 #[derive(Default)]
 pub struct Ring {
-    entries: HashMap<i64, Entry>,
+    entries: FxHashMap<i64, Entry>,
     active: Lines,
     newest: Lines,
     kinds: Vec<String>,
     /// The tags of roots that have any, and what the numbers stand for.
-    tags: HashMap<i64, Box<[u32]>>,
+    tags: FxHashMap<i64, Box<[u32]>>,
     /// What was passed on, by where it first stood.
-    copies: HashMap<i64, Vec<i64>>,
+    copies: FxHashMap<i64, Vec<i64>>,
     named: HashMap<String, u32>,
     /// Facts up to here are in.
     pub cursor: i64,
@@ -332,6 +334,7 @@ impl Ring {
             && w.person.is_none_or(|p| entry.people().contains(&p))
             && !w.muted_roots.is_some_and(|m| m.contains(&entry.id))
             && !w.muted_people.is_some_and(|m| m.contains(&entry.author))
+            && !w.muted_communities.is_some_and(|m| m.contains(&entry.community))
             && w.people.is_none_or(|people| {
                 entry.people().iter().any(|p| people.contains(p))
                     || tags.iter().any(|t| s.tags.contains(t))

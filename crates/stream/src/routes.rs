@@ -1,7 +1,7 @@
 //! The addresses of the stream: home, and the line for live pages.
 
 use crate::{
-    Hub, Recent,
+    Hub, Recent, feeds,
     home::{self, Answer, Feed, HomeAsk, Sought, Which, Wish},
     line, live, quiet,
     ring::Wanted,
@@ -38,6 +38,7 @@ pub fn routes() -> Routes {
         )
         .post("/stream/order", line::order, doc("Choose the order of home").body::<line::Order>().answer::<shell::respond::Done>())
         .merge(quiet::routes())
+        .merge(feeds::routes())
         .get("/live", listen, doc("Live pages: server-sent events with the ids of what changed and the number on the bell").html_only())
 }
 
@@ -52,8 +53,11 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let mut view = cx.view().await?;
     let current = recent.catch_up(&mut view).await?;
     let circle = store::circle(&mut view).await?;
-    let asked = ask.ask.clone();
+    let (asked, shared) = (ask.ask.clone(), ask.shared());
     let wish = Wish::new(ask, &circle, |k| cx.app.kind(k).is_some())?;
+    if wish.which.is_list() && !wish.filtered() {
+        cx.chrome.feed = Some(format!("home:{}", wish.which.word()));
+    }
     let feed = match wish.which {
         Which::Mentions => home::mentions(&mut view, &wish).await?,
         Which::Saved => home::saved(&mut view, &wish).await?,
@@ -91,10 +95,23 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     // That somebody is busy where the viewer may not look is nothing to tell.
     let busy: Vec<i64> = deck.items.iter().map(|i| i.author_id.0).collect();
     let around = if newcomer { suggest::suggest(&mut view, &busy, AROUND).await? } else { vec![] };
-    let draft = match asked {
+    let mut draft = match asked {
         Some(words) => Some(serde_json::json!({ "kind": "question", "title": words })),
         None => drafts::at(&mut view, views::DRAFT).await?,
     };
+    // What was half written stays, and is followed by it.
+    if let Some(shared) = shared {
+        let begun = draft.as_ref().and_then(|d| d["body"].as_str()).unwrap_or_default();
+        if !begun.contains(&shared) {
+            let body = if begun.is_empty() { shared } else { format!("{begun}\n\n{shared}") };
+            let mut fields = match draft {
+                Some(serde_json::Value::Object(fields)) => fields,
+                _ => serde_json::Map::from_iter([("kind".to_owned(), "status".into())]),
+            };
+            fields.insert("body".into(), body.into());
+            draft = Some(fields.into());
+        }
+    }
     let top = if first && !wish.filtered() && wish.which.is_list() { view.on_top(&cx.chrome).await? } else { vec![] };
     drop(view);
 
@@ -113,7 +130,8 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
 /// that the viewer may see are looked at, whatever stands between them that they may not.
 async fn newest_questions(view: &mut spine::View, recent: &Recent, circle: &store::Circle, shown: &[Item]) -> Result<Vec<Item>> {
     let (muted_people, muted_roots) = (Some(&circle.muted_people), Some(&circle.muted_roots));
-    let wanted = Wanted { kind: Some("question"), muted_people, muted_roots, ..Wanted::default() };
+    let muted_communities = Some(&circle.muted_communities);
+    let wanted = Wanted { kind: Some("question"), muted_people, muted_roots, muted_communities, ..Wanted::default() };
     let (mut out, mut seen, mut before, mut step) = (vec![], 0, Place::TOP, OPEN_LOOKED_AT);
     while seen < OPEN_LOOKED_AT && step < 1_000 {
         let found = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Newest, wanted, before, step));

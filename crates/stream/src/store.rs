@@ -122,6 +122,7 @@ pub struct Circle {
     pub communities: Vec<i64>,
     pub muted_people: HashSet<i64>,
     pub muted_roots: HashSet<i64>,
+    pub muted_communities: HashSet<i64>,
     pub marks: HashMap<String, Mark>,
     pub sort: Option<Sort>,
 }
@@ -139,7 +140,8 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
                   union all select 8, seen_at, view from stream_seen where person_id = $1
                   union all select 9, here_at, view from stream_seen where person_id = $1
                   union all select 10, cast(0 as bigint), sort from stream_order where person_id = $1
-                  union all select 11, community_id, '' from community_people where person_id = $1"
+                  union all select 11, community_id, '' from community_people where person_id = $1
+                  union all select 12, community_id, '' from community_mutes where person_id = $1"
             ),
             params![view.viewer.id],
         )
@@ -157,6 +159,7 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
             8 => out.marks.entry(word).or_default().seen = Time(id),
             9 => out.marks.entry(word).or_default().here = Time(id),
             11 => out.communities.push(id),
+            12 => drop(out.muted_communities.insert(id)),
             _ => out.sort = Some(if word == "newest" { Sort::Newest } else { Sort::Active }),
         }
     }

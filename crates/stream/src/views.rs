@@ -225,7 +225,7 @@ impl Home<'_> {
             });
             html! { li { a href=(href) aria-current=[(wish.which.is_list() && wish.kind.as_deref() == value).then_some("true")] { (cx.t(label)) } } }
         };
-        let muted = circle.muted_people.len() + circle.muted_roots.len();
+        let muted = circle.muted_people.len() + circle.muted_roots.len() + circle.muted_communities.len();
         let n = |key, n: usize| parts::stat(cx.chrome.lang.number(n as i64), &cx.chrome.lang.tf(key, &[("n", n.into())]));
         html! {
             (parts::side_box(cx.t("stream-show"), html! {
@@ -248,7 +248,7 @@ impl Home<'_> {
     }
 }
 
-fn label(which: Which) -> &'static str {
+pub fn label(which: Which) -> &'static str {
     match which {
         Which::Following => "stream-following",
         Which::Network => "stream-network",

@@ -13,6 +13,9 @@ use testing::*;
 /// Filters beyond memory, and the list of what is muted.
 #[path = "it/beyond.rs"]
 mod beyond;
+/// Lists as feeds.
+#[path = "it/feeds.rs"]
+mod feeds;
 /// What stands on several boards.
 #[path = "it/passed_on.rs"]
 mod passed_on;

@@ -104,7 +104,9 @@ async fn postgres(server: String, cast: bool) -> Result<Place> {
     let template = pg_template(&server, &mut conn, cast).await?;
     let name = format!("folkmoot_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     run(&mut conn, format!("drop database if exists {name} with (force)")).await?;
-    run(&mut conn, format!("create database {name} template {template}")).await?;
+    // Half the time of the other way, which older servers do not know.
+    let strategy = if conn.server_version_num().is_some_and(|v| v >= 150_000) { "strategy file_copy" } else { "" };
+    run(&mut conn, format!("create database {name} template {template} {strategy}")).await?;
     conn.close().await?;
     let db = Db::pg(&other_database(&server, &name)).await?;
     Ok(Place { db, dir: tempfile::tempdir()?, made: Some(Made { server, name }) })

@@ -93,6 +93,8 @@ pub fn house(c: &Chrome, o: &House) -> Page {
             } @else {
                 (forms::text_field(&Field { value: o.address.as_deref().unwrap_or_default(), kind: "url", max: Some(200), placeholder: "https://moot.example.org", hint: Some(c.t("admin-address-hint")), autocomplete: "off", ..Field::new("address", c.t("admin-address")) }))
             }
+            (forms::radios(&Field { value: if o.people_tags { "1" } else { "0" }, hint: Some(c.t("admin-people-tags-hint")), ..Field::new("people_tags", c.t("admin-people-tags")) },
+                &[Choice::new("1", c.t("admin-people-tags-on")), Choice::new("0", c.t("admin-people-tags-off"))]))
         }, c.t("admin-save"), Some((c.t("admin-back"), "/admin")))))
     };
     frame(c, At::House, c.t("admin-tab-house"), None, inside)

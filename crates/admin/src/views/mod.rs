@@ -39,6 +39,7 @@ pub fn frame(c: &Chrome, at: At, title: &str, words: Option<&str>, inside: Marku
             tab(At::Import, "admin-tab-import", "/admin/import"),
             tab(At::House, "admin-tab-house", "/admin/house"),
             tab(At::Door, "admin-tab-door", "/admin/door"),
+            Tab::new(c.t("notify-house-tab"), "/admin/notices", false),
             tab(At::Glass, "admin-glass-tab", "/admin/glass"),
             tab(At::Audit, "admin-audit", "/admin/audit"),
         ]))

@@ -40,7 +40,7 @@ pub fn removing(c: &Chrome, app: &App, known: &Known, p: &Placed, goes: &Goes, m
     html! {
         form class="stack" method="post" action=(action) {
             (forms::hidden("act", "remove"))
-            (asks::asks(c, mark, &[html! { (words) (asks::newest(c, app, &goes.newest, goes.things, &whole)) }]))
+            (asks::asks(c, mark, &[html! { (words) (asks::newest(c, app, &goes.newest, goes.things, &whole)) @if goes.stays > 0 { p { (c.lang.tf("communities-tab-stays", &[("n", goes.stays.into())])) } } }]))
             div class="button-row" { (parts::button(Look::Danger, Some(Icon::Trash), c.t("communities-tab-remove-sure"))) }
         }
     }

@@ -22,10 +22,25 @@ pub fn asks(c: &Chrome, mark: &Mark, lines: &[Markup]) -> Markup {
     }
 }
 
-/// Names, and a sign that there are more.
-pub fn names(c: &Chrome, some: &[String], all: i64) -> String {
-    let more = ((some.len() as i64) < all).then(|| "…".to_owned());
-    c.lang.list(&some.iter().cloned().chain(more).collect::<Vec<_>>())
+/// What a sentence has room for; the others unfold below it.
+const AT_ONCE: usize = 20;
+
+/// A sentence with the names of all whom it is about. `whole`: where those are listed who are too many even for that.
+pub fn named(c: &Chrome, key: &'static str, to: &str, all: i64, names: &[String], whole: &str) -> Markup {
+    let (first, rest) = names.split_at(names.len().min(AT_ONCE));
+    let others = all - first.len() as i64;
+    let more = (others > 0).then(|| c.lang.tf("communities-asks-more", &[("n", others.into())]));
+    let list = c.lang.list(&first.iter().cloned().chain(more.clone()).collect::<Vec<_>>());
+    html! {
+        (c.lang.tf(key, &[("n", all.into()), ("to", to.into()), ("names", list.as_str().into())]))
+        @if let Some(more) = more {
+            details {
+                summary { (more) }
+                p dir="auto" { (c.lang.list(rest)) }
+                @if (names.len() as i64) < all { p { a href=(whole) { (c.t("communities-asks-all")) } } }
+            }
+        }
+    }
 }
 
 /// The newest of what comes into sight or goes, with where all of it stands.
@@ -54,8 +69,8 @@ pub fn shift(c: &Chrome, app: &App, known: &Known, s: &Shift) -> Vec<Markup> {
         }
     }
     if s.closes {
-        let names = names(c, &s.follower_names, s.followers);
-        out.push(html! { (c.lang.tf("communities-closing-followers", &[("n", s.followers.into()), ("names", names.as_str().into())])) });
+        let whole = format!("{}/members?role=follower", known.href());
+        out.push(named(c, "communities-closing-followers", "", s.followers, &s.follower_names, &whole));
     }
     if s.listed || s.unlisted {
         out.push(line(if s.listed { "communities-listing" } else { "communities-unlisting" }, known.member_count));

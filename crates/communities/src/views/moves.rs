@@ -44,25 +44,22 @@ pub fn page(c: &Chrome, known: &Known, offered: &[Community]) -> Page {
 /// All it does, before it happens.
 pub fn confirm(c: &Chrome, app: &App, known: &Known, f: &MoveForm, m: &Moving, mark: &Mark) -> Page {
     let t = |k| c.t(k);
-    let list = |names: &[String]| c.lang.list(names);
-    let mut lines: Vec<String> = vec![];
+    let members = format!("{}/members", known.href());
+    let mut lines: Vec<Markup> = vec![];
     let name = ("name", known.name.as_str().into());
     if let Some(to) = &m.to {
-        lines.push(c.lang.tf("communities-move-to", &[name, ("to", to.as_str().into())]));
+        lines.push(html! { (c.lang.tf("communities-move-to", &[name, ("to", to.as_str().into())])) });
         if m.joins > 0 {
-            lines.push(c.lang.tf(
-                "communities-move-joins",
-                &[("n", m.joins.into()), ("to", to.as_str().into()), ("names", list(&m.join_names).as_str().into())],
-            ));
+            lines.push(asks::named(c, "communities-move-joins", to, m.joins, &m.join_names, &members));
         }
     } else {
-        lines.push(c.lang.tf("communities-move-alone", &[name]));
+        lines.push(html! { (c.lang.tf("communities-move-alone", &[name])) });
     }
     if !m.owners.is_empty() {
-        lines.push(c.lang.tf("communities-move-owners", &[("n", m.owners.len().into()), ("names", list(&m.owners).as_str().into())]));
+        lines.push(asks::named(c, "communities-move-owners", "", m.owners.len() as i64, &m.owners, &members));
     }
     if !m.members.is_empty() {
-        lines.push(c.lang.tf("communities-move-members", &[("n", m.members.len().into()), ("names", list(&m.members).as_str().into())]));
+        lines.push(asks::named(c, "communities-move-members", "", m.members.len() as i64, &m.members, &members));
     }
     if let Some(kind) = &m.narrower {
         let key = match kind.as_str() {
@@ -70,9 +67,9 @@ pub fn confirm(c: &Chrome, app: &App, known: &Known, f: &MoveForm, m: &Moving, m
             "restricted" => "communities-choose-restricted",
             _ => "communities-choose-unlisted",
         };
-        lines.push(c.lang.tf("communities-move-narrower", &[("kind", t(key).into())]));
+        lines.push(html! { (c.lang.tf("communities-move-narrower", &[("kind", t(key).into())])) });
     }
-    let lines: Vec<Markup> = lines.into_iter().map(|l| html! { (l) }).chain(asks::shift(c, app, known, &m.shift)).collect();
+    let lines: Vec<Markup> = lines.into_iter().chain(asks::shift(c, app, known, &m.shift)).collect();
     let inside = html! { (forms::hidden("parent", &f.parent)) (asks::asks(c, mark, &lines)) };
     let main = html! {
         (head(c, known))

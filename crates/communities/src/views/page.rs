@@ -59,6 +59,14 @@ impl Scene<'_> {
             @if k.state == "archived" {
                 (parts::notice(Notice::Info, html! { (self.t("communities-archived-words")) @if let Some((next, name)) = &self.face.successor { " " (self.t("communities-successor-see")) " " a href={ "/communities/" (next) } dir="auto" { (name) } } }))
             }
+            @if self.around.muted {
+                (parts::notice(Notice::Info, html! {
+                    div class="undo" {
+                        span { (self.t("communities-muted-words")) " " a href="/stream/muted" { (self.t("stream-muted")) } }
+                        (parts::post_button(Look::Secondary, Some(Icon::Eye), self.t("stream-unmute"), &self.at("/unmute"), &[("back", &k.href())]))
+                    }
+                }))
+            }
             @if k.barred { (parts::notice(Notice::Info, self.t("communities-barred-you"))) }
             @if let Some((by, words)) = self.asked_in {
                 section class="card asked-in" {
@@ -84,10 +92,20 @@ impl Scene<'_> {
                     @if k.can::<Host>() { (parts::action_link(Icon::Building, self.t("guests-invite"), &self.at("/guests"))) }
                     @if k.can::<Invite>() { (parts::action_link(Icon::Link, self.t("communities-links"), &self.at("/links"))) }
                     @if k.can::<Found>() { (parts::action_link(Icon::Plus, self.t("communities-start-below"), &format!("/communities/new?parent={}", k.id))) }
+                    @if !self.around.muted { (self.mute()) }
                     @if !k.is_owner() { (parts::action_link(Icon::Flag, self.t("moderation-flag-title"), &self.at("/flag"))) }
                     @if k.can::<Go>() && k.is_owner() { (parts::action_link(Icon::LogOut, self.t("communities-leave"), &self.at("/leave"))) }
                     @else if k.can::<Go>() { (parts::action_button(Icon::LogOut, self.t(if k.role() == Some(Role::Follower) { "communities-unfollow" } else { "communities-leave" }), &self.at("/leave"))) }
                 }))
+            }
+        }
+    }
+    /// Whoever belongs to many keeps out of their stream what they need to look at only now and then.
+    fn mute(&self) -> Markup {
+        html! {
+            form class="inline" method="post" action=(self.at("/mute")) {
+                (forms::hidden("back", &self.known.href()))
+                button type="submit" class="action" { (icon(Icon::EyeOff)) span { (self.t("communities-mute")) } }
             }
         }
     }

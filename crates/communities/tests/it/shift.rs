@@ -152,7 +152,7 @@ async fn a_move_says_what_ends_and_does_no_more_than_was_read() {
     let above = found(&site, ANN, &[("name", "Devices"), ("kind", "unlisted")]).await;
     let home = mac(&site, "moderated").await;
     site.as_(BEN).post(&format!("{home}/request"), &[]).await.status(303);
-    site.as_(ANN).post(&format!("{home}/links"), &[("days", "14"), ("uses", "5")]).await.ok();
+    site.as_(ANN).post(&format!("{home}/links"), &[("days", "14"), ("uses", "5")]).await.status(201);
     site.as_(ANN).post(&format!("{home}/invitations"), &[("people", "dan")]).await.status(303);
     let (path, form) = (format!("{home}/move"), [("parent", last(&above))]);
     site.as_(ANN)
@@ -178,4 +178,32 @@ async fn a_move_says_what_ends_and_does_no_more_than_was_read() {
     agreed(&site, ANN, &path, &form).await.status(303);
     site.as_(OUT).get("/c/mac").await.status(404);
     site.as_(BEN).get(&format!("{above}/members")).await.ok();
+}
+
+#[tokio::test]
+async fn everybody_who_loses_sight_is_named_however_many_they_are() {
+    let site = Site::new().await;
+    let home = mac(&site, "open").await;
+    let people: Vec<PersonId> = site
+        .change(ANN, async |tx| {
+            let mut out = vec![];
+            for n in 1..=23 {
+                let record = spine::people::store::Record {
+                    name: format!("Reader {n:02}"),
+                    handle: Some(format!("reader{n:02}")),
+                    ..Default::default()
+                };
+                out.push(spine::people::store::create(tx, &record).await?);
+            }
+            Ok(out)
+        })
+        .await;
+    for who in people {
+        site.as_(who).post(&format!("{home}/follow"), &[]).await.status(303);
+    }
+    let page = site.as_(ANN).post(&format!("{home}/settings"), &kind("restricted", "1")).await.status(422);
+    page.has("23 followers hear of it no more: Reader 01")
+        .has("Reader 20 and 3 more.")
+        .has("<summary>3 more</summary>")
+        .has("Reader 21, Reader 22 and Reader 23");
 }

@@ -18,9 +18,9 @@ async fn what_goes_with_a_tab_is_what_was_named_and_nothing_else() {
     let (path, form) = (format!("{home}/tabs/forums"), [("act", "remove")]);
     let page = site.as_(ANN).post(&path, &form).await.status(422);
     assert_eq!(page.header("x-asks"), Some("1"));
-    page.has("1 thing in Forums goes to the trash").has("Old harbours").lacks("Which cable?");
+    page.has("1 thing in Forums goes to the trash").has("Old harbours").lacks("Which cable?").has("1 question asked there stays");
     let goes = site.as_(ANN).json().post(&path, &form).await.status(422).json();
-    assert_eq!((&goes["things"], &goes["newest"][0]["title"]), (&json!(1), &json!("Old harbours")));
+    assert_eq!((&goes["things"], &goes["stays"], &goes["newest"][0]["title"]), (&json!(1), &json!(1), &json!("Old harbours")));
     // One more has come: nobody agreed to that.
     post("topic", "New harbours").await;
     let again = [form[0], ("confirmed", goes["confirm"].as_str().unwrap())];

@@ -1,7 +1,7 @@
 //! The forms: a new event, a change of all or of one day, and addresses for calendar programs.
 
 use crate::{
-    model::{EventForm, Feed, Kept, Row},
+    model::{EventForm, Kept, Row},
     store::local,
     when::{Repeat, zones},
 };
@@ -12,7 +12,7 @@ use shell::{
     html, layout,
     parts::{self, Look, Notice},
 };
-use spine::{CommunityId, Item, communities::Known};
+use spine::{CommunityId, Item, communities::Known, people::addresses::Address};
 
 /// Where a half-written event is kept.
 pub fn draft_key(known: Option<&Known>) -> String {
@@ -180,29 +180,15 @@ pub fn edit(c: &Chrome, item: &Item, e: &Kept, one: Option<&Row>, tags: &str) ->
 }
 
 /// `made`: the address that was made just now.
-pub fn feeds(c: &Chrome, feeds: &[Feed], names: &[(CommunityId, String)], made: Option<&str>) -> Page {
-    let name = |f: &Feed| match f.community_id {
-        Some(id) => names.iter().find(|n| n.0 == id).map_or_else(|| c.t("events-feed-gone").to_owned(), |n| n.1.clone()),
-        None => c.t("events-feed-mine").to_owned(),
+pub fn feeds(c: &Chrome, feeds: &[Address], names: &[(CommunityId, String)], made: Option<&str>) -> Page {
+    let name = |f: &Address| match f.what.as_str() {
+        "" => c.t("events-feed-mine").to_owned(),
+        id => names.iter().find(|n| n.0.to_string() == id).map_or_else(|| c.t("events-feed-gone").to_owned(), |n| n.1.clone()),
     };
     let main = html! {
         (parts::page_head(c.t("events-feeds"), Some(c.t("events-feeds-words")), None))
-        @if let Some(url) = made {
-            (parts::notice(Notice::Ok, html! {
-                p { (c.t("events-feed-made")) }
-                p class="event-address" { a href=(url) data-turbo="false" { (url) } }
-            }))
-        }
-        @for f in feeds {
-            div class="person-card" {
-                div class="person-words" {
-                    strong dir="auto" { (name(f)) }
-                    div class="meta" { (c.t("events-feed-since")) " " (parts::time(c, f.created_at)) " · "
-                        @match f.used_at { Some(at) => { (c.t("events-feed-used")) " " (parts::time(c, at)) }, None => { (c.t("events-feed-unused")) } } }
-                }
-                div class="person-actions" { (parts::post_button(Look::Danger, Some(Icon::Trash), c.t("events-feed-end"), &format!("/settings/calendars/{}/revoke", f.id), &[])) }
-            }
-        }
+        @if let Some(url) = made { (parts::address_made(c.t("events-feed-made"), url)) }
+        @for f in feeds { (parts::address(c, &name(f), f.created_at, f.used_at, &format!("/settings/calendars/{}/revoke", f.id))) }
         section class="card stack" {
             (parts::post_button(Look::Primary, Some(Icon::Plus), c.t("events-feed-make"), "/settings/calendars", &[]))
             p class="hint" { (c.t("events-feed-community-hint")) }

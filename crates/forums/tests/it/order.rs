@@ -175,6 +175,9 @@ async fn a_comment_under_an_update_becomes_a_topic() {
     let listed = json_of(&site, EVE, &format!("/forums/{hall}")).await;
     assert_eq!(listed["items"].as_array().unwrap().len(), 1, "{listed}");
     assert_eq!(json_of(&site, EVE, &format!("/items/{under}")).await["item"]["root_id"], said);
+    // Each leads to the other, also where one of them has no title.
+    site.as_(EVE).get(&format!("/posts/{status}")).await.ok().has(&format!("href=\"/topics/{said}\"")).has("The wall");
+    site.as_(EVE).get(&format!("/topics/{said}")).await.ok().has(&format!("href=\"/posts/{status}\"")).has("The pier is dry");
     // Between two people it stays between them.
     let secret = site.as_(CAT).json().post("/posts", &[("body", "Between us"), ("audience", "people"), ("people", "dan")]).await.id();
     let there = site.as_(DAN).json().post(&format!("/items/{secret}/comments"), &[("body", "Yes")]).await.id();

@@ -145,3 +145,18 @@ async fn the_company_has_plans_and_has_been_spoken_to() {
     site.as_(ann).get("/").await.ok().has("New certificates for the VPN").has("The page for new Macs has moved");
     site.as_(ann).get("/?view=waiting").await.ok().has("Please read: New certificates");
 }
+
+#[tokio::test]
+async fn a_demonstration_without_dumps_has_a_site_as_a_community_with_its_forum() {
+    let site = Site::empty().await;
+    import::demo::fill(&site.app, None, false).await.unwrap();
+    let report = import::demo::knots(&site.app).await.unwrap().unwrap();
+    assert!(report.skipped.is_empty() && report.warnings.is_empty() && report.broken.is_none(), "{report:#?}");
+    let n = report.counts;
+    assert_eq!((n.people, n.questions, n.answers, n.accepted, n.comments, n.links), (8, 12, 19, 10, 11, 3));
+    assert!(import::demo::knots(&site.app).await.unwrap().is_none(), "once");
+    assert!(!site.app.config.data_dir.join("sample-stackexchange").exists());
+    let asked = sql!("select cast(count(*) as bigint) from items i join communities c on c.id = i.community_id join forums f on f.id = i.forum_id and f.community_id = c.id
+                      where c.name = 'Knots' and i.kind = 'question' and c.kind = 'open' /* visible to the test */");
+    assert_eq!(number(&site, asked).await, 12);
+}

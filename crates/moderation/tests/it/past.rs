@@ -113,3 +113,20 @@ impl OkOrMissing for Answer {
         self
     }
 }
+
+#[tokio::test]
+async fn whoever_words_it_anew_where_guests_read_is_told_who_reads() {
+    let site = Site::new().await;
+    let home = site.as_(BEN).post("/communities", &[("name", "With customers"), ("kind", "restricted"), ("external", "1")]).await.id();
+    let guest = [("name", "Nora Nord"), ("email", "nora@nordwind.example"), ("organisation", "Nordwind")];
+    let made = site.as_(BEN).json().post(&format!("/communities/{home}/guests"), &guest).await.ok().json();
+    let link = made["link"].as_str().unwrap().split_once("/join/").map(|l| format!("/join/{}", l.1)).unwrap();
+    site.anonymous().json().post(&link, &[("password", "a long way from the harbour")]).await.ok();
+    site.as_(BEN).post(&format!("/communities/{home}/invitations"), &[("people", "cat")]).await.status(303);
+    site.as_(CAT).post(&format!("/communities/{home}/invitation/accept"), &[]).await.status(303);
+    let item = post(&site, CAT, home, "Buy my tapir").await;
+    site.as_(BEN).json().get(&format!("/items/{item}")).await.ok();
+    site.as_(BEN).post(&format!("/items/{item}/flag"), &[("category", "spam")]).await.status(303);
+    decide(&site, BEN, item, "quarantine").await.status(303);
+    site.as_(CAT).get(&format!("/moderation/items/{item}")).await.ok().has("People of Nordwind read this too");
+}

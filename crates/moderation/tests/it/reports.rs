@@ -69,3 +69,53 @@ async fn a_profile_is_flagged_and_nobody_decides_about_themselves() {
     // Decided is over: whoever has something new to say raises another.
     site.as_(CAT).post(&format!("/people/{DAN}/flag"), &WORDS).await.status(303);
 }
+
+#[tokio::test]
+async fn what_is_decided_about_communities_and_people_is_listed_counted_and_waits_like_the_rest() {
+    let site = Site::new().await;
+    let (open, closed) = (community(&site, "open").await, community(&site, "restricted").await);
+    for at in [format!("/communities/{open}"), format!("/communities/{closed}"), format!("/people/{EVE}")] {
+        site.as_(CAT).post(&format!("{at}/flag"), &WORDS).await.status(303);
+    }
+    // Among what waits for whoever decides, with the way to it; for nobody else.
+    let page = site.as_(ANN).get("/?view=waiting").await.ok();
+    page.has("at the profile of Eve Santos").has("at the community Mac").has("/moderation#report-1").has("Misleading");
+    for who in [BEN, EVE, CAT] {
+        site.as_(who).get("/?view=waiting").await.ok().lacks("flag was raised");
+    }
+    site.later(2 * Time::HOUR);
+    site.forget_session(ANN);
+    for (n, what) in [(1, "dismiss"), (2, "ask"), (3, "ask")] {
+        let form = [("what", what), ("words", "Please say it as it is")];
+        site.as_(ANN).post(&format!("/moderation/reports/{n}/decide"), &form).await.status(303);
+    }
+    site.as_(ANN).get("/?view=waiting").await.ok().lacks("flag was raised");
+    let listed = async |who: PersonId, query: &str| -> Vec<String> {
+        let all = site.as_(who).json().get(&format!("/moderation/decisions{query}")).await.ok().json();
+        all["decisions"].as_array().unwrap().iter().map(|d| format!("{} {}", d["what"].as_str().unwrap(), d["author_id"])).collect()
+    };
+    assert_eq!(listed(ANN, "").await, [format!("ask {EVE}"), "ask null".into(), "dismiss null".into()]);
+    assert_eq!(listed(ANN, &format!("?community={open}")).await, ["dismiss null"]);
+    for who in [BEN, EVE, CAT, OUT] {
+        [who].iter().for_each(|w| site.forget_session(*w));
+        assert!(listed(who, "").await.is_empty(), "{who}: what they were told is in their inbox");
+    }
+    let page = site.as_(ANN).get("/moderation/decisions").await.ok();
+    page.has("at the profile of Eve Santos").has("Ask them to change it").has("Please say it as it is");
+    // In the numbers for everybody inside: what everybody finds one by one, a closed place only in the sum.
+    let n = site.as_(DAN).json().get("/moderation/statistics").await.ok().json();
+    assert_eq!(n["months"][0]["categories"], json!({ "misleading": 2 }));
+    assert_eq!(n["months"][0]["decisions"], json!({ "ask": 1, "dismiss": 1 }));
+    assert_eq!(n["median_ms"].as_i64().unwrap() / Time::HOUR, 2);
+    site.as_(DAN).get("/moderation/statistics").await.ok().has("Ask them to change it");
+}
+
+#[tokio::test]
+async fn where_the_only_moderator_is_meant_who_administers_is_called() {
+    let site = Site::new().await;
+    site.as_(ANN).post(&format!("/admin/people/{EVE}/moderator"), &[("admin", "1")]).await.status(303);
+    site.as_(CAT).post(&format!("/people/{EVE}/flag"), &WORDS).await.status(303);
+    site.catch_up().await;
+    site.as_(ANN).get("/inbox").await.ok().has("waits for your decision");
+    site.as_(EVE).get("/inbox?show=all").await.ok().lacks("waits for your decision");
+}

@@ -73,7 +73,7 @@ fn invite_form(c: &Chrome, id: PersonId, s: Relation) -> Markup {
         &format!("/people/{id}/invite"),
         html! {
             (forms::text_field(&Field { max: Some(1000), placeholder: t("network-invite-placeholder"), autocomplete: "off", scope: "invite", ..Field::new("message", t("network-invite-message")) }))
-            (forms::text_field(&Field { max: Some(300), placeholder: t("composer-tags-hint"), hint: Some(t("network-invite-tags-hint")), autocomplete: "off", scope: "invite", ..Field::new("tags", t("network-invite-tags")) }))
+            @if s.may_tag { (forms::text_field(&Field { max: Some(300), placeholder: t("composer-tags-hint"), hint: Some(t("network-invite-tags-hint")), autocomplete: "off", scope: "invite", ..Field::new("tags", t("network-invite-tags")) })) }
             @if !s.following { (forms::checkbox(&Field { scope: "invite", ..Field::new("also_follow", t("network-invite-follow")) }, true)) }
         },
         t("network-invite-send"),

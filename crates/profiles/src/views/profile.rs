@@ -93,7 +93,7 @@ fn as_head(c: &Chrome, id: PersonId, eyes: &Eyes, name: Option<&str>) -> Markup 
             tab("profiles-as-guest", "guest", *eyes == Eyes::Guest),
             tab("profiles-as-nobody", "nobody", *eyes == Eyes::Nobody),
         ]))
-        form class="stack" method="get" action={ "/people/" (id) "/as" } {
+        form class="stack view-as-whom" method="get" action={ "/people/" (id) "/as" } {
             (forms::person_field(&Field { value: &handle, max: Some(80), placeholder: "@", ..Field::new("who", c.t("profiles-as-named")) }))
             div class="button-row" { (parts::button(Look::Secondary, Some(Icon::Eye), c.t("profiles-as-look"))) }
         }
@@ -110,7 +110,7 @@ fn who(c: &Chrome, viewer: &Viewer, face: &Profile, near: &Near<'_>) -> Markup {
             @if let Some(words) = &face.invitation { (parts::notice(Notice::Info, html! { (c.lang.tf("profiles-invites", &[("name", p.name.as_str().into())])) " " q dir="auto" { (words) } })) }
             @if !p.active() { (parts::notice(Notice::Info, c.lang.tf("profiles-inactive", &[("name", p.name.as_str().into())]))) }
             (about(c, p, own))
-            (tags(c, p, &face.tags, viewer, own))
+            (tags(c, p, face, viewer, own))
             @if own { (hint(c, face)) } @else { (common(c, face, near)) }
         }
     }
@@ -207,7 +207,10 @@ fn about(c: &Chrome, p: &Person, own: bool) -> Markup {
 }
 
 /// What they say they know stands apart from what others say of them.
-fn tags(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Markup {
+fn tags(c: &Chrome, p: &Person, face: &Profile, viewer: &Viewer, own: bool) -> Markup {
+    let all = &face.tags;
+    let may = own || face.standing.may_tag;
+    let mine = all.iter().any(|t| t.by.iter().any(|g| g.id == viewer.id));
     let prompt =
         if own { c.t("profiles-tags-add-own").to_owned() } else { c.lang.tf("profiles-tags-add", &[("name", p.name.as_str().into())]) };
     let given: Vec<&Tag> = all.iter().filter(|t| t.others(p.id).next().is_some()).collect();
@@ -229,7 +232,7 @@ fn tags(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Mark
                     }
                 }
             }
-            @if p.active() { (parts::unfold(Icon::Tag, &prompt, give(c, p, all, viewer, own))) }
+            @if p.active() && (may || mine) { (parts::unfold(Icon::Tag, if may { &prompt } else { c.t("profiles-tags-off") }, give(c, p, all, viewer, (own, may)))) }
         }
     }
 }
@@ -292,14 +295,16 @@ fn common(c: &Chrome, face: &Profile, near: &Near<'_>) -> Markup {
 }
 
 /// The form to give tags, and below it those that the viewer may take off again.
-fn give(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, own: bool) -> Markup {
+fn give(c: &Chrome, p: &Person, all: &[Tag], viewer: &Viewer, (own, may): (bool, bool)) -> Markup {
     let remove = format!("/people/{}/tags/remove", p.id);
     let hint = if own { "profiles-tags-hint-own" } else { "profiles-tags-hint" };
     let mut mine = all.iter().filter(|t| own || t.by.iter().any(|g| g.id == viewer.id)).peekable();
     html! {
-        (forms::form(&format!("/people/{}/tags", p.id), html! {
-            (forms::text_field(&Field { required: true, max: Some(300), placeholder: c.t("composer-tags-hint"), hint: Some(c.t(hint)), autocomplete: "off", scope: "people", ..Field::new("tags", c.t("profiles-tags")) }))
-        }, c.t("profiles-tags-give"), None))
+        @if may {
+            (forms::form(&format!("/people/{}/tags", p.id), html! {
+                (forms::text_field(&Field { required: true, max: Some(300), placeholder: c.t("composer-tags-hint"), hint: Some(c.t(hint)), autocomplete: "off", scope: "people", ..Field::new("tags", c.t("profiles-tags")) }))
+            }, c.t("profiles-tags-give"), None))
+        }
         @if mine.peek().is_some() {
             p class="meta" { (c.t("profiles-tags-off")) }
             div class="button-row" {

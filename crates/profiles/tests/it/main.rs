@@ -1,6 +1,6 @@
 //! People: who sees whom, what stands on a profile, what people may change of themselves and of others.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
 
 mod circle;
 mod near;

@@ -248,3 +248,31 @@ async fn a_tag_that_was_taken_away_is_not_put_back_by_the_same_person() {
     tag(EVE).await.status(303);
     site.as_(BEN).post(&format!("/people/{}/tags", EVE.0), &[("tags", "sonar")]).await.status(303);
 }
+
+#[tokio::test]
+async fn an_administrator_may_decide_that_people_tag_only_themselves() {
+    let site = Site::new().await;
+    let tag = async |who: PersonId, whom: PersonId, tag: &str| site.as_(who).post(&format!("/people/{whom}/tags"), &[("tags", tag)]).await;
+    tag(BEN, CAT, "harbour").await.status(303);
+    site.as_(BEN).get("/people/3").await.ok().has("action=\"/people/3/tags\"").has("name=\"tags\"");
+    // What says nothing of it leaves it as it is; who administers nothing decides nothing.
+    site.as_(BEN).post("/admin/house", &[("organisation", "Acme"), ("people_tags", "0")]).await.status(404);
+    site.as_(ANN).post("/admin/house", &[("organisation", "Acme")]).await.status(303);
+    tag(BEN, CAT, "cranes").await.status(303);
+    site.as_(ANN).post("/admin/house", &[("organisation", "Acme"), ("people_tags", "0")]).await.status(303);
+    assert_eq!(site.as_(ANN).json().get("/admin").await.ok().json()["people_tags"], false);
+    tag(BEN, CAT, "ropes").await.refuses("people tag only themselves");
+    site.as_(BEN).post("/people/3/invite", &[("message", "Hello"), ("tags", "ropes")]).await.refuses("people tag only themselves");
+    site.as_(BEN).post("/people/4/invite", &[("message", "Hello")]).await.status(303);
+    tag(CAT, CAT, "winches").await.status(303);
+    site.as_(DAN).get("/people/3").await.ok().has("harbour").has("winches").lacks("action=\"/people/3/tags\"").lacks("Tags for");
+    site.as_(CAT).get("/people/3").await.ok().has("action=\"/people/3/tags\"");
+    // What was given stays, and is taken off by either.
+    site.as_(BEN).get("/people/3").await.ok().lacks("action=\"/people/3/tags\"").has("action=\"/people/3/tags/remove\"");
+    site.as_(BEN).post("/people/3/tags/remove", &[("tag", "harbour")]).await.status(303);
+    site.as_(CAT).post("/people/3/tags/remove", &[("tag", "cranes")]).await.status(303);
+    site.as_(DAN).get("/people/3").await.ok().lacks("harbour").lacks("cranes");
+    site.as_(ANN).json().get("/admin/audit").await.ok().has("people_tags");
+    site.as_(ANN).post("/admin/house", &[("organisation", "Acme"), ("people_tags", "1")]).await.status(303);
+    tag(BEN, CAT, "ropes").await.status(303);
+}

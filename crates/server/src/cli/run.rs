@@ -160,6 +160,9 @@ async fn fill(config: &Config, opened: &Opened, data: Option<&Path>, json: bool)
         eprintln!("Filling the demonstration (once) …");
     }
     let summary = import::demo::fill(&app, data, !json).await?;
+    if summary.dumps.is_empty() {
+        import::demo::knots(&app).await?;
+    }
     summary.left_out.iter().for_each(|l| tracing::warn!("left out: {l}"));
     mark_filled(&opened.db, "sample").await?;
     app.settle().await?;

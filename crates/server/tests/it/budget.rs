@@ -1,4 +1,4 @@
-//! The budget of a page: how many statements it asks the database, counted at the one place they all go through. Twelve at
+//! The budget of a page: its bytes, and how many statements it asks the database, counted at the one place they all go through. Twelve at
 //! most, however much stands on it: what a page needs of many things it asks for in one go. The counter is the process's,
 //! so this is asked only where every test has a process of its own, as under nextest.
 
@@ -7,6 +7,8 @@ use std::sync::atomic::Ordering;
 use testing::*;
 
 const MOST: u64 = 12;
+/// And how long its HTML may be, uncompressed.
+const BYTES: usize = 60 * 1024;
 
 /// Enough of everything that a page can have, several times: one statement for each of something would be seen.
 struct Furnished {
@@ -190,9 +192,9 @@ async fn a_page_asks_twelve_things_at_most() {
         let page = ben.get(&path).await.ok();
         let n = kit::db::STATEMENTS.load(Ordering::Relaxed) - before;
         println!("{n:3} {path} ({} bytes)", page.bytes.len());
-        if n > MOST {
-            wrong.push(format!("{path}: {n} statements"));
+        if n > MOST || page.bytes.len() > BYTES {
+            wrong.push(format!("{path}: {n} statements, {} bytes", page.bytes.len()));
         }
     }
-    assert!(wrong.is_empty(), "more than {MOST}:\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "more than {MOST} statements or {BYTES} bytes:\n{}", wrong.join("\n"));
 }

@@ -95,6 +95,18 @@ impl Hidden {
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
             "/search/suggest" => ask(&[&format!("q={NEAR}"), "q=harbourpla", "q=qx", "q=be"]),
             "/stream/new" => vec![format!("/stream/new?ids={}", numbers(&self.things).join(","))],
+            "/posts" => numbers(&self.things).iter().map(|id| format!("/posts?about={id}")).collect(),
+            "/feed" | "/settings/feeds" => {
+                let mut of: Vec<String> =
+                    ["following", "network", "all"].iter().map(|v| format!("home:{v}")).chain(["announcements".to_owned()]).collect();
+                of.extend(["open", "answered", "all"].iter().map(|s| format!("questions:{s}")));
+                of.extend(numbers(&self.people).iter().map(|p| format!("board:{p}")));
+                of.extend(numbers(&self.communities).iter().map(|c| format!("community:{c}")));
+                of.extend((1..4).map(|f| format!("forum:{f}")));
+                of.extend(self.tags.iter().map(|t| format!("tag:{t}")));
+                of.push(format!("search:q%3D{NEAR}"));
+                of.iter().map(|of| format!("{route}?of={of}")).chain([route.to_owned()]).collect()
+            }
             "/settings/notices"
             | "/settings/privacy"
             | "/settings/content"
@@ -108,6 +120,10 @@ impl Hidden {
             | "/admin/audit/check"
             | "/admin/audit/export"
             | "/admin/glass"
+            | "/admin/notices"
+            | "/manifest.webmanifest"
+            | "/worker.js"
+            | "/offline"
             | "/moderation"
             | "/moderation/decisions"
             | "/moderation/statistics"
@@ -152,7 +168,12 @@ impl Hidden {
             "/communities/new" => ask(&[""]),
             "/p/{handle}" => fill("{handle}", &self.handles),
             r if r.starts_with("/tags/{tag}") => fill("{tag}", &self.tags),
-            "/assets/{name}" | "/sign-in/link/{token}" | "/join/{token}" | "/calendars/{name}" | "/communities/link/{secret}" => vec![],
+            "/assets/{name}"
+            | "/sign-in/link/{token}"
+            | "/join/{token}"
+            | "/calendars/{name}"
+            | "/feeds/{name}"
+            | "/communities/link/{secret}" => vec![],
             other => panic!("say in canary.rs with what to walk {other}"),
         }
     }

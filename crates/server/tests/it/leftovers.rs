@@ -125,7 +125,7 @@ fn every_column_that_may_name_an_upload_is_known() {
         "audit_head.hash",
         "audit.object_kind",
         "audit.object_id",
-        "events_feeds.hash",
+        "addresses.hash",
     ];
     let known = include_str!("../../src/blobs.rs");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

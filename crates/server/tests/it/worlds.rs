@@ -15,7 +15,7 @@ const TIMES: u64 = 8;
 /// So much happens in between.
 const STEPS: usize = 4;
 /// What is looked at by somebody who works here and by a guest. `{…}` are the numbers of what both worlds have.
-const PAGES: [&str; 56] = [
+const PAGES: [&str; 66] = [
     "/",
     "/?view=all",
     "/?view=all&sort=newest",
@@ -51,6 +51,16 @@ const PAGES: [&str; 56] = [
     "/events?month=2026-03",
     "/announcements",
     "/calendars/{feed}",
+    "/feeds/{atom}",
+    "/feed?of=home:all",
+    "/feed?of=home:following",
+    "/feed?of=questions:all",
+    "/feed?of=announcements",
+    "/feed?of=tag:plan",
+    "/feed?of=board:2",
+    "/feed?of=community:{open}",
+    "/feed?of=forum:{forum}",
+    "/feed?of=search:q%3Dkanarienholz",
     "/people",
     "/people?q=ben",
     "/people/2",
@@ -120,7 +130,7 @@ struct World {
     /// With the guest.
     guests: String,
     forum: String,
-    feeds: [(PersonId, String); 2],
+    feeds: [(PersonId, String, String); 2],
     questions: Vec<String>,
     events: Vec<String>,
     closed: Option<Closed>,
@@ -162,21 +172,24 @@ impl World {
         site.as_(ANN).post("/posts", &first).await.status(303);
         let forum = site.as_(ANN).json().get(&format!("{open}/forums")).await.ok().json()["forums"][0]["id"].to_string();
         let feed = async |who: PersonId| {
-            let url = site.as_(who).json().post("/settings/calendars", &[]).await.status(201).json()["url"].as_str().unwrap().to_owned();
-            (who, last(&url).to_owned())
+            let client = site.as_(who).json();
+            let made = [client.post("/settings/calendars", &[]).await, client.post("/settings/feeds", &[("of", "home:all")]).await];
+            let [calendar, atom] = made.map(|m| last(m.status(201).json()["url"].as_str().unwrap()).to_owned());
+            (who, calendar, atom)
         };
         let feeds = [feed(OUT).await, feed(GUS).await];
         let rng = kit::Rng::seeded(seed);
         World { site, rng, open, gate, guests, forum, feeds, questions: vec![], events: vec![], closed: None, step: 0, hidden: 0 }
     }
     fn at(&self, path: &str, who: PersonId) -> String {
-        let feed = self.feeds.iter().find(|f| f.0 == who).map_or("", |f| &f.1);
+        let (_, feed, atom) = self.feeds.iter().find(|f| f.0 == who).unwrap();
         let all = [
             ("{open}", last(&self.open)),
             ("{gate}", last(&self.gate)),
             ("{guests}", last(&self.guests)),
             ("{forum}", &self.forum),
-            ("{feed}", feed),
+            ("{feed}", feed.as_str()),
+            ("{atom}", atom),
         ];
         all.iter().fold(path.to_owned(), |path, (hole, number)| path.replace(hole, number))
     }
@@ -188,7 +201,9 @@ impl World {
                 self.secretly(who, choice).await;
             }
             self.step += 1;
-            self.site.later(60_000);
+            // To the next minute: the clock ticks at each look at it, and in one house more is done.
+            let now = self.site.app.clock.now().0;
+            self.site.later(60_000 - now % 60_000);
         }
         self.site.catch_up().await;
     }
@@ -384,6 +399,8 @@ fn plain(text: &str) -> String {
     let text = text.replace(nonce, "");
     let json = text.starts_with(['{', '[']);
     let (mut out, mut in_tag, mut after_id) = (String::with_capacity(text.len()), false, false);
+    // Of an entry in a feed, its name for ever is its address.
+    let text = text.replace("<id>", "<id ").replace("</id>", ">");
     for part in text.split_inclusive(['<', '>', ':', ',', '}', ']']) {
         if json {
             // `"id":12,` and `"url":"/questions/12"`: values of ids and addresses.

@@ -51,8 +51,16 @@ impl Lang {
 
     /// A calendar date for readers without scripts; with them it becomes "3 hours ago" in their own zone.
     pub fn date(self, t: kit::Time) -> String {
+        jiff::Timestamp::from_millisecond(t.0).map_or_else(|_| String::new(), |at| self.day(&at.to_zoned(jiff::tz::TimeZone::UTC)))
+    }
+    /// A moment by the clock of a zone: "24 November 2026, 08:00".
+    pub fn moment(self, t: kit::Time, zone: &str) -> String {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let Ok(at) = jiff::Timestamp::from_millisecond(t.0) else { return String::new() };
-        let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+        let at = at.to_zoned(zone);
+        format!("{}, {}", self.day(&at), at.strftime("%H:%M"))
+    }
+    fn day(self, at: &jiff::Zoned) -> String {
         let Some(month) = usize::try_from(at.month()).ok().and_then(|m| MONTHS.get(m - 1)) else { return String::new() };
         // The year as text: it is not grouped.
         let (day, year) = (at.day().to_string(), at.year().to_string());

@@ -1,10 +1,12 @@
 //! Parts: the small pieces pages are made of, as functions of plain data. Words come in ready and in the reader's
 //! language, HTML comes in ready and sanitised; a part adds look and accessible structure, never meaning.
 
+mod addresses;
 mod card;
 mod files;
 mod lists;
 
+pub use addresses::{address, address_made};
 pub use card::{Card, Comment, Pill, Tone, card, comment, path_strip, pill};
 pub use files::{Attachment, Picture, attachments, picture_grid};
 pub use lists::{Facet, PersonCard, Tab, facets, pager_more, person_card, stat, stats, tabs};
@@ -110,7 +112,7 @@ pub fn like_button(c: &Chrome, action: &str, liked: bool) -> Markup {
     let label = if liked { c.t("liked") } else { c.t("like") };
     html! {
         form method="post" action=(action) {
-            button class={ "action like" @if liked { " on" } } aria-pressed=(liked) data-like { (icon(Icon::Heart)) span { (label) } }
+            button class={ "action like" @if liked { " on" } } aria-pressed=(liked) { (icon(Icon::Heart)) span { (label) } }
         }
     }
 }

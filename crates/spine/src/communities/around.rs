@@ -21,6 +21,8 @@ pub struct Around {
     pub set: Vec<Set>,
     /// How many ask to be let in, for those who decide.
     pub requests: i64,
+    /// The viewer wants to hear of it no more than they must.
+    pub muted: bool,
     /// What the viewer was writing here.
     pub draft: Option<String>,
     /// From where its guests are.
@@ -46,9 +48,11 @@ pub struct Overview {
     pub stale: i64,
 }
 
-/// So far back help counts, and among so many threads that moved last; what waits is looked for among so many of the newest questions.
+/// So far back help counts, and among so many threads that moved last; owners are told how many of as many questions wait.
 pub const HELP: i64 = 90 * Time::DAY;
 const THREADS: i64 = 200;
+/// What everybody is shown as waiting for an answer is looked for among so many of the newest questions.
+const ASKED: i64 = 60;
 const UNANSWERED_FOR: i64 = 14 * Time::DAY;
 const STALE: i64 = 365 * Time::DAY;
 
@@ -68,6 +72,7 @@ impl View {
                       union all select 5, 0, '', '', '', null, null, (select cast(count(*) as bigint) from (select 1 as one from community_requests r join people rp on rp.id = r.person_id
                         where r.community_id = $2 and r.shown_at <= $3 and rp.state = 'active' and" knowable!("rp") "limit 200) q), 0 where $5
                       union all select 6, 0, d.fields, '', '', null, null, 0, 0 from drafts d where d.person_id = $1 and d.place = $6
+                      union all select 8, 0, '', '', '', null, null, 0, 0 from community_mutes where person_id = $1 and community_id = $2
                       union all select * from (select distinct cast(7 as bigint), cast(0 as bigint), g.organisation, '', '', cast(null as text), cast(null as text), cast(0 as bigint), cast(0 as bigint)
                         from community_people gp join people g on g.id = gp.person_id and g.state = 'active' where gp.community_id = $2 and $7 and g.organisation <> '' limit 20) g"),
                 params![self.viewer.id, known.id, self.now, successor, manages, draft, known.external && known.can::<Read>()],
@@ -83,6 +88,7 @@ impl View {
                 4 => out.set.push((r.a, r.b, r.c, r.n)),
                 5 => out.requests = r.n,
                 6 => out.draft = Some(r.a),
+                8 => out.muted = true,
                 _ => out.organisations.push(r.a),
             }
         }
@@ -101,7 +107,7 @@ impl View {
                        "order by q.active_at desc, q.id desc limit $8)
                       select * from (select cast(1 as bigint), u.id, u.title, '', '', cast(null as text), cast(null as text), u.created_at, cast(0 as bigint) from
                         (select i.id, i.title, i.created_at from items i where i.community_id = $4 and i.kind = 'question' and i.parent_id is null and i.state = 'live' and" visible!("i")
-                        "order by i.created_at desc, i.id desc limit $8) u join questions_state s on s.item_id = u.id and s.answered_at is null
+                        "order by i.created_at desc, i.id desc limit $9) u join questions_state s on s.item_id = u.id and s.answered_at is null
                         where not exists (select 1 from questions_answers ua join items ui on ui.id = ua.item_id and ui.state = 'live' where ua.question_id = u.id)
                         order by u.created_at desc, u.id desc limit 5) u
                       union all select * from (select cast(2 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, h.accepted, h.thanked from
@@ -126,7 +132,7 @@ impl View {
                           where not exists (select 1 from questions_answers wa join items wi on wi.id = wa.item_id and wi.state = 'live' where wa.question_id = v.id) limit 100) wq),
                         (select cast(count(*) as bigint) from (select 1 as one from items z where z.community_id = $4 and z.parent_id is null and z.state = 'live' and z.active_at < $6 and" visible!("z") "limit 100) zq)
                         where $7"),
-                params![self.viewer.id, now, now.plus(-HELP), leave.id, now.plus(-UNANSWERED_FOR), now.plus(-STALE), known.can::<Manage>(), THREADS],
+                params![self.viewer.id, now, now.plus(-HELP), leave.id, now.plus(-UNANSWERED_FOR), now.plus(-STALE), known.can::<Manage>(), THREADS, ASKED],
             )
             .await?;
         let mut out = Overview::default();

@@ -230,8 +230,9 @@ impl View {
     /// The newest of a community.
     pub async fn topics_newest(&mut self, leave: &Leave<Read>, limit: i64) -> Result<Vec<Item>> {
         self.all(
-            sql!("select" item_cols!(card) item_from!() "where i.community_id = $2 and i.forum_id is not null and i.parent_id is null and i.state = 'live' and" visible!("i")
-                "order by i.created_at desc, i.id desc limit $3"),
+            sql!("select" item_cols!(card) item_from!() "where i.id in (select x.id from forums f cross join items x where f.community_id = $2 and x.id in
+                    (select y.id from items y where y.forum_id = f.id and y.parent_id is null and y.state = 'live' and" visible!("y") "order by y.created_at desc, y.id desc limit $3))
+                  and" visible!("i") "order by i.created_at desc, i.id desc limit $3"),
             params![self.viewer.id, leave.id, limit],
         )
         .await

@@ -2,11 +2,7 @@
 //! under it, so nobody finds it anywhere; its author reads it on a page of its own and is told why. Who decides gets a
 //! `Judged`, which is good for nothing but deciding. Why, and who waits for whom, the app of moderation keeps.
 
-use super::{
-    Item, ItemId, Seen,
-    read::{self, entitled},
-    tags, write,
-};
+use super::{Item, ItemId, Seen, purge::branch, read::entitled, tags, write};
 use crate::{
     App, CommunityId, Error, Fact, PersonId, Result, Tx, View, audience,
     audit::Entry,
@@ -159,7 +155,7 @@ async fn away(tx: &mut Tx, item: &Judged, to: &'static str) -> Result<()> {
     let me = tx.viewer.id;
     for (id, root, live) in family(tx, item).await? {
         if live {
-            let gone = if id == root { read::under(tx, id).await? } else { write::with_all_under(tx, item).await? };
+            let gone = branch(tx, root, id).await?;
             let n = tx
                 .run(
                     sql!("update items set state = $5, trashed_at = $2, trashed_by = $3, trash_id = $1 where id in" ids(4) "and state = 'live'"),
@@ -253,6 +249,17 @@ pub async fn moderators(view: &mut View) -> Result<Vec<PersonId>> {
                   union select a.id from people a where a.admin and a.state = 'active' and a.kind in ('employee', 'contractor')
                     and not exists (select 1 from people m where m.moderator and m.state = 'active' and m.kind in ('employee', 'contractor'))
                   /* knowable: told themselves */"),
+            &[],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+/// Those who decide in any case.
+pub async fn administrators(view: &mut View) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = view
+        .all(
+            sql!("select p.id from people p where p.admin and p.state = 'active' and p.kind in ('employee', 'contractor') /* knowable: told themselves */"),
             &[],
         )
         .await?;

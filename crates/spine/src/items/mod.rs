@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod judge;
 pub mod own;
 pub mod place;
+pub mod purge;
 pub mod read;
 pub mod show;
 mod tags;

@@ -39,7 +39,7 @@ impl View {
     }
     /// These, if they are mine, whatever became of them.
     pub async fn gone_of(&mut self, ids: &[i64]) -> Result<Vec<Gone>> {
-        self.all(sql!(gone!() "where i.author_id = $1 and i.id in" ids(2)), params![self.viewer.id, ids]).await
+        self.all(sql!(gone!() "where i.author_id = $1 and i.state <> 'purged' and i.id in" ids(2)), params![self.viewer.id, ids]).await
     }
     /// Replies too, by last activity, after `before`.
     pub async fn written(&mut self, before: Place, limit: i64) -> Result<Vec<Item>> {
@@ -56,7 +56,7 @@ impl View {
         let words: Vec<OwnWords> = self
             .all(
                 sql!("select i.id, i.kind, i.root_id, i.parent_id, i.title, i.body, i.lang, i.state, i.created_at, i.edited_at, i.active_at from items i
-                      where i.author_id = $1 and (i.active_at, i.id) > ($2, $3) order by i.active_at, i.id limit $4"),
+                      where i.author_id = $1 and i.state <> 'purged' and (i.active_at, i.id) > ($2, $3) order by i.active_at, i.id limit $4"),
                 params![self.viewer.id, after.0, after.1, limit],
             )
             .await?;

@@ -182,9 +182,9 @@ impl View {
     }
     /// The same for somebody whose page they open: how the viewer stands to them, and what they began to write there.
     pub async fn meeting(&mut self, person: PersonId, place: &str) -> Result<(Relation, Option<serde_json::Value>)> {
-        let (following, contact, invited, invited_me, fields): (bool, bool, bool, bool, Option<String>) =
+        let (following, contact, invited, invited_me, may_tag, fields): (bool, bool, bool, bool, bool, Option<String>) =
             self.one(sql!("select" relation_cols!() "," draft_col!()), params![self.viewer.id, person, place]).await?;
-        Ok((Relation { following, contact, invited, invited_me }, fields.as_deref().and_then(drafts::read)))
+        Ok((Relation { following, contact, invited, invited_me, may_tag }, fields.as_deref().and_then(drafts::read)))
     }
     /// Who likes an item, the latest first after `before` (a moment and a person): those the viewer may know of.
     pub async fn likers(&mut self, seen: &Seen, before: Place, limit: i64) -> Result<Vec<(Who, Time)>> {

@@ -1,9 +1,10 @@
 //! Sending something to people by name: a notice with a note, to those alone who may see it already. It gives nobody a
-//! right; who cannot see it is named to the sender, and then nobody is told.
+//! right; who cannot see it is named to the sender, and then nobody is told. And sharing it on a board with words of one's own:
+//! it stands beside them for those who may see it, and for others there is no trace of it.
 
-use super::{Follow, May};
+use super::{Edit, Follow, May};
 use crate::{Error, Fact, PersonId, Result, Tx, audience, people::store};
-use kit::{Words, text};
+use kit::{Words, params, sql, text};
 
 pub const NOTE_MAX: usize = 500;
 const MOST: usize = 20;
@@ -33,4 +34,13 @@ pub async fn to(tx: &mut Tx, item: &May<Follow>, people: &str, note: &str) -> Re
         tx.tell(Fact::Shown { item: item.id, root: item.root_id, who, words: words.clone() }).await?;
     }
     Ok(())
+}
+
+/// `words` share `item`, a whole thread.
+pub async fn share(tx: &mut Tx, words: &May<Edit>, item: &May<Follow>) -> Result<()> {
+    if !item.is_root() || !words.is_root() {
+        return Err(Error::Missing);
+    }
+    tx.run(sql!("update items set about_id = $2 where id = $1"), params![words.id, item.id]).await?;
+    tx.tell(Fact::Reposted { item: words.id, who: item.author_id }).await
 }

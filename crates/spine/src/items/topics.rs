@@ -2,7 +2,9 @@
 //! before, and turning one kind into another. Nothing of it is activity, and no word is lost by any of it.
 
 use super::{
-    Item, ItemId, Keep, May, Seen, SplitOff, Turn, judge, tags,
+    Item, ItemId, Keep, May, Seen, SplitOff, Turn, judge,
+    purge::branch,
+    tags,
     write::{self, Text, Wording},
 };
 use crate::{
@@ -199,7 +201,7 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
         if !here || c.audience_id != root.audience_id {
             return Err(Error::conflict("changed-now"));
         }
-        moved.extend(write::with_all_under(tx, c).await?);
+        moved.extend(branch(tx, c.root_id, c.id).await?);
     }
     let ids: Vec<i64> = moved.into_iter().collect();
     let new = first.id;
@@ -348,6 +350,7 @@ kit::rec! {
         pub there: bool,
         pub id: ItemId,
         pub kind: String,
+        /// Its title, else how it begins.
         pub title: String,
     }
 }
@@ -355,7 +358,7 @@ impl View {
     /// Both ways, as far as the viewer sees what stands at the other end.
     pub async fn pointers(&mut self, id: ItemId) -> Result<Vec<Pointer>> {
         self.all(
-            sql!("select x.what, x.there, i.id, i.kind, i.title from (
+            sql!("select x.what, x.there, i.id, i.kind, case when i.title = '' then i.excerpt else i.title end from (
                     select p.what as what, true as there, p.to_id as other, p.at as at from item_pointers p where p.item_id = $2
                     union all select p.what, false, p.item_id, p.at from item_pointers p where p.to_id = $2) x
                   join items i on i.id = x.other and" visible!("i") "order by x.what, x.at, i.id limit 50"),

@@ -1,13 +1,12 @@
 //! Writing items: the only place that changes `items` and what hangs on it. Each change tells its fact. Activity
 //! ("content Darwinism") is creating, editing the body, commenting, replying; nothing else moves `active_at`.
 
-use super::{Comment, Edit, Follow, Item, ItemId, May, React, Restore, Trash, judge, tags};
+use super::{Comment, Edit, Follow, Item, ItemId, May, React, Restore, Trash, judge, purge::branch, tags};
 use crate::{
     AudienceId, CommunityId, EVERYONE, Error, Fact, ForumId, PersonId, Result, Time, Tx, UserType, audience, audit::Entry, communities,
     forums, people::store,
 };
 use kit::{Words, markdown, params, sql, text};
-use std::collections::HashSet;
 
 /// Sizes a person meets. The title of a question fits a line; a body is a long letter.
 pub const TITLE_MAX: usize = 200;
@@ -326,7 +325,7 @@ async fn hang_on(tx: &mut Tx, id: ItemId, root: ItemId, t: &Text, told_before: &
 /// To the trash, with everything under it. Restored together.
 pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
     let me = tx.viewer.id;
-    let gone = with_all_under(tx, item).await?;
+    let gone = branch(tx, item.root_id, item.id).await?;
     let n = tx
         .run(
             sql!("update items set state = 'trashed', trashed_at = $2, trashed_by = $3, trash_id = $1 where id in" ids(4) "and state = 'live'"),
@@ -336,22 +335,6 @@ pub async fn trash(tx: &mut Tx, item: &May<Trash>) -> Result<()> {
     count_replies(tx, item, -(n as i64)).await?;
     judge::of_another(tx, "moderation.trashed", item);
     tx.tell(Fact::Trashed { item: item.id, root: item.root_id }).await
-}
-/// Reads the one thread (there is no index over parents): a reply is younger than what it replies to, so one pass finds all.
-/// Only the root may be younger than what came to it from another topic.
-pub(super) async fn with_all_under(tx: &mut Tx, item: &Item) -> Result<Vec<i64>> {
-    if item.is_root() {
-        return crate::items::read::under(tx, item.id).await;
-    }
-    let thread: Vec<(i64, Option<i64>)> =
-        tx.all(sql!("select id, parent_id from items where root_id = $1 and id >= $2 order by id"), params![item.root_id, item.id]).await?;
-    let mut found = HashSet::from([item.id.0]);
-    for (id, parent) in thread {
-        if parent.is_some_and(|p| found.contains(&p)) {
-            found.insert(id);
-        }
-    }
-    Ok(found.into_iter().collect())
 }
 pub async fn restore(tx: &mut Tx, item: &May<Restore>) -> Result<()> {
     if let Some(parent) = item.parent_id {

@@ -1,6 +1,7 @@
 //! People: who there is, what the organisation says of them and what they say themselves. A person exists from the
 //! first import on, signs in or not; one who leaves turns inactive and keeps what they wrote.
 
+pub mod addresses;
 pub mod guests;
 pub mod invitations;
 pub mod paths;

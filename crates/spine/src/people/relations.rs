@@ -10,7 +10,7 @@ use std::collections::HashSet;
 /// The columns of `Relation`: how `$1` stands to `$2`.
 macro_rules! relation_cols {
     () => {
-        "exists (select 1 from person_follows where follower_id = $1 and person_id = $2), exists (select 1 from contacts where person_id = $1 and contact_id = $2), exists (select 1 from contact_invitations where from_id = $1 and to_id = $2), exists (select 1 from contact_invitations where from_id = $2 and to_id = $1 and ignored_at is null)"
+        "exists (select 1 from person_follows where follower_id = $1 and person_id = $2), exists (select 1 from contacts where person_id = $1 and contact_id = $2), exists (select 1 from contact_invitations where from_id = $1 and to_id = $2), exists (select 1 from contact_invitations where from_id = $2 and to_id = $1 and ignored_at is null), not exists (select 1 from settings where name = 'people_tags' and value = '0')"
     };
 }
 pub(crate) use relation_cols;
@@ -18,7 +18,9 @@ pub(crate) use relation_cols;
 kit::rec! {
     /// How the viewer stands to somebody.
     #[derive(Debug, Clone, Copy, Default, serde::Serialize, schemars::JsonSchema)]
-    pub struct Relation { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool }
+    pub struct Relation { pub following: bool, pub contact: bool, pub invited: bool, pub invited_me: bool,
+        /// Do people here tag each other?
+        #[serde(skip)] pub may_tag: bool }
 }
 
 impl View {

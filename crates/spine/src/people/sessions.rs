@@ -179,6 +179,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
             inside: f.viewer.kind.inside(),
         }),
         unread: 0,
+        still: None,
         live_at: 0,
         inside: None,
         path: parts.uri.path_and_query().map_or_else(|| "/".into(), |p| p.as_str().to_owned()),
@@ -190,6 +191,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
         is_moderator: found.is_some_and(|f| f.moderator),
         glass: vec![],
         outside: vec![],
+        feed: None,
     }
 }
 

@@ -251,6 +251,13 @@ pub async fn make_admin(tx: &mut Tx, id: PersonId) -> Result<()> {
     tx.tell(Fact::PersonChanged { who: id }).await
 }
 
+/// The digits of a number, or the end of one: as it was typed, and without what stands before a number that is dialled from
+/// within the country (0) or from another (00), if enough is left.
+pub fn dialled(typed: &str) -> [String; 2] {
+    let digits = digits(&typed.replace("(0)", ""));
+    let core = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).filter(|core| core.len() >= 4).unwrap_or(&digits).to_owned();
+    [digits, core]
+}
 /// A telephone number as it is looked for: however it is written, only its digits count.
 pub fn digits(phone: &str) -> String {
     phone.chars().filter(char::is_ascii_digit).collect()
@@ -291,6 +298,9 @@ pub async fn set_about(tx: &mut Tx, id: PersonId, about: &str, phone: &str, lang
 /// Once is enough; whoever is tagged by somebody else is told. What they took off, nobody puts on them a second time.
 pub async fn add_tag(tx: &mut Tx, person: PersonId, tag: &str) -> Result<()> {
     let by = tx.viewer.id;
+    if by != person && !tx.viewer.is_system() && !crate::settings::people_tags(tx).await? {
+        return Err(Error::invalid("tags", "tags-of-others-off"));
+    }
     let refused: Option<(String,)> = tx
         .maybe(
             sql!("select p.name from people_tags_refused r join people p on p.id = r.person_id where r.person_id = $1 and r.tag = $2 and r.by_id = $3 /* knowable: they were tagged before */"),

@@ -71,6 +71,8 @@ pub async fn arrange(tx: &mut Tx, leave: &Leave<Manage>, tab: &str, how: &Arrang
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Goes {
     pub things: i64,
+    /// What other apps put where it was, which stays in the community: questions in forums.
+    pub stays: i64,
     pub newest: Vec<Shown>,
 }
 pub async fn look_removed(tx: &mut Tx, leave: &Leave<Manage>, tab: &str) -> Result<Goes> {
@@ -82,11 +84,12 @@ pub async fn look_removed(tx: &mut Tx, leave: &Leave<Manage>, tab: &str) -> Resu
         return Err(Error::invalid("tab", "community-tab-stays"));
     }
     let kinds = kinds_of(tx, tab);
-    let things = tx
-        .value(
-            sql!("select cast(count(*) as bigint) from items i where i.community_id = $1 and i.parent_id is null and i.state = 'live' and i.kind in" texts(2)
-                "/* visible: a number for its owners */"),
-            params![c.id, &kinds],
+    let (things, stays) = tx
+        .one(
+            sql!("select (select cast(count(*) as bigint) from items i where i.community_id = $1 and i.parent_id is null and i.state = 'live' and i.kind in" texts(2) "),
+                  (select cast(count(*) as bigint) from items q where q.community_id = $1 and q.parent_id is null and q.state = 'live' and $3 and q.forum_id is not null and q.kind not in" texts(2)
+                ") /* visible: numbers for their owners */"),
+            params![c.id, &kinds, tab == crate::forums::TAB],
         )
         .await?;
     let read = tx.community(c.id).await?.allow::<Read>()?;
@@ -95,7 +98,7 @@ pub async fn look_removed(tx: &mut Tx, leave: &Leave<Manage>, tab: &str) -> Resu
         newest.extend(tx.community_items(&read, kind, Sort::Newest, Place::TOP, SHOWN).await?);
     }
     newest.truncate(SHOWN as usize);
-    Ok(Goes { things, newest: newest.into_iter().map(Shown::from).collect() })
+    Ok(Goes { things, stays, newest: newest.into_iter().map(Shown::from).collect() })
 }
 fn kinds_of(tx: &Tx, tab: &str) -> Vec<String> {
     tx.app.app_of_tab(tab).map_or_else(Vec::new, |a| a.kinds.iter().map(|k| k.name.to_owned()).collect())

@@ -106,7 +106,7 @@ pub async fn look_move(tx: &mut Tx, leave: &Leave<Manage>, to: Option<&Leave<Fou
     let c = hold(tx, leave, to).await?;
     let People { joins, owners, members } = people(tx, c.id, to.map(|t| t.id)).await?;
     let narrower = narrowed_to(&c, to);
-    let names = |all: &[Named]| all.iter().map(|p| p.1.clone()).take(20).collect::<Vec<String>>();
+    let names = |all: &[Named]| all.iter().map(|p| p.1.clone()).take(shift::NAMED as usize).collect::<Vec<String>>();
     Ok(Moving {
         from: leave.parent_name.clone(),
         to: to.map(|t| t.name.clone()),

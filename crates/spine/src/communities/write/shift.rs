@@ -8,8 +8,8 @@ use crate::{
     items::{Place, Sort},
 };
 
-/// So many people and posts are named; of the others the number says that they are there.
-const NAMED: i64 = 20;
+/// So many people are named; beyond them the number says that they are there, and the list of members who they are.
+pub(super) const NAMED: i64 = 1000;
 pub(super) const SHOWN: i64 = 10;
 
 /// A post that comes into sight, goes out of it, or goes.

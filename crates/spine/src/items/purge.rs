@@ -1,0 +1,124 @@
+//! The end of what lies in the trash: after so many days it is taken away for good, with all that was written under it, as it
+//! went into the trash together. Its words, earlier wordings, files, tags and likes go; the bare row stays, since the way a
+//! question took and what moderators decided are told by its number. Nothing leads to it any more.
+
+use super::ItemId;
+use crate::{App, Result, Time, Tx, View, Viewer, audit::Entry};
+use kit::{params, sql};
+use serde_json::json;
+use std::collections::HashSet;
+
+/// So many are looked at in one transaction.
+const BATCH: i64 = 50;
+
+/// An item and all under it. Reads the one thread (there is no index over parents): a reply is younger than what it replies
+/// to, so one pass finds all. Only the root may be younger than what came to it from another topic.
+pub(super) async fn branch(tx: &mut Tx, root: ItemId, id: ItemId) -> Result<Vec<i64>> {
+    if id == root {
+        return super::read::under(tx, id).await;
+    }
+    let thread: Vec<(i64, Option<i64>)> =
+        tx.all(sql!("select id, parent_id from items where root_id = $1 and id >= $2 order by id"), params![root, id]).await?;
+    let mut found = HashSet::from([id.0]);
+    for (id, parent) in thread {
+        if parent.is_some_and(|p| found.contains(&p)) {
+            found.insert(id);
+        }
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// How long what is trashed now stays; nothing where it stays for ever.
+fn keeps(app: &App) -> Option<i64> {
+    Some(i64::from(app.config.trash_days)).filter(|days| *days > 0).map(|days| days * Time::DAY)
+}
+
+impl View {
+    /// Of what the viewer trashed: until when it stays. Nothing where it stays for ever.
+    pub async fn trash_ends(&mut self, ids: &[i64]) -> Result<Vec<(ItemId, Time)>> {
+        let Some(keeps) = keeps(&self.app) else { return Ok(vec![]) };
+        let since: Vec<(ItemId, Time)> = self
+            .all(
+                sql!("select i.id, i.trashed_at from items i where i.id in" ids(2) "and i.state = 'trashed' and i.trashed_by = $1 /* visible to who trashed it */"),
+                params![self.viewer.id, ids],
+            )
+            .await?;
+        Ok(since.into_iter().map(|(id, at)| (id, at.plus(keeps))).collect())
+    }
+}
+
+/// Takes away what lay long enough; answers how many things.
+pub async fn sweep(app: &App) -> Result<u64> {
+    let Some(keeps) = keeps(app) else { return Ok(0) };
+    let (mut all, mut after) = (0, (Time(i64::MIN), ItemId(0)));
+    loop {
+        let mut tx = app.begin_system(Viewer::system("the trash")).await?;
+        let before = tx.now.plus(-keeps);
+        let due: Vec<(ItemId, ItemId, Time)> = tx
+            .all(
+                sql!("select i.id, i.root_id, i.trashed_at from items i where i.state = 'trashed' and i.trash_id = i.id and i.trashed_at < $1 and (i.trashed_at, i.id) > ($2, $3)
+                      order by i.trashed_at, i.id limit $4 /* visible to nobody */"),
+                params![before, after.0, after.1, BATCH],
+            )
+            .await?;
+        let Some(last) = due.last().map(|d| (d.2, d.0)) else { return Ok(all) };
+        after = last;
+        let mut gone = 0;
+        for (id, root, _) in due {
+            gone += purge(&mut tx, id, root, before).await?;
+        }
+        if gone > 0 {
+            let details = json!({ "things": gone, "days": app.config.trash_days });
+            tx.audit(Entry { what: "setting.trash_emptied", object: ("setting", 0), details, ..Entry::default() });
+        }
+        tx.commit().await?;
+        all += gone;
+    }
+}
+
+/// One that was thrown away, and all under it. Where somebody still has to decide about a part of it, it waits.
+async fn purge(tx: &mut Tx, id: ItemId, root: ItemId, before: Time) -> Result<u64> {
+    let ids = branch(tx, root, id).await?;
+    let waits: bool = tx.value(sql!("select exists (select 1 from items where id in" ids(1) "and state = 'held')"), params![&ids]).await?;
+    if waits {
+        return Ok(0);
+    }
+    // Whoever takes it back at this moment comes before or after.
+    let here = tx
+        .run(
+            sql!("update items set state = 'purged', trash_id = null where id = $1 and state = 'trashed' and trashed_at < $2"),
+            params![id, before],
+        )
+        .await?;
+    if here == 0 {
+        return Ok(0);
+    }
+    tx.run(
+        sql!("delete from drafts where (person_id, place) in (select i.author_id, 'edit:' || cast(i.id as text) from items i where i.id in" ids(1) ")"),
+        params![&ids],
+    )
+    .await?;
+    let app = tx.app.clone();
+    for forget in app.apps.iter().filter_map(|a| a.forget) {
+        forget(tx, &ids).await?;
+    }
+    let n = tx
+        .run(
+            sql!("update items set state = 'purged', trash_id = null, title = '', body = '', body_html = '', excerpt = '', lang = null, like_count = 0, outside_likes = 0, comment_count = 0, about_id = null
+                  where id in" ids(1) "and (state <> 'purged' or id = $2)"),
+            params![&ids, id],
+        )
+        .await?;
+    for sql in [
+        sql!("delete from revisions where item_id in" ids(1)),
+        sql!("delete from attachments where item_id in" ids(1)),
+        sql!("delete from item_tags where item_id in" ids(1)),
+        sql!("delete from item_links where item_id in" ids(1)),
+        sql!("delete from mentions where item_id in" ids(1)),
+        sql!("delete from likes where item_id in" ids(1)),
+        sql!("delete from item_follows where item_id in" ids(1)),
+    ] {
+        tx.run(sql, params![&ids]).await?;
+    }
+    Ok(n)
+}
