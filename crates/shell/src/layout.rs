@@ -66,7 +66,7 @@ pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page
             div id="toasts" class="toasts" role="status" aria-live="polite" data-turbo-permanent {}
         }
     };
-    document(c, title, body)
+    document(c, title, body, true)
 }
 
 /// The way to the feed of what stands on this page.
@@ -97,7 +97,8 @@ pub fn bare(c: &Chrome, title: &str, main: Markup) -> Page {
             div id="toasts" class="toasts" role="status" aria-live="polite" data-turbo-permanent {}
         }
     };
-    document(c, title, body)
+    // Nothing moves on them, and who has still to accept the terms hears of nothing.
+    document(c, title, body, false)
 }
 
 /// For whoever has no settings yet. Each language is called what its speakers call it.
@@ -109,7 +110,7 @@ fn languages(c: &Chrome) -> Markup {
     }
 }
 
-fn document(c: &Chrome, title: &str, body: Markup) -> Page {
+fn document(c: &Chrome, title: &str, body: Markup, listens: bool) -> Page {
     let markup = html! {
         (DOCTYPE)
         html lang=(c.lang.tag()) dir=(c.lang.dir()) data-theme=[c.theme.attr()] {
@@ -128,7 +129,7 @@ fn document(c: &Chrome, title: &str, body: Markup) -> Page {
                 @if !c.nonce.is_empty() { meta name="csp-nonce" content=(c.nonce); }
                 @if let Some(me) = &c.me { meta name="me" content=(me.id); }
                 @if let Some(of) = &c.feed { link rel="alternate" type="application/atom+xml" title=(title) href={ "/feed?" (feed_query(of)) }; }
-                (live::meta(c))
+                @if listens { (live::meta(c)) }
                 script defer src=(scripts::words(c.lang)) data-turbo-track="reload" {}
                 link rel="preload" href=(asset("inter.woff2")) as="font" type="font/woff2" crossorigin;
                 link rel="stylesheet" href=(asset("app.css")) data-turbo-track="reload";
