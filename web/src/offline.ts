@@ -22,5 +22,5 @@ addEventListener("online", () => {
 
 // The worker throws all pages away when it sees somebody go; a page that is not in its hands does so itself.
 on("submit", "[data-sign-out]", () => {
-  void caches?.keys().then((names) => names.filter((n) => n.startsWith("pages-")).forEach((n) => void caches.delete(n)));
+  void globalThis.caches?.keys().then((names) => names.filter((n) => n.startsWith("pages-")).forEach((n) => void caches.delete(n)));
 }, true);

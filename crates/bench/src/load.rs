@@ -67,6 +67,10 @@ async fn once(client: &reqwest::Client, base: &str, r: &Request, cookie: &str) -
 impl Load<'_> {
     pub async fn run(&self) -> Result<Figures> {
         self.for_a_while(Duration::from_millis(700)).await?; // warm
+        self.cold().await
+    }
+    /// Without a first round: where the requests are in turns that a broken off round would disturb.
+    pub async fn cold(&self) -> Result<Figures> {
         let statements = match self.statements {
             Some(s) => Some(s.statements().await?),
             None => None,

@@ -102,11 +102,11 @@ impl Server {
         self.child.id()
     }
     pub fn stop(self) {}
-    /// Cookies of `n` people, through the links the command line hands out.
-    pub async fn sign_in(&self, n: usize) -> Result<Vec<String>> {
+    /// Cookies of `n` people from number `from` on, through the links the command line hands out.
+    pub async fn sign_in(&self, from: usize, n: usize) -> Result<Vec<String>> {
         let http = client()?;
         let mut cookies = vec![];
-        for k in 0..n {
+        for k in from..from + n {
             let out = folkmoot(&self.binary, &self.data).args(["login-link", &format!("p{k}")]).output()?;
             let words = String::from_utf8_lossy(&out.stdout).into_owned();
             let path = words

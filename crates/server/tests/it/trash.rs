@@ -17,6 +17,7 @@ async fn count(site: &Site, sql: kit::Sql) -> i64 {
 #[tokio::test]
 async fn what_lay_in_the_trash_for_long_enough_is_gone_for_good() {
     let site = Site::new().await;
+    upkeep(&site, 0).await;
     let asked = [("kind", "question"), ("title", "Where is the harbourplan?"), ("body", "The harbourplan of May"), ("tags", "harbourtag")];
     let question = site.as_(BEN).json().post("/posts", &asked).await.status(201).id();
     let kept = site.as_(BEN).json().post("/posts", &[("body", "harbourplan, kept")]).await.status(201).id();
@@ -91,4 +92,17 @@ async fn where_the_days_are_none_the_trash_keeps_for_ever() {
     upkeep(&site, 4000).await;
     site.as_(BEN).get("/trash").await.ok().has("Old plan").has("any time").lacks("stays until");
     site.as_(BEN).post(&format!("/items/{id}/restore"), &[]).await.status(303);
+}
+
+/// An upgrade, or other days: nobody's trash ends on a day they were not told.
+#[tokio::test]
+async fn days_are_counted_from_when_they_are_set() {
+    let site = Site::new().await;
+    let id = site.as_(BEN).json().post("/posts", &[("body", "Old plan")]).await.status(201).id();
+    site.as_(BEN).post(&format!("/items/{id}/trash"), &[]).await.status(303);
+    upkeep(&site, 200).await;
+    upkeep(&site, 89).await;
+    site.as_(BEN).get("/trash").await.ok().has("Old plan").has("stays until");
+    upkeep(&site, 2).await;
+    site.as_(BEN).get("/trash").await.ok().lacks("Old plan");
 }

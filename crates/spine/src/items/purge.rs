@@ -3,12 +3,12 @@
 //! question took and what moderators decided are told by its number. Nothing leads to it any more.
 
 use super::ItemId;
-use crate::{App, Result, Time, Tx, View, Viewer, audit::Entry};
+use crate::{App, Result, Time, Tx, View, Viewer, audit::Entry, settings};
 use kit::{params, sql};
 use serde_json::json;
 use std::collections::HashSet;
 
-/// So many are looked at in one transaction.
+/// So many are looked for at a time.
 const BATCH: i64 = 50;
 
 /// An item and all under it. Reads the one thread (there is no index over parents): a reply is younger than what it replies
@@ -32,58 +32,78 @@ pub(super) async fn branch(tx: &mut Tx, root: ItemId, id: ItemId) -> Result<Vec<
 fn keeps(app: &App) -> Option<i64> {
     Some(i64::from(app.config.trash_days)).filter(|days| *days > 0).map(|days| days * Time::DAY)
 }
+/// The days that were set when somebody last looked, and since when they are.
+const TERM: &str = "trash_days";
+/// Since when things stay as long as they do now. What was thrown away before was under another term, or none: its days are
+/// counted from then.
+async fn since(view: &mut View) -> Result<Option<Time>> {
+    let said = settings::get(view, TERM).await?.unwrap_or_default();
+    let at = said.split_once(' ').filter(|(days, _)| days.parse() == Ok(view.app.config.trash_days)).and_then(|(_, at)| at.parse().ok());
+    Ok(at.map(Time))
+}
 
 impl View {
     /// Of what the viewer trashed: until when it stays. Nothing where it stays for ever.
     pub async fn trash_ends(&mut self, ids: &[i64]) -> Result<Vec<(ItemId, Time)>> {
         let Some(keeps) = keeps(&self.app) else { return Ok(vec![]) };
-        let since: Vec<(ItemId, Time)> = self
+        let term = since(self).await?.unwrap_or(self.now);
+        let trashed: Vec<(ItemId, Time)> = self
             .all(
                 sql!("select i.id, i.trashed_at from items i where i.id in" ids(2) "and i.state = 'trashed' and i.trashed_by = $1 /* visible to who trashed it */"),
                 params![self.viewer.id, ids],
             )
             .await?;
-        Ok(since.into_iter().map(|(id, at)| (id, at.plus(keeps))).collect())
+        Ok(trashed.into_iter().map(|(id, at)| (id, at.max(term).plus(keeps))).collect())
     }
 }
 
-/// Takes away what lay long enough; answers how many things.
+/// Takes away what lay long enough; answers how many things. One that cannot be taken away keeps none of the others.
 pub async fn sweep(app: &App) -> Result<u64> {
-    let Some(keeps) = keeps(app) else { return Ok(0) };
-    let (mut all, mut after) = (0, (Time(i64::MIN), ItemId(0)));
-    loop {
+    let term = since(&mut app.view(Viewer::system("the trash")).await?).await?;
+    if term.is_none() {
         let mut tx = app.begin_system(Viewer::system("the trash")).await?;
-        let before = tx.now.plus(-keeps);
-        let due: Vec<(ItemId, ItemId, Time)> = tx
+        let said = format!("{} {}", app.config.trash_days, tx.now.0);
+        settings::note(&mut tx, TERM, &said).await?;
+        tx.commit().await?;
+    }
+    let (Some(keeps), Some(term)) = (keeps(app), term) else { return Ok(0) };
+    let (mut gone, mut after) = (0, (Time(i64::MIN), ItemId(0)));
+    loop {
+        let mut view = app.view(Viewer::system("the trash")).await?;
+        let before = view.now.plus(-keeps);
+        if term >= before {
+            return Ok(0);
+        }
+        let due: Vec<(ItemId, ItemId, Time)> = view
             .all(
                 sql!("select i.id, i.root_id, i.trashed_at from items i where i.state = 'trashed' and i.trash_id = i.id and i.trashed_at < $1 and (i.trashed_at, i.id) > ($2, $3)
                       order by i.trashed_at, i.id limit $4 /* visible to nobody */"),
                 params![before, after.0, after.1, BATCH],
             )
             .await?;
-        let Some(last) = due.last().map(|d| (d.2, d.0)) else { return Ok(all) };
+        drop(view);
+        let Some(last) = due.last().map(|d| (d.2, d.0)) else { break };
         after = last;
-        let mut gone = 0;
         for (id, root, _) in due {
-            gone += purge(&mut tx, id, root, before).await?;
+            match purge(app, id, root, before).await {
+                Ok(n) => gone += n,
+                Err(e) => tracing::error!(error = %e, item = id.0, "could not be taken out of the trash; it is tried again tomorrow"),
+            }
         }
-        if gone > 0 {
-            let details = json!({ "things": gone, "days": app.config.trash_days });
-            tx.audit(Entry { what: "setting.trash_emptied", object: ("setting", 0), details, ..Entry::default() });
-        }
-        tx.commit().await?;
-        all += gone;
     }
+    if gone > 0 {
+        let mut tx = app.begin_system(Viewer::system("the trash")).await?;
+        let details = json!({ "things": gone, "days": app.config.trash_days });
+        tx.audit(Entry { what: "setting.trash_emptied", object: ("setting", 0), details, ..Entry::default() });
+        tx.commit().await?;
+    }
+    Ok(gone)
 }
 
 /// One that was thrown away, and all under it. Where somebody still has to decide about a part of it, it waits.
-async fn purge(tx: &mut Tx, id: ItemId, root: ItemId, before: Time) -> Result<u64> {
-    let ids = branch(tx, root, id).await?;
-    let waits: bool = tx.value(sql!("select exists (select 1 from items where id in" ids(1) "and state = 'held')"), params![&ids]).await?;
-    if waits {
-        return Ok(0);
-    }
-    // Whoever takes it back at this moment comes before or after.
+async fn purge(app: &App, id: ItemId, root: ItemId, before: Time) -> Result<u64> {
+    let mut tx = app.begin_system(Viewer::system("the trash")).await?;
+    // First of all: whoever takes it, or a part of it, back at this moment comes before or after.
     let here = tx
         .run(
             sql!("update items set state = 'purged', trash_id = null where id = $1 and state = 'trashed' and trashed_at < $2"),
@@ -93,14 +113,18 @@ async fn purge(tx: &mut Tx, id: ItemId, root: ItemId, before: Time) -> Result<u6
     if here == 0 {
         return Ok(0);
     }
+    let ids = branch(&mut tx, root, id).await?;
+    if tx.value(sql!("select exists (select 1 from items where id in" ids(1) "and state = 'held')"), params![&ids]).await? {
+        // Not committed: nothing has happened.
+        return Ok(0);
+    }
     tx.run(
         sql!("delete from drafts where (person_id, place) in (select i.author_id, 'edit:' || cast(i.id as text) from items i where i.id in" ids(1) ")"),
         params![&ids],
     )
     .await?;
-    let app = tx.app.clone();
     for forget in app.apps.iter().filter_map(|a| a.forget) {
-        forget(tx, &ids).await?;
+        forget(&mut tx, &ids).await?;
     }
     let n = tx
         .run(
@@ -120,5 +144,6 @@ async fn purge(tx: &mut Tx, id: ItemId, root: ItemId, before: Time) -> Result<u6
     ] {
         tx.run(sql, params![&ids]).await?;
     }
+    tx.commit().await?;
     Ok(n)
 }

@@ -38,7 +38,7 @@ pub async fn to(tx: &mut Tx, item: &May<Follow>, people: &str, note: &str) -> Re
 
 /// `words` share `item`, a whole thread.
 pub async fn share(tx: &mut Tx, words: &May<Edit>, item: &May<Follow>) -> Result<()> {
-    if !item.is_root() || !words.is_root() {
+    if !item.is_root() || !words.is_root() || !tx.viewer.kind.inside() {
         return Err(Error::Missing);
     }
     tx.run(sql!("update items set about_id = $2 where id = $1"), params![words.id, item.id]).await?;

@@ -132,8 +132,15 @@ pub async fn open(app: &App, opens: Opens, secret: &str) -> Result<Opened> {
     }
     drop(system);
     if glass {
-        // What is over is over before anything is read.
+        // What is over is over before anything is read. Meanwhile nothing of a closed place goes out to a program.
         glass::sweep(app).await?;
+        let mut system = app.view(Viewer::system("who looks in")).await?;
+        if system
+            .value(sql!("select exists (select 1 from glass g where g.person_id = $1 and g.ended_at is null)"), params![person])
+            .await?
+        {
+            return Err(Error::Missing);
+        }
     }
     let viewer = app.viewer_of(person).await.map_err(|_| Error::Missing)?;
     Ok(Opened { view: app.view(viewer).await?, what, lang, id, used })
