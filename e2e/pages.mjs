@@ -49,7 +49,7 @@ export async function run(checks, { browser, screenshots }) {
 }
 
 // What a GET answers that is no page: data, files, a part of a page that unfolds on it, and what leads on to a page.
-const NO_PAGES = /^\/(api|assets|calendars|feed|feeds|files|healthz|live|manifest\.webmanifest|metrics|worker\.js|c|p|stream\/new)(\/|$)|\/(suggest|similar|export|picture|photo|portrait\.svg|card|card\.vcf|event\.ics|thumb)$|^\/items\/\{id\}$|^\/inbox\/\{id\}\/why$/;
+const NO_PAGES = /^\/(api|assets|calendars|feed|feeds|files|healthz|live|manifest\.webmanifest|metrics|worker\.js|c|p|stream\/new)(\/|$)|\/(suggest|similar|export|picture|photo|portrait\.svg|card|card\.vcf|event\.ics|thumb)$|^\/items\/\{id\}$|^\/inbox\/\{id\}\/why$|^\/(search\/why|questions\/helpers)$/;
 
 /** Fails with the pages of the router's list (a test holds it to the router) that are not in `pages`. */
 async function unwalked(pages) {
@@ -195,9 +195,18 @@ async function furnish(browser, site, empty) {
     { name: "home-saved-nothing", at: "/?view=saved", as: "eve" },
     { name: "home-narrowed", at: "/?view=all&tag=warehouse&kind=status" },
     { name: "muted", at: "/stream/muted" },
+    { name: "hot", at: "/hot" },
+    { name: "hot-rising", at: "/hot?by=rising" },
+    { name: "hot-how", at: "/hot/how" },
     { name: "offline", at: "/offline" },
     { name: "search", at: "/search" },
     { name: "search-found", at: "/search?q=buoy" },
+    { name: "experts", at: "/experts" },
+    { name: "experts-found", at: "/experts?q=buoy" },
+    { name: "inferred", at: "/me/inferred" },
+    { name: "asking", at: "/settings/asking" },
+    { name: "asking-numbers", at: "/admin/asking", as: ADMIN },
+    { name: "search-plain", at: "/search?q=buoy&social=off" },
     { name: "search-people", at: "/search?q=engineer&kind=people" },
     { name: "search-nothing", at: "/search?q=xylophonquartz" },
     { name: "settings", at: "/settings" },
@@ -329,6 +338,7 @@ async function furnish(browser, site, empty) {
     { name: "admin-import-taken", at: `/admin/import/${taken.id}`, as: ADMIN },
     { name: "admin-house", at: "/admin/house", as: ADMIN },
     { name: "admin-door", at: "/admin/door", as: ADMIN },
+    { name: "admin-synonyms", at: "/search/synonyms", as: ADMIN },
     { name: "admin-misses", at: "/search/misses", as: ADMIN },
     { name: "settings-privacy", at: "/settings/privacy" },
     { name: "settings-content", at: "/settings/content" },
@@ -351,6 +361,7 @@ async function furnish(browser, site, empty) {
     { name: "topic-flat", at: `/questions/${threaded.id}?replies=flat` },
     { name: "topic-arrange", at: `/topics/${topic.id}/arrange` },
     { name: "topic-split", at: `/topics/${firstSaid.id}/arrange` },
+    { name: "question-helpers", at: `/questions/${threaded.id}/helpers` },
     { name: "question-related", at: `/questions/${threaded.id}/related` },
     { name: "communities", at: "/communities" },
     { name: "communities-owner", at: "/communities?show=owner" },

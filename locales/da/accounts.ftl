@@ -172,6 +172,24 @@ guests-field-organisation = Organisation
 guests-field-organisation-hint = Den står under deres navn, hvor end det står.
 guests-field-days = Antal dage de må komme ind
 guests-field-days-hint = Højst { $max }; det kan forlænges.
+guests-list = Flere gæster på én gang
+guests-list-words = En CSV-fil med kolonnerne »name«, »email« og »organisation«, og »days« om du vil. Du ser, hvem der kan komme, før noget sker. Højst { $max } linjer.
+guests-list-file = Fil
+guests-list-look = Se, hvem der kan komme
+guests-list-nobody = Ingen kan inviteres med denne liste.
+guests-list-sure = { $n ->
+    [one] 1 gæst inviteres. Du svarer for gæsten.
+   *[other] { $n } gæster inviteres. Du svarer for dem.
+}
+guests-list-invite = { $n ->
+    [one] Invitér 1 gæst
+   *[other] Invitér { $n } gæster
+}
+guests-list-coming = Kan komme: { $n }
+guests-list-refused = Kan ikke: { $n }
+guests-list-no-file = Vælg en fil.
+guests-list-columns = Første linje skal have kolonnerne »name«, »email« og »organisation«.
+guests-list-twice = står længere oppe på listen
 guests-mine = Mine gæster
 guests-mine-words = Folk fra andre organisationer, som du står inde for.
 guests-none = Du står ikke inde for nogen gæst

@@ -181,20 +181,10 @@ admin-invite-was-over = For gammel
 admin-invite-renew = Nyt link
 admin-invite-revoke = Luk
 admin-invite-revoked = Lukket. Linket åbner ikke længere noget.
-admin-links-title = { $n ->
-    [one] Linket til { $name }
-   *[other] { $n } links
-}
-admin-links-once = Kopiér eller hent dem nu. De vises kun denne ene gang, og ingen kan slå dem op senere.
-admin-links-words = Hvert link er til den person, det står ved, og virker én gang. Send det med e-mail, eller giv det videre.
-admin-links-csv = Hent som tabel (CSV)
-admin-links-back = Jeg har dem
 admin-links-left = { $n ->
     [one] Én mere venter til næste gang.
    *[other] { $count } mere venter til næste gang.
 }
-admin-link-column = Link
-admin-until-column = Gælder til
 
 ## Files of people
 admin-import = En fil med personer

@@ -114,3 +114,6 @@ questions-related = Beslægtede
 questions-related-show = Vis lignende
 questions-related-none = Der blev ikke fundet noget lignende.
 questions-turn-accepted = Et svar er godkendt. Træk først godkendelsen tilbage.
+
+questions-helpers = Hvem ved måske
+questions-helpers-show = Vis hvem der måske ved det

@@ -69,3 +69,44 @@ search-misses-last = Senest
 
 ## When it cannot be
 search-index-taken = En anden folkmoot skriver i søgeindekset i denne datamappe. Stop den først, eller lad den gøre arbejdet.
+
+## Hvorfor noget står, hvor det står
+search-why = Hvorfor vises det her?
+search-why-open = Åbn
+search-why-times = × { $n }
+search-why-words = Dine ord
+search-why-words-other = I titlen eller dens tags, eller som andre former af dine ord
+search-why-fresh = Seneste aktivitet
+search-why-people = Hvad andre syntes
+search-why-likes = { $n ->
+    [one] én synes godt om
+   *[other] { $n } synes godt om
+}
+search-why-comments = { $n ->
+    [one] 1 kommentar
+   *[other] { $n } kommentarer
+}
+search-why-accepted = godkendt svar
+search-why-official = Meddelelse
+search-why-official-words = Sagt på organisationens vegne
+search-why-near = Tæt på dig
+search-why-contact = af en af dine kontakter
+search-why-followed = af en, du følger
+search-why-community = fra et af dine fællesskaber
+search-why-unit = fra din enhed
+search-why-saved = du har gemt det
+search-why-plain = Likes og personer tæt på dig blev ikke regnet med.
+search-social = Sorteret efter
+search-social-on = Ord og personer
+search-social-off = Kun ord
+search-social-keep = Sortér altid sådan
+
+## Ord med samme betydning
+search-synonyms = Ord, der betyder det samme
+search-synonyms-words = Den, der søger et af dem, finder straks det, der bruger et andet.
+search-synonyms-lines = Én linje for hver betydning
+search-synonyms-hint = Komma mellem ordene: lastbil, lastvogn. Det, der står i anførselstegn, tages, som det er.
+search-synonyms-save = Gem listen
+search-synonyms-add = Angiv andre ord
+search-synonyms-long = En linje rummer op til 12 ord på hver 60 tegn.
+search-synonyms-many = Listen rummer op til 1.000 linjer.

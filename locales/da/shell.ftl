@@ -235,3 +235,17 @@ glass-end = Afslut nu
 
 feed = Feed
 feeds = Feeds
+
+## Links der vises én gang
+links-title = { $n ->
+    [one] Linket til { $name }
+   *[other] { $n } links
+}
+links-once = Kopiér eller hent dem nu. De vises kun denne ene gang, og ingen kan slå dem op senere.
+links-words = Hvert link er til den person, det står ved, og virker én gang. Send det med e-mail, eller giv det videre.
+links-csv = Hent som tabel (CSV)
+links-back = Jeg har dem
+links-column = Link
+links-until = Gælder til
+links-name = Navn
+links-mail = E-mailadresse

@@ -111,3 +111,32 @@ stream-feeds-made = Dette er adressen. Den vises kun nu: kopiér den til din fee
 stream-feeds-make = Lav en adresse til dette feed
 stream-feeds-read = Læs det her
 stream-feeds-hint = Åbn en liste (hjem, en person, et tag, spørgsmål, et fællesskab, et forum, en søgning), og vælg “Feed” dér.
+
+# Hot og på vej op
+stream-hot = Hot
+stream-rising = På vej op
+stream-hot-in = Hot i { $name }
+stream-hot-words = Det, der er nyt, hvor folk skriver, og hvad de har syntes om for nylig. Det køler af af sig selv.
+stream-hot-how = Sådan er det ordnet
+stream-hot-empty = Intet er varmt lige nu
+stream-hot-empty-words = Når nogen skriver, svarer eller synes om noget, vises det her et stykke tid.
+stream-hot-all = Alt, senest aktivt først
+stream-hot-why = Varme { $heat }: { $age } dage gammelt, stille i { $quiet } dage, { $likes } nye synes godt om
+stream-rising-why = Stigning { $heat }: { $fast } svar og synes godt om nu, { $slow } de seneste dage
+stream-how-intro = De to rækkefølger er her for den, der beder om dem. Hver har én formel, den samme for alle, og de tal, der indgik, står ved hvert opslag.
+stream-how-hot = Varme = ({ $begins } + nye synes godt om) ÷ ((dage gammelt + { $young }) × (dage stille + { $spoken }))
+stream-how-age = Dage gammelt
+stream-how-age-words = Siden det blev skrevet. { $young } lægges til, så alderen afgør lidt blandt det, der er få timer gammelt.
+stream-how-quiet = Dage stille
+stream-how-quiet-words = Siden nogen sidst skrev i tråden. { $spoken } lægges til, så minutter ikke afgør noget.
+stream-how-likes = Nye synes godt om
+stream-how-likes-words = Synes godt om for tråden og for svarene. Hver tæller halvt efter to dage og en fjerdedel efter fire. Alt begynder med { $begins }, så en eller to afgør lidt. Den, der synes godt om igen, tæller én gang.
+stream-how-cools = Sådan køler alt af: det, der er gammelt og stille, synker, uanset hvor vellidt det engang var.
+stream-how-rising = Stigning = nu ÷ (de seneste dage + 1)
+stream-how-fast = Nu
+stream-how-fast-words = Svar og synes godt om, som hver tæller halvt efter seks timer.
+stream-how-slow = De seneste dage
+stream-how-slow-words = De samme svar og synes godt om, som hver tæller halvt efter fire dage.
+stream-how-not = Det, der ikke tæller
+stream-how-not-words = Hvem der skrev, hvem du er, hvad du har læst før, hvor ofte noget er vist, og om nogen gerne vil have det set. Her står kun det, du må læse, og det, du har slået fra, er udeladt.
+stream-how-lost = Intet går tabt: det, der er koldt her, står stadig i rækkefølgen efter seneste aktivitet og findes ved søgning som før. Din strøm beholder den rækkefølge, du har valgt.

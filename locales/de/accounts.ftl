@@ -172,6 +172,24 @@ guests-field-organisation = Organisation
 guests-field-organisation-hint = Sie steht unter dem Namen, wo immer er steht.
 guests-field-days = Tage, an denen sie hereinkommen
 guests-field-days-hint = Höchstens { $max }; es lässt sich verlängern.
+guests-list = Mehrere Gäste auf einmal
+guests-list-words = Eine CSV-Datei mit den Spalten „name“, „email“ und „organisation“, auf Wunsch auch „days“. Du siehst, wer kommen könnte, bevor etwas geschieht. Höchstens { $max } Zeilen.
+guests-list-file = Datei
+guests-list-look = Zeigen, wer kommen könnte
+guests-list-nobody = Mit dieser Liste kann niemand eingeladen werden.
+guests-list-sure = { $n ->
+    [one] 1 Gast wird eingeladen. Du stehst für ihn ein.
+   *[other] { $n } Gäste werden eingeladen. Du stehst für sie ein.
+}
+guests-list-invite = { $n ->
+    [one] 1 Gast einladen
+   *[other] { $n } Gäste einladen
+}
+guests-list-coming = Können kommen: { $n }
+guests-list-refused = Können nicht: { $n }
+guests-list-no-file = Wähle eine Datei.
+guests-list-columns = Die erste Zeile muss die Spalten „name“, „email“ und „organisation“ nennen.
+guests-list-twice = steht weiter oben in der Liste
 guests-mine = Meine Gäste
 guests-mine-words = Menschen anderer Organisationen, für die du einstehst.
 guests-none = Du stehst für keinen Gast ein

@@ -181,20 +181,10 @@ admin-invite-was-over = Zu alt
 admin-invite-renew = Neuer Link
 admin-invite-revoke = Schließen
 admin-invite-revoked = Geschlossen. Der Link öffnet nichts mehr.
-admin-links-title = { $n ->
-    [one] Der Link für { $name }
-   *[other] { $n } Links
-}
-admin-links-once = Kopiere sie jetzt oder lade sie herunter. Sie werden nur dieses eine Mal angezeigt, und niemand kann sie später nachsehen.
-admin-links-words = Jeder Link ist für die Person, bei der er steht, und funktioniert einmal. Schicke ihn per E-Mail oder übergib ihn.
-admin-links-csv = Als Tabelle herunterladen (CSV)
-admin-links-back = Ich habe sie
 admin-links-left = { $n ->
     [one] Eine weitere Person wartet auf das nächste Mal.
    *[other] { $count } weitere warten auf das nächste Mal.
 }
-admin-link-column = Link
-admin-until-column = Gilt bis
 
 ## Files of people
 admin-import = Eine Datei mit Personen

@@ -114,3 +114,6 @@ questions-related = Ähnliche
 questions-related-show = Ähnliches zeigen
 questions-related-none = Es wurde nichts Ähnliches gefunden.
 questions-turn-accepted = Eine Antwort ist angenommen. Nimm die Annahme zuerst zurück.
+
+questions-helpers = Wer könnte es wissen
+questions-helpers-show = Zeigen, wer es wissen könnte

@@ -69,3 +69,44 @@ search-misses-last = Zuletzt
 
 ## When it cannot be
 search-index-taken = Ein anderes folkmoot schreibt gerade in den Suchindex dieses Datenverzeichnisses. Halte es erst an oder lass es die Arbeit tun.
+
+## Warum etwas steht, wo es steht
+search-why = Warum steht das hier?
+search-why-open = Öffnen
+search-why-times = × { $n }
+search-why-words = Deine Wörter
+search-why-words-other = Im Titel oder in den Tags, oder in anderen Formen deiner Wörter
+search-why-fresh = Zuletzt aktiv
+search-why-people = Was andere davon hielten
+search-why-likes = { $n ->
+    [one] gefällt einer Person
+   *[other] gefällt { $n } Personen
+}
+search-why-comments = { $n ->
+    [one] 1 Kommentar
+   *[other] { $n } Kommentare
+}
+search-why-accepted = angenommene Antwort
+search-why-official = Ankündigung
+search-why-official-words = Im Namen der Organisation gesagt
+search-why-near = In deiner Nähe
+search-why-contact = von einem deiner Kontakte
+search-why-followed = von jemandem, dem du folgst
+search-why-community = aus einer deiner Communitys
+search-why-unit = aus deiner Einheit
+search-why-saved = von dir gemerkt
+search-why-plain = „Gefällt mir“ und Menschen in deiner Nähe zählten nicht.
+search-social = Geordnet nach
+search-social-on = Wörtern und Menschen
+search-social-off = Wörtern allein
+search-social-keep = Immer so ordnen
+
+## Wörter gleicher Bedeutung
+search-synonyms = Wörter, die dasselbe bedeuten
+search-synonyms-words = Wer eines davon sucht, findet sofort auch, was ein anderes sagt.
+search-synonyms-lines = Eine Zeile für jede Bedeutung
+search-synonyms-hint = Kommas zwischen den Wörtern: Lkw, Lastwagen, Laster. Was in Anführungszeichen steht, gilt wie geschrieben.
+search-synonyms-save = Liste speichern
+search-synonyms-add = Andere Wörter nennen
+search-synonyms-long = Eine Zeile fasst bis zu 12 Wörter mit je 60 Zeichen.
+search-synonyms-many = Die Liste fasst bis zu 1.000 Zeilen.

@@ -235,3 +235,17 @@ glass-end = Jetzt beenden
 
 feed = Feed
 feeds = Feeds
+
+## Links, die einmal gezeigt werden
+links-title = { $n ->
+    [one] Der Link für { $name }
+   *[other] { $n } Links
+}
+links-once = Kopiere sie jetzt oder lade sie herunter. Sie werden nur dieses eine Mal angezeigt, und niemand kann sie später nachsehen.
+links-words = Jeder Link ist für die Person, bei der er steht, und funktioniert einmal. Schicke ihn per E-Mail oder übergib ihn.
+links-csv = Als Tabelle herunterladen (CSV)
+links-back = Ich habe sie
+links-column = Link
+links-until = Gilt bis
+links-name = Name
+links-mail = E-Mail-Adresse

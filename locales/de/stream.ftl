@@ -111,3 +111,32 @@ stream-feeds-made = Das ist die Adresse. Sie wird nur jetzt gezeigt: Kopiere sie
 stream-feeds-make = Adresse für diesen Feed anlegen
 stream-feeds-read = Hier lesen
 stream-feeds-hint = Öffne eine Liste (Start, eine Person, ein Schlagwort, Fragen, eine Community, ein Forum, eine Suche) und wähle dort „Feed“.
+
+# Heiß und im Kommen
+stream-hot = Heiß
+stream-rising = Im Kommen
+stream-hot-in = Heiß in { $name }
+stream-hot-words = Was neu ist, wo geschrieben wird und was zuletzt gefiel. Es kühlt von selbst ab.
+stream-hot-how = So ist das geordnet
+stream-hot-empty = Gerade ist nichts warm
+stream-hot-empty-words = Wenn jemand etwas schreibt, antwortet oder etwas gefällt, steht es hier für eine Weile.
+stream-hot-all = Alles, zuletzt aktiv zuerst
+stream-hot-why = Wärme { $heat }: { $age } Tage alt, seit { $quiet } Tagen still, { $likes } neue „Gefällt mir“
+stream-rising-why = Anstieg { $heat }: { $fast } Antworten und „Gefällt mir“ jetzt, { $slow } in den letzten Tagen
+stream-how-intro = Diese beiden Reihenfolgen gibt es für alle, die sie aufrufen. Jede hat eine einzige Formel, für alle dieselbe, und die Zahlen darin stehen bei jedem Beitrag.
+stream-how-hot = Wärme = ({ $begins } + neue „Gefällt mir“) ÷ ((Tage alt + { $young }) × (Tage still + { $spoken }))
+stream-how-age = Tage alt
+stream-how-age-words = Seit es geschrieben wurde. { $young } kommt hinzu, damit das Alter bei wenigen Stunden kaum entscheidet.
+stream-how-quiet = Tage still
+stream-how-quiet-words = Seit zuletzt jemand im Thema geschrieben hat. { $spoken } kommt hinzu, damit Minuten nichts entscheiden.
+stream-how-likes = Neue „Gefällt mir“
+stream-how-likes-words = Für das Thema und für die Antworten. Jedes zählt nach zwei Tagen halb und nach vier Tagen ein Viertel. Alles beginnt mit { $begins }, damit ein oder zwei wenig entscheiden. Wem etwas noch einmal gefällt, zählt einmal.
+stream-how-cools = So kühlt alles ab: Was alt und still ist, sinkt, wie beliebt es auch einmal war.
+stream-how-rising = Anstieg = jetzt ÷ (letzte Tage + 1)
+stream-how-fast = Jetzt
+stream-how-fast-words = Antworten und „Gefällt mir“, die nach sechs Stunden jeweils halb zählen.
+stream-how-slow = Letzte Tage
+stream-how-slow-words = Dieselben Antworten und „Gefällt mir“, die nach vier Tagen jeweils halb zählen.
+stream-how-not = Was nicht zählt
+stream-how-not-words = Wer es geschrieben hat, wer du bist, was du früher gelesen hast, wie oft etwas angesehen wurde und ob jemand möchte, dass es gesehen wird. Hier steht nur, was du lesen darfst; was du stummgeschaltet hast, fehlt.
+stream-how-lost = Nichts geht verloren: Was hier kalt ist, steht weiter in der Reihenfolge der letzten Aktivität und wird wie bisher über die Suche gefunden. Dein Strom behält die Reihenfolge, die du gewählt hast.

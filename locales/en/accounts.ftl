@@ -172,6 +172,24 @@ guests-field-organisation = Organisation
 guests-field-organisation-hint = It stands under their name wherever that stands.
 guests-field-days = Days they may come in
 guests-field-days-hint = At most { $max }; it can be extended.
+guests-list = Several guests at once
+guests-list-words = A CSV file with the columns “name”, “email” and “organisation”, and “days” if you like. You see who could come before anything happens. At most { $max } lines.
+guests-list-file = File
+guests-list-look = See who could come
+guests-list-nobody = Nobody could be invited with this list.
+guests-list-sure = { $n ->
+    [one] 1 guest would be invited. You answer for them.
+   *[other] { $n } guests would be invited. You answer for them.
+}
+guests-list-invite = { $n ->
+    [one] Invite 1 guest
+   *[other] Invite { $n } guests
+}
+guests-list-coming = Could come: { $n }
+guests-list-refused = Could not: { $n }
+guests-list-no-file = Choose a file.
+guests-list-columns = The first line has to name the columns “name”, “email” and “organisation”.
+guests-list-twice = stands further up in the list
 guests-mine = My guests
 guests-mine-words = People of other organisations for whom you answer.
 guests-none = You answer for no guest

@@ -188,20 +188,10 @@ admin-invite-was-over = Too old
 admin-invite-renew = New link
 admin-invite-revoke = Close
 admin-invite-revoked = Closed. The link opens nothing any more.
-admin-links-title = { $n ->
-    [one] The link for { $name }
-   *[other] { $n } links
-}
-admin-links-once = Copy or download them now. They are shown only this once, and nobody can look them up later.
-admin-links-words = Each link is for the person it stands with, and works once. Send it to them by mail or hand it over.
-admin-links-csv = Download as a table (CSV)
-admin-links-back = I have them
 admin-links-left = { $n ->
     [one] One more waits for the next time.
    *[other] { $count } more wait for the next time.
 }
-admin-link-column = Link
-admin-until-column = Good until
 
 ## Files of people
 admin-import = A file of people

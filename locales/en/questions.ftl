@@ -114,3 +114,6 @@ questions-related = Related
 questions-related-show = Show what is like it
 questions-related-none = Nothing like it was found.
 questions-turn-accepted = An answer is accepted. Withdraw the acceptance first.
+
+questions-helpers = Who may know
+questions-helpers-show = Show who may know

@@ -69,3 +69,44 @@ search-misses-last = Last time
 
 ## When it cannot be
 search-index-taken = The search index is being written by another folkmoot on this data directory. Stop it first, or let it do the work.
+
+## Why something stands where it does
+search-why = Why is this here?
+search-why-open = Open it
+search-why-times = × { $n }
+search-why-words = Your words
+search-why-words-other = In the title or its tags, or as other forms of your words
+search-why-fresh = Last activity
+search-why-people = What people made of it
+search-why-likes = { $n ->
+    [one] liked once
+   *[other] liked by { $n }
+}
+search-why-comments = { $n ->
+    [one] 1 comment
+   *[other] { $n } comments
+}
+search-why-accepted = accepted answer
+search-why-official = Announcement
+search-why-official-words = Said for the organisation
+search-why-near = Near you
+search-why-contact = by one of your contacts
+search-why-followed = by somebody you follow
+search-why-community = from a community of yours
+search-why-unit = from your unit
+search-why-saved = you saved it
+search-why-plain = Likes and people near you were left out.
+search-social = Ranked by
+search-social-on = Words and people
+search-social-off = Words alone
+search-social-keep = Always rank like this
+
+## Words that mean the same
+search-synonyms = Words that mean the same
+search-synonyms-words = Whoever looks for one of them finds what says another, at once.
+search-synonyms-lines = One line for each meaning
+search-synonyms-hint = Commas between the words: lorry, truck, HGV. What people put in quotation marks is taken as it is.
+search-synonyms-save = Save the list
+search-synonyms-add = Say it otherwise
+search-synonyms-long = A line takes up to 12 words of 60 letters each.
+search-synonyms-many = The list takes up to 1,000 lines.

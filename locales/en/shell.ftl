@@ -235,3 +235,17 @@ glass-end = End now
 
 feed = Feed
 feeds = Feeds
+
+## Links that are shown once
+links-title = { $n ->
+    [one] The link for { $name }
+   *[other] { $n } links
+}
+links-once = Copy or download them now. They are shown only this once, and nobody can look them up later.
+links-words = Each link is for the person it stands with, and works once. Send it to them by mail or hand it over.
+links-csv = Download as a table (CSV)
+links-back = I have them
+links-column = Link
+links-until = Good until
+links-name = Name
+links-mail = E-mail address

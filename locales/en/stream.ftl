@@ -111,3 +111,32 @@ stream-feeds-made = This is the address. It is shown this once: copy it into you
 stream-feeds-make = Make an address for this feed
 stream-feeds-read = Read it here
 stream-feeds-hint = Open a list (home, a person, a tag, questions, a community, a forum, a search) and choose “Feed” there.
+
+# Hot and rising
+stream-hot = Hot
+stream-rising = Rising
+stream-hot-in = Hot in { $name }
+stream-hot-words = What is new, where people speak, and what they liked lately. It cools by itself.
+stream-hot-how = How this is ordered
+stream-hot-empty = Nothing is warm just now
+stream-hot-empty-words = When somebody writes, answers or likes something, it turns up here for a while.
+stream-hot-all = Everything, by latest activity
+stream-hot-why = Heat { $heat }: { $age } days old, { $quiet } days silent, { $likes } recent likes
+stream-rising-why = Rise { $heat }: { $fast } replies and likes now, { $slow } in the last days
+stream-how-intro = These two orders are there for whoever asks for them. Each has one formula, the same for everybody, and the numbers that went into it stand with every entry.
+stream-how-hot = Heat = ({ $begins } + recent likes) ÷ ((days old + { $young }) × (days silent + { $spoken }))
+stream-how-age = Days old
+stream-how-age-words = Since it was written. { $young } is added, so that among what is a few hours old the age decides little.
+stream-how-quiet = Days silent
+stream-how-quiet-words = Since somebody last wrote in the thread. { $spoken } is added, so that minutes decide nothing.
+stream-how-likes = Recent likes
+stream-how-likes-words = Likes of the thread and of what was replied. Each counts half after two days, a quarter after four. Everything begins with { $begins }, so that one or two likes decide little. Whoever likes something again counts once.
+stream-how-cools = So everything cools: whatever is old and silent sinks, however much it was liked once.
+stream-how-rising = Rise = now ÷ (the last days + 1)
+stream-how-fast = Now
+stream-how-fast-words = Replies and likes, each counting half after six hours.
+stream-how-slow = The last days
+stream-how-slow-words = The same replies and likes, each counting half after four days.
+stream-how-not = What does not count
+stream-how-not-words = Who wrote it, who you are, what you read before, how often it was looked at, and whether anybody wants it to be seen. Only what you may read is listed; what you muted is left out.
+stream-how-lost = Nothing is lost: whatever is cold here stands in the order of latest activity and is found by search, as before. Your stream keeps the order you chose.

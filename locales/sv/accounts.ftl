@@ -172,6 +172,24 @@ guests-field-organisation = Organisation
 guests-field-organisation-hint = Den står under deras namn var det än står.
 guests-field-days = Antal dagar de får komma in
 guests-field-days-hint = Högst { $max }; det kan förlängas.
+guests-list = Flera gäster på en gång
+guests-list-words = En CSV-fil med kolumnerna ”name”, ”email” och ”organisation”, och ”days” om du vill. Du ser vilka som kan komma innan något händer. Högst { $max } rader.
+guests-list-file = Fil
+guests-list-look = Se vilka som kan komma
+guests-list-nobody = Ingen kan bjudas in med den här listan.
+guests-list-sure = { $n ->
+    [one] 1 gäst bjuds in. Du svarar för gästen.
+   *[other] { $n } gäster bjuds in. Du svarar för dem.
+}
+guests-list-invite = { $n ->
+    [one] Bjud in 1 gäst
+   *[other] Bjud in { $n } gäster
+}
+guests-list-coming = Kan komma: { $n }
+guests-list-refused = Kan inte: { $n }
+guests-list-no-file = Välj en fil.
+guests-list-columns = Första raden måste ha kolumnerna ”name”, ”email” och ”organisation”.
+guests-list-twice = står längre upp i listan
 guests-mine = Mina gäster
 guests-mine-words = Personer från andra organisationer som du ansvarar för.
 guests-none = Du ansvarar inte för någon gäst

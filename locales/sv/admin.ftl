@@ -181,20 +181,10 @@ admin-invite-was-over = För gammal
 admin-invite-renew = Ny länk
 admin-invite-revoke = Stäng
 admin-invite-revoked = Stängd. Länken öppnar inget längre.
-admin-links-title = { $n ->
-    [one] Länken till { $name }
-   *[other] { $n } länkar
-}
-admin-links-once = Kopiera eller ladda ner dem nu. De visas bara den här gången, och ingen kan slå upp dem senare.
-admin-links-words = Varje länk är till personen den står vid, och fungerar en gång. Skicka den med e-post eller lämna över den.
-admin-links-csv = Ladda ner som tabell (CSV)
-admin-links-back = Jag har dem
 admin-links-left = { $n ->
     [one] En till väntar till nästa gång.
    *[other] { $count } till väntar till nästa gång.
 }
-admin-link-column = Länk
-admin-until-column = Gäller till
 
 ## Files of people
 admin-import = En fil med personer

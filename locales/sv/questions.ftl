@@ -114,3 +114,6 @@ questions-related = Liknande
 questions-related-show = Visa liknande
 questions-related-none = Inget liknande hittades.
 questions-turn-accepted = Ett svar är godkänt. Ta först tillbaka godkännandet.
+
+questions-helpers = Vem kan veta
+questions-helpers-show = Visa vem som kan veta

@@ -69,3 +69,44 @@ search-misses-last = Senast
 
 ## When it cannot be
 search-index-taken = En annan folkmoot skriver i sökindexet i den här datakatalogen. Stoppa den först, eller låt den göra arbetet.
+
+## Varför något står där det står
+search-why = Varför visas det här?
+search-why-open = Öppna
+search-why-times = × { $n }
+search-why-words = Dina ord
+search-why-words-other = I rubriken eller taggarna, eller som andra former av dina ord
+search-why-fresh = Senaste aktivitet
+search-why-people = Vad andra tyckte
+search-why-likes = { $n ->
+    [one] gillat en gång
+   *[other] gillat av { $n }
+}
+search-why-comments = { $n ->
+    [one] 1 kommentar
+   *[other] { $n } kommentarer
+}
+search-why-accepted = godkänt svar
+search-why-official = Meddelande
+search-why-official-words = Sagt för organisationen
+search-why-near = Nära dig
+search-why-contact = av en av dina kontakter
+search-why-followed = av någon du följer
+search-why-community = från en av dina gemenskaper
+search-why-unit = från din enhet
+search-why-saved = du har sparat det
+search-why-plain = Gillanden och personer nära dig räknades inte.
+search-social = Ordnat efter
+search-social-on = Ord och personer
+search-social-off = Bara ord
+search-social-keep = Ordna alltid så här
+
+## Ord med samma betydelse
+search-synonyms = Ord som betyder samma sak
+search-synonyms-words = Den som söker ett av dem hittar genast det som använder ett annat.
+search-synonyms-lines = En rad för varje betydelse
+search-synonyms-hint = Komma mellan orden: lastbil, långtradare. Det som står inom citattecken tas som det är.
+search-synonyms-save = Spara listan
+search-synonyms-add = Ange andra ord
+search-synonyms-long = En rad rymmer upp till 12 ord på 60 tecken vardera.
+search-synonyms-many = Listan rymmer upp till 1 000 rader.

@@ -235,3 +235,17 @@ glass-end = Avsluta nu
 
 feed = Flöde
 feeds = Flöden
+
+## Länkar som visas en gång
+links-title = { $n ->
+    [one] Länken till { $name }
+   *[other] { $n } länkar
+}
+links-once = Kopiera eller ladda ner dem nu. De visas bara den här gången, och ingen kan slå upp dem senare.
+links-words = Varje länk är till personen den står vid, och fungerar en gång. Skicka den med e-post eller lämna över den.
+links-csv = Ladda ner som tabell (CSV)
+links-back = Jag har dem
+links-column = Länk
+links-until = Gäller till
+links-name = Namn
+links-mail = E-postadress

@@ -111,3 +111,32 @@ stream-feeds-made = Det här är adressen. Den visas bara nu: kopiera den till d
 stream-feeds-make = Skapa en adress för flödet
 stream-feeds-read = Läs det här
 stream-feeds-hint = Öppna en lista (hem, en person, en tagg, frågor, en gemenskap, ett forum, en sökning) och välj ”Flöde” där.
+
+# Hett och på väg upp
+stream-hot = Hett
+stream-rising = På väg upp
+stream-hot-in = Hett i { $name }
+stream-hot-words = Det som är nytt, där folk skriver och det de gillat på sistone. Det svalnar av sig självt.
+stream-hot-how = Så här är det ordnat
+stream-hot-empty = Inget är varmt just nu
+stream-hot-empty-words = När någon skriver, svarar eller gillar något syns det här en tid.
+stream-hot-all = Allt, senast aktivt först
+stream-hot-why = Värme { $heat }: { $age } dagar gammalt, tyst i { $quiet } dagar, { $likes } nya gillningar
+stream-rising-why = Stigning { $heat }: { $fast } svar och gillningar nu, { $slow } de senaste dagarna
+stream-how-intro = De här två ordningarna finns för den som ber om dem. Var och en har en enda formel, samma för alla, och talen som gick in i den står vid varje inlägg.
+stream-how-hot = Värme = ({ $begins } + nya gillningar) ÷ ((dagar gammalt + { $young }) × (dagar tyst + { $spoken }))
+stream-how-age = Dagar gammalt
+stream-how-age-words = Sedan det skrevs. { $young } läggs till, så att åldern avgör lite bland det som är några timmar gammalt.
+stream-how-quiet = Dagar tyst
+stream-how-quiet-words = Sedan någon senast skrev i tråden. { $spoken } läggs till, så att minuter inte avgör något.
+stream-how-likes = Nya gillningar
+stream-how-likes-words = Gillningar av tråden och av svaren. Var och en räknas hälften efter två dagar och en fjärdedel efter fyra. Allt börjar med { $begins }, så att en eller två gillningar avgör lite. Den som gillar igen räknas en gång.
+stream-how-cools = Så svalnar allt: det som är gammalt och tyst sjunker, hur omtyckt det än var en gång.
+stream-how-rising = Stigning = nu ÷ (de senaste dagarna + 1)
+stream-how-fast = Nu
+stream-how-fast-words = Svar och gillningar, där var och en räknas hälften efter sex timmar.
+stream-how-slow = De senaste dagarna
+stream-how-slow-words = Samma svar och gillningar, där var och en räknas hälften efter fyra dagar.
+stream-how-not = Det som inte räknas
+stream-how-not-words = Vem som skrev, vem du är, vad du läst förut, hur ofta något har visats och om någon vill att det ska synas. Här står bara det du får läsa, och det du tystat är utelämnat.
+stream-how-lost = Inget går förlorat: det som är kallt här står kvar i ordningen efter senaste aktivitet och hittas med sökning, som förut. Ditt flöde behåller den ordning du valt.

@@ -111,6 +111,8 @@ async function lookFor(title: HTMLInputElement): Promise<void> {
   try {
     const url = new URL(form.dataset["similar"] ?? "/questions/similar", location.origin);
     url.searchParams.set("q", q);
+    const body = form.querySelector<HTMLTextAreaElement>('[name="body"]')?.value.trim() ?? "";
+    if (body) url.searchParams.set("body", body.slice(0, 1_000));
     const answer = await fetch(url, { signal: asking.signal, headers: { accept: "text/html" } });
     if (!answer.ok) return;
     list.replaceChildren(...parse(await answer.text()).body.childNodes);

@@ -56,6 +56,7 @@ pub fn invite(c: &Chrome, known: &Known, made: Option<&GuestMade>) -> Page {
             (forms::text_field(&Field { required: true, max: Some(60), autocomplete: "off", hint: Some(t("guests-field-organisation-hint")), ..Field::new("organisation", t("guests-field-organisation")) }))
             (forms::text_field(&Field { value: &days, required: true, kind: "number", hint: Some(&c.lang.tf("guests-field-days-hint", &[("max", DAYS_MAX.into())])), ..Field::new("days", t("guests-field-days")) }))
         }, t("guests-invite"), Some((t("cancel"), &known.href()))))
+        (crate::guest_list_views::file(c, known))
         p { a href="/guests" { (t("guests-mine")) } }
     };
     layout::page(c, &title, main, None)

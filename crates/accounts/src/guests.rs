@@ -2,14 +2,16 @@
 //! administrators, extended and ended. Who a guest may know of is the spine's; here are only their accounts.
 
 use crate::{
-    guest_views as views,
-    model::{Accepted, Agreed, GuestAct, GuestForm, GuestMade, Guests, TermsFace, TermsForm},
+    guest_list, guest_views as views,
+    model::{Accepted, Agreed, GuestAct, GuestForm, GuestList, GuestMade, GuestTable, Guests, GuestsMade, TermsFace, TermsForm},
 };
 use axum::{
+    extract::DefaultBodyLimit,
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
+    routing::post,
 };
-use kit::{Error, Result, Words, markdown};
+use kit::{Error, Result, Words, markdown, table};
 use shell::respond::{Done, done, respond, see_other};
 use spine::{
     Access, Admin, Anyone, Ask, At, CommunityId, Cx, PersonId, Routes, Sent, Ticked, UserType, Viewer,
@@ -31,6 +33,16 @@ pub fn routes() -> Routes {
             "/communities/{id}/guests",
             invite,
             doc("Invite a guest into a community; the link is shown this once").body::<GuestForm>().answer::<GuestMade>(),
+        )
+        .post_with(
+            "/communities/{id}/guests/list",
+            post(guest_list::look).layer(DefaultBodyLimit::max(table::MAX + 64 * 1024)),
+            doc("Who of a list of guests (multipart, CSV) could be invited; nothing changes yet").answer::<GuestList>(),
+        )
+        .post(
+            "/communities/{id}/guests/many",
+            guest_list::invite,
+            doc("Invite whom a list names; the links are shown this once").body::<GuestTable>().answer::<GuestsMade>(),
         )
         .get("/guests", mine, doc("The guests I answer for").answer::<Guests>())
         .post("/guests/{id}", change, doc("Extend or end the access of a guest").body::<GuestAct>().answer::<Done>())
@@ -81,17 +93,13 @@ async fn invite(mut cx: Cx, headers: HeaderMap, At(id): At<CommunityId>, Sent(f)
     let leave = known.allow::<Host>()?;
     let new = NewGuest { name: f.name, email: f.email, organisation: f.organisation, days: days(&f.days)? };
     let secret = guests::invite(&mut tx, &leave, &new).await?;
-    let address = match settings::address(&mut tx).await?.filter(|a| !a.is_empty()) {
-        Some(set) => set,
-        // As whoever makes it reaches the house.
-        None => headers.get("host").and_then(|h| h.to_str().ok()).map(|h| format!("http://{h}")).unwrap_or_default(),
-    };
+    let address = settings::house(&mut tx, &headers).await?;
     tx.commit().await?;
-    let face = GuestMade { name: new.name, link: format!("{address}/join/{secret}") };
+    let face = GuestMade { name: new.name, email: new.email, link: format!("{address}/join/{secret}") };
     // Scripts take an answer to a form that is no new page only where something was made.
     Ok(respond(cx.want, || views::invite(&cx.chrome, &known, Some(&face)).status(StatusCode::CREATED), || &face))
 }
-fn days(typed: &str) -> Result<i64> {
+pub fn days(typed: &str) -> Result<i64> {
     match typed.trim() {
         "" => Ok(DAYS),
         n => n.parse().map_err(|_| Error::invalid("days", Words::of("guests-days").with("max", guests::DAYS_MAX))),

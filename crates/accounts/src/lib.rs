@@ -6,6 +6,8 @@
 mod content;
 mod content_views;
 mod export;
+mod guest_list;
+mod guest_list_views;
 mod guest_views;
 mod guests;
 mod join;

@@ -300,9 +300,37 @@ pub struct GuestForm {
     /// How many days they come in; empty is 90.
     pub days: String,
 }
+/// A list of guests: CSV with the columns name, email, organisation and, if wanted, days.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct GuestTable {
+    pub guests: String,
+}
+/// A line of such a list.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GuestLine {
+    pub name: String,
+    pub email: String,
+    pub organisation: String,
+    pub days: String,
+    /// Why not, in the reader's language.
+    pub refused: Option<String>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GuestList {
+    pub lines: Vec<GuestLine>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GuestsMade {
+    pub guests: Vec<GuestMade>,
+    /// Lines that could not be taken after all.
+    pub refused: Vec<GuestLine>,
+    pub expires_at: kit::Time,
+}
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct GuestMade {
     pub name: String,
+    pub email: String,
     /// Shown this once.
     pub link: String,
 }

@@ -97,6 +97,7 @@ pub fn settings(c: &Chrome, s: &SettingsFace, just: &str, now: Time) -> Page {
             div class="button-row" {
                 (parts::link_button(Look::Secondary, Some(Icon::Eye), c.t("accounts-privacy-open"), "/settings/privacy"))
                 (parts::link_button(Look::Secondary, Some(Icon::List), c.t("accounts-content"), "/settings/content"))
+                (parts::link_button(Look::Secondary, Some(Icon::Lightbulb), c.t("expertise-inferred"), "/me/inferred"))
             }
         }))
         (section("notices", c.t("notify-settings"), c.t("notify-settings-words"), html! {

@@ -6,13 +6,13 @@ use crate::{
     store, views,
 };
 use axum::{
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use kit::{Error, Time, text};
 use shell::respond::{Done, Want, as_json, done, respond};
 use spine::{
-    Access, Admin, Ask, At, Cx, Fact, Result, Routes, Sent, Tx, UserType, View, doc,
+    Access, Admin, Ask, At, Cx, Fact, Result, Routes, Sent, Tx, UserType, doc,
     people::{
         Standing,
         invitations::{self, InvitationId, Invited},
@@ -56,16 +56,6 @@ async fn list(Admin(mut cx): Admin, Ask(q): Ask<WhichInvitations>) -> Result<Res
     Ok(respond(cx.want, || views::invite::list(&cx.chrome, &face, &door, all, &q.done, now), || &face))
 }
 
-/// What a link begins with: as set, else where this page was asked for.
-async fn base(view: &mut View, headers: &HeaderMap) -> Result<String> {
-    if let Some(set) = settings::address(view).await?.filter(|a| !a.is_empty()) {
-        return Ok(set);
-    }
-    let text = |name| headers.get(name).and_then(|v| v.to_str().ok());
-    let host = || text(header::HOST).map(|h| format!("http://{h}"));
-    Ok(text(header::ORIGIN).filter(|o| o.starts_with("http")).map(str::to_owned).or_else(host).unwrap_or_default())
-}
-
 pub fn of(a: &Account) -> Invited {
     Invited { person: Some(a.id), name: a.name.clone(), email: a.email.clone(), kind: UserType::parse(&a.kind) }
 }
@@ -76,7 +66,7 @@ pub struct Making {
 }
 impl Making {
     pub async fn begin(tx: &mut Tx, headers: &HeaderMap) -> Result<Making> {
-        Ok(Making { base: base(tx, headers).await?, door: settings::door(tx).await? })
+        Ok(Making { base: settings::house(tx, headers).await?, door: settings::door(tx).await? })
     }
     async fn make(&self, tx: &mut Tx, who: &Invited) -> Result<Link> {
         if who.person.is_none() && !self.door.invitations {

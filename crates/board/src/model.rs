@@ -28,6 +28,19 @@ pub struct NewPost {
     pub about: String,
     /// The draft this came from; forgotten once it is posted.
     pub draft: String,
+    /// The numbers of people who are asked as well, for what can be asked: a question.
+    pub ask_1: String,
+    pub ask_2: String,
+    pub ask_3: String,
+    pub ask_4: String,
+    pub ask_5: String,
+}
+impl NewPost {
+    /// Numbers with commas between them.
+    pub fn asked(&self) -> String {
+        let numbers = [&self.ask_1, &self.ask_2, &self.ask_3, &self.ask_4, &self.ask_5].into_iter().filter_map(|n| n.parse::<i64>().ok());
+        numbers.map(|n| n.to_string()).collect::<Vec<_>>().join(",")
+    }
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]

@@ -97,9 +97,14 @@ async fn create(mut cx: Cx, Letter { fields: f, files }: Letter<NewPost>) -> Res
         (None, Some(id)) => (community, tx.community(id).await?.audience_id),
         (None, None) => (None, write::audience_asked(&mut tx, f.audience.trim(), &f.people, board).await?),
     };
+    let asked = f.asked();
     let post = Post { board, community, forum, audience, title: f.title, body: f.body, tags: text::tags_typed("tags", &f.tags)? };
     let id = (make.make)(&mut tx, &post).await?;
     files::hang_all(&mut tx, id, files).await?;
+    if kind == "question" && !asked.is_empty() {
+        // Whoever offers questions to people hears of it.
+        tx.job("question_asks", &id.to_string(), &format!("{id}:{asked}")).await?;
+    }
     if let Some(about) = about {
         let shared = tx.item(about).await?.allow::<Follow>()?;
         let words = tx.item(id).await?.allow::<Edit>()?;

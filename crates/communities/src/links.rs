@@ -32,11 +32,7 @@ pub async fn make(mut cx: Cx, headers: HeaderMap, At(id): At<CommunityId>, Sent(
     let leave = known.allow::<Invite>()?;
     let number = |field, words: &str| words.trim().parse::<i64>().map_err(|_| Error::invalid(field, "community-link-number"));
     let secret = write::make_link(&mut tx, &leave, number("days", &f.days)?, number("uses", &f.uses)?, &f.words).await?;
-    let address = match settings::address(&mut tx).await?.filter(|a| !a.is_empty()) {
-        Some(set) => set,
-        // As whoever makes it reaches the house.
-        None => headers.get("host").and_then(|h| h.to_str().ok()).map(|h| format!("http://{h}")).unwrap_or_default(),
-    };
+    let address = settings::house(&mut tx, &headers).await?;
     let links = match known.allow::<Manage>() {
         Ok(leave) => tx.community_links(&known, &leave).await?,
         Err(_) => vec![],

@@ -9,7 +9,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use kit::Words;
+use kit::{Words, table};
 use serde_json::json;
 use shell::respond::{done, respond};
 use spine::{
@@ -21,8 +21,7 @@ use spine::{
     },
 };
 
-/// A list of two thousand lines is far smaller.
-pub const FILE_MAX: usize = 1024 * 1024;
+pub const FILE_MAX: usize = table::MAX;
 const STEP: i64 = 500;
 
 pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
@@ -30,20 +29,15 @@ pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
     let known = view.community(id).await?;
     known.allow::<Manage>()?;
     let leave = known.allow::<Read>()?;
-    let mut people_in_it = 0;
-    let mut out = csv::Writer::from_writer(vec![]);
-    out.write_record(["handle", "name", "email", "role", "since"]).map_err(Error::fault)?;
+    let mut rows: Vec<[String; 5]> = vec![];
     for role in ["owner", "member"] {
         let mut after = 0;
         loop {
             let some = view.belonging(&leave, role, "", after, STEP).await?;
             let ids: Vec<i64> = some.iter().map(|p| p.id.0).collect();
             let people = view.people(&ids).await?;
-            for (p, b) in people.iter().filter_map(|p| Some((p, some.iter().find(|b| b.id == p.id)?))) {
-                let row = [&p.handle, &p.name, p.email.as_deref().unwrap_or_default(), &b.role, &b.since.iso()];
-                out.write_record(row.map(cell)).map_err(Error::fault)?;
-                people_in_it += 1;
-            }
+            let both = people.into_iter().filter_map(|p| Some((some.iter().find(|b| b.id == p.id)?, p)));
+            rows.extend(both.map(|(b, p)| [p.handle, p.name, p.email.unwrap_or_default(), b.role.clone(), b.since.iso()]));
             if (some.len() as i64) < STEP {
                 break;
             }
@@ -51,10 +45,10 @@ pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
         }
     }
     drop(view);
-    let details = json!({ "people": people_in_it });
+    let details = json!({ "people": rows.len() });
     cx.noted(Entry { what: "community.members_exported", object: ("community", id.0), community: Some(id), details, ..Entry::default() })
         .await?;
-    let file = out.into_inner().map_err(|e| Error::fault(anyhow(e.to_string())))?;
+    let file = table::write(["handle", "name", "email", "role", "since"], rows.iter().map(|r| r.each_ref().map(String::as_str)));
     let name = format!("attachment; filename=\"members-{id}.csv\"");
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
@@ -62,14 +56,6 @@ pub async fn export(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
     ];
     Ok((headers, file).into_response())
 }
-fn anyhow(words: String) -> std::io::Error {
-    std::io::Error::other(words)
-}
-/// A cell that a spreadsheet would calculate is a word to it.
-pub fn cell(words: &str) -> String {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{words}") } else { words.to_owned() }
-}
-
 pub async fn form(mut cx: Cx, At(id): At<CommunityId>) -> Result<Response> {
     let known = cx.view().await?.community(id).await?;
     known.allow::<Manage>()?;
@@ -102,35 +88,20 @@ pub async fn take(mut cx: Cx, At(id): At<CommunityId>, Sent(f): Sent<Take>) -> R
 
 fn within(lines: usize) -> Result<()> {
     match lines {
-        0 => Err(Error::invalid("file", "communities-roster-empty")),
-        n if n > ROSTER_MAX => Err(Error::invalid("file", Words::of("communities-roster-long").with("max", ROSTER_MAX))),
+        0 => Err(Error::invalid("file", "kit-table-empty")),
+        n if n > ROSTER_MAX => Err(Error::invalid("file", Words::of("kit-table-long").with("max", ROSTER_MAX))),
         _ => Ok(()),
     }
 }
 /// The handles or addresses of a list: from the column of that name, whatever else it has.
 pub fn read(bytes: &[u8]) -> Result<Vec<String>> {
-    if bytes.len() > FILE_MAX {
-        return Err(Error::too_large("communities-roster-large"));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| Error::invalid("file", "communities-roster-text"))?;
-    let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut table = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let plain = |h: &str| h.trim().trim_start_matches('\'').to_lowercase();
-    let heads: Vec<String> = table.headers().map_err(|_| Error::invalid("file", "communities-roster-text"))?.iter().map(plain).collect();
-    let at = |names: &[&str]| heads.iter().position(|h| names.contains(&h.as_str()));
-    let columns: Vec<usize> = [at(&["handle", "username", "login"]), at(&["email", "mail", "e-mail"])].into_iter().flatten().collect();
-    if columns.is_empty() {
+    let table = table::Table::read(bytes, ROSTER_MAX)?;
+    let columns = [table.column(&["handle", "username", "login"]), table.column(&["email", "mail", "e-mail"])];
+    if columns.iter().all(Option::is_none) {
         return Err(Error::invalid("file", "communities-roster-columns"));
     }
-    let mut out = vec![];
-    for row in table.records() {
-        let row = row.map_err(|_| Error::invalid("file", "communities-roster-text"))?;
-        let value = columns.iter().filter_map(|c| row.get(*c)).map(|v| v.trim().trim_start_matches('\'')).find(|v| !v.is_empty());
-        out.extend(value.map(|v| kit::text::clean(v).chars().take(200).collect::<String>()));
-        within(out.len().max(1))?;
-    }
+    let named = |row: &[String]| columns.iter().flatten().filter_map(|c| row.get(*c)).find(|v| !v.is_empty()).cloned();
+    let out: Vec<String> = table.rows().filter_map(named).collect();
     within(out.len())?;
     Ok(out)
 }
@@ -140,24 +111,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_spreadsheet_would_calculate_is_a_word() {
-        for (said, kept) in [("=1+1", "'=1+1"), ("+45", "'+45"), ("@ann", "'@ann"), ("-x", "'-x"), ("Ann", "Ann"), ("", "")] {
-            assert_eq!(cell(said), kept);
-        }
-    }
-
-    #[test]
     fn a_list_is_read_by_its_heads_and_refused_with_a_reason() {
         assert_eq!(read("\u{feff}Name;E-Mail\nAnn;ann@x.org\n;\n".as_bytes()).unwrap_or_default(), ["ann@x.org"]);
         assert_eq!(read(b"handle,email\n'@ann,a@x\n,b@x\n").unwrap_or_default(), ["@ann", "b@x"]);
-        for (file, key) in [
-            (&b"name\nAnn\n"[..], "communities-roster-columns"),
-            (b"\xff\xfe\x00a", "communities-roster-text"),
-            (b"handle\n", "communities-roster-empty"),
-        ] {
+        for (file, key) in [(&b"name\nAnn\n"[..], "communities-roster-columns"), (b"handle,name\n,Ann\n", "kit-table-empty")] {
             assert!(matches!(read(file), Err(Error::Invalid { words, .. }) if words.key() == Some(key)), "{key}");
         }
-        let long = format!("handle\n{}", "ann\n".repeat(ROSTER_MAX + 1));
-        assert!(read(long.as_bytes()).is_err());
     }
 }

@@ -2,15 +2,30 @@
 //! fills it, and asked as a browser asks it. Never part of a running site, and never the judge of its own answers: what is
 //! good was graded by people who read (`graded/`).
 
+mod alive;
+mod answerers;
+mod asked;
+mod bm25;
 mod browser;
 mod corpus;
+mod dump;
+mod figures;
+mod goals;
 mod graded;
+mod past_posts;
 mod plain;
+mod plain_people;
 mod report;
 mod score;
+mod tags;
 
+pub use alive::alive;
+pub use answerers::answerers;
+pub use asked::asked;
+pub use figures::{Figure, Figures};
 pub use graded::Query;
 pub use report::{Asked, Group, Report};
+pub use tags::tags;
 
 use anyhow::{Result, ensure};
 use corpus::Corpus;

@@ -2,6 +2,10 @@
 
 use testing::*;
 
+/// A small community of our own making.
+#[path = "it/dumps.rs"]
+mod dumps;
+
 #[tokio::test]
 async fn the_product_finds_better_than_plain_bm25() {
     let site = Site::empty().await;

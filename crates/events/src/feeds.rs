@@ -14,7 +14,8 @@ use shell::respond::{Done, created, done, respond};
 use spine::{
     Anyone, At, CommunityId, Cx, Error, ItemId, Result, Sent, Time, View,
     communities::Read,
-    people::addresses::{self, AddressId, Opens, house},
+    people::addresses::{self, AddressId, Opens},
+    settings::house,
 };
 
 /// What lies so long behind is in no feed, nor what is so far ahead.

@@ -149,6 +149,24 @@ settings! {
     uploads_per_minute: u32 = "20";
     /// Searches per minute and person.
     searches_per_minute: u32 = "60";
+    /// What lifts a search result, in hundredths; all together at most twofold. For each fold of likes (natural logarithm).
+    search_weight_liked: u32 = "8";
+    /// The same for comments.
+    search_weight_commented: u32 = "3";
+    /// An accepted answer, or a question that has one.
+    search_weight_accepted: u32 = "15";
+    /// An announcement.
+    search_weight_official: u32 = "15";
+    /// Written by a contact of whoever searches.
+    search_weight_contact: u32 = "15";
+    /// Written by somebody they follow.
+    search_weight_followed: u32 = "12";
+    /// From a community they are a member of.
+    search_weight_community: u32 = "10";
+    /// Written by somebody of their own unit.
+    search_weight_unit: u32 = "5";
+    /// They keep it themselves.
+    search_weight_saved: u32 = "10";
     /// Whether a change is on disk before it is acknowledged. Turn it off for tests only: a power cut then loses data.
     durable: bool = "true";
     /// Proxies whose X-Forwarded-For is believed: addresses or networks such as "10.0.0.0/8".
@@ -243,6 +261,19 @@ impl Config {
         in_range("posts_per_minute", self.posts_per_minute, 1, 100_000)?;
         in_range("uploads_per_minute", self.uploads_per_minute, 1, 100_000)?;
         in_range("searches_per_minute", self.searches_per_minute, 1, 100_000)?;
+        for (name, weight) in [
+            ("search_weight_liked", self.search_weight_liked),
+            ("search_weight_commented", self.search_weight_commented),
+            ("search_weight_accepted", self.search_weight_accepted),
+            ("search_weight_official", self.search_weight_official),
+            ("search_weight_contact", self.search_weight_contact),
+            ("search_weight_followed", self.search_weight_followed),
+            ("search_weight_community", self.search_weight_community),
+            ("search_weight_unit", self.search_weight_unit),
+            ("search_weight_saved", self.search_weight_saved),
+        ] {
+            in_range(name, weight, 0, 100)?;
+        }
         ensure!(!self.data_dir.as_os_str().is_empty(), "data_dir is empty: name a directory");
         ensure!(!self.organisation.trim().is_empty(), "organisation is empty: give the name people know it by");
         if let Some(url) = &self.public_url {

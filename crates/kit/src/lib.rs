@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod migrate;
 pub mod objects;
 pub mod sql;
+pub mod table;
 pub mod text;
 
 pub use clock::{Clock, Rng, Time};

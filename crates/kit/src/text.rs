@@ -178,6 +178,9 @@ fn iso(lang: Lang) -> Option<&'static str> {
 /// "rtl" or "ltr". The first strong letter decides, except when the language is known and a third of the letters agree
 /// with it: an Arabic text that opens with a product name still runs from the right.
 pub fn dir(lang: Option<&str>, text: &str) -> &'static str {
+    if text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) {
+        return "ltr";
+    }
     let (mut first, mut right, mut left) = (None, 0u32, 0u32);
     for c in text.chars().filter(|c| c.is_alphabetic()).take(2000) {
         let rtl = is_rtl(c);

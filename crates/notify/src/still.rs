@@ -108,22 +108,24 @@ async fn morning(view: &mut View) -> Result<Time> {
 /// It leaves the list, and stands there again tomorrow, unread. Whoever takes it back before that is not reminded.
 pub async fn until_tomorrow(tx: &mut Tx, notice: NoticeId) -> Result<()> {
     store::finish(tx, notice, true).await?;
-    let (me, at) = (tx.viewer.id, morning(tx).await?);
-    tx.job_at(KIND, &format!("{me}:{notice}:{}", at.0), &format!("{me}:{notice}"), at).await
+    let (me, now, at) = (tx.viewer.id, tx.now, morning(tx).await?);
+    let put_off = format!("{me}:{notice}:{}", now.0);
+    tx.job_at(KIND, &put_off, &put_off, at).await
 }
 
 /// What was still is over: pages that are open hear of it, and quiet hours come again. Or a notice comes again that was put
 /// off till now.
 async fn wake(app: &App, data: &str) -> Result<()> {
-    let (who, notice) = data.split_once(':').map_or((data, None), |(who, notice)| (who, notice.parse::<i64>().ok()));
-    let Ok(who) = who.parse().map(PersonId) else { return Ok(()) };
+    let mut said = data.split(':').map_while(|n| n.parse::<i64>().ok());
+    let Some(who) = said.next().map(PersonId) else { return Ok(()) };
     let mut tx = app.begin_system(Viewer::on_behalf(who, "what they chose comes again")).await?;
     let now = tx.now;
     tx.run(sql!("delete from notify_still where person_id = $1 and kind = 'pause' and until <= $2"), params![who, now]).await?;
-    if let Some(notice) = notice {
+    if let (Some(notice), Some(put_off)) = (said.next(), said.next()) {
+        // Not what was taken back and dealt with since.
         tx.run(
-            sql!("update notify_notices set read_at = null, done_at = null where person_id = $1 and id = $2 and done_at is not null"),
-            params![who, notice],
+            sql!("update notify_notices set read_at = null, done_at = null where person_id = $1 and id = $2 and done_at = $3"),
+            params![who, notice, put_off],
         )
         .await?;
     }

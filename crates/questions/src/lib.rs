@@ -1,6 +1,7 @@
 //! Questions: asked on a board, passed on to whoever may know, answered anywhere, accepted by the asker, confirmed by the
 //! owner of the board. It keeps what an answer adds to a reply; the words themselves are items like all others.
 
+mod credit;
 mod faq;
 mod forum_views;
 mod help;

@@ -101,7 +101,10 @@ impl Narrowed {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct SimilarQuery {
+    /// The title, as far as it is typed
     pub q: String,
+    /// What is written below it so far
+    pub body: String,
 }
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

@@ -83,14 +83,14 @@ pub const FEED: Feed = Feed {
     },
 };
 
-/// Like these words, the most alike first: items of these kinds.
+/// Like these words, the most alike first: items of these kinds. The first line says most.
 pub async fn alike(view: &mut View, text: &str, kinds: Vec<&'static str>) -> Result<Vec<Item>> {
     let text = text.trim();
     if text.chars().count() < 3 {
         return Ok(vec![]);
     }
-    let wanted = Wanted { text: text.chars().take(300).collect(), kinds, any: true, typing: true, limit: 12, ..Default::default() };
-    // A score is the share of what was typed that is in the question: 1 is everything.
+    let wanted = Wanted { text: text.chars().take(2_000).collect(), kinds, any: true, typing: true, limit: 12, ..Default::default() };
+    // A score says how much of what was typed is in the question: 1 is everything.
     let finder = view.app.finder()?;
     let found = finder.items(view, &wanted).await?;
     let best = found.hits.first().map_or(0.0, |h| h.1);
@@ -100,7 +100,7 @@ pub async fn alike(view: &mut View, text: &str, kinds: Vec<&'static str>) -> Res
 
 async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
     let mut view = cx.view().await?;
-    let mut items = alike(&mut view, &q.q, vec!["question"]).await?;
+    let mut items = alike(&mut view, &format!("{}\n{}", q.q.replace('\n', " "), q.body), vec!["question"]).await?;
     let states = store::states(&mut view, &items.iter().collect::<Vec<_>>()).await?;
     // One of a family is enough; of two that are alike, the answered one comes first.
     let mut seen = vec![];
@@ -112,7 +112,7 @@ async fn similar(mut cx: Cx, Ask(q): Ask<SimilarQuery>) -> Result<Response> {
     });
     items.sort_by_key(|i| !states.get(&i.id).is_some_and(|s| s.answered));
     items.truncate(4);
-    let page = views::similar(&cx.chrome, &cx.app, &items, &states);
+    let page = views::similar(&cx.chrome, &cx.app, &q.q, &items, &states);
     Ok(respond(cx.want, || page, || QuestionList { items, next: None }))
 }
 

@@ -1,6 +1,9 @@
 //! SQL of questions, their answers and their ways. What forums add to a question is in `help.rs` and `faq.rs`.
 
-use crate::model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain};
+use crate::{
+    credit::roles,
+    model::{Accept, Confirm, Credit, Mark, Referral, Thanks, chain},
+};
 use kit::{Words, params, sql, text};
 use shell::Who;
 use spine::{
@@ -209,9 +212,8 @@ async fn recredit(
         .await?;
     let mut wanted: Vec<(PersonId, &'static str, Time)> = vec![];
     for &(author, question, at, asker) in standing {
-        for (who, role) in roles(author, question, &steps) {
-            // Nobody is credited for their own question.
-            if who != asker && !wanted.iter().any(|w| (w.0, w.1) == (who, role)) {
+        for (who, role) in roles(asker, author, &chain(&steps, question)) {
+            if !wanted.iter().any(|w| (w.0, w.1) == (who, role)) {
                 wanted.push((who, role, at));
             }
         }
@@ -245,13 +247,6 @@ async fn recredit(
         }
     }
     Ok((changed, new))
-}
-
-/// Who helped an answer come about: whoever answered, passed the question on, opened their board.
-fn roles(author: PersonId, question: ItemId, family: &[Referral]) -> Vec<(PersonId, &'static str)> {
-    let steps = chain(family, question);
-    let way = steps.iter().flat_map(|step| [(step.by, "referred"), (step.to, "connected")]);
-    std::iter::once((author, "answered")).chain(way).collect()
 }
 
 /// The owner of the board confirms, or takes it back.

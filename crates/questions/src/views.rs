@@ -263,7 +263,17 @@ pub fn page(s: &Scene<'_>) -> Page {
             } }
         }
     };
-    layout::page(c, &item.title, main, Some(related_box(c, item.id)))
+    layout::page(c, &item.title, main, Some(html! { (helpers_box(c, item.id)) (related_box(c, item.id)) }))
+}
+
+/// Who may know, at the side: fetched when it comes into sight.
+fn helpers_box(c: &Chrome, id: ItemId) -> Markup {
+    let href = format!("/questions/{id}/helpers");
+    parts::side_box(
+        c.t("questions-helpers"),
+        html! { turbo-frame id="helpers" target="_top" src=(href) loading="lazy" { a href=(href) { (c.t("questions-helpers-show")) } } },
+        None,
+    )
 }
 
 /// Where one thanks for `item` when the form is not unfolded in its place.
@@ -361,16 +371,16 @@ fn tags<'a>(deck: &'a cards::Deck, but: &str) -> Vec<&'a str> {
 }
 
 /// Offered while a question is typed: asked before, perhaps answered before.
-pub fn similar(c: &Chrome, app: &App, items: &[Item], states: &HashMap<ItemId, State>) -> Page {
-    if items.is_empty() {
-        return Page::fragment(html! {});
-    }
+pub fn similar(c: &Chrome, app: &App, typed: &str, items: &[Item], states: &HashMap<ItemId, State>) -> Page {
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", typed.trim()).finish();
     Page::fragment(html! {
-        p.similar-head { (c.t("questions-similar")) }
-        ul.similar-list {
+        @if !items.is_empty() { p.similar-head { (c.t("questions-similar")) } }
+        @if !items.is_empty() { ul.similar-list {
             @for i in items {
                 li { a href=(app.path_of(i)) { (i.title) } " " (parts::pill(&state_pill(c.lang, states.get(&i.id).is_some_and(|s| s.answered)))) " " span.meta { (i.author_name) } }
             }
-        }
+        } }
+        // Who may know comes after: it takes longer to find.
+        @if typed.trim().chars().count() >= 4 { turbo-frame id="asking" target="_top" src={ "/questions/helpers?" (query) } {} }
     })
 }

@@ -47,9 +47,15 @@ pub struct Asked {
     /// `after:2026-03-01 before:2026-04-01`: milliseconds; the day named by `before` is not in it.
     pub since: Option<i64>,
     pub until: Option<i64>,
+    /// What else words that were typed may be said with.
+    pub same: Vec<(String, Part)>,
 }
 
 impl Asked {
+    /// What a part of what was typed may also be said with.
+    pub fn same_as<'a>(&'a self, part: &'a Part) -> impl Iterator<Item = &'a Part> {
+        self.same.iter().filter(move |(word, _)| crate::synonyms::is(word, part)).map(|(_, said)| said)
+    }
     /// The words alone, without what says how they are meant.
     pub fn words(&self) -> String {
         let mut words: Vec<&str> = vec![];

@@ -47,6 +47,9 @@ impl Columns {
             words: WORDS.into_iter().filter_map(|name| Some((name, fast.str(name).ok().flatten()?))).collect(),
         }
     }
+    pub fn has_tag(&self, doc: DocId) -> bool {
+        self.words.get("tag").is_some_and(|tags| tags.term_ords(doc).next().is_some())
+    }
     pub fn words(&self, name: &str) -> Option<StrColumn> {
         self.words.get(name).cloned()
     }

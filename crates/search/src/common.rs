@@ -7,13 +7,18 @@ use tantivy::{Searcher, Term, query::Bm25StatisticsProvider, schema::Field};
 
 /// On every document that counts.
 pub(crate) const EACH: &str = "*";
+/// On every one of them that has tags.
+pub(crate) const TAGGED: &str = "#";
 /// Words of a text of usual length: what is longer says each of its words less clearly. Given, since the true mean is made
 /// of hidden texts too.
 const USUAL: u64 = 100;
+/// And of what stands under it.
+const USUAL_THREAD: u64 = 400;
 
 pub(crate) struct Common<'a> {
     searcher: &'a Searcher,
     field: Field,
+    thread: Field,
     documents: u64,
 }
 impl Index {
@@ -21,7 +26,7 @@ impl Index {
     pub(crate) fn common<'a>(&self, searcher: &'a Searcher, inside: bool) -> Common<'a> {
         let field = self.fields.common;
         let documents = if inside { searcher.doc_freq(&text_term(field, EACH)).unwrap_or(0) } else { 0 };
-        Common { searcher, field, documents }
+        Common { searcher, field, thread: self.fields.thread, documents }
     }
 }
 impl Common<'_> {
@@ -34,8 +39,8 @@ impl Common<'_> {
     }
 }
 impl Bm25StatisticsProvider for Common<'_> {
-    fn total_num_tokens(&self, _: Field) -> tantivy::Result<u64> {
-        Ok(self.documents.max(1) * USUAL)
+    fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
+        Ok(self.documents.max(1) * if field == self.thread { USUAL_THREAD } else { USUAL })
     }
     fn total_num_docs(&self) -> tantivy::Result<u64> {
         Ok(self.documents.max(1))

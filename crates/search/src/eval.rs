@@ -42,7 +42,7 @@ fn other_words_find_the_question() {
     let mut kept = [(0.3, 0, 0), (0.4, 0, 0), (0.5, 0, 0), (0.6, 0, 0)];
     for (id, need) in &needs {
         let ask = ItemsAsked {
-            any: true,
+            alike: true,
             text: need.clone(),
             kinds: vec!["question".into()],
             audiences: vec![1],

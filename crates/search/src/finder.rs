@@ -2,22 +2,22 @@
 //! the index may not have heard yet that something was hidden.
 
 use crate::{
-    asked,
+    asked::{self, Part},
     counted::Counted,
     gather::Facets,
     index::{Index, kind_code},
     likeness::IN_BODY,
-    model::{LOOSE, kinds_meant},
+    model::{LOOSE, PAGE, kinds_meant},
     names::PeopleAsked,
     search::{Hit, Hits, ItemsAsked},
-    store,
+    store, synonyms,
     words::Reader,
 };
 use spine::{
     Boxed, CommunityId, Error, Finder, Found, ItemId, PeopleFound, PeopleWanted, PersonId, Result, View, Wanted, audience,
     communities::Read,
 };
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// With fewer hits than this, what has most of the words is shown as well.
 const FEW: usize = 10;
@@ -43,6 +43,8 @@ pub struct Items {
     pub loose: usize,
     /// There are hits beyond these.
     pub more: bool,
+    /// What else the words may be said with.
+    pub(crate) same: Vec<(String, Part)>,
 }
 impl Items {
     /// How many there are of these kinds, whatever kinds were wanted.
@@ -92,13 +94,13 @@ impl Index {
     pub async fn find_items(&self, view: &mut View, wanted: &Wanted) -> Result<Items> {
         let mut ask = ItemsAsked {
             text: wanted.text.clone(),
-            audiences: audiences(view, wanted.community).await?,
+            audiences: if wanted.common { vec![spine::EVERYONE.0] } else { audiences(view, wanted.community).await? },
             kinds: wanted.kinds.iter().map(|k| (*k).to_owned()).collect(),
             author: wanted.author.map(|a| a.0),
             tags: wanted.tag.iter().cloned().collect(),
             lang: wanted.lang.clone(),
             typing: wanted.typing,
-            any: wanted.any,
+            alike: wanted.any,
             fold: wanted.fold,
             limit: wanted.limit.clamp(1, RECOUNT),
             offset: wanted.offset.min(10_000),
@@ -106,6 +108,7 @@ impl Index {
             authors: if wanted.network { Some(view.my_network().await?.into_iter().map(|p| p.0).collect()) } else { None },
             since: wanted.since.map(|t| t.0),
             newest: wanted.newest,
+            plain: wanted.plain,
             facets: wanted.facets,
             uncounted: wanted.typing,
             ..ItemsAsked::default()
@@ -129,18 +132,26 @@ impl Index {
             }
         }
         // The cursor before the search: never believed newer than what is searched.
-        let behind = match self.cursor() {
-            Some(cursor) => store::hidden_since(view, cursor).await?,
-            None => true,
+        let words = match (wanted.typing, wanted.any) {
+            (true, _) => BTreeSet::new(),
+            (_, true) => synonyms::words_of(&ask.text),
+            _ => synonyms::words_asked(&ask.asked),
         };
+        let (behind, same) = synonyms::before(view, self.cursor(), words).await?;
+        if wanted.any && !same.is_empty() {
+            ask.text.push('\n');
+            ask.text.push_str(&same.iter().map(|s| s.1.as_str()).collect::<Vec<_>>().join(" "));
+        } else {
+            ask.asked.same = synonyms::parts(same);
+        }
         let mut found = self.look(view, &ask, behind).await?;
         let mut corrected = None;
         let mut loose = 0;
-        if wanted.forgiving && !ask.any && ask.offset == 0 && found.hits.len() < FEW && !ask.asked.all.is_empty() {
+        if wanted.forgiving && !ask.alike && ask.offset == 0 && found.hits.len() < FEW && !ask.asked.all.is_empty() {
             corrected = self.put_right(view, &mut ask, &mut found, behind).await?;
             loose = self.loosen(view, &ask, &mut found, behind).await?;
         }
-        let total = if ask.any { found.hits.len() } else { found.counted.of(|kind| ask.lists(kind)) };
+        let total = if ask.alike { found.hits.len() } else { found.counted.of(|kind| ask.lists(kind)) };
         Ok(Items {
             hits: found.hits.iter().map(|h| (ItemId(h.id), h.score)).collect(),
             total,
@@ -150,6 +161,7 @@ impl Index {
             corrected,
             loose,
             more: found.more,
+            same: ask.asked.same,
         })
     }
 
@@ -185,7 +197,8 @@ impl Index {
         if (words < 2 && ask.asked.words().is_ascii()) || found.hits.len() >= FEW {
             return Ok(0);
         }
-        let any = ItemsAsked { any: true, least: LOOSE, text: ask.asked.words(), facets: false, ..ask.clone() };
+        let limit = ask.limit.min(PAGE);
+        let any = ItemsAsked { any: true, least: LOOSE, text: ask.asked.words(), facets: false, limit, ..ask.clone() };
         let near = self.look(view, &any, behind).await?;
         let all = if words <= 3 { 0.5 } else { 0.2 };
         let mut ranked: Vec<Hit> = found.hits.iter().map(|h| Hit { score: IN_BODY + all, ..*h }).collect();
@@ -200,7 +213,7 @@ impl Index {
             }
         }
         ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
-        ranked.truncate(ask.limit);
+        ranked.truncate(limit);
         let fresh: Vec<Hit> = ranked.iter().filter(|h| found.hits.iter().all(|f| f.id != h.id)).copied().collect();
         found.add(fresh);
         found.hits = ranked;

@@ -65,6 +65,10 @@ pub(crate) struct Gather {
     pub documents: u64,
     /// Of one thread only what fits best.
     pub fold: bool,
+    /// Only what has tags.
+    pub tagged: bool,
+    /// Likes do not count: whoever asks weighs what people made of it themselves.
+    pub plain: bool,
     pub now: i64,
     pub order: Order,
     /// Only the best are wanted: nothing is counted.
@@ -85,7 +89,11 @@ pub(crate) struct Gathered {
 const REPLY: f32 = 0.7;
 /// Fresh and liked things stand a little higher; the words decide.
 fn weigh(score: f32, days: f32, likes: f32) -> f32 {
-    score * liked(likes) * (0.75 + 0.25 * (-days / 250.0).exp())
+    score * liked(likes) * fresh(days)
+}
+/// What has not moved for long stands a little lower.
+pub(crate) fn fresh(days: f32) -> f32 {
+    0.75 + 0.25 * (-days / 250.0).exp()
 }
 fn liked(likes: f32) -> f32 {
     (1.0 + 0.1 * (1.0 + likes).ln()).min(2.0)
@@ -330,10 +338,13 @@ impl OfSegment {
     }
     fn rank(&mut self, doc: DocId, score: Score) {
         let worst = self.worst();
+        if self.ask.tagged && !self.of.has_tag(doc) {
+            return;
+        }
         let rank = match self.ask.order {
             Order::Relevance if f64::from(score * self.most) <= worst => return,
             Order::Relevance => {
-                let likes = first(&self.of.likes, doc).unwrap_or_default() as f32;
+                let likes = if self.ask.plain { 0.0 } else { first(&self.of.likes, doc).unwrap_or_default() as f32 };
                 let score = if self.is_root(doc) { score } else { score * REPLY };
                 f64::from(weigh(score, (self.ask.now - time(&self.of.active, doc)).max(0) as f32 / Time::DAY as f32, likes))
             }

@@ -3,7 +3,7 @@
 
 use crate::{
     columns::Opened,
-    common::EACH,
+    common::{EACH, TAGGED},
     words::{self, Reader},
 };
 use kit::{Error, Result};
@@ -22,7 +22,7 @@ use tantivy::{
 };
 
 /// Raised whenever the fields or the way words are made change.
-const VERSION: &str = "6";
+const VERSION: &str = "7";
 const VERSION_FILE: &str = "folkmoot-version";
 /// The writer's memory: what it may gather before it writes a segment.
 const SMALL: usize = 30_000_000;
@@ -47,6 +47,8 @@ pub struct ItemDoc {
     pub body: String,
     /// What was answered and commented under a question: who asks in other words is understood through it.
     pub thread: String,
+    /// In which words others asked the same: the titles of what points here.
+    pub askings: String,
     pub lang: Option<String>,
     pub tags: Vec<String>,
     pub created_at: i64,
@@ -99,9 +101,10 @@ pub(crate) struct Fields {
     pub body: Field,
     /// Title, tags and body in the forms they are found under (`Reader::forms`), whatever the language: one list a form.
     pub text: Field,
-    /// The forms of the title alone, and of the replies under it: for likeness.
+    /// The forms of the title alone, of the replies under it, and of how others asked the same: for likeness.
     pub heading: Field,
     pub thread: Field,
+    pub asked: Field,
     /// Every word, form and tag of what everybody may read: see `Common`.
     pub common: Field,
     /// The beginnings of the words of the title: while somebody types.
@@ -178,7 +181,8 @@ fn schema() -> (Schema, Fields) {
         body: b.add_text_field("body", words.clone()),
         text: b.add_text_field("text", text("whitespace", IndexRecordOption::WithFreqs, true)),
         heading: b.add_text_field("heading", forms()),
-        thread: b.add_text_field("thread", forms()),
+        thread: b.add_text_field("thread", text("whitespace", IndexRecordOption::WithFreqs, true)),
+        asked: b.add_text_field("asked", text("whitespace", IndexRecordOption::WithFreqs, true)),
         common: b.add_text_field("common", forms()),
         begins: b.add_text_field("begins", forms()),
         name: b.add_text_field("name", words.clone()),
@@ -396,7 +400,8 @@ impl Index {
         d.add_u64(f.tongue, tongue_code(i.lang.as_deref().unwrap_or_default()));
         d.add_text(f.title, &i.title);
         d.add_text(f.body, &i.body);
-        let lang = i.lang.as_deref();
+        // Of a short question its answers may tell the language.
+        let lang = i.lang.as_deref().or_else(|| kit::text::lang(&i.thread));
         let heading = reader.forms(&i.title, lang);
         let mut text: Vec<String> = std::iter::repeat_n(heading.clone(), TITLE_COUNTS).flatten().collect();
         for tag in &i.tags {
@@ -410,7 +415,8 @@ impl Index {
         d.add_pre_tokenized_text(f.text, tokens(text));
         d.add_pre_tokenized_text(f.heading, tokens(heading));
         d.add_pre_tokenized_text(f.thread, tokens(reader.forms(&i.thread, lang)));
-        if let Some(lang) = lang {
+        d.add_pre_tokenized_text(f.asked, tokens(reader.forms(&i.askings, lang)));
+        if let Some(lang) = &i.lang {
             d.add_text(f.lang, lang);
         }
         d.add_pre_tokenized_text(f.begins, tokens(beginnings(&i.title)));
@@ -467,6 +473,9 @@ fn common(i: &ItemDoc, forms: &[String]) -> Vec<String> {
         });
     }
     all.insert(EACH.to_owned());
+    if !i.tags.is_empty() {
+        all.insert(TAGGED.to_owned());
+    }
     all.into_iter().collect()
 }
 /// Forms as the index takes them. Where they stood does not matter: phrases are looked for in the words as written.

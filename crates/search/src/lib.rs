@@ -2,7 +2,9 @@
 //! and made again; what it finds is filtered by the viewer's audiences inside the query and read again from the
 //! database before anybody sees it. It never decides who may see what, and keeps nothing that is not elsewhere.
 
+mod alike;
 mod asked;
+mod bearing;
 mod columns;
 mod common;
 mod counted;
@@ -18,9 +20,14 @@ mod names;
 mod palette;
 mod routes;
 mod search;
+mod social;
 mod spelling;
 mod store;
+mod synonym_views;
+mod synonyms;
+pub mod trial;
 mod views;
+mod why_views;
 mod words;
 
 #[cfg(test)]

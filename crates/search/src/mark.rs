@@ -28,7 +28,7 @@ pub struct Marker {
 impl Marker {
     pub fn new(asked: &Asked) -> Marker {
         let mut m = Marker { reader: Reader::default(), words: vec![], starts: vec![], stems: Default::default() };
-        for part in asked.all.iter().flatten() {
+        for part in asked.all.iter().flatten().chain(asked.same.iter().map(|(_, said)| said)) {
             let (text, kind) = match part {
                 Part::Words(t) => (t.as_str(), 0),
                 Part::Phrase(t) => (t.as_str(), 1),

@@ -1,6 +1,6 @@
 //! What is asked of the search page and what it answers, and which kinds stand behind which tab.
 
-use crate::{gather, mark::Piece};
+use crate::{gather, mark::Piece, social::Why};
 use serde::{Deserialize, Serialize};
 use spine::{CommunityId, Item, Person, Time, beside::Source};
 
@@ -32,6 +32,8 @@ pub struct Asking {
     pub network: String,
     /// The number of a community: only what stands in it
     pub community: String,
+    /// off: by the words alone; on: also by what people made of it, and who is near; empty: as chosen before
+    pub social: String,
     /// From 1
     pub page: Option<u32>,
 }
@@ -46,6 +48,7 @@ impl Asking {
             &mut self.sort,
             &mut self.network,
             &mut self.community,
+            &mut self.social,
         ];
         for s in fields.into_iter().chain([&mut self.q]) {
             *s = kit::text::clean(s.trim()).chars().take(400).collect();
@@ -101,7 +104,7 @@ impl Asking {
         if query.is_empty() { "/search".to_owned() } else { format!("/search?{query}") }
     }
     /// All but the page, by the names they have in an address.
-    pub fn fields(&self) -> [(&'static str, &str); 9] {
+    pub fn fields(&self) -> [(&'static str, &str); 10] {
         [
             ("q", &self.q),
             ("kind", &self.kind),
@@ -112,6 +115,7 @@ impl Asking {
             ("sort", &self.sort),
             ("network", &self.network),
             ("community", &self.community),
+            ("social", &self.social),
         ]
     }
 }
@@ -163,6 +167,9 @@ pub struct Hit {
     /// The words around what was looked for.
     pub snippet: String,
     pub tags: Vec<String>,
+    /// What it was ranked by; not where the newest stand first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
     #[serde(skip)]
     #[schemars(skip)]
     pub pieces: Vec<Piece>,
@@ -225,6 +232,28 @@ pub struct Results {
     pub within: Option<String>,
     /// The address of the next page.
     pub next: Option<String>,
+    /// By the words alone; and whether that is what the viewer chose to have.
+    pub plain: bool,
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub plainly: bool,
+}
+
+/// Why something was found where it was: the query as it stands in the address of the results, and the number of the thing.
+#[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct WhyAsked {
+    pub of: String,
+    pub item: i64,
+}
+/// How search is to rank from now on.
+#[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Habit {
+    /// off: by the words alone
+    pub social: String,
+    /// The page to go back to
+    pub back: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, schemars::JsonSchema)]

@@ -7,30 +7,36 @@ use crate::{
     index::Index,
     mark::{Marker, plain},
     model::{
-        AGES, Asking, Choice, Counts, Facets, Hit, LAST_PAGE, Misses, PAGE, Palette, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab,
-        Typed, TypedTag,
+        AGES, Asking, Choice, Counts, Facets, Habit, Hit, LAST_PAGE, Misses, PAGE, Palette, Results, SUGGESTED, Suggestion, TOP_PEOPLE,
+        Tab, Typed, TypedTag, WhyAsked,
     },
-    palette, store, views,
+    palette,
+    search::ItemsAsked,
+    social::{self, REACH, Weights, Why},
+    store, synonyms, views, why_views,
     words::Reader,
 };
 use axum::{http::StatusCode, response::Response};
 use shell::{
     Lang,
-    respond::{Want, as_json, respond},
+    respond::{Done, Want, as_json, done, own_path, respond},
 };
 use spine::{
-    Access, Admin, App, Ask, Cx, Error, Found, Item, Person, PersonId, Result, Routes, Time, View, Viewer, Wanted, audience,
+    Access, Admin, App, Ask, Cx, Error, Found, Item, ItemId, Person, PersonId, Result, Routes, Sent, Time, View, Viewer, Wanted, audience,
     communities::Read,
     doc,
     feeds::{Feed, Listed},
 };
+use std::collections::HashMap;
 
 pub fn routes() -> Routes {
-    Routes::new()
+    synonyms::routes(Routes::new())
         .get("/search", search, doc("Search items and people").query::<Asking>().answer::<Results>())
         .get("/search/misses", misses, doc("Searches that found nothing, of the last 90 days").answer::<Misses>().access(Access::Admin))
         .get("/people/suggest", suggest_people, doc("People whose name begins so").query::<Typed>().answer::<Vec<Suggestion>>())
         .get("/tags/suggest", suggest_tags, doc("Tags that begin so, or that a text may bear").query::<TypedTag>().answer::<Vec<String>>())
+        .get("/search/why", why, doc("Why something was found where it was").query::<WhyAsked>().answer::<Why>())
+        .post("/search/social", habit, doc("Rank by the words alone from now on, or no longer").body::<Habit>().answer::<Done>())
         .get(
             "/search/suggest",
             palette::palette,
@@ -56,6 +62,25 @@ async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
         remember(&cx.app, &q.q);
     }
     Ok(respond(cx.want, || views::page(&cx.chrome, &cx.app, &q, &results, extras, cx.viewer.kind.inside()), || &results))
+}
+
+/// The same search again, so that what is said is what ranked; one thing of it.
+async fn why(mut cx: Cx, Ask(asked): Ask<WhyAsked>) -> Result<Response> {
+    cx.app.limits.search(cx.viewer.id)?;
+    let q: Asking = serde_urlencoded::from_str(&asked.of).map_err(|_| Error::Missing)?;
+    let mut view = cx.view().await?;
+    let results = look(&mut view, &q.clean()).await?;
+    drop(view);
+    let hit = results.items.iter().find(|h| h.item.id.0 == asked.item).ok_or(Error::Missing)?;
+    let why = hit.why.as_ref().ok_or(Error::Missing)?;
+    Ok(respond(cx.want, || why_views::page(&cx.chrome, hit, why, results.plain), || why))
+}
+
+async fn habit(mut cx: Cx, Sent(form): Sent<Habit>) -> Result<Response> {
+    let mut tx = cx.begin_small().await?;
+    store::set_plain(&mut tx, form.social == "off").await?;
+    tx.commit().await?;
+    Ok(done(cx.want, own_path(&form.back), &Done {}))
 }
 
 /// What a search finds, whoever wrote it and wherever it stands; people are no news.
@@ -87,6 +112,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let tab = q.tab();
     let offset = (q.page() - 1) * PAGE;
     let set = |s: &str| (!s.is_empty()).then(|| s.to_owned());
+    let social = !q.is_newest() && tab != Tab::People && offset + PAGE <= REACH;
     let mut wanted = Wanted {
         text: q.q.clone(),
         author,
@@ -98,8 +124,10 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
         newest: q.is_newest(),
         facets: true,
         fold: tab != Tab::Other && asked::read(&q.q).kinds.is_empty(),
-        limit: PAGE,
-        offset,
+        // The best are weighed again; what comes after them stands as the words say.
+        plain: true,
+        limit: if social { REACH } else { PAGE },
+        offset: if social { 0 } else { offset },
         ..Wanted::default()
     };
 
@@ -121,6 +149,18 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     wanted.forgiving = people.total == 0;
     let mut items = index.find_items(view, &wanted).await?;
     let loose = items.loose > 0 && items.loose == items.hits.len();
+    let mut whys = HashMap::new();
+    let (mut plain, mut plainly) = (q.social == "off", false);
+    if social && !items.hits.is_empty() {
+        let ids: Vec<i64> = items.hits.iter().map(|h| h.0.0).collect();
+        let signals = store::signals(view, &ids).await?;
+        plainly = signals.iter().any(|s| s.plain);
+        plain = plain || (plainly && q.social != "on");
+        let ranked = social::rank(&Weights::of(&view.app.config), &items.hits, signals, view.now, plain);
+        items.more |= ranked.len() > offset + PAGE;
+        items.hits = ranked.iter().skip(offset).take(PAGE).map(|(id, why)| (*id, why.score as f32)).collect();
+        whys = ranked.into_iter().skip(offset).take(PAGE).collect();
+    }
     let partly = items.loose > 0 && !loose;
     let counts = counts(&items, people.total);
     let about = items.is_about();
@@ -134,12 +174,12 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let facets = facets(std::mem::take(&mut items.facets), &known);
     let people = shown.iter().filter_map(|id| known.iter().find(|p| p.id.0 == *id)).cloned().collect();
     let corrected = items.corrected.take();
-    let items = if tab == Tab::People { vec![] } else { hits(view, corrected.as_deref().unwrap_or(&q.q), &items).await? };
+    let items = if tab == Tab::People { vec![] } else { hits(view, corrected.as_deref().unwrap_or(&q.q), &items, whys).await? };
     let within = match q.community() {
         Some(id) => view.community(id).await.ok().filter(|k| k.can::<Read>()).map(|k| k.name.clone()),
         None => None,
     };
-    Ok(Results { items, people, total, counts, about, loose, partly, corrected, facets, within, next })
+    Ok(Results { items, people, total, counts, about, loose, partly, corrected, facets, within, next, plain, plainly })
 }
 
 /// With names; of people those whom the viewer may know of.
@@ -171,13 +211,14 @@ async fn author(view: &mut View, handle: &str) -> Result<Option<Option<PersonId>
 }
 
 /// What was found, read again with the words around it.
-async fn hits(view: &mut View, typed: &str, found: &Items) -> Result<Vec<Hit>> {
+async fn hits(view: &mut View, typed: &str, found: &Items, mut whys: HashMap<ItemId, Why>) -> Result<Vec<Hit>> {
     let ids: Vec<i64> = found.hits.iter().map(|h| h.0.0).collect();
     let items = view.cards(&ids).await?;
     metrics::counter!("search_hits_dropped").increment((ids.len() - items.len()) as u64);
     let beside = view.beside(&ids).await?;
     let mut bodies = store::bodies(view, &ids).await?;
-    let mut marker = Marker::new(&asked::read(typed));
+    let asked = asked::Asked { same: found.same.clone(), ..asked::read(typed) };
+    let mut marker = Marker::new(&asked);
     let app = view.app.clone();
     let hit = |item: spine::Item| {
         let text = plain(&bodies.remove(&item.id).unwrap_or_default());
@@ -187,6 +228,7 @@ async fn hits(view: &mut View, typed: &str, found: &Items) -> Result<Vec<Hit>> {
             snippet: pieces.iter().map(|p| p.text.as_str()).collect(),
             tags: beside.of(item.id).tags.clone(),
             source: beside.of(item.id).source.clone(),
+            why: whys.remove(&item.id),
             pieces,
             item,
         }
@@ -252,41 +294,14 @@ async fn suggest_tags(mut cx: Cx, Ask(typed): Ask<TypedTag>) -> Result<Response>
     Ok(as_json(StatusCode::OK, &tags))
 }
 
-/// Tags that stand in the text themselves, the most used first, and what similar texts are tagged with, the nearer the
-/// more: at most `TAGS_FOR`, none that only one far text has.
+/// What a text may be tagged with: at most `TAGS_FOR`, of those that stand on something the viewer sees.
 async fn tags_for(view: &mut View, index: &Index, text: String) -> Result<Vec<String>> {
-    let standing = index.tags_there_are(tags_in(&text))?;
-    let mut weights: Vec<(String, f32)> = vec![];
-    if !standing.is_empty() {
-        weights.extend(store::tags_seen(view, &standing, TAGS_FOR as i64).await?.into_iter().map(|tag| (tag, 1.0)));
-    }
-    let near = index.find_items(view, &Wanted { text, any: true, limit: PAGE, ..Wanted::default() }).await?;
-    let beside = view.beside(&near.hits.iter().map(|h| h.0.0).collect::<Vec<_>>()).await?;
-    for (id, score) in &near.hits {
-        for tag in &beside.of(*id).tags {
-            match weights.iter_mut().find(|w| w.0 == *tag) {
-                Some(w) => w.1 += score,
-                None => weights.push((tag.clone(), *score)),
-            }
-        }
-    }
-    weights.retain(|w| w.1 >= TAG_LEAST);
-    weights.sort_by(|a, b| b.1.total_cmp(&a.1));
-    Ok(weights.into_iter().take(TAGS_FOR).map(|w| w.0).collect())
+    let ask = ItemsAsked { text, audiences: audience::mine(view).await?, now: view.now.0, ..ItemsAsked::default() };
+    let mut tags = index.tags_borne(&mut Reader::default(), &ask, false)?;
+    tags.truncate(TAGS_FOR * 3);
+    let seen = if tags.is_empty() { vec![] } else { store::tags_seen(view, &tags, (TAGS_FOR * 3) as i64).await? };
+    tags.retain(|tag| seen.contains(tag));
+    tags.truncate(TAGS_FOR);
+    Ok(tags)
 }
 const TAGS_FOR: usize = 5;
-const TAG_LEAST: f32 = 0.5;
-
-/// What a text says that could be a tag: its words but the little ones, and each two of them that follow one another.
-fn tags_in(text: &str) -> Vec<String> {
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || "(),;:!?\"'/“”„«»`*[]".contains(c)).filter(|w| !w.is_empty()).take(TAGS_IN).collect();
-    let mut reader = Reader::default();
-    let little = |reader: &mut Reader, w: &str| w.chars().count() < 2 || reader.words(&w.to_lowercase()).iter().all(|w| w.stop);
-    let mut tags: Vec<String> = words.iter().filter(|w| !little(&mut reader, w)).filter_map(|w| kit::text::tag(w)).collect();
-    tags.extend(words.windows(2).filter_map(|two| kit::text::tag(&two.join("-"))));
-    tags.sort_unstable();
-    tags.dedup();
-    tags
-}
-const TAGS_IN: usize = 300;

@@ -49,12 +49,21 @@ pub struct ItemsAsked {
     pub fold: bool,
     pub typing: bool,
     pub any: bool,
+    /// The most like `text`: has this been asked before?
+    pub alike: bool,
+    /// Only what has tags.
+    pub tagged: bool,
+    /// Likes do not count.
+    pub plain: bool,
     /// With `any`: the share of what was asked that a text must cover; never less than `ANY_LEAST`.
     pub least: f32,
     pub limit: usize,
     pub offset: usize,
     pub now: i64,
 }
+/// Another word for what was typed is worth a little less; of a part so many are looked for.
+const SAME: f32 = 0.8;
+const MOST_SAME: usize = 12;
 impl ItemsAsked {
     /// Does who asks read what everybody inside reads?
     pub fn inside(&self) -> bool {
@@ -132,6 +141,9 @@ impl Index {
         if ask.audiences.is_empty() {
             return Ok(Hits::default());
         }
+        if ask.alike {
+            return self.search_alike(reader, ask);
+        }
         let searcher = self.searcher();
         let common = self.common(&searcher, ask.inside());
         let text = if ask.any { self.any_of(reader, &common, ask) } else { self.all_of(reader, ask) };
@@ -155,34 +167,13 @@ impl Index {
             [(_, only)] => std::mem::replace(only, Box::new(EmptyQuery)),
             _ => Box::new(BooleanQuery::new(clauses)),
         };
-        let sorted = |ids: &[i64]| -> std::sync::Arc<[u64]> {
-            let mut ids: Vec<u64> = ids.iter().map(|id| *id as u64).collect();
-            ids.sort_unstable();
-            ids.into()
+        let order = match (ask.newest, ask.any, wordless) {
+            (true, false, _) => Order::Newest,
+            (_, true, _) => Order::Share,
+            (_, _, true) => Order::Activity,
+            _ => Order::Relevance,
         };
-        let codes = |kinds: &[String]| kinds.iter().map(|k| kind_code(k)).collect();
-        let gather = Gather {
-            audiences: sorted(&ask.audiences),
-            authors: ask.authors.as_deref().map(sorted),
-            kinds: [&ask.kinds, &ask.asked.kinds].into_iter().filter(|k| !k.is_empty()).map(|k| codes(k)).collect(),
-            no_kinds: codes(&ask.asked.no_kinds),
-            since: ask.since.max(ask.asked.since),
-            until: ask.until.or(ask.asked.until).map(|until| ask.asked.until.map_or(until, |asked| asked.min(until))),
-            // One more than is shown says whether there is more.
-            keep: ask.limit + ask.offset + 1,
-            columns: self.columns(&searcher),
-            documents: searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum(),
-            fold: ask.fold,
-            now: ask.now,
-            order: match (ask.newest, ask.any, wordless) {
-                (true, false, _) => Order::Newest,
-                (_, true, _) => Order::Share,
-                (_, _, true) => Order::Activity,
-                _ => Order::Relevance,
-            },
-            uncounted: ask.uncounted || ask.any,
-            facets: ask.facets,
-        };
+        let gather = self.gather(&searcher, ask, order);
         let found = searcher.search_with_statistics_provider(&query, &gather, &common).map_err(|e| self.distrust(e))?;
         let least = if ask.any { ask.least.max(ANY_LEAST) } else { 0.0 };
         let top = found.top.into_iter().skip(ask.offset).map(|(rank, at, _)| (rank as f32, at));
@@ -196,10 +187,38 @@ impl Index {
         Ok(hits)
     }
 
+    /// The walk over what a query finds, for whoever asks.
+    pub(crate) fn gather(&self, searcher: &Searcher, ask: &ItemsAsked, order: Order) -> Gather {
+        let sorted = |ids: &[i64]| -> std::sync::Arc<[u64]> {
+            let mut ids: Vec<u64> = ids.iter().map(|id| *id as u64).collect();
+            ids.sort_unstable();
+            ids.into()
+        };
+        let codes = |kinds: &[String]| kinds.iter().map(|k| kind_code(k)).collect();
+        Gather {
+            audiences: sorted(&ask.audiences),
+            authors: ask.authors.as_deref().map(sorted),
+            kinds: [&ask.kinds, &ask.asked.kinds].into_iter().filter(|k| !k.is_empty()).map(|k| codes(k)).collect(),
+            no_kinds: codes(&ask.asked.no_kinds),
+            since: ask.since.max(ask.asked.since),
+            until: ask.until.or(ask.asked.until).map(|until| ask.asked.until.map_or(until, |asked| asked.min(until))),
+            // One more than is shown says whether there is more.
+            keep: ask.limit + ask.offset + 1,
+            columns: self.columns(searcher),
+            documents: searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum(),
+            fold: ask.fold,
+            now: ask.now,
+            order,
+            uncounted: ask.uncounted || ask.any || ask.alike,
+            tagged: ask.tagged,
+            plain: ask.plain,
+            facets: ask.facets,
+        }
+    }
     fn by(&self, author: i64) -> Boxed {
         Box::new(TermQuery::new(Term::from_field_u64(self.fields.author, author as u64), IndexRecordOption::Basic))
     }
-    fn item_filters(&self, ask: &ItemsAsked) -> Vec<(Occur, Boxed)> {
+    pub(crate) fn item_filters(&self, ask: &ItemsAsked) -> Vec<(Occur, Boxed)> {
         let mut out = vec![];
         if let Some(author) = ask.author {
             out.push(filter(self.by(author)));
@@ -223,7 +242,9 @@ impl Index {
         for (n, group) in ask.asked.all.iter().enumerate() {
             let little = group.iter().all(|p| matches!(p, Part::Words(w) if reader.words(w).iter().all(|w| w.stop)));
             let typing = ask.typing && n == last;
-            let queries: Vec<Boxed> = group.iter().filter_map(|p| self.part(reader, p, typing)).collect();
+            let mut queries: Vec<Boxed> = group.iter().filter_map(|p| self.part(reader, p, typing)).collect();
+            let same = group.iter().flat_map(|p| ask.asked.same_as(p)).take(MOST_SAME);
+            queries.extend(same.filter_map(|p| Some(boost(self.part(reader, p, false)?, SAME))));
             if queries.is_empty() {
                 continue;
             }
@@ -311,13 +332,6 @@ impl Index {
         Ok(out)
     }
 
-    /// Those of these tags that anything has, whoever may see it: the caller asks the database which the viewer may know.
-    pub fn tags_there_are(&self, mut tags: Vec<String>) -> Result<Vec<String>> {
-        let searcher = self.searcher();
-        let mut wrong = None;
-        tags.retain(|tag| searcher.doc_freq(&text_term(self.fields.tag, tag)).map_err(|e| wrong = Some(e)).is_ok_and(|n| n > 0));
-        wrong.map_or(Ok(tags), |e| Err(self.distrust(e)))
-    }
     /// Tags that begin so, those on most documents first, whoever may see them: the caller asks the database which
     /// of them the viewer may know.
     pub fn tags_beginning(&self, start: &str, limit: usize) -> Result<Vec<String>> {

@@ -4,11 +4,12 @@
 use crate::{
     index::{Cursor, ItemDoc, PersonDoc},
     model::Miss,
+    social::Signals,
 };
 use kit::{params, rec, sql};
 use shell::Lang;
 use spine::{
-    Fact, ItemId, PersonId, Result, Time, Tx, View,
+    ItemId, PersonId, Result, Time, Tx, View,
     items::read::{self, Indexed},
     knowable, visible,
 };
@@ -22,12 +23,6 @@ pub async fn knows(view: &mut View, cursor: Cursor) -> Result<bool> {
     let at: Option<(Time,)> = view.maybe(sql!("select at from facts where id = $1"), params![cursor.fact]).await?;
     Ok(at.is_some_and(|t| t.0.0 == cursor.at))
 }
-/// Has anything been hidden after this fact, so that counts of the index are too large until it has heard of it?
-pub async fn hidden_since(view: &mut View, cursor: Cursor) -> Result<bool> {
-    let hiding = Fact::HIDING.map(str::to_owned).to_vec();
-    view.value(sql!("select exists (select 1 from facts where id > $1 and verb in" texts(2) ")"), params![cursor.fact, hiding]).await
-}
-
 /// How many documents there will be: a number for a progress bar.
 pub async fn count(view: &mut View) -> Result<u64> {
     let items: i64 = view
@@ -51,8 +46,10 @@ pub async fn item_docs(view: &mut View, rows: Vec<Indexed>) -> Result<Vec<ItemDo
     let common = read::read_by_all(view, &audiences).await?;
     let asked: Vec<i64> = rows.iter().filter(|r| r.id == r.root_id && !r.title.is_empty()).map(|r| r.id.0).collect();
     let mut threads = threads(view, &asked).await?;
+    let mut askings = askings(view, &asked).await?;
     let doc = |r: Indexed| ItemDoc {
         thread: threads.remove(&r.id.0).unwrap_or_default(),
+        askings: askings.remove(&r.id.0).unwrap_or_default(),
         id: r.id.0,
         kind: r.kind,
         root: r.root_id.0,
@@ -81,6 +78,22 @@ async fn threads(view: &mut View, roots: &[i64]) -> Result<HashMap<i64, String>>
         let text = out.entry(root).or_default();
         if text.len() < THREAD_MAX {
             text.push_str(&body);
+            text.push('\n');
+        }
+    }
+    Ok(out)
+}
+/// In which words others asked the same: the titles of what was marked as a duplicate of these. Only where the same people
+/// read both, so that nothing is found by words that its reader may not see.
+async fn askings(view: &mut View, roots: &[i64]) -> Result<HashMap<i64, String>> {
+    let mut out: HashMap<i64, String> = HashMap::new();
+    if roots.is_empty() {
+        return Ok(out);
+    }
+    for (root, title) in read::askings(view, roots).await? {
+        let text = out.entry(root).or_default();
+        if text.len() < THREAD_MAX {
+            text.push_str(&title);
             text.push('\n');
         }
     }
@@ -182,6 +195,36 @@ pub async fn bodies(view: &mut View, ids: &[i64]) -> Result<HashMap<ItemId, Stri
         .all(sql!("select i.id, i.body_html from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids])
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// What the viewer may know of each of these.
+pub async fn signals(view: &mut View, ids: &[i64]) -> Result<Vec<Signals>> {
+    view.all(
+        sql!("select i.id, i.like_count as likes, i.comment_count as comments,
+              exists (select 1 from questions_answers qa where qa.item_id = i.id and qa.accepted_at is not null)
+                or exists (select 1 from questions_state qs where qs.item_id = i.id and qs.answered_at is not null) as accepted,
+              exists (select 1 from announcements_posts ap where ap.item_id = i.id) as official,
+              exists (select 1 from contacts c where c.person_id = $1 and c.contact_id = i.author_id) as contact,
+              exists (select 1 from person_follows f where f.follower_id = $1 and f.person_id = i.author_id) as followed,
+              exists (select 1 from memberships m cross join communities co cross join items t where m.person_id = $1 and co.principal_id = m.principal_id
+                and t.id = i.root_id and t.audience_id = co.audience_id and" visible!("t") ") as community,
+              exists (select 1 from people au cross join people me where au.id = i.author_id and me.id = $1 and au.id <> me.id and au.unit <> '' and au.unit = me.unit and" knowable!("au") "and" knowable!("me") ") as unit,
+              exists (select 1 from stream_saved sa where sa.person_id = $1 and sa.item_id = i.id) as saved,
+              i.active_at, exists (select 1 from search_plain sp where sp.person_id = $1) as plain
+              from items i where i.id in" ids(2) "and" visible!("i")),
+        params![view.viewer.id, ids],
+    )
+    .await
+}
+/// From now on by the words alone, or no longer.
+pub async fn set_plain(tx: &mut Tx, plain: bool) -> Result<()> {
+    let me = tx.viewer.id;
+    if plain {
+        tx.run(sql!("insert into search_plain (person_id) values ($1) on conflict do nothing"), params![me]).await?;
+    } else {
+        tx.run(sql!("delete from search_plain where person_id = $1"), params![me]).await?;
+    }
+    Ok(())
 }
 
 /// Those of `tags` that stand on something the viewer sees, the most used first (counted to 50 at most).

@@ -4,6 +4,7 @@
 use crate::{
     mark::Piece,
     model::{Asking, Choice, Hit, Misses, Results, Tab},
+    why_views,
 };
 use shell::{
     Chrome, Icon, Markup, Page, html, icon, layout,
@@ -36,7 +37,7 @@ pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras, 
             @if r.loose { (parts::notice(Notice::Info, html! { (c.t("search-loose")) " " a href=(ask_href(q)) { (c.t("search-ask")) } })) }
             (people(c, q, r))
             @if !r.items.is_empty() {
-                (parts::stream(&r.items.iter().map(|h| card(c, app, h, &mut extras)).collect::<Vec<_>>(), r.next.as_deref(), c))
+                (parts::stream(&r.items.iter().map(|h| card(c, app, q, h, &mut extras)).collect::<Vec<_>>(), r.next.as_deref(), c))
             } @else if r.people.is_empty() { (nothing(c, q)) }
         }
     };
@@ -84,6 +85,7 @@ fn narrow(c: &Chrome, q: &Asking, r: &Results, inside: bool) -> Markup {
                     (choice(!q.is_newest(), q.but(|a| a.sort.clear()), c.t("search-best"), None))
                     (choice(q.is_newest(), q.but(|a| a.sort = "newest".into()), c.t("search-newest"), None))
                 }
+                @if r.items.iter().any(|h| h.why.is_some()) { (why_views::switch(c, q, r)) }
                 @if let Some(name) = &r.within {
                     ul class="facet" { (choice(true, q.but(|a| a.community.clear()), &c.lang.tf("search-within", &[("name", name.as_str().into())]), None)) }
                 }
@@ -154,7 +156,10 @@ fn people(c: &Chrome, q: &Asking, r: &Results) -> Markup {
         @if !r.people.is_empty() {
             section class="person-list" aria-label=(c.t("search-people")) data-list[all] {
                 @for p in &r.people { (card(p)) }
-                @if all { @if let Some(next) = &r.next { (parts::pager_more(c, next)) } }
+                @if all {
+                    @if let Some(next) = &r.next { (parts::pager_more(c, next)) }
+                    @if !q.q.is_empty() { p { (knowers(c, q)) } }
+                }
                 @else if r.counts.people > r.people.len() {
                     p { a href=(q.href("people", 1)) { (c.lang.tf("search-all-people", &[("n", r.counts.people.into())])) } }
                 }
@@ -163,7 +168,7 @@ fn people(c: &Chrome, q: &Asking, r: &Results) -> Markup {
     }
 }
 
-fn card(c: &Chrome, app: &App, hit: &Hit, extras: &mut Extras) -> Markup {
+fn card(c: &Chrome, app: &App, q: &Asking, hit: &Hit, extras: &mut Extras) -> Markup {
     let item = &hit.item;
     let kind = app.kind(&item.kind);
     let title = if item.is_root() { &item.title } else { &item.root_title };
@@ -187,6 +192,7 @@ fn card(c: &Chrome, app: &App, hit: &Hit, extras: &mut Extras) -> Markup {
             state: extras.of.remove(&item.id).and_then(|e| e.state),
             tags: hit.tags.clone(),
             attribution: cards::attribution(c, hit.source.as_ref()),
+            actions: why_views::link(c, q, hit),
             ..parts::Card::default()
         },
     )
@@ -210,7 +216,15 @@ fn nothing(c: &Chrome, q: &Asking) -> Markup {
             Some((c.t("profiles-clear"), "/people")),
         );
     }
-    parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), Some((c.t("search-ask"), &ask_href(q))))
+    html! {
+        (parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), Some((c.t("search-ask"), &ask_href(q)))))
+        p { (knowers(c, q)) }
+    }
+}
+/// People who may know instead.
+fn knowers(c: &Chrome, q: &Asking) -> Markup {
+    let href = format!("/experts?{}", url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &q.q).finish());
+    parts::link_button(parts::Look::Quiet, Some(Icon::Lightbulb), c.t("expertise-title"), &href)
 }
 
 fn tips(c: &Chrome) -> Markup {
@@ -232,17 +246,22 @@ fn tips(c: &Chrome) -> Markup {
     )
 }
 
+fn synonym_href(word: &str) -> String {
+    format!("/search/synonyms?{}", url::form_urlencoded::Serializer::new(String::new()).append_pair("word", word).finish())
+}
 pub fn misses(c: &Chrome, m: &Misses) -> Page {
     let title = c.t("search-misses");
     let main = html! {
         (parts::page_head(title, Some(c.t("search-misses-words")), Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("admin-back"), "/admin"))))
+        p { a href="/search/synonyms" { (c.t("search-synonyms")) } }
         @if m.misses.is_empty() { (parts::empty_state(Icon::Search, c.t("search-misses-none"), c.t("search-misses-none-words"), None)) }
         @else {
             table {
-                thead { tr { th scope="col" { (c.t("search-misses-text")) } th scope="col" { (c.t("search-misses-count")) } th scope="col" { (c.t("search-misses-last")) } } }
+                thead { tr { th scope="col" { (c.t("search-misses-text")) } th scope="col" { (c.t("search-misses-count")) } th scope="col" { (c.t("search-misses-last")) } th scope="col" { (c.t("search-synonyms")) } } }
                 tbody {
                     @for miss in &m.misses {
-                        tr { td dir="auto" { a href=(Asking { q: miss.text.clone(), ..Asking::default() }.href("", 1)) { (miss.text) } } td { (miss.count) } td { (parts::time(c, miss.last_at)) } }
+                        tr { td dir="auto" { a href=(Asking { q: miss.text.clone(), ..Asking::default() }.href("", 1)) { (miss.text) } } td { (miss.count) } td { (parts::time(c, miss.last_at)) }
+                            td { a href=(synonym_href(&miss.text)) { (c.t("search-synonyms-add")) } } }
                     }
                 }
             }

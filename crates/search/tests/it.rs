@@ -3,6 +3,9 @@
 use spine::items::{Edit, Restore, Trash, write};
 use testing::*;
 
+#[path = "it/social.rs"]
+mod social;
+
 fn ids(found: &Value) -> Vec<i64> {
     let mut ids: Vec<i64> = found["items"].as_array().into_iter().flatten().filter_map(|i| i["id"].as_i64()).collect();
     ids.sort_unstable();

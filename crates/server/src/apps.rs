@@ -23,6 +23,8 @@ pub fn list() -> Vec<AppDef> {
         announcements::APP,
         stream::APP,
         search::APP,
+        expertise::APP,
+        routing::APP,
         notify::APP,
         moderation::APP,
         admin::APP,
@@ -36,8 +38,11 @@ pub const UNREAD: Option<Unread> = Some(notify::unread);
 /// State that apps keep in the process, found again by its type. `index`: where the search index lives, else in memory.
 pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
+    expertise::plug(plugs);
     plugs.put(Arc::new(Workers(vec![
         questions::DUE,
+        routing::ROUND,
+        routing::ASKS,
         moderation::WORKER,
         events::WORKER,
         announcements::WORKER,
@@ -55,6 +60,7 @@ pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
 pub fn start(app: &App) {
     stream::start(app);
     search::start(app);
+    expertise::start(app);
 }
 
 /// Lets everything that follows facts outside the database (the search index) catch up now.

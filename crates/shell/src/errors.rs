@@ -72,8 +72,15 @@ pub async fn layer(mut req: Request, next: Next) -> Response {
             _ => dress(&error, &asked.chrome(), &asked, sent.as_ref()),
         };
     }
+    if asked.post && res.status() == StatusCode::OK && is_page(&res) {
+        // Scripts show a page that answers a form where it was made or refused; at a plain 200 they wait to be sent elsewhere.
+        *res.status_mut() = StatusCode::ACCEPTED;
+    }
     guard(&mut res);
     res
+}
+fn is_page(res: &Response) -> bool {
+    res.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("text/html"))
 }
 
 /// What must be remembered of a request to answer its failure.

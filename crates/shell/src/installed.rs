@@ -40,12 +40,16 @@ const READ: [&str; 14] = [
 /// Within these, what is for arranging things or holds a secret.
 const NOT: [&str; 10] = ["settings", "moderation", "links", "link", "invite", "guests", "members", "edit", "new", "flag"];
 
+/// Nor what waits for a decision, which names who brought it, and what is half written.
+const NOT_ASKED: [&str; 6] = ["view=waiting", "about=", "ask=", "share_title=", "share_text=", "share_url="];
+
 /// May the page at this address be kept on the device of whoever reads it?
 fn may_keep(c: &Chrome) -> bool {
-    let path = c.path.split('?').next().unwrap_or_default();
+    let (path, asked) = c.path.split_once('?').unwrap_or((&c.path, ""));
     let read = path == "/" || READ.iter().any(|r| path.strip_prefix(r).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     // Whoever reads as an administrator what they are not in takes nothing of it along.
-    read && c.glass.is_empty() && !path.split('/').any(|part| NOT.contains(&part))
+    let kept = !path.split('/').any(|part| NOT.contains(&part)) && !asked.split('&').any(|a| NOT_ASKED.iter().any(|n| a.starts_with(n)));
+    read && kept && c.glass.is_empty()
 }
 pub(crate) fn reader(c: &Chrome) -> HeaderValue {
     let mark = match &c.me {

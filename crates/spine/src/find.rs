@@ -20,10 +20,14 @@ pub struct Wanted {
     pub network: bool,
     /// Only what stands in this community; nothing when the viewer may not read it.
     pub community: Option<CommunityId>,
+    /// Only what everybody inside may read.
+    pub common: bool,
     /// Made at or after this.
     pub since: Option<Time>,
     /// What was made last first, instead of what says it best.
     pub newest: bool,
+    /// Likes do not count: whoever asks weighs what people made of it themselves.
+    pub plain: bool,
     /// Count by what one can narrow by.
     pub facets: bool,
     /// Of one thread only what fits best.

@@ -21,6 +21,7 @@ pub mod guard;
 pub mod inside;
 pub mod items;
 pub mod jobs;
+pub mod knowers;
 pub mod links;
 pub mod mine;
 pub mod mutes;
@@ -86,5 +87,9 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 35, name: "defaults", text: include_str!("../../../migrations/0035_defaults.sql") },
     kit::migrate::Migration { number: 36, name: "decided", text: include_str!("../../../migrations/0036_decided.sql") },
     kit::migrate::Migration { number: 38, name: "wide", text: include_str!("../../../migrations/0038_wide.sql") },
+    kit::migrate::Migration { number: 39, name: "expertise", text: include_str!("../../../migrations/0039_expertise.sql") },
+    kit::migrate::Migration { number: 40, name: "routing", text: include_str!("../../../migrations/0040_routing.sql") },
+    kit::migrate::Migration { number: 42, name: "askings", text: include_str!("../../../migrations/0042_askings.sql") },
+    kit::migrate::Migration { number: 43, name: "habits", text: include_str!("../../../migrations/0043_habits.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

@@ -3,6 +3,7 @@
 //! where both say something of how people come in, what the organisation has set counts.
 
 use crate::{App, Fact, PersonId, Result, Tx, View, Viewer, audit::Entry};
+use axum::http::{HeaderMap, header};
 use kit::{params, sql};
 use serde_json::json;
 
@@ -60,6 +61,16 @@ pub async fn address(view: &mut View) -> Result<Option<String>> {
         Some(url) => Ok(Some(url.as_str().trim_end_matches('/').to_owned())),
         None => get(view, ADDRESS).await,
     }
+}
+
+/// Where this house stands, as links that leave it begin; while nobody has said, as whoever asks reaches it.
+pub async fn house(view: &mut View, headers: &HeaderMap) -> Result<String> {
+    if let Some(said) = address(view).await?.filter(|a| !a.is_empty()) {
+        return Ok(said);
+    }
+    let text = |name| headers.get(name).and_then(|v| v.to_str().ok());
+    let host = || text(header::HOST).map(|h| format!("http://{h}"));
+    Ok(text(header::ORIGIN).filter(|o| o.starts_with("http")).map(str::to_owned).or_else(host).unwrap_or_default())
 }
 
 /// What the organisation calls itself may be changed at another node: looked up again now and then.

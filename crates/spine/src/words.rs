@@ -16,6 +16,23 @@ macro_rules! visible {
     };
 }
 
+/// `visible!` of what can only be a root: it is its own, so nothing else of `items` is read. Only for the spine.
+#[macro_export]
+macro_rules! visible_root {
+    ($i:literal) => {
+        concat!(
+            "(",
+            $i,
+            ".state = 'live' and ",
+            $i,
+            ".parent_id is null and exists (select 1 from audience_entries va ",
+            "join memberships vm on vm.principal_id = va.principal_id and vm.person_id = $1 where va.audience_id = ",
+            $i,
+            ".audience_id))"
+        )
+    };
+}
+
 /// Which people the viewer may know of: everyone for those inside, themselves and co-members of a group for guests.
 #[macro_export]
 macro_rules! knowable {
@@ -92,23 +109,26 @@ macro_rules! reads_community {
 }
 
 /// The columns of `Item`: `item_cols!(card)` keeps long bodies out, `item_cols!(full)` has the Markdown as well.
-/// From `item_from!()`; `$1` is the viewer.
+/// From `item_from!()`; `$1` is the viewer. `root` is `card` of what can only be a root, from `item_from!(root)`.
 #[macro_export]
 macro_rules! item_cols {
     (card) => {
-        $crate::item_cols!(@ "'', case when length(i.body_html) > 1500 then '' else i.body_html end")
+        $crate::item_cols!(@ "'', case when length(i.body_html) > 1500 then '' else i.body_html end", "ir", "ip.author_id")
+    };
+    (root) => {
+        $crate::item_cols!(@ "'', case when length(i.body_html) > 1500 then '' else i.body_html end", "i", "cast(null as bigint)")
     };
     (full) => {
-        $crate::item_cols!(@ "i.body, i.body_html")
+        $crate::item_cols!(@ "i.body, i.body_html", "ir", "ip.author_id")
     };
-    (@ $body:literal) => {
+    (@ $body:literal, $r:literal, $above:literal) => {
         concat!(
-            "i.id, i.kind, i.root_id, ir.kind, ir.title, i.parent_id, i.author_id, ia.name, ia.title, ia.place, ia.photo, ia.portrait, ir.author_id, ip.author_id, ",
-            "ir.board_id, ib.name, ib.title, ib.place, ib.photo, ib.portrait, ir.audience_id, i.title, ", $body, ", i.excerpt, i.lang, i.state, i.revision, ",
+            "i.id, i.kind, i.root_id, ", $r, ".kind, ", $r, ".title, i.parent_id, i.author_id, ia.name, ia.title, ia.place, ia.photo, ia.portrait, ", $r, ".author_id, ", $above, ", ",
+            $r, ".board_id, ib.name, ib.title, ib.place, ib.photo, ib.portrait, ", $r, ".audience_id, i.title, ", $body, ", i.excerpt, i.lang, i.state, i.revision, ",
             "i.created_at, i.edited_at, i.active_at, i.comment_count, i.like_count + i.outside_likes, ",
             "exists (select 1 from likes il where il.item_id = i.id and il.person_id = $1), i.trashed_by, ",
-            "ir.community_id, ic.name, ic.kind, ic.external, ic.state, (select icp.role from community_people icp where icp.community_id = ir.community_id and icp.person_id = $1), ",
-            "ir.forum_id, case when not exists (select 1 from community_apps ica where ica.community_id = ir.community_id and ica.tab = 'forums' and ica.state <> 'on') then ifo.name end, ifo.locked, ir.locked, ir.pinned, exists (select 1 from forum_owners ifw where ifw.forum_id = ir.forum_id and ifw.person_id = $1)"
+            $r, ".community_id, ic.name, ic.kind, ic.external, ic.state, (select icp.role from community_people icp where icp.community_id = ", $r, ".community_id and icp.person_id = $1), ",
+            $r, ".forum_id, case when not exists (select 1 from community_apps ica where ica.community_id = ", $r, ".community_id and ica.tab = 'forums' and ica.state <> 'on') then ifo.name end, ifo.locked, ", $r, ".locked, ", $r, ".pinned, exists (select 1 from forum_owners ifw where ifw.forum_id = ", $r, ".forum_id and ifw.person_id = $1)"
         )
     };
 }
@@ -116,6 +136,9 @@ macro_rules! item_cols {
 macro_rules! item_from {
     () => {
         "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id left join communities ic on ic.id = ir.community_id left join forums ifo on ifo.id = ir.forum_id"
+    };
+    (root) => {
+        "from items i join people ia on ia.id = i.author_id left join people ib on ib.id = i.board_id left join communities ic on ic.id = i.community_id left join forums ifo on ifo.id = i.forum_id"
     };
 }
 

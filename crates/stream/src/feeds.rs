@@ -19,7 +19,8 @@ use spine::{
     Access, Anyone, Ask, At, Cx, Error, Result, Routes, Sent, doc,
     feeds::{Feed, Listed},
     items::Sort,
-    people::addresses::{self, Address, AddressId, Opens, house},
+    people::addresses::{self, Address, AddressId, Opens},
+    settings::house,
 };
 
 pub fn routes() -> Routes {

@@ -186,6 +186,20 @@ pub struct Sought {
     people: Option<HashSet<i64>>,
 }
 impl Sought {
+    /// Everybody's.
+    pub fn all() -> Sought {
+        Sought { people: None }
+    }
+    /// Without what was muted.
+    pub fn quietly<'a>(&'a self, circle: &'a Circle) -> Wanted<'a> {
+        Wanted {
+            people: self.people.as_ref(),
+            muted_people: Some(&circle.muted_people),
+            muted_roots: Some(&circle.muted_roots),
+            muted_communities: Some(&circle.muted_communities),
+            ..Wanted::default()
+        }
+    }
     pub fn new(me: i64, circle: &Circle, which: Which) -> Sought {
         let unmuted = |of: &HashSet<i64>| of.difference(&circle.muted_people).copied().collect::<HashSet<i64>>();
         let people = match which {
@@ -209,6 +223,7 @@ impl Sought {
             muted_people: Some(&circle.muted_people).filter(|_| wish.person.is_none()),
             muted_roots: Some(&circle.muted_roots),
             muted_communities: Some(&circle.muted_communities),
+            only_community: None,
             each: false,
             as_of: wish.before.as_of,
         }
@@ -226,7 +241,8 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
     let ring = current && (view.viewer.kind.inside() || wish.which != Which::All);
     let mut beyond = !ring;
     if ring {
-        let (mut looked, mut step) = (0, PAGE + 5);
+        // One or two are hidden as a rule; where many are, ever more are looked at in one go.
+        let (mut looked, mut step) = (0, PAGE + 3);
         while page.missing() > 0 && looked < LOOKED_AT {
             let (mut found, cut, whole) = match recent.read().as_ref() {
                 Some(r) => (r.walk(wish.sort, wanted, before, step), r.cut, r.whole_since()),
@@ -241,14 +257,14 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
             };
             before = last.key(wish.sort);
             looked += found.len();
-            step *= 3;
             let ids: Vec<i64> = found.iter().map(|e| e.id).collect();
             let seen: HashMap<i64, Entry> = found.into_iter().map(|e| (e.id, e)).collect();
-            for item in view.cards(&ids).await? {
+            for item in view.roots(&ids).await? {
                 let reason = seen.get(&item.id.0).and_then(|e| page.reason(&item, e));
                 let place = Place::of(&item, wish.sort);
                 page.put(item, place, reason);
             }
+            step = (3 * page.missing() + 6).max(if looked > 2 * PAGE { 3 * step } else { 0 });
         }
     }
     let mut rounds = 0;

@@ -5,7 +5,10 @@
 mod feeds;
 mod feeds_views;
 mod follow;
+pub mod heat;
 mod home;
+mod hot;
+mod hot_views;
 mod hub;
 mod line;
 mod live;

@@ -18,6 +18,8 @@ use tokio::sync::Notify;
 
 /// Roots kept in memory.
 const LIMIT: usize = 200_000;
+/// Facts that are read at start for how warm threads are.
+const WARMING: usize = 100_000;
 /// A house so small that the first page may read it all by itself.
 const SMALL: usize = 2_000;
 /// Facts a page takes in on its way; more are left to the background.
@@ -84,7 +86,9 @@ impl Recent {
         if cut && limit < LIMIT {
             return Ok(false);
         }
-        let ring = Ring::build(roots, cursor, cut);
+        let warming = store::warming(view, cursor, limit.min(WARMING)).await?;
+        let mut ring = Ring::build(roots, cursor, cut);
+        hear(&mut ring, &warming);
         let mut held = self.ring.write().unwrap_or_else(|e| e.into_inner());
         if held.is_none() {
             *held = Some(ring);
@@ -108,7 +112,7 @@ impl Recent {
         ids.sort_unstable();
         ids.dedup();
         let fresh = if ids.is_empty() { vec![] } else { store::roots(view, &ids).await? };
-        Ok(match (self.take(cursor, upto, fresh), more && upto > cursor) {
+        Ok(match (self.take(cursor, upto, fresh, &news), more && upto > cursor) {
             (false, _) => Step::Raced,
             (true, true) => Step::More,
             (true, false) => Step::Current,
@@ -116,12 +120,14 @@ impl Recent {
     }
 
     /// Puts in what was read, unless the picture has moved since `cursor`: an older snapshot never overwrites a newer one.
-    fn take(&self, cursor: i64, upto: i64, fresh: Vec<Fresh>) -> bool {
+    fn take(&self, cursor: i64, upto: i64, fresh: Vec<Fresh>, news: &[store::News]) -> bool {
         let mut held = self.ring.write().unwrap_or_else(|e| e.into_inner());
         let Some(ring) = held.as_mut().filter(|r| r.cursor == cursor) else { return false };
         for root in fresh {
             ring.put(root);
         }
+        // What is not settled is heard again, and counted then.
+        hear(ring, news.get(..news.partition_point(|n| n.id <= upto)).unwrap_or_default());
         ring.trim(LIMIT);
         ring.cursor = upto;
         true
@@ -140,8 +146,16 @@ impl Recent {
         let mut view = app.view(system()).await?;
         let newest: Vec<i64> = store::newest_roots(&mut view, AGAIN).await?.iter().map(|r| r.id).collect();
         let fresh = store::roots(&mut view, &newest).await?;
-        self.take(cursor, cursor, fresh);
+        self.take(cursor, cursor, fresh, &[]);
         Ok(())
+    }
+}
+
+fn hear(ring: &mut Ring, news: &[store::News]) {
+    for n in news {
+        if let (Some(root), Some(event)) = (n.root, n.event()) {
+            ring.hear(root, event, n.who, n.at.0);
+        }
     }
 }
 

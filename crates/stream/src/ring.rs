@@ -2,6 +2,7 @@
 //! keys, one per person and per kind, so that the newest twenty of three hundred followed people are found by looking at
 //! the ends of three hundred lines. It holds ids and moments, never text, and knows nothing of who may see what.
 
+use crate::heat::{Event, Warmth};
 use rustc_hash::FxHashMap;
 use spine::{
     ItemId, PersonId, Time,
@@ -136,6 +137,8 @@ pub struct Wanted<'a> {
     pub kind: Option<&'a str>,
     pub tag: Option<&'a str>,
     pub person: Option<i64>,
+    /// Only what stands in this one.
+    pub only_community: Option<i64>,
     pub muted_people: Option<&'a HashSet<i64>>,
     pub muted_roots: Option<&'a HashSet<i64>>,
     pub muted_communities: Option<&'a HashSet<i64>>,
@@ -164,6 +167,8 @@ pub struct Ring {
     /// What was passed on, by where it first stood.
     copies: FxHashMap<i64, Vec<i64>>,
     named: HashMap<String, u32>,
+    /// How fast what moved lately moves. Those that are cold are forgotten.
+    warmths: FxHashMap<i64, Warmth>,
     /// Facts up to here are in.
     pub cursor: i64,
     /// Is a root that is not here perhaps in the database all the same?
@@ -305,6 +310,30 @@ impl Ring {
         self.cut = true;
     }
 
+    /// Of a fact that will not be heard again.
+    pub fn hear(&mut self, root: i64, event: Event, who: i64, at: i64) {
+        const MANY: usize = 50_000;
+        self.warmths.entry(root).or_default().hear(event, who, at);
+        if self.warmths.len() > MANY * 2 {
+            self.warmths.retain(|_, w| !w.is_cold(at));
+            // More than that are alive: those that were here longest ago are known by their activity alone.
+            if self.warmths.len() > MANY {
+                let live: HashSet<i64> = self.active.line(Of::All).iter().rev().take(MANY).map(|k| k.id.0).collect();
+                self.warmths.retain(|root, _| live.contains(root));
+            }
+        }
+    }
+    pub fn warmth(&self, root: i64) -> Option<&Warmth> {
+        self.warmths.get(&root)
+    }
+    /// Of the `n` that were active last, in a community or anywhere, those that are wanted.
+    pub fn latest(&self, wanted: Wanted<'_>, n: usize) -> Vec<Entry> {
+        let Some(sought) = self.sought(wanted) else { return vec![] };
+        let line = self.active.line(wanted.only_community.map_or(Of::All, Of::Community));
+        let entries = line.iter().rev().take(n).filter_map(|k| self.entries.get(&k.id.0));
+        entries.filter(|e| self.fits(e, &sought) && self.stands(e, Sort::Active, &sought)).copied().collect()
+    }
+
     pub fn len(&self) -> usize {
         self.entries.len()
     }
@@ -332,6 +361,7 @@ impl Ring {
         s.kind.is_none_or(|k| entry.kind == k)
             && s.tag.is_none_or(|t| tags.contains(&t))
             && w.person.is_none_or(|p| entry.people().contains(&p))
+            && w.only_community.is_none_or(|c| entry.community == c)
             && !w.muted_roots.is_some_and(|m| m.contains(&entry.id))
             && !w.muted_people.is_some_and(|m| m.contains(&entry.author))
             && !w.muted_communities.is_some_and(|m| m.contains(&entry.community))

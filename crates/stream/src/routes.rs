@@ -37,6 +37,7 @@ pub fn routes() -> Routes {
             doc("I have read a view of home up to a moment").body::<line::Seen>().answer::<shell::respond::Done>(),
         )
         .post("/stream/order", line::order, doc("Choose the order of home").body::<line::Order>().answer::<shell::respond::Done>())
+        .merge(crate::hot::routes())
         .merge(quiet::routes())
         .merge(feeds::routes())
         .get("/live", listen, doc("Live pages: server-sent events with the ids of what changed and the number on the bell").html_only())
@@ -78,7 +79,8 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let first = wish.before.is_top();
     let shown = feed.items.len();
     let mut items = feed.items;
-    if first {
+    // Whoever settles things is shown no others to open.
+    if first && wish.which != Which::Waiting {
         items.extend(newest_questions(&mut view, &recent, &circle, &items).await?);
     }
     let mut deck = view.deck(items, cx.chrome.lang).await?;

@@ -2,6 +2,7 @@
 //! shown is read again through the one predicate.
 
 use crate::{
+    heat::Event,
     line::Mark,
     ring::{Actor, Fresh, LOOKED_AT},
 };
@@ -100,15 +101,37 @@ fn together(roots: Vec<Pulse>, words: impl IntoIterator<Item = (i64, i64, String
 
 kit::rec! {
     /// A fact, as far as the picture cares. `settled`: nothing with a smaller id can still appear before it.
-    pub struct News { pub id: i64, pub item: Option<i64>, pub root: Option<i64>, pub settled: bool }
+    pub struct News { pub id: i64, pub item: Option<i64>, pub root: Option<i64>, pub settled: bool, pub verb: String, pub who: i64, pub at: Time }
 }
 /// What this snapshot knows beyond `cursor`: also what is not settled yet, so that one's own post is there at once.
 pub async fn news(view: &mut View, cursor: i64, limit: usize) -> Result<Vec<News>> {
     view.all(
-        sql!("select f.id, f.item_id, f.root_id," settled("f") "from facts f where f.id > $1 order by f.id limit $2"),
+        sql!("select f.id, f.item_id, f.root_id," settled("f") ", f.verb, f.actor_id, f.at from facts f where f.id > $1 order by f.id limit $2"),
         params![cursor, limit],
     )
     .await
+}
+
+/// What makes threads warm, among the newest facts up to `upto`, the oldest first.
+pub async fn warming(view: &mut View, upto: i64, limit: usize) -> Result<Vec<News>> {
+    let mut news: Vec<News> = view
+        .all(
+            sql!("select f.id, f.item_id, f.root_id, true, f.verb, f.actor_id, f.at from (select * from facts where id <= $1 order by id desc limit $2) f
+                  where f.verb in ('liked', 'replied') order by f.id"),
+            params![upto, limit],
+        )
+        .await?;
+    news.retain(|n| n.event().is_some());
+    Ok(news)
+}
+impl News {
+    pub fn event(&self) -> Option<Event> {
+        match self.verb.as_str() {
+            "liked" => Some(Event::Like),
+            "replied" => Some(Event::Reply),
+            _ => None,
+        }
+    }
 }
 
 /// Whom and what the viewer keeps an eye on, and whom not; how far they have read, and the order they like.

@@ -164,6 +164,7 @@ impl Home<'_> {
                     form class="sort" method="post" action="/stream/order" aria-label=(cx.t("stream-sort")) {
                         (forms::hidden("back", &self.with(|w| w.sort = w.usual)))
                         (order(Sort::Active, "stream-sort-active")) (order(Sort::Newest, "stream-sort-newest"))
+                        a href="/hot" { (cx.t("stream-hot")) }
                     }
                 }
             }

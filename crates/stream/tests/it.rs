@@ -16,6 +16,9 @@ mod beyond;
 /// Lists as feeds.
 #[path = "it/feeds.rs"]
 mod feeds;
+/// Hot and rising.
+#[path = "it/hot.rs"]
+mod hot;
 /// What stands on several boards.
 #[path = "it/passed_on.rs"]
 mod passed_on;

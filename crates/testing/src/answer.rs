@@ -33,7 +33,12 @@ impl Answer {
     /// 200.
     #[track_caller]
     pub fn ok(self) -> Answer {
-        self.status(200)
+        // A page that answers a form (`shell::errors::layer`).
+        if self.status.as_u16() == 202 && self.header("content-type").is_some_and(|t| t.starts_with("text/html")) {
+            self
+        } else {
+            self.status(200)
+        }
     }
     #[track_caller]
     pub fn status(self, wanted: u16) -> Answer {

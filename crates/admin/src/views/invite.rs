@@ -1,13 +1,12 @@
 //! Invitations: the forms, what waits, and the links that are shown once.
 
 use super::{At, counted, frame, kind_word, said, section};
-use crate::model::{Invitations, Link, Links};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use crate::model::{Invitations, Links};
 use shell::{
     Chrome, Icon, Markup, Page,
     forms::{self, Choice, Field},
     html, icon,
-    parts::{self, Look, Notice, Tab},
+    parts::{self, Look, Notice, OneLink, Tab},
 };
 use spine::{Time, people::invitations::Invitation, settings::Door};
 
@@ -78,38 +77,15 @@ fn row(c: &Chrome, i: &Invitation, now: Time) -> Markup {
     }
 }
 
-/// As a table for a mail merge. A cell that a spreadsheet would take for a formula is made text.
-fn table(c: &Chrome, links: &[Link]) -> String {
-    let plain = |s: &str| if s.starts_with(['=', '+', '-', '@']) { format!("'{s}") } else { s.to_owned() };
-    let mut w = csv::Writer::from_writer(vec![]);
-    // Into memory: neither can fail.
-    let _ = w.write_record([c.t("admin-name"), c.t("admin-mail"), c.t("admin-link-column"), c.t("admin-until-column")]);
-    for l in links {
-        let _ = w.write_record([plain(&l.name), plain(l.email.as_deref().unwrap_or_default()), l.link.clone(), l.expires_at.iso()]);
-    }
-    w.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
-}
-
 pub fn links(c: &Chrome, face: &Links, back: &str) -> Page {
-    let n = face.links.len();
-    let title = c.lang.tf("admin-links-title", &[("n", n.into()), ("name", face.links.first().map_or("", |l| l.name.as_str()).into())]);
-    let csv = format!("data:text/csv;charset=utf-8;base64,{}", STANDARD.encode(table(c, &face.links)));
+    let all: Vec<OneLink<'_>> = face
+        .links
+        .iter()
+        .map(|l| OneLink { name: &l.name, email: l.email.as_deref().unwrap_or_default(), link: &l.link, until: l.expires_at })
+        .collect();
     let inside = html! {
-        (parts::notice(Notice::Warn, c.t("admin-links-once")))
-        p { (c.t("admin-links-words")) }
-        div class="button-row" {
-            a class="button primary" href=(csv) download="invitations.csv" data-turbo="false" { (icon(Icon::Download)) span { (c.t("admin-links-csv")) } }
-            (parts::link_button(Look::Secondary, Some(Icon::ArrowLeft), c.t("admin-links-back"), back))
-        }
+        (parts::links_once(c, &all, back))
         @if face.left > 0 { p class="meta" { (counted(c, "admin-links-left", face.left)) } }
-        section class="card link-list" aria-label=(title) {
-            @for l in &face.links {
-                div class="field" {
-                    label for={ "link-" (l.link.rsplit('/').next().unwrap_or_default()) } { (l.name) @if let Some(m) = &l.email { " · " (m) } }
-                    input type="text" readonly dir="ltr" id={ "link-" (l.link.rsplit('/').next().unwrap_or_default()) } value=(l.link);
-                }
-            }
-        }
     };
-    frame(c, At::Invitations, &title, None, inside)
+    frame(c, At::Invitations, &parts::links_title(c, &all), None, inside)
 }

@@ -315,3 +315,41 @@ async fn a_change_of_type_begins_and_ends_what_is_a_guests() {
     spine::people::guests::daily(&site.app).await.unwrap();
     assert_eq!((site.person_state(PersonId(nora)).await.as_str(), site.person_state(CAT).await.as_str()), ("active", "inactive"));
 }
+
+#[tokio::test]
+async fn a_list_of_guests_is_looked_at_before_anybody_is_invited() {
+    let site = Site::new().await;
+    let home = external(&site).await;
+    let (look, take) = (format!("{home}/guests/list"), format!("{home}/guests/many"));
+    let file = "\u{feff}Name;E-Mail;Organisation;Days\nNora Nord;nora@nordwind.example;Nordwind;30\nЮлия 日本;JULIA@nordwind.example;Nordwind;\n\
+                Cat;cat@example.org;Nordwind;\nNora again;nora@nordwind.example;Nordwind;\nNobody;no-mail;Nordwind;\n=1+1;f@nordwind.example;Nordwind;900\n";
+    let upload = async |who: PersonId, file: &str| site.as_(who).upload(&look, &[], &[("file", "guests.csv", file.as_bytes())]).await;
+    upload(CAT, file).await.status(403);
+    for (file, words) in
+        [("name\nNora\n", "has to name the columns"), ("name,email,organisation\n", "list is empty"), ("", "list is empty")]
+    {
+        upload(BEN, file).await.refuses(words);
+    }
+    let lines = format!("name,email,organisation\n{}", "a,a@x.org,X\n".repeat(201));
+    upload(BEN, &lines).await.refuses("More than 200 lines");
+    let page = upload(BEN, file)
+        .await
+        .ok()
+        .has("2 guests would be invited")
+        .has("here already")
+        .has("further up in the list")
+        .has("no e-mail address")
+        .has("between 1 and 365");
+    site.as_(ANN).get("/admin/invitations").await.ok().lacks("Nora");
+    // What the page would send back, and a line that cannot come any more.
+    let kept = page.text.split("name=\"guests\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let kept = format!("{kept}Dan,dan@example.org,Nordwind,\n");
+    site.as_(CAT).post(&take, &[("guests", &kept)]).await.status(403);
+    let made = site.as_(BEN).json().post(&take, &[("guests", &kept)]).await.ok().json();
+    assert_eq!((made["guests"].as_array().unwrap().len(), &made["refused"][0]["name"]), (2, &json!("Dan")));
+    assert_eq!(made["guests"][1]["email"], "julia@nordwind.example");
+    let link = made["guests"][0]["link"].as_str().unwrap().split_once("/join/").map(|l| format!("/join/{}", l.1)).unwrap();
+    let id = site.anonymous().json().post(&link, &PASSWORD).await.ok().json()["id"].as_i64().unwrap();
+    site.as_(PersonId(id)).get(&home).await.ok().has("You are a member");
+    site.as_(BEN).get("/guests").await.ok().has("Nora Nord").has("Nordwind");
+}

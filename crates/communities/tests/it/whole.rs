@@ -236,7 +236,7 @@ async fn a_list_is_looked_at_line_by_line_before_it_is_taken() {
     site.as_(ANN).post(&format!("{look}/take"), &[("people", "cat@example.org\ngus\nnobody")]).await.status(303);
     site.as_(CAT).get(&home).await.ok().has("You are a member");
     site.as_(GUS).get(&home).await.status(404);
-    for (bad, words) in [(&b"name\nAnn\n"[..], "handle"), (b"\xff\xfe", "no CSV"), (b"handle\n", "names nobody")] {
+    for (bad, words) in [(&b"name\nAnn\n"[..], "handle"), (b"\xff\xfe", "no CSV"), (b"handle\n", "list is empty")] {
         site.as_(ANN).upload(&look, &[], &[("file", "x.csv", bad)]).await.refuses(words);
     }
     site.as_(ANN).upload(&look, &[], &[]).await.refuses("Choose a file");

@@ -243,4 +243,13 @@ async fn a_notice_that_is_put_off_stands_there_again_tomorrow() {
     site.later(26 * Time::HOUR);
     site.forget_session(ANN);
     assert_eq!((bell(&site, ANN).await, inbox(&site, ANN).await.len()), (0, 1));
+    // Nor when it was dealt with after it was taken back.
+    for what in ["tomorrow", "undone"] {
+        site.as_(ANN).post(&format!("/inbox/{id}/{what}"), &[]).await.status(303);
+    }
+    site.later(Time::HOUR);
+    site.as_(ANN).post(&format!("/inbox/{id}/done"), &[]).await.status(303);
+    site.later(26 * Time::HOUR);
+    site.forget_session(ANN);
+    assert_eq!((bell(&site, ANN).await, inbox(&site, ANN).await.len()), (0, 0));
 }

@@ -55,7 +55,10 @@ pub fn tagged(c: &Chrome, face: &Tagged, taggers: &[Who], only: &str) -> Page {
     let more =
         face.next.as_ref().map(|n| format!("{base}?{}after={n}", if only.is_empty() { String::new() } else { format!("only={only}&") }));
     let main = html! {
-        (parts::page_head(&title, None, Some(parts::link_button(Look::Quiet, Some(Icon::Tag), c.t("profiles-tagged-posts"), &tag_href(tag)))))
+        (parts::page_head(&title, None, Some(html! {
+            (parts::link_button(Look::Quiet, Some(Icon::Tag), c.t("profiles-tagged-posts"), &tag_href(tag)))
+            (parts::link_button(Look::Quiet, Some(Icon::Lightbulb), c.t("expertise-title"), &tag_href(tag).replacen("/tags/", "/experts?tag=", 1)))
+        })))
         (parts::tabs(&title, &tabs))
         @if face.total > 0 { p class="meta" role="status" { (c.lang.tf("profiles-found", &[("n", face.total.into())])) } }
         @if face.people.is_empty() { (parts::empty_state(Icon::Tag, c.t("profiles-tagged-none"), c.t("profiles-tagged-none-words"), Some((c.t("network-find"), "/people")))) }

@@ -22,6 +22,25 @@ pub(crate) enum Eval {
     /// Does search find what is meant?
     #[command(after_help = help::EVAL_SEARCH)]
     Search(Search),
+    /// Who will answer?
+    #[command(after_help = help::EVAL_ANSWERERS)]
+    Answerers(Data),
+    /// Is what was asked before found again?
+    #[command(after_help = help::EVAL_ASKED)]
+    Asked(Data),
+    /// Are the tags offered that people choose?
+    #[command(after_help = help::EVAL_TAGS)]
+    Tags(Data),
+    /// Does what is hot go on living?
+    #[command(after_help = help::EVAL_ALIVE)]
+    Alive(Data),
+}
+
+#[derive(Args)]
+pub(crate) struct Data {
+    /// Directory of one data set
+    #[arg(value_name = "DIR")]
+    dir: PathBuf,
 }
 
 #[derive(Args)]
@@ -38,18 +57,42 @@ pub(crate) struct Search {
 const NOW: Time = Time(1_767_621_600_000);
 
 pub(crate) async fn run(run: Run, what: Eval) -> Result<ExitCode> {
-    let Eval::Search(options) = what;
     let dir = tempfile::tempdir().context("cannot make a temporary directory")?;
+    let json = run.json;
     let site = site(run.config, dir.path()).await?;
-    let report = ::eval::search(&site.app, site.router.clone(), options.data.as_deref(), |words| eprintln!("{words}")).await?;
-    if run.json {
+    match what {
+        Eval::Search(options) => search(&site, &options, json).await?,
+        Eval::Answerers(data) => show(&::eval::answerers(&site.app, &data.dir, say).await?, json)?,
+        Eval::Asked(data) => show(&::eval::asked(&site.app, &data.dir, say).await?, json)?,
+        Eval::Alive(data) => show(&::eval::alive(&data.dir, say)?, json)?,
+        Eval::Tags(data) => show(&::eval::tags(&site.app, &data.dir, say).await?, json)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(figures: &::eval::Figures, json: bool) -> Result<()> {
+    if json {
+        println!("{}", serde_json::to_string(figures)?);
+    } else {
+        print!("{}", figures.table());
+    }
+    Ok(())
+}
+
+async fn search(site: &Built, options: &Search, json: bool) -> Result<()> {
+    let report = ::eval::search(&site.app, site.router.clone(), options.data.as_deref(), say).await?;
+    if json {
         println!("{}", serde_json::to_string(&report)?);
     } else if options.short {
         print!("{}", report.short());
     } else {
         print!("{}", report.table());
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+fn say(words: &str) {
+    eprintln!("{words}");
 }
 
 /// Made as `serve` makes one, on SQLite, with nobody in it and no limit on how often one may ask.

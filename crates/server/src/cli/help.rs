@@ -107,6 +107,16 @@ program on the same data prints the same figures (only the times differ).
   folkmoot eval search
   folkmoot eval search --data dumps --json";
 
+pub(super) const EVAL_ANSWERERS: &str = "\
+Brings a Stack Exchange site in step by step, in the order of time, and asks the product at the
+moment of each of the newest fifth of its questions who will answer: nothing that was written later
+stands in the house by then. DIR has a Posts.xml (and a Comments.xml, if there is one). Printed
+are MRR, Hit@5 and R@10 beside plain methods, the same for the tail (without the three who answer
+most) and how much falls on the busiest 1 %.
+
+  folkmoot eval answerers dumps/se-beer
+  folkmoot eval answerers dumps/se-devops --json";
+
 pub(super) const EVAL_SEARCH: &str = "\
 Asks the search page some 150 graded queries (typing errors, diacritics, four languages, Chinese
 and Japanese, operators, names, whole sentences) over the sample company, and prints nDCG@10
@@ -172,3 +182,31 @@ link then has the address it is reached at; otherwise it has --public-url or --l
 
   folkmoot login-link ann --data-dir /srv/moot
   folkmoot login-link ann@example.org --data-dir /srv/moot";
+
+pub(super) const EVAL_ASKED: &str = "\
+Asks for questions like a question at the moment it was made, of what there was then, and looks
+whether those come first that it was later found to repeat or to lead on from. DIR is one dump of
+Stack Exchange (Posts.xml; PostLinks.xml says what points to what, else the links in its texts do),
+or holds stackExchange-FAQ.xml: questions with their answers, and needs in other words. Prints
+nDCG@10 (and MAP) beside BM25 over titles, whole texts, and answers.
+
+  folkmoot eval asked dumps/se-quantum
+  folkmoot eval asked stackfaq --json";
+
+pub(super) const EVAL_ALIVE: &str = "\
+Orders the living threads of a dump of Stack Exchange (DIR with Posts.xml, Comments.xml, Votes.xml)
+every second day by the formula of the page *hot*, and looks where things happen in the three days
+that follow (nDCG@10; worth of a thread: its answers, comments and likes). Beside it: newest, last
+activity, the formulas of Hacker News and Reddit, and last activity plus newest.
+
+  folkmoot eval alive dumps/se-quantum
+  folkmoot eval alive dumps/se-quantum --json";
+
+pub(super) const EVAL_TAGS: &str = "\
+Offers tags for each of the newest fifth of the questions in DIR (a dump of Stack Exchange with
+Posts.xml), as the composer would have at that moment, and looks how many of those that were
+chosen are among the first five (R@5; only tags that two others had before). Beside it: the most
+used, those named in the text, those of the nearest texts, and a linear model of words.
+
+  folkmoot eval tags dumps/se-devops
+  folkmoot eval tags dumps/se-beer --json";

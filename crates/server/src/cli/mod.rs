@@ -95,9 +95,18 @@ fn end_with_the_reader() {
     }));
 }
 
+/// What a command has to say of itself stands above the settings that all of them take.
+fn own_words_first(command: clap::Command) -> clap::Command {
+    let words = |text: Option<&clap::builder::StyledStr>| text.map(ToString::to_string).unwrap_or_default();
+    let (about, taught) = (words(command.get_about()), words(command.get_after_help()));
+    let command = if taught.is_empty() { command } else { command.long_about(format!("{about}\n\n{taught}")).after_help(None) };
+    command.mut_subcommands(own_words_first)
+}
+
 pub fn main() -> ExitCode {
     end_with_the_reader();
     let command = Cli::command().mut_args(|a| if a.get_help_heading().is_some() { a.hide_short_help(true) } else { a });
+    let command = command.mut_subcommands(own_words_first);
     let cli = match command.try_get_matches().and_then(|m| Cli::from_arg_matches(&m)) {
         Ok(cli) => cli,
         Err(e) => e.exit(),

@@ -147,6 +147,8 @@ async fn a_page_asks_twelve_things_at_most() {
         format!("/stream/{}", f.post),
         "/?view=all&tag=yard&person=3".into(),
         "/stream/muted".into(),
+        "/hot".into(),
+        "/hot?by=rising".into(),
         "/settings/notices".into(),
         "/people".into(),
         "/people?q=a".into(),

@@ -71,8 +71,14 @@ impl Hidden {
                 "view=all&kind=question",
                 "view=all&kind=status",
             ]),
+            "/hot" => {
+                let mut all = ask(&["", "by=rising"]);
+                all.extend(numbers(&self.communities).iter().map(|c| format!("/hot?community={c}")));
+                all
+            }
             "/inbox" => ask(&["", "show=all"]),
             "/questions" => ask(&["state=all", "state=answered", "state=open"]),
+            "/questions/helpers" => ask(&[&format!("q={NEAR}")]),
             "/questions/similar" => ask(&[&format!("q={NEAR}"), &format!("q=where+is+the+{NEAR}+kept")]),
             "/search" => {
                 let mut all = ask(&[
@@ -89,10 +95,17 @@ impl Hidden {
                 all.extend(self.tags.iter().map(|t| format!("/search?tag={t}")));
                 all
             }
+            "/experts" => {
+                let mut all = ask(&["", &format!("q={NEAR}"), &format!("q={NEAR}&network=1"), "q=harbourplan"]);
+                all.extend(self.tags.iter().map(|t| format!("/experts?tag={t}")));
+                all.extend(numbers(&self.communities).iter().map(|c| format!("/experts?q={NEAR}&community={c}")));
+                all
+            }
             "/people/suggest" => ask(&["q=qx", "q=be", "q=hid"]),
             "/tags/suggest" => tag_parts.iter().map(|t| format!("/tags/suggest?q={t}")).collect(),
             "/people" => ask(&["", "q=qx", "q=hidden", "unit=qx"]),
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
+            "/search/why" => numbers(&self.things).iter().map(|id| format!("/search/why?item={id}&of=q%3D{NEAR}")).collect(),
             "/search/suggest" => ask(&[&format!("q={NEAR}"), "q=harbourpla", "q=qx", "q=be"]),
             "/stream/new" => vec![format!("/stream/new?ids={}", numbers(&self.things).join(","))],
             "/posts" => numbers(&self.things).iter().map(|id| format!("/posts?about={id}")).collect(),
@@ -107,16 +120,20 @@ impl Hidden {
                 of.push(format!("search:q%3D{NEAR}"));
                 of.iter().map(|of| format!("{route}?of={of}")).chain([route.to_owned()]).collect()
             }
-            "/settings/notices"
+            "/me/inferred"
+            | "/settings/asking"
+            | "/settings/notices"
             | "/settings/privacy"
             | "/settings/content"
             | "/stream/muted"
+            | "/hot/how"
             | "/drafts"
             | "/help"
             | "/keys"
             | "/welcome"
             | "/admin"
             | "/admin/audit"
+            | "/admin/asking"
             | "/admin/audit/check"
             | "/admin/audit/export"
             | "/admin/glass"
@@ -149,6 +166,7 @@ impl Hidden {
             | "/settings"
             | "/settings/tokens"
             | "/search/misses"
+            | "/search/synonyms"
             | "/metrics"
             | "/healthz"
             | "/api/openapi.json"

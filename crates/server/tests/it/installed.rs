@@ -37,7 +37,18 @@ async fn each_page_says_whose_it_is_and_only_what_people_read_may_be_kept() {
     for path in ["/", "/inbox", "/questions", &format!("/posts/{post}"), "/people/3"] {
         assert_eq!(reader(BEN, path).await, "2 keep", "{path}");
     }
-    for path in ["/settings", "/settings/notices", "/search?q=mast", "/drafts", "/people/2/edit", "/items/999999", "/trash"] {
+    for path in [
+        "/settings",
+        "/settings/notices",
+        "/search?q=mast",
+        "/drafts",
+        "/people/2/edit",
+        "/items/999999",
+        "/trash",
+        "/?view=waiting",
+        "/?share_text=mast",
+        "/?sort=newest&ask=x",
+    ] {
         let said = reader(BEN, path).await;
         // What is not there is somebody's page too, and is not kept for it is no success.
         assert!(said == "2" || said == "2 keep" && path.contains("999999"), "{path}: {said}");

@@ -384,7 +384,7 @@ fn the_command_line_says_what_it_does_not_understand() {
         let args: Vec<&str> = command.split(' ').chain(["--help"]).collect();
         let help = done(&dir, &args);
         assert!(help.contains("Usage: folkmoot"), "{command}");
-        let teaching = help.split("FOLKMOOT_… in the environment").last().expect("the end");
+        let teaching = help.split("FOLKMOOT_… in the environment").next().expect("what stands above the settings");
         assert!(teaching.contains(&format!("\n  folkmoot {}", command)), "{command} shows an example: {teaching}");
         let says = ["server may run", "Stop the server", "no server can run", "server of an", "second is refused", "this machine only"];
         assert!(says.iter().any(|s| help.replace('\n', " ").contains(s)), "{command} says whether the server may run: {help}");

@@ -15,7 +15,7 @@ const TIMES: u64 = 8;
 /// So much happens in between.
 const STEPS: usize = 4;
 /// What is looked at by somebody who works here and by a guest. `{…}` are the numbers of what both worlds have.
-const PAGES: [&str; 66] = [
+const PAGES: [&str; 75] = [
     "/",
     "/?view=all",
     "/?view=all&sort=newest",
@@ -70,11 +70,20 @@ const PAGES: [&str; 66] = [
     "/trash",
     "/drafts",
     "/search?q=kanarienholz",
+    "/experts?q=kanarienholz",
+    "/experts?q=where+is+the+plan+of+the+crew",
+    "/experts?tag=plan",
+    "/me/inferred",
     "/search?q=plan",
+    "/search?q=plan&social=off",
+    "/search?q=plan&social=on&kind=posts",
     "/search?q=plan&kind=event",
     "/search/suggest?q=kana",
     "/search?q=kanarienholz+OR+crew",
     "/questions/similar?q=kanarienholz+drawer",
+    "/hot",
+    "/hot?by=rising",
+    "/hot?community={open}",
     "/tags/suggest?q=ka",
     "/tags/suggest?text=the+kanarienholz+plan+of+the+crew",
     "/people/suggest?q=be",
@@ -381,6 +390,13 @@ fn told(path: &str, text: &str) -> String {
         // When a session was last seen is written now and then.
         return text.lines().filter(|l| !l.contains("\"what\":\"device\"")).collect::<Vec<_>>().join("\n");
     }
+    if path.starts_with("/hot") {
+        // Heat falls by the millisecond, and what is as warm changes places with it: compared is what is said, in any order.
+        let digits = |w: &str| if w.contains('.') { w.chars().filter(|c| !c.is_ascii_digit()).collect() } else { w.to_owned() };
+        let mut said: Vec<String> = text.split([' ', '>', ',']).map(digits).collect();
+        said.sort_unstable();
+        return said.join(" ");
+    }
     text
 }
 
@@ -418,6 +434,10 @@ fn plain(text: &str) -> String {
                     || name.ends_with("_to")
                     || name.ends_with("_by")
                     || name.ends_with("before")
+                    // How rare words are is counted with what was replaced since, until the index is tidied: the order is compared.
+                    || name.ends_with("\"words")
+                    || name.ends_with("\"score")
+                    || name.ends_with("\"fresh")
                     || name.ends_with("next"));
         } else {
             out.extend(part.chars().map(|c| if in_tag && c.is_ascii_digit() { '#' } else { c }));

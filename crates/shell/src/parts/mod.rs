@@ -5,11 +5,13 @@ mod addresses;
 mod card;
 mod files;
 mod lists;
+mod once;
 
 pub use addresses::{address, address_made};
 pub use card::{Card, Comment, Pill, Tone, card, comment, path_strip, pill};
 pub use files::{Attachment, Picture, attachments, picture_grid};
 pub use lists::{Facet, PersonCard, Tab, facets, pager_more, person_card, stat, stats, tabs};
+pub use once::{OneLink, links_once, links_title};
 
 use crate::{Chrome, Icon, icon};
 use kit::Time;

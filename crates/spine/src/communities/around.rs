@@ -99,22 +99,23 @@ impl View {
         Ok(out)
     }
 
+    /// The leave is the right to read all that stands here, so what is only counted, or looked for among hundreds, is read from
+    /// indexes alone.
     pub async fn community_overview(&mut self, known: &Known, leave: &Leave<Read>) -> Result<Overview> {
         let now = self.now;
         let rows: Vec<Row> = self
             .all(
-                sql!("with lately (id, author_id) as (select q.id, q.author_id from items q where q.community_id = $4 and q.parent_id is null and q.state = 'live' and" visible!("q")
-                       "order by q.active_at desc, q.id desc limit $8)
-                      select * from (select cast(1 as bigint), u.id, u.title, '', '', cast(null as text), cast(null as text), u.created_at, cast(0 as bigint) from
-                        (select i.id, i.title, i.created_at from items i where i.community_id = $4 and i.kind = 'question' and i.parent_id is null and i.state = 'live' and" visible!("i")
-                        "order by i.created_at desc, i.id desc limit $9) u join questions_state s on s.item_id = u.id and s.answered_at is null
+                sql!("with lately (id) as materialized (select q.id from items q where q.community_id = $4 and q.parent_id is null and q.state = 'live' order by q.active_at desc, q.id desc limit $8)
+                      select cast(1 as bigint), ut.id, ut.title, '', '', cast(null as text), cast(null as text), ut.created_at, cast(0 as bigint) from (select u.id from
+                        (select i.id, i.created_at from items i where i.community_id = $4 and i.kind = 'question' and i.parent_id is null and i.state = 'live'
+                        order by i.created_at desc, i.id desc limit $9) u join questions_state s on s.item_id = u.id and s.answered_at is null
                         where not exists (select 1 from questions_answers ua join items ui on ui.id = ua.item_id and ui.state = 'live' where ua.question_id = u.id)
-                        order by u.created_at desc, u.id desc limit 5) u
+                        order by u.created_at desc, u.id desc limit 5) u cross join items ut where ut.id = u.id and" visible!("ut") "
                       union all select * from (select cast(2 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, h.accepted, h.thanked from
-                        (select x.person, cast(sum(x.accepted) as bigint) as accepted, cast(sum(x.thanked) as bigint) as thanked from (select a.author_id as person, 1 as accepted, 0 as thanked from lately l cross join questions_answers qa cross join items a
-                          where qa.question_id = l.id and qa.accepted_at > $3 and a.id = qa.item_id and a.state = 'live' and a.author_id <> l.author_id
-                         union all select t.to_id, 0, 1 from lately l cross join items ti cross join questions_thanks t
-                          where ti.root_id = l.id and ti.state = 'live' and t.item_id = ti.id and t.at > $3) x group by x.person) h
+                        (select x.person, cast(sum(x.accepted) as bigint) as accepted, cast(sum(x.thanked) as bigint) as thanked from (select a.author_id as person, 1 as accepted, 0 as thanked from lately l cross join questions_answers qa cross join items a cross join items la
+                          where qa.question_id = l.id and qa.accepted_at > $3 and a.id = qa.item_id and a.state = 'live' and la.id = l.id and a.author_id <> la.author_id
+                         union all select t.to_id, 0, 1 from lately l cross join items ti cross join questions_thanks t cross join items tl
+                          where ti.root_id = l.id and t.item_id = ti.id and t.at > $3 and tl.id = ti.id and tl.state = 'live') x group by x.person) h
                         cross join people p where p.id = h.person and p.state = 'active' and" knowable!("p") "order by h.accepted desc, h.thanked desc, p.id limit 5) w
                       union all select * from (select cast(3 as bigint), c.id, c.name, '', '', cast(null as text), cast(null as text), c.member_count, x.score from
                         (select y.id, cast(sum(y.score) as bigint) as score from
@@ -127,18 +128,18 @@ impl View {
                         join (select c.id as cid, c.name, c.member_count, c.parent_id" community_from!() "where c.state = 'live' and" known!() ") k on k.cid = x.id join communities c on c.id = k.cid
                         where coalesce(c.parent_id, 0) <> $4 order by x.score desc, c.active_at desc, c.id limit 5) r
                       union all select 4, 0, '', '', '', null, null, (select cast(count(*) as bigint) from (select 1 as one from
-                          (select w.id from items w where w.community_id = $4 and w.kind = 'question' and w.parent_id is null and w.state = 'live' and w.created_at < $5 and" visible!("w")
-                          "order by w.created_at desc, w.id desc limit $8) v join questions_state ws on ws.item_id = v.id and ws.answered_at is null
+                          (select w.id from items w where w.community_id = $4 and w.kind = 'question' and w.parent_id is null and w.state = 'live' and w.created_at < $5
+                          order by w.created_at desc, w.id desc limit $8) v join questions_state ws on ws.item_id = v.id and ws.answered_at is null
                           where not exists (select 1 from questions_answers wa join items wi on wi.id = wa.item_id and wi.state = 'live' where wa.question_id = v.id) limit 100) wq),
-                        (select cast(count(*) as bigint) from (select 1 as one from items z where z.community_id = $4 and z.parent_id is null and z.state = 'live' and z.active_at < $6 and" visible!("z") "limit 100) zq)
+                        (select cast(count(*) as bigint) from (select 1 as one from items z where z.community_id = $4 and z.parent_id is null and z.state = 'live' and z.active_at < $6 limit 100) zq)
                         where $7"),
                 params![self.viewer.id, now, now.plus(-HELP), leave.id, now.plus(-UNANSWERED_FOR), now.plus(-STALE), known.can::<Manage>(), THREADS, ASKED],
             )
             .await?;
-        let mut out = Overview::default();
+        let (mut out, mut unanswered) = (Overview::default(), vec![]);
         for r in rows {
             match r.what {
-                1 => out.unanswered.push((ItemId(r.id), r.a)),
+                1 => unanswered.push((r.n, r.id, r.a)),
                 2 => {
                     let who = who(crate::PersonId(r.id), &r.a, &r.b, &r.c, r.d.as_deref(), r.e.as_deref());
                     out.helpers.push(Helper { who, accepted: r.n, thanked: r.m });
@@ -147,6 +148,8 @@ impl View {
                 _ => (out.waiting, out.stale) = (r.n, r.m),
             }
         }
+        unanswered.sort_by_key(|u| std::cmp::Reverse((u.0, u.1)));
+        out.unanswered = unanswered.into_iter().map(|(_, id, title)| (ItemId(id), title)).collect();
         out.helpers.sort_by_key(|h| (-h.accepted, -h.thanked, h.who.id));
         Ok(out)
     }

@@ -6,7 +6,7 @@ use super::{
     PersonId,
     sessions::{epoch, hash, still_opens},
 };
-use crate::{App, Cx, Error, Result, Time, Tx, View, Viewer, audit::Entry, glass, settings};
+use crate::{App, Cx, Error, Result, Time, Tx, View, Viewer, audit::Entry, glass};
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -52,12 +52,6 @@ impl Opens {
 
 /// So many of a sort has somebody at most.
 const EACH: usize = 20;
-
-/// Where this house stands, as others write it; while nobody has said, as whoever asks does.
-pub async fn house(view: &mut View, headers: &HeaderMap) -> Result<String> {
-    let asked = || headers.get(header::HOST).and_then(|h| h.to_str().ok()).map(|h| format!("http://{h}"));
-    Ok(settings::address(view).await?.filter(|a| !a.is_empty()).or_else(asked).unwrap_or_default())
-}
 
 /// The viewer's, but for those that signing out everywhere has ended.
 pub async fn list(view: &mut View, opens: Opens) -> Result<Vec<Address>> {

@@ -62,14 +62,22 @@ fn from_words(organisation: &str) -> String {
     format!("{}{organisation}", shell::person::FROM)
 }
 
-/// The secret of the link by which the guest comes, told this once. Whoever makes it answers for them.
-pub async fn invite(tx: &mut Tx, leave: &Leave<Host>, new: &NewGuest) -> Result<String> {
+/// As many in one list.
+pub const MANY: usize = 200;
+
+/// As they would be kept; refused as `invite` refuses. Nothing changes.
+pub async fn could_come(tx: &mut Tx, leave: &Leave<Host>, new: &NewGuest) -> Result<NewGuest> {
     let new = new.checked()?;
     crate::communities::write::guests_may_come(tx, leave).await?;
     let here: Option<(PersonId,)> = tx.maybe(sql!("select id from people where email = $1"), params![&new.email]).await?;
     if here.is_some() {
         return Err(Error::invalid("email", "guests-here-already"));
     }
+    Ok(new)
+}
+/// The secret of the link by which the guest comes, told this once. Whoever makes it answers for them.
+pub async fn invite(tx: &mut Tx, leave: &Leave<Host>, new: &NewGuest) -> Result<String> {
+    let new = could_come(tx, leave, new).await?;
     let who = invitations::Invited { person: None, name: new.name.clone(), email: Some(new.email.clone()), kind: UserType::Guest };
     let hours = settings::door(tx).await?.link_hours;
     let secret = invitations::invite(tx, &who, hours * Time::HOUR).await?;

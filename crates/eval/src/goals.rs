@@ -1,0 +1,15 @@
+//! What is to be reached on the data that this was developed with; other data has no goal.
+
+const GOALS: [(&str, &str, f64); 8] = [
+    ("asked", "se-quantum", 0.56),
+    ("asked", "se-devops", 0.52),
+    ("asked threads", "stackfaq", 0.95),
+    ("asked answers", "stackfaq", 0.85),
+    ("tags", "se-quantum", 0.74),
+    ("tags", "se-devops", 0.80),
+    ("tags", "se-beer", 0.62),
+    ("alive", "se-quantum", 0.77),
+];
+pub fn goal(task: &str, data: &str) -> Option<f64> {
+    GOALS.iter().find(|g| g.0 == task && g.1 == data).map(|g| g.2)
+}
