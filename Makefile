@@ -53,7 +53,7 @@ bench: web/dist/manifest.json | need-build ## the benchmark; its tables go to do
 	cargo build --release -p server -p bench
 	target/release/bench $(if $(DATA),--data $(DATA)) $(BENCH)
 
-powercut: | need-build ## cuts the power under load and looks what is left (as root)
+powercut: | need-build need-disk ## cuts the power under load and looks what is left (as root)
 	scripts/powercut.sh
 
 deny: ## licences and sources of dependencies on all platforms, their texts read
@@ -69,6 +69,8 @@ need-lints: | need-build
 # Each test in a process of its own: what counts statements or steps of the process is asked only so.
 need-nextest: | need-build
 	@command -v cargo-nextest >/dev/null || { echo "Installing cargo-nextest (runs each test in a process of its own)"; cargo install --locked cargo-nextest --version 0.9.143; }
+need-disk:
+	@scripts/need.sh mkfs.ext4:e2fsprogs:"a file system whose power is cut" losetup:mount:"puts it where the database writes"
 need-schema:
 	@scripts/need.sh curl:curl:"asks the running site" /usr/share/doc/python3-venv:python3-venv:"a place for the tool that tests the API"
 need-browser: | need-build
@@ -82,4 +84,4 @@ web/node_modules/.stamp: web/package-lock.json web/package.json | need-build
 web/dist/manifest.json: web/node_modules/.stamp web/build.mjs crates/shell/src/icons.rs $(shell find web/src -type f)
 	cd web && node build.mjs
 
-.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-lints need-nextest need-schema need-browser need-pg
+.PHONY: help run build release test check unit unit-pg schema e2e screenshots lighthouse bench powercut deny need-build need-lints need-nextest need-disk need-schema need-browser need-pg

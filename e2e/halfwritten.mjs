@@ -132,6 +132,35 @@ export async function run(checks, { browser }) {
         await page.locator(".empty").waitFor();
       });
 
+      await check("two windows at one place: both texts are kept", async () => {
+        await page.goto("/");
+        const other = await ann.context.newPage();
+        await other.goto("/");
+        await begin("In the first window");
+        await saved("#composer");
+        await shown(other, "#composer > summary, [data-compose]").click();
+        await other.locator("#composer .rich").waitFor();
+        await other.waitForFunction(() => document.activeElement.classList.contains("rich"));
+        await other.keyboard.type("In the second window");
+        await other.locator("#composer [data-draft-state]", { hasText: "Draft saved" }).waitFor();
+        await other.close();
+        await page.goto("/");
+        await rich.filter({ hasText: "In the first window" }).waitFor();
+        await page.goto("/drafts");
+        const [first, second] = ["In the first window", "In the second window"].map((words) => page.locator("[data-drafts] .card", { hasText: words }));
+        await first.waitFor();
+        await second.locator("a.button").click();
+        await rich.filter({ hasText: "In the second window" }).waitFor();
+        await send.click();
+        await posted("In the second window");
+        await page.goto("/");
+        await rich.filter({ hasText: "In the first window" }).waitFor();
+        await send.click();
+        await posted("In the first window");
+        await page.goto("/drafts");
+        await page.locator(".empty").waitFor();
+      });
+
       await check("what is not wanted is discarded for good", async () => {
         await begin("Not worth keeping");
         await saved("#composer");

@@ -13,6 +13,8 @@ const timers = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
 const flights = new WeakMap<HTMLFormElement, Promise<unknown>>();
 const unsaved = new WeakSet<HTMLFormElement>();
 const storing = new WeakMap<HTMLFormElement, ReturnType<typeof setTimeout>>();
+/** What this page last found or left in a form's slot. */
+const seen = new WeakMap<HTMLFormElement, Kept["fields"]>();
 
 function slot(form: HTMLFormElement): string {
   return slotOf(form.dataset["draft"] ?? "");
@@ -54,11 +56,52 @@ function written(form: HTMLFormElement): boolean {
 
 function store(form: HTMLFormElement, acked: boolean): void {
   try {
-    if (written(form)) localStorage.setItem(slot(form), JSON.stringify({ fields: values(form), acked } satisfies Kept));
+    const fields = values(form);
+    if (othersWrote(form, fields)) goBy(form, `${form.dataset["draft"]}${ASIDE}${Math.random().toString(36).slice(2, 8)}`);
+    if (written(form)) localStorage.setItem(slot(form), JSON.stringify({ fields, acked } satisfies Kept));
     else localStorage.removeItem(slot(form));
+    seen.set(form, fields);
   } catch {
     // Storage full or forbidden: the server still has it.
   }
+}
+
+function kept(form: HTMLFormElement): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(slot(form)) ?? "null") as Kept | null;
+  } catch {
+    return null;
+  }
+}
+
+// Two windows may write at one place. The one that would write over what the other has goes on under a key of its own
+// ("home~k3x8qa"), and both stand in the list of drafts.
+const ASIDE = "~";
+function othersWrote(form: HTMLFormElement, mine: Kept["fields"]): boolean {
+  const there = kept(form)?.fields;
+  const last = seen.get(form);
+  if (!there) return false;
+  const lost = (name: string) => there[name] !== last?.[name] && !(mine[name] ?? "").startsWith(there[name] ?? "");
+  return fieldsOf(form).some((f) => (f instanceof HTMLTextAreaElement || f.type === "text") && lost(f.name));
+}
+function goBy(form: HTMLFormElement, key: string): void {
+  form.dataset["draft"] = key;
+  const named = form.querySelector<HTMLInputElement>('[name="draft"]');
+  if (named) named.value = key;
+}
+/** "Go on writing" names a draft that stands aside: the form of its place takes it up. */
+async function takeUp(key: string): Promise<void> {
+  const form = [...document.querySelectorAll<HTMLFormElement>("form[data-draft]")].find((f) => f.dataset["draft"] === key.split(ASIDE)[0]);
+  if (!form) return;
+  if (!localStorage.getItem(slotOf(key))) {
+    const answer = await fetch("/drafts", { headers: { accept: "application/json" } });
+    const { drafts } = (await answer.json()) as { drafts: { key: string; fields: Kept["fields"] }[] };
+    const draft = drafts.find((d) => d.key === key);
+    if (!draft) return;
+    localStorage.setItem(slotOf(key), JSON.stringify({ fields: draft.fields, acked: true } satisfies Kept));
+  }
+  goBy(form, key);
+  restore(form, true);
 }
 
 function send(form: HTMLFormElement, body: string): Promise<void> {
@@ -118,8 +161,10 @@ export function forget(form: HTMLFormElement): void {
   unsaved.delete(form);
   localStorage.removeItem(slot(form));
   state(form, "");
-  const flight = (flights.get(form) ?? Promise.resolve()).then(() => send(form, "")).catch(() => {});
+  const key = form.dataset["draft"];
+  const flight = (flights.get(form) ?? Promise.resolve()).then(() => sendTo(key, "")).catch(() => {});
   fly(form, flight);
+  goBy(form, key.split(ASIDE)[0] ?? key);
 }
 
 /** A long text is written a moment after a key, not at every key. */
@@ -166,30 +211,29 @@ document.addEventListener("visibilitychange", () => document.hidden && saveAll()
 
 onPage(() => {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) restore(form);
+  const aside = new URLSearchParams(location.search).get("draft");
+  if (aside?.includes(ASIDE)) void takeUp(aside).catch(() => {});
 });
 
-export function restore(form: HTMLFormElement): void {
-  let kept: Kept;
-  try {
-    kept = JSON.parse(localStorage.getItem(slot(form)) ?? "null") as Kept;
-  } catch {
-    return;
-  }
-  if (!kept?.fields) return;
-  if (written(form) && kept.acked) return;
+/** What is kept for a form is put back; over what the server drew only where that is older, or `anyway`. */
+export function restore(form: HTMLFormElement, anyway = false): void {
+  const there = kept(form);
+  if (!there?.fields) return;
+  seen.set(form, there.fields);
+  if (!anyway && written(form) && there.acked) return;
   for (const f of fieldsOf(form)) {
-    const value = kept.fields[f.name];
+    const value = there.fields[f.name];
     if (value === undefined) continue;
     if (f instanceof HTMLInputElement && (f.type === "radio" || f.type === "checkbox")) f.checked = f.value === value;
     else f.value = value;
   }
   const revision = form.querySelector<HTMLInputElement>('[name="revision"]');
-  if (revision && kept.fields["revision"]) revision.value = kept.fields["revision"];
+  if (revision && there.fields["revision"]) revision.value = there.fields["revision"];
   const folded = form.closest("details");
   if (folded) folded.open = true;
   form.dispatchEvent(new Event("change", { bubbles: true }));
   state(form, words("restored"), true);
-  if (!kept.acked) unsaved.add(form);
+  if (!there.acked) unsaved.add(form);
 }
 
 // The list of drafts: what only this browser has (the server was away) comes along; what is discarded goes here too.

@@ -75,11 +75,12 @@ async fn run(o: &Options) -> Result<()> {
         "| --- | --: | --: | --: | --: | --: | --: | --: |".to_owned(),
     ];
     let cookie = cookies.first().context("nobody signed in")?;
+    let start = folkmoot.rest().await?;
     let question = folkmoot.first_question(cookie).await?;
     // Answered are others: the first keeps its thirty for the next run.
     let others: Vec<i64> = folkmoot.questions(cookie).await?.into_iter().filter(|id| !question.ends_with(&format!("/{id}"))).collect();
     let each = |paths: &[&str]| -> Vec<Request> { paths.iter().map(|p| Request::get(p)).collect() };
-    let pages: [(&str, Vec<Request>); 15] = [
+    let pages: [(&str, Vec<Request>); 16] = [
         ("home", vec![Request::get("/")]),
         ("profile", (1..60).map(|n| Request::get(&format!("/people/{}", n * 7))).collect()),
         ("question, 30 answers", vec![Request::get(&question)]),
@@ -112,6 +113,16 @@ async fn run(o: &Options) -> Result<()> {
                 .collect(),
         ),
         (
+            "experts",
+            each(&[
+                "/experts?q=printer",
+                "/experts?q=travel+report",
+                "/experts?q=sensor+calibration",
+                "/experts?q=late+delivery",
+                "/experts?q=vpn",
+            ]),
+        ),
+        (
             "post (durable)",
             vec![Request::post("/posts", "kind=status&audience=everyone&body=A+short+note+from+the+benchmark+about+the+harbour+crane")],
         ),
@@ -130,6 +141,8 @@ async fn run(o: &Options) -> Result<()> {
             lines.push(line(name, clients, &f));
         }
     }
+    // What was written above is in the index by then: asked is how soon one more post is.
+    folkmoot.rest().await?;
     let fresh = if o.wants("fresh") { fresh::measure(&folkmoot, cookie).await? } else { String::new() };
     let memory = folkmoot.memory()?;
     folkmoot.stop();
@@ -137,7 +150,7 @@ async fn run(o: &Options) -> Result<()> {
         community(o, span, &mut lines).await?;
     }
     if o.only.is_some() {
-        println!("\n{fresh}\n{memory}");
+        println!("\n{start}\n{fresh}\n{memory}");
         return Ok(());
     }
     let limit = server::Server::start_static(page_bytes as usize).await?;
@@ -157,10 +170,10 @@ async fn run(o: &Options) -> Result<()> {
     }
     limit.stop();
     let commits = commits::measure(span).await?;
-    println!("\n{fresh}\n{memory}\n{commits}");
+    println!("\n{start}\n{fresh}\n{memory}\n{commits}");
     server::write_table(
         &o.table,
-        &format!("{} people, {} items.\n\n{}\n\n{fresh}\n\n{memory}\n\n{commits}\n", o.people, o.items, lines.join("\n")),
+        &format!("{} people, {} items.\n\n{}\n\n{start}\n\n{fresh}\n\n{memory}\n\n{commits}\n", o.people, o.items, lines.join("\n")),
     )
 }
 
@@ -180,6 +193,7 @@ async fn community(o: &Options, span: Duration, lines: &mut Vec<String>) -> Resu
     server::generate(&o.binary, &data, 60_000, 250_000, &["--community-members", &MEMBERS.to_string(), "--community-items", "200000"])?;
     let folkmoot = server::Server::start(&o.binary, &data).await?;
     let cookies = folkmoot.sign_in(0, 24).await?;
+    folkmoot.rest().await?;
     let gets = |paths: &[&str]| -> Vec<Request> { paths.iter().map(|p| Request::get(p)).collect() };
     let body = "kind=status&audience=community&community=1&body=A+short+note+about+the+harbour+crane";
     let rows = [

@@ -47,7 +47,7 @@ async fn list(mut cx: Cx) -> Result<Response> {
         .iter()
         .map(|k| {
             let (about, href) = match about(k) {
-                None => (None, (k.place == "home").then(|| "/#composer".to_owned())),
+                None => (None, (place(k) == "home").then(|| "/#composer".to_owned())),
                 Some(("board", id)) => (
                     people.get(&PersonId(id)).map(|w| w.name.clone()),
                     people.contains_key(&PersonId(id)).then(|| format!("/people/{id}#composer")),
@@ -66,7 +66,15 @@ async fn list(mut cx: Cx) -> Result<Response> {
                     (title, item.map(|_| href))
                 }
             };
-            Draft { key: k.place.clone(), excerpt: excerpt(&k.fields), saved_at: k.saved_at, about, href }
+            let fields = drafts::read(&k.fields).unwrap_or_default();
+            Draft {
+                key: k.place.clone(),
+                excerpt: excerpt(&fields),
+                saved_at: k.saved_at,
+                about,
+                href: href.map(|h| going_on(&h, &k.place)),
+                fields,
+            }
         })
         .collect();
     let page = views::drafts(&cx.chrome, &drafts);
@@ -76,15 +84,27 @@ async fn list(mut cx: Cx) -> Result<Response> {
 /// What stands before the number of something that is no item.
 const CONTAINERS: [&str; 2] = ["community", "forum"];
 
+/// Of two windows that write at one place the second saves under "home~k3x8qa" (see `drafts.ts`): where it is written.
+fn place(k: &Kept) -> &str {
+    k.place.split('~').next().unwrap_or_default()
+}
 /// "reply:34" is about 34.
 fn about(k: &Kept) -> Option<(&str, i64)> {
-    let (kind, id) = k.place.split_once(':')?;
+    let (kind, id) = place(k).split_once(':')?;
     Some((kind, id.parse().ok()?))
+}
+/// The page takes up its own draft by itself, one that stands aside by its key.
+fn going_on(href: &str, key: &str) -> String {
+    if !key.contains('~') {
+        return href.to_owned();
+    }
+    let (page, part) = href.split_once('#').map_or((href, String::new()), |(page, part)| (page, format!("#{part}")));
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}draft={}{part}", url::form_urlencoded::byte_serialize(key.as_bytes()).collect::<String>())
 }
 
 /// The title and the first words, as they were typed.
-fn excerpt(fields: &str) -> String {
-    let fields = drafts::read(fields);
-    let typed = |name: &str| fields.as_ref().and_then(|f| f.get(name)).and_then(serde_json::Value::as_str).unwrap_or_default().trim();
+fn excerpt(fields: &serde_json::Value) -> String {
+    let typed = |name: &str| fields.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().trim();
     [typed("title"), &first_line(typed("body"), 200)].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ")
 }

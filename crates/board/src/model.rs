@@ -135,6 +135,8 @@ pub struct Draft {
     pub about: Option<String>,
     /// Where one goes on writing; nothing when what it was about is gone.
     pub href: Option<String>,
+    /// As they were typed.
+    pub fields: serde_json::Value,
 }
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Drafts {

@@ -202,7 +202,7 @@ pub fn trash(c: &Chrome, items: &[InTrash], days: i64) -> Page {
 /// What was begun, newest first. Scripts bring along what this browser alone has.
 pub fn drafts(c: &Chrome, drafts: &[Draft]) -> Page {
     let place = |d: &Draft| -> String {
-        let kind = d.key.split(':').next().unwrap_or_default();
+        let kind = d.key.split([':', '~']).next().unwrap_or_default();
         match (kind, &d.about, &d.href) {
             ("home" | "community" | "forum", ..) => c.t("board-draft-new").into(),
             (_, None, None) => c.t("board-draft-gone").into(),

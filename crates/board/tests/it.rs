@@ -300,6 +300,9 @@ async fn drafts_are_listed_for_their_writer_gone_on_with_and_discarded() {
     ann.get("/drafts").await.ok().has("half a secret").lacks(&format!("/items/{secret}/reply")).lacks("Between two");
 
     ann.post("/drafts", &[("key", "home"), ("body", "")]).await.see().await.lacks("Who knows");
+    // A second window's text stands aside, and its page is told which.
+    ann.post("/drafts", &[("key", "home~k3x"), ("body", r#"{"body":"In another window"}"#)]).await.see().await;
+    ann.get("/drafts").await.ok().has("In another window").has("/?draft=home%7Ek3x#composer");
     assert_eq!(ann.post("/drafts", &[("key", "odd"), ("back", "//elsewhere.example")]).await.location(), "/");
 }
 
