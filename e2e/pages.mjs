@@ -92,6 +92,10 @@ async function furnish(browser, site, empty) {
   await post(ben, `/items/${rich.id}/like`, { on: "true" });
   // Administration: a file that was looked at, one with mistakes, one that was taken; an invitation that waits.
   const admin = await signIn(await visitor(browser, site.base), await site.loginLink(ADMIN));
+  // An answer above the hits, a search that is kept, and what somebody gave, shown to others.
+  const best = await post(admin, "/search/promoted", { asked: "crane\nbig crane", things: "/help How this house works\n@ann Ask Ann", words: "Before you ask the yard." });
+  await post(ann, "/search/saved", { of: "q=crane", alert: "day" });
+  await post(ann, "/me/contributions/shown", { profile: "1" });
   const bring = (name, lines) => post(admin, "/admin/import", {}, { multipart: { file: { name, mimeType: "text/csv", buffer: Buffer.from(`id,name,mail,title,unit,place,country,manager,tags\n${lines}`) } } });
   const looked = await bring("people-next-spring.csv", "901,Rut Østergaard-Nørregaard,rut@harbour.example,Head of the yard,Yard,Aarhus,DK,,\"cranes, lists\"\n");
   const wrong = await bring("people.csv", "902,,nobody@harbour.example,Welder,Yard,Aarhus,DK,999,welding\n902,Bo,bo\n");
@@ -179,6 +183,10 @@ async function furnish(browser, site, empty) {
     { name: "people-nobody", at: "/people?q=zzzzzz" },
     { name: "tag", at: "/search?tag=buoys" },
     { name: "tag-page", at: "/tags/buoys" },
+    { name: "recommended", at: "/recommended" },
+    { name: "recommended-people", at: "/recommended/people" },
+    { name: "recommended-today", at: "/recommended/today" },
+    { name: "settings-recommended", at: "/settings/recommended" },
     { name: "network-contacts", at: "/network" },
     { name: "network-invitations", at: "/network?tab=invitations" },
     { name: "network-sent", at: "/network?tab=sent" },
@@ -340,6 +348,15 @@ async function furnish(browser, site, empty) {
     { name: "admin-door", at: "/admin/door", as: ADMIN },
     { name: "admin-synonyms", at: "/search/synonyms", as: ADMIN },
     { name: "admin-misses", at: "/search/misses", as: ADMIN },
+    { name: "contributions", at: "/me/contributions" },
+    { name: "contributions-other", at: `/people/${ann.id}/contributions`, as: "ben" },
+    { name: "search-promoted", at: "/search?q=crane" },
+    { name: "admin-promoted-edit", at: `/search/promoted/${best.id}`, as: ADMIN },
+    { name: "admin-promoted-finds", at: `/search/promoted/${best.id}/finds`, as: ADMIN },
+    { name: "search-saved", at: "/search/saved" },
+    { name: "search-saved-new", at: "/search/saved/new?of=q%3Dcrane" },
+    { name: "admin-promoted", at: "/search/promoted", as: ADMIN },
+    { name: "admin-promoted-new", at: "/search/promoted/new?asked=holiday", as: ADMIN },
     { name: "settings-privacy", at: "/settings/privacy" },
     { name: "settings-content", at: "/settings/content" },
     { name: "settings-tokens", at: "/settings/tokens" },

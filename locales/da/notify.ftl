@@ -221,6 +221,20 @@ notify-announced = { $who } meddeler: »{ $title }«
 notify-read-due = Læs »{ $title }«, og bekræft, at du har gjort det
 notify-in-forum = { $who } skrev »{ $title }« i et forum, du følger
 notify-question-due = Hjælp til »{ $title }« ønskes indtil i morgen. Du kan give spørgsmålet flere dage eller sende det videre.
+notify-search-found = { $n ->
+    [one] { $who } skrev noget, der passer til din gemte søgning »{ $search }«
+   *[other] { $who } skrev noget, der passer til dine gemte søgninger, senest »{ $search }«
+}
+notify-because-search = Du har gemt en søgning og bedt om at høre om det nye.
+notify-about-searches = Gemte søgninger
+notify-about-searches-words = Nyt, der passer til en søgning, du har gemt med besked.
+notify-offered = { $role ->
+    [answered] Du har svaret på lignende spørgsmål, så dette kan interessere dig: »{ $title }«
+    [wrote] Du har skrevet om det, så dette kan interessere dig: »{ $title }«
+    [tagged] Dine tags passer til spørgsmålet, så det kan interessere dig: »{ $title }«
+   *[other] Du kender måske svaret: »{ $title }«
+}
+notify-because-offered = Ingen har svaret på spørgsmålet endnu, og det, du gør her, tyder på, at du måske ved det. Ingen får at vide, om du ser på det.
 notify-because-forum = Du følger forummet.
 notify-because-question-due = Du bad om hjælp indtil en bestemt dag.
 notify-event-invited = { $who } inviterer dig til »{ $title }«

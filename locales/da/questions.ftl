@@ -117,3 +117,44 @@ questions-turn-accepted = Et svar er godkendt. Træk først godkendelsen tilbage
 
 questions-helpers = Hvem ved måske
 questions-helpers-show = Vis hvem der måske ved det
+
+## Hvad jeg har givet
+questions-given = Mine bidrag
+questions-given-of = Hvad { $name } har givet
+questions-given-words = De seneste { $months } måneder, så vidt du må læse det. Det sammenlignes ikke med nogens, og det, man gør for sig selv, tæller ikke.
+questions-given-none = Intet her endnu
+questions-given-none-words = Svar på et spørgsmål, eller send et videre til den, der måske ved det.
+questions-given-open = Åbne spørgsmål
+questions-given-people = { $people ->
+    [one] Hjalp én person
+   *[other] Hjalp { $people } personer
+}{ $units ->
+    [0] {""}
+    [one] {", i én anden enhed"}
+   *[other] {", i"} { $units } andre enheder
+}{ $countries ->
+    [0] {""}
+    [one] {", i ét andet land"}
+   *[other] {", i"} { $countries } andre lande
+}.
+questions-given-answer = Svar
+questions-given-accepted = Accepterede
+questions-given-confirmed = Bekræftede
+questions-given-referred = Sendt videre til svaret
+questions-given-connected = Bragt sammen
+questions-given-thanked = Tak
+questions-given-offered = Tilbudt hjælp
+questions-given-file = Filer
+questions-given-months = Måned for måned
+questions-given-month = Måned
+questions-given-each = Hvert enkelt
+questions-given-untitled = Åbn
+questions-given-more = { $n } mere står i tabellen.
+questions-given-longer = Fem år
+questions-given-csv = Hent som tabel (CSV)
+questions-given-show = Hvem der ser det
+questions-given-show-words = Ingen andre end dig, medmindre du vælger andet. Den, der ser det, ser kun det, de selv må læse. Du kan altid tage det tilbage.
+questions-given-show-manager = Min leder må se det
+questions-given-show-profile = Den, der ser min profil, må se det
+questions-given-save = Gem
+questions-given-link = Hvad personen har givet

@@ -72,3 +72,6 @@ routing-n-gini-offers = Hvor ulige tilbuddene er fordelt (Gini, 0 er lige)
 routing-n-busiest = Svar fra den travleste hundrededel
 routing-n-gini-answers = Hvor ulige svarene er fordelt (Gini, 0 er lige)
 routing-save = Gem
+routing-wait = Timer uden svar, før et spørgsmål tilbydes
+routing-wait-hint = Fra 1 til 72. Gælder spørgsmål, der stilles fra nu af.
+routing-wait-wrong = Vælg et tal mellem 1 og 72.

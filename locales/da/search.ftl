@@ -59,13 +59,84 @@ search-tip-author = skrevet af
 search-tip-after = fra den måned eller dag
 
 ## For administrators
-search-misses = Søgt forgæves
-search-misses-words = Det, folk har søgt efter de seneste 90 dage uden at finde det. Hvem der søgte, gemmes ikke.
-search-misses-none = Alt blev fundet
-search-misses-none-words = Ingen søgning de seneste 90 dage var forgæves.
+search-misses = Mislykkede søgninger
+search-misses-words = Det, folk har søgt efter de seneste { $days } dage, hvor søgningen ikke hjalp. Hvem der søgte, gemmes ikke, og kun det, som mindst { $least } forskellige personer har søgt, vises.
+search-misses-none = Intet at rette op på
+search-misses-none-words = Ingen søgning, som nok personer har foretaget, gik galt i denne tid.
 search-misses-text = Ord
-search-misses-count = Antal
+search-misses-count = Søgninger
 search-misses-last = Senest
+search-report-empty = Fandt intet
+search-report-unopened = Ingen åbnede noget
+search-report-otherwise = Søgte igen med andre ord
+search-report-days = { $n } dage
+search-report-n-empty = Uden resultat
+search-report-n-opened = Åbnet
+search-report-n-otherwise = Søgte igen
+search-report-place = på plads { $n }
+search-report-csv = Hent som tabel (CSV)
+search-report-least = Så mange personer skal have søgt det samme
+search-report-least-hint = Fra 3 til 50, talt inden for en måned. Det, færre har søgt, vises ikke for nogen.
+search-report-least-wrong = Vælg et tal mellem 3 og 50.
+search-report-save = Gem
+
+## Svar over resultaterne
+search-promoted = Fremhævede svar
+search-promoted-words = Det, der står over resultaterne, når nogen søger efter det, for dem, der må se det. At noget blev åbnet, tælles, og intet andet.
+search-promoted-label = Anbefalet af organisationen
+search-promoted-none = Ingen fremhævede svar endnu
+search-promoted-none-words = Sæt den side, den person eller det svar, som alle leder efter, over resultaterne.
+search-promoted-add = Fremhæv et svar
+search-promoted-edit = Ret
+search-promoted-remove = Fjern
+search-promoted-asked = Hvad der søges efter
+search-promoted-asked-hint = Én linje for hver måde at sige det på. Rækkefølgen er ligegyldig, og ord, der betyder det samme, tæller også.
+search-promoted-asked-none = Skriv, hvad der søges efter.
+search-promoted-asked-long = En linje rummer op til { $max } tegn.
+search-promoted-asked-many = Op til { $max } måder at sige det på.
+search-promoted-things = Hvad der står over resultaterne
+search-promoted-things-hint = Op til tre linjer: adressen på et opslag, et spørgsmål, et fællesskab eller en side her, eller @nogen. Efter et mellemrum kan du skrive din egen titel; en side skal have en.
+search-promoted-things-count = Én til { $max } linjer.
+search-promoted-thing-wrong = »{ $line }« er ikke et sted her, som du kan se.
+search-promoted-page-untitled = »{ $line }« mangler en titel efter adressen.
+search-promoted-many = Der kan være { $max } fremhævede svar. Fjern nogle først.
+search-promoted-text = En kort tekst, hvis du vil
+search-promoted-text-hint = Den vises sammen med svaret.
+search-promoted-until = Sidste dag
+search-promoted-until-wrong = Vælg en dag.
+search-promoted-always = Ingen slutdato
+search-promoted-over = Slut
+search-promoted-opened = Åbnet
+search-promoted-unseen = { $n ->
+    [one] Ét af dem kan du ikke se
+   *[other] { $n } af dem kan du ikke se
+}
+search-promoted-finds = Hvad der findes i dag
+search-promoted-found = { $n ->
+    [0] finder intet
+    [one] finder én ting
+   *[other] finder { $n } ting
+}
+
+## Søgninger, man gemmer
+search-saved = Gemte søgninger
+search-saved-words = Søgninger, du vender tilbage til. Hvis du vil, hører du om det nye, så vidt du må se det. Ingen andre får det at vide.
+search-saved-none = Ingen gemte søgninger endnu
+search-saved-none-words = Søg efter noget, og gem det ved siden af resultaterne.
+search-saved-add = Gem søgningen
+search-saved-name = Navn
+search-saved-alert = Sig til, når der er nyt
+search-saved-alert-hint = Flere ting bliver til én notits, indtil du har læst den.
+search-saved-off = Nej
+search-saved-now = Med det samme
+search-saved-day = Højst én gang om dagen
+search-saved-remove = Slet søgningen
+search-saved-quiet = Sig ikke mere til
+search-saved-back = Tilbage til resultaterne
+search-saved-empty = Der er ikke noget i søgningen, der kan gemmes.
+search-saved-many = Du kan gemme { $max } søgninger. Slet en først.
+search-saved-alert-wrong = Vælg en af de tre.
+search-saved-too-wide = Søgningen er for bred til at blive fulgt. Den skal have et ord, et tag eller et navn.
 
 ## When it cannot be
 search-index-taken = En anden folkmoot skriver i søgeindekset i denne datamappe. Stop den først, eller lad den gøre arbejdet.

@@ -221,6 +221,20 @@ notify-announced = { $who } kündigt an: „{ $title }“
 notify-read-due = Bitte lies „{ $title }“ und bestätige es
 notify-in-forum = { $who } hat „{ $title }“ in einem Forum geschrieben, dem du folgst
 notify-question-due = Hilfe bei „{ $title }“ ist bis morgen gesucht. Du kannst der Frage mehr Zeit geben oder sie weiterreichen.
+notify-search-found = { $n ->
+    [one] { $who } hat etwas geschrieben, das zu deiner gespeicherten Suche „{ $search }“ passt
+   *[other] { $who } haben geschrieben, was zu deinen gespeicherten Suchen passt, zuletzt „{ $search }“
+}
+notify-because-search = Du hast eine Suche gespeichert und wolltest erfahren, was neu ist.
+notify-about-searches = Gespeicherte Suchen
+notify-about-searches-words = Neues, das zu einer Suche passt, die du mit Benachrichtigung gespeichert hast.
+notify-offered = { $role ->
+    [answered] Du hast ähnliche Fragen beantwortet, darum könnte dich diese interessieren: „{ $title }“
+    [wrote] Du hast darüber geschrieben, darum könnte dich das interessieren: „{ $title }“
+    [tagged] Deine Schlagwörter passen zu dieser Frage, darum könnte sie dich interessieren: „{ $title }“
+   *[other] Vielleicht weißt du die Antwort: „{ $title }“
+}
+notify-because-offered = Diese Frage hat noch niemand beantwortet, und was du hier tust, lässt vermuten, dass du es wissen könntest. Niemand erfährt, ob du sie ansiehst.
 notify-because-forum = Du folgst diesem Forum.
 notify-because-question-due = Du hast bis zu einem bestimmten Tag um Hilfe gebeten.
 notify-event-invited = { $who } lädt dich zu „{ $title }“ ein

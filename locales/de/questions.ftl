@@ -117,3 +117,44 @@ questions-turn-accepted = Eine Antwort ist angenommen. Nimm die Annahme zuerst z
 
 questions-helpers = Wer könnte es wissen
 questions-helpers-show = Zeigen, wer es wissen könnte
+
+## Was ich gegeben habe
+questions-given = Meine Beiträge
+questions-given-of = Was { $name } gegeben hat
+questions-given-words = Aus den letzten { $months } Monaten, soweit du es lesen darfst. Es wird mit niemandem verglichen, und was man für sich selbst tut, zählt nicht.
+questions-given-none = Noch nichts hier
+questions-given-none-words = Beantworte eine Frage oder reiche eine an jemanden weiter, der es wissen könnte.
+questions-given-open = Offene Fragen
+questions-given-people = { $people ->
+    [one] Einer Person geholfen
+   *[other] { $people } Personen geholfen
+}{ $units ->
+    [0] {""}
+    [one] {", in einer anderen Einheit"}
+   *[other] {", in"} { $units } anderen Einheiten
+}{ $countries ->
+    [0] {""}
+    [one] {", in einem anderen Land"}
+   *[other] {", in"} { $countries } anderen Ländern
+}.
+questions-given-answer = Antworten
+questions-given-accepted = Angenommen
+questions-given-confirmed = Bestätigt
+questions-given-referred = Zur Antwort weitergereicht
+questions-given-connected = Zusammengebracht
+questions-given-thanked = Dank
+questions-given-offered = Hilfe angeboten
+questions-given-file = Dateien
+questions-given-months = Monat für Monat
+questions-given-month = Monat
+questions-given-each = Jedes einzelne
+questions-given-untitled = Öffnen
+questions-given-more = { $n } weitere stehen in der Tabelle.
+questions-given-longer = Fünf Jahre
+questions-given-csv = Als Tabelle herunterladen (CSV)
+questions-given-show = Wer das sieht
+questions-given-show-words = Niemand außer dir, solange du nichts anderes wählst. Wer es sieht, sieht nur, was er selbst lesen darf. Du kannst es jederzeit zurücknehmen.
+questions-given-show-manager = Meine Führungskraft darf es sehen
+questions-given-show-profile = Wer mein Profil sieht, darf es sehen
+questions-given-save = Speichern
+questions-given-link = Was sie gegeben haben

@@ -72,3 +72,6 @@ routing-n-gini-offers = Wie ungleich die Angebote verteilt sind (Gini, 0 ist gle
 routing-n-busiest = Antworten des meistbeschäftigten Hundertstels
 routing-n-gini-answers = Wie ungleich die Antworten verteilt sind (Gini, 0 ist gleich)
 routing-save = Speichern
+routing-wait = Stunden ohne Antwort, bis eine Frage angeboten wird
+routing-wait-hint = Von 1 bis 72. Gilt für Fragen, die von jetzt an gestellt werden.
+routing-wait-wrong = Wähle eine Zahl von 1 bis 72.

@@ -221,6 +221,20 @@ notify-announced = { $who } announced “{ $title }”
 notify-read-due = Please read “{ $title }” and say that you have
 notify-in-forum = { $who } wrote “{ $title }” in a forum you follow
 notify-question-due = Help with “{ $title }” is wanted until tomorrow. You can give it more days, or pass the question on.
+notify-search-found = { $n ->
+    [one] { $who } wrote something that fits your saved search “{ $search }”
+   *[other] { $who } wrote things that fit your saved searches, the latest “{ $search }”
+}
+notify-because-search = You saved a search and asked to be told of what is new.
+notify-about-searches = Saved searches
+notify-about-searches-words = New things that fit a search you saved with an alert.
+notify-offered = { $role ->
+    [answered] You answered similar questions, so this may interest you: “{ $title }”
+    [wrote] You wrote about this, so it may interest you: “{ $title }”
+    [tagged] Your tags fit this question, so it may interest you: “{ $title }”
+   *[other] You may know the answer: “{ $title }”
+}
+notify-because-offered = Nobody has answered this question yet, and what you do here suggests that you may know. Nobody is told whether you look at it.
 notify-because-forum = You follow this forum.
 notify-because-question-due = You asked for help until a certain day.
 notify-event-invited = { $who } invites you to “{ $title }”

@@ -117,3 +117,44 @@ questions-turn-accepted = An answer is accepted. Withdraw the acceptance first.
 
 questions-helpers = Who may know
 questions-helpers-show = Show who may know
+
+## What I have given
+questions-given = My contributions
+questions-given-of = What { $name } has given
+questions-given-words = Of the last { $months } months, as far as you may read it. It is compared with nobody’s, and what one does for oneself does not count.
+questions-given-none = Nothing here yet
+questions-given-none-words = Answer a question or pass one on to whoever may know.
+questions-given-open = Open questions
+questions-given-people = { $people ->
+    [one] Helped one person
+   *[other] Helped { $people } people
+}{ $units ->
+    [0] {""}
+    [one] {", in one other unit"}
+   *[other] {", in"} { $units } other units
+}{ $countries ->
+    [0] {""}
+    [one] {", in one other country"}
+   *[other] {", in"} { $countries } other countries
+}.
+questions-given-answer = Answers
+questions-given-accepted = Accepted
+questions-given-confirmed = Confirmed
+questions-given-referred = Passed on to the answer
+questions-given-connected = Brought together
+questions-given-thanked = Thanks
+questions-given-offered = Help offered
+questions-given-file = Files
+questions-given-months = Month by month
+questions-given-month = Month
+questions-given-each = Each of them
+questions-given-untitled = Open it
+questions-given-more = { $n } more are in the table.
+questions-given-longer = Five years
+questions-given-csv = Download as a table (CSV)
+questions-given-show = Who sees this
+questions-given-show-words = Nobody but you, unless you choose otherwise. Whoever sees it sees only what they may read themselves. You can take it back at any time.
+questions-given-show-manager = My manager may see it
+questions-given-show-profile = Whoever sees my profile may see it
+questions-given-save = Save
+questions-given-link = What they have given

@@ -72,3 +72,6 @@ routing-n-gini-offers = How unevenly offers lie (Gini, 0 is even)
 routing-n-busiest = Answers by the busiest hundredth
 routing-n-gini-answers = How unevenly answers lie (Gini, 0 is even)
 routing-save = Save
+routing-wait = Hours without an answer until a question is offered
+routing-wait-hint = From 1 to 72. It counts for questions asked from now on.
+routing-wait-wrong = Choose a number from 1 to 72.

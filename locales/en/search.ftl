@@ -59,13 +59,84 @@ search-tip-author = written by
 search-tip-after = from that month or day on
 
 ## For administrators
-search-misses = Searched in vain
-search-misses-words = What people looked for in the last 90 days and did not find. Who looked is not kept.
-search-misses-none = Everything was found
-search-misses-none-words = No search came up empty in the last 90 days.
+search-misses = Searches that failed
+search-misses-words = What people looked for in the last { $days } days, where search did not help them. Who looked is not kept, and only what at least { $least } different people asked is shown.
+search-misses-none = Nothing to mend
+search-misses-none-words = No search that enough people asked went wrong in this time.
 search-misses-text = Words
-search-misses-count = Times
+search-misses-count = Searches
 search-misses-last = Last time
+search-report-empty = Found nothing
+search-report-unopened = Nobody opened anything
+search-report-otherwise = Asked again in other words
+search-report-days = { $n } days
+search-report-n-empty = Without hits
+search-report-n-opened = Opened
+search-report-n-otherwise = Asked otherwise
+search-report-place = at place { $n }
+search-report-csv = Download as a table (CSV)
+search-report-least = People who must have asked the same
+search-report-least-hint = From 3 to 50, counted in any one month. What fewer asked is shown to nobody.
+search-report-least-wrong = Choose a number from 3 to 50.
+search-report-save = Save
+
+## Answers above the hits
+search-promoted = Promoted answers
+search-promoted-words = What stands above the hits when somebody searches for it, for those who may see it. That something was opened is counted, and nothing else.
+search-promoted-label = Recommended by the organisation
+search-promoted-none = No promoted answers yet
+search-promoted-none-words = Put the page, the person or the answer that everybody looks for above the hits.
+search-promoted-add = Promote an answer
+search-promoted-edit = Change
+search-promoted-remove = Remove
+search-promoted-asked = What is searched for
+search-promoted-asked-hint = One line for each way to say it. The order of words does not matter, and words that mean the same count too.
+search-promoted-asked-none = Say what is searched for.
+search-promoted-asked-long = A line takes up to { $max } letters.
+search-promoted-asked-many = Up to { $max } ways to say it.
+search-promoted-things = What stands above the hits
+search-promoted-things-hint = Up to three lines: the address of a post, question, community or page in this house, or @somebody. Behind it, after a space, a title of your own; a page needs one.
+search-promoted-things-count = One to { $max } lines.
+search-promoted-thing-wrong = “{ $line }” is no place in this house that you can see.
+search-promoted-page-untitled = “{ $line }” needs a title behind the address.
+search-promoted-many = There can be { $max } promoted answers. Remove some first.
+search-promoted-text = A short text, if you like
+search-promoted-text-hint = It is shown with the answer.
+search-promoted-until = Last day
+search-promoted-until-wrong = Choose a day.
+search-promoted-always = No end
+search-promoted-over = Over
+search-promoted-opened = Opened
+search-promoted-unseen = { $n ->
+    [one] One of them you cannot see
+   *[other] { $n } of them you cannot see
+}
+search-promoted-finds = What is found today
+search-promoted-found = { $n ->
+    [0] finds nothing
+    [one] finds one thing
+   *[other] finds { $n } things
+}
+
+## Searches one keeps
+search-saved = Saved searches
+search-saved-words = Searches you come back to. If you like, you hear of what is new, as far as you may see it. Nobody else learns of them.
+search-saved-none = No saved searches yet
+search-saved-none-words = Search for something and save it from beside the results.
+search-saved-add = Save this search
+search-saved-name = Name
+search-saved-alert = Tell me of what is new
+search-saved-alert-hint = Several things become one notice until you have read it.
+search-saved-off = No
+search-saved-now = At once
+search-saved-day = Once a day at most
+search-saved-remove = Delete this search
+search-saved-quiet = Tell me no more of it
+search-saved-back = Back to the results
+search-saved-empty = There is nothing in this search that could be saved.
+search-saved-many = You can save { $max } searches. Delete one first.
+search-saved-alert-wrong = Choose one of the three.
+search-saved-too-wide = This search is too wide to be watched. It needs a word, a tag or a name.
 
 ## When it cannot be
 search-index-taken = The search index is being written by another folkmoot on this data directory. Stop it first, or let it do the work.

@@ -221,6 +221,20 @@ notify-announced = { $who } meddelar: ”{ $title }”
 notify-read-due = Läs ”{ $title }” och bekräfta att du har gjort det
 notify-in-forum = { $who } skrev ”{ $title }” i ett forum som du följer
 notify-question-due = Hjälp med ”{ $title }” önskas till i morgon. Du kan ge frågan fler dagar eller skicka den vidare.
+notify-search-found = { $n ->
+    [one] { $who } skrev något som passar din sparade sökning ”{ $search }”
+   *[other] { $who } skrev saker som passar dina sparade sökningar, senast ”{ $search }”
+}
+notify-because-search = Du har sparat en sökning och bett att få veta vad som är nytt.
+notify-about-searches = Sparade sökningar
+notify-about-searches-words = Nytt som passar en sökning du sparat med bevakning.
+notify-offered = { $role ->
+    [answered] Du har svarat på liknande frågor, så den här kan intressera dig: ”{ $title }”
+    [wrote] Du har skrivit om det här, så frågan kan intressera dig: ”{ $title }”
+    [tagged] Dina taggar passar frågan, så den kan intressera dig: ”{ $title }”
+   *[other] Du kanske vet svaret: ”{ $title }”
+}
+notify-because-offered = Ingen har svarat på frågan än, och det du gör här tyder på att du kan veta svaret. Ingen får veta om du tittar på den.
 notify-because-forum = Du följer forumet.
 notify-because-question-due = Du bad om hjälp till en viss dag.
 notify-event-invited = { $who } bjuder in dig till ”{ $title }”

@@ -117,3 +117,44 @@ questions-turn-accepted = Ett svar är godkänt. Ta först tillbaka godkännande
 
 questions-helpers = Vem kan veta
 questions-helpers-show = Visa vem som kan veta
+
+## Vad jag har gett
+questions-given = Mina bidrag
+questions-given-of = Vad { $name } har gett
+questions-given-words = De senaste { $months } månaderna, så långt du får läsa det. Det jämförs inte med någon annans, och det man gör för sig själv räknas inte.
+questions-given-none = Inget här än
+questions-given-none-words = Svara på en fråga eller skicka en vidare till den som kan veta.
+questions-given-open = Öppna frågor
+questions-given-people = { $people ->
+    [one] Hjälpte en person
+   *[other] Hjälpte { $people } personer
+}{ $units ->
+    [0] {""}
+    [one] {", i en annan enhet"}
+   *[other] {", i"} { $units } andra enheter
+}{ $countries ->
+    [0] {""}
+    [one] {", i ett annat land"}
+   *[other] {", i"} { $countries } andra länder
+}.
+questions-given-answer = Svar
+questions-given-accepted = Godtagna
+questions-given-confirmed = Bekräftade
+questions-given-referred = Skickade vidare till svaret
+questions-given-connected = Förde samman
+questions-given-thanked = Tack
+questions-given-offered = Erbjuden hjälp
+questions-given-file = Filer
+questions-given-months = Månad för månad
+questions-given-month = Månad
+questions-given-each = Vart och ett
+questions-given-untitled = Öppna
+questions-given-more = { $n } till finns i tabellen.
+questions-given-longer = Fem år
+questions-given-csv = Hämta som tabell (CSV)
+questions-given-show = Vem som ser det här
+questions-given-show-words = Ingen utom du, om du inte väljer något annat. Den som ser det ser bara vad den själv får läsa. Du kan ta tillbaka det när som helst.
+questions-given-show-manager = Min chef får se det
+questions-given-show-profile = Den som ser min profil får se det
+questions-given-save = Spara
+questions-given-link = Vad personen har gett

@@ -72,3 +72,6 @@ routing-n-gini-offers = Hur ojämnt erbjudandena fördelas (Gini, 0 är jämnt)
 routing-n-busiest = Svar från den mest upptagna hundradelen
 routing-n-gini-answers = Hur ojämnt svaren fördelas (Gini, 0 är jämnt)
 routing-save = Spara
+routing-wait = Timmar utan svar innan en fråga erbjuds
+routing-wait-hint = Från 1 till 72. Gäller frågor som ställs från och med nu.
+routing-wait-wrong = Välj ett tal mellan 1 och 72.

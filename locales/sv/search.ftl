@@ -59,13 +59,84 @@ search-tip-author = skrivet av
 search-tip-after = från den månaden eller dagen
 
 ## For administrators
-search-misses = Sökt förgäves
-search-misses-words = Det som någon sökte efter de senaste 90 dagarna utan att hitta. Vem som sökte sparas inte.
-search-misses-none = Allt hittades
-search-misses-none-words = Ingen sökning de senaste 90 dagarna blev utan träff.
+search-misses = Misslyckade sökningar
+search-misses-words = Det som någon sökte de senaste { $days } dagarna när sökningen inte hjälpte. Vem som sökte sparas inte, och bara det som minst { $least } olika personer har sökt visas.
+search-misses-none = Inget att rätta till
+search-misses-none-words = Ingen sökning som tillräckligt många gjort gick fel under den här tiden.
 search-misses-text = Ord
-search-misses-count = Antal
+search-misses-count = Sökningar
 search-misses-last = Senast
+search-report-empty = Hittade inget
+search-report-unopened = Ingen öppnade något
+search-report-otherwise = Sökte igen med andra ord
+search-report-days = { $n } dagar
+search-report-n-empty = Utan träff
+search-report-n-opened = Öppnade
+search-report-n-otherwise = Sökte om
+search-report-place = på plats { $n }
+search-report-csv = Hämta som tabell (CSV)
+search-report-least = Så många personer måste ha sökt samma sak
+search-report-least-hint = Från 3 till 50, räknat inom en månad. Det som färre har sökt visas inte för någon.
+search-report-least-wrong = Välj ett tal mellan 3 och 50.
+search-report-save = Spara
+
+## Svar ovanför träffarna
+search-promoted = Utvalda svar
+search-promoted-words = Det som står ovanför träffarna när någon söker efter det, för dem som får se det. Att något öppnades räknas, och inget annat.
+search-promoted-label = Rekommenderas av organisationen
+search-promoted-none = Inga utvalda svar än
+search-promoted-none-words = Lägg sidan, personen eller svaret som alla letar efter ovanför träffarna.
+search-promoted-add = Lyft fram ett svar
+search-promoted-edit = Ändra
+search-promoted-remove = Ta bort
+search-promoted-asked = Vad man söker efter
+search-promoted-asked-hint = En rad för varje sätt att säga det. Ordningen spelar ingen roll, och ord som betyder samma sak räknas också.
+search-promoted-asked-none = Ange vad man söker efter.
+search-promoted-asked-long = En rad rymmer upp till { $max } tecken.
+search-promoted-asked-many = Upp till { $max } sätt att säga det.
+search-promoted-things = Vad som står ovanför träffarna
+search-promoted-things-hint = Upp till tre rader: adressen till ett inlägg, en fråga, en gemenskap eller en sida här, eller @någon. Efter ett mellanslag kan du skriva en egen rubrik; en sida behöver en.
+search-promoted-things-count = En till { $max } rader.
+search-promoted-thing-wrong = ”{ $line }” är inget ställe här som du kan se.
+search-promoted-page-untitled = ”{ $line }” behöver en rubrik efter adressen.
+search-promoted-many = Det får finnas { $max } utvalda svar. Ta bort några först.
+search-promoted-text = En kort text, om du vill
+search-promoted-text-hint = Den visas tillsammans med svaret.
+search-promoted-until = Sista dag
+search-promoted-until-wrong = Välj en dag.
+search-promoted-always = Inget slut
+search-promoted-over = Slut
+search-promoted-opened = Öppnat
+search-promoted-unseen = { $n ->
+    [one] Ett av dem kan du inte se
+   *[other] { $n } av dem kan du inte se
+}
+search-promoted-finds = Vad som hittas i dag
+search-promoted-found = { $n ->
+    [0] hittar inget
+    [one] hittar en sak
+   *[other] hittar { $n } saker
+}
+
+## Sökningar man sparar
+search-saved = Sparade sökningar
+search-saved-words = Sökningar du återkommer till. Om du vill får du veta vad som är nytt, så långt du får se det. Ingen annan får veta om dem.
+search-saved-none = Inga sparade sökningar än
+search-saved-none-words = Sök efter något och spara det bredvid träffarna.
+search-saved-add = Spara sökningen
+search-saved-name = Namn
+search-saved-alert = Säg till när något nytt kommer
+search-saved-alert-hint = Flera saker blir en notis tills du har läst den.
+search-saved-off = Nej
+search-saved-now = Genast
+search-saved-day = Högst en gång om dagen
+search-saved-remove = Ta bort sökningen
+search-saved-quiet = Säg inte till mer
+search-saved-back = Tillbaka till träffarna
+search-saved-empty = Det finns inget i sökningen att spara.
+search-saved-many = Du kan spara { $max } sökningar. Ta bort en först.
+search-saved-alert-wrong = Välj ett av de tre.
+search-saved-too-wide = Sökningen är för bred för att bevakas. Den behöver ett ord, en tagg eller ett namn.
 
 ## When it cannot be
 search-index-taken = En annan folkmoot skriver i sökindexet i den här datakatalogen. Stoppa den först, eller låt den göra arbetet.

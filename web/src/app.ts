@@ -11,6 +11,7 @@ import "./live";
 import "./offline";
 import "./page";
 import "./people";
+import "./searched";
 import "./theme";
 import "./unfold";
 import "./upload";

@@ -98,10 +98,11 @@ pub fn settings(c: &Chrome, s: &SettingsFace, just: &str, now: Time) -> Page {
                 (parts::link_button(Look::Secondary, Some(Icon::Eye), c.t("accounts-privacy-open"), "/settings/privacy"))
                 (parts::link_button(Look::Secondary, Some(Icon::List), c.t("accounts-content"), "/settings/content"))
                 (parts::link_button(Look::Secondary, Some(Icon::Lightbulb), c.t("expertise-inferred"), "/me/inferred"))
+                (parts::link_button(Look::Secondary, Some(Icon::Star), c.t("questions-given"), "/me/contributions"))
             }
         }))
         (section("notices", c.t("notify-settings"), c.t("notify-settings-words"), html! {
-            div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Bell), c.t("notify-settings"), "/settings/notices")) }
+            div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Bell), c.t("notify-settings"), "/settings/notices")) (parts::link_button(Look::Secondary, Some(Icon::Question), c.t("routing-choices"), "/settings/asking")) (parts::link_button(Look::Secondary, Some(Icon::Star), c.t("recommend-choices"), "/settings/recommended")) }
         }))
         (section("feeds", c.t("feeds"), c.t("stream-feeds-words"), html! {
             div class="button-row" { (parts::link_button(Look::Secondary, Some(Icon::Link), c.t("feeds"), "/settings/feeds")) (parts::link_button(Look::Secondary, Some(Icon::Calendar), c.t("events-feeds"), "/settings/calendars")) }

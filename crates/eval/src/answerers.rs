@@ -41,6 +41,7 @@ pub async fn answerers(app: &App, dir: &Path, say: impl Fn(&str)) -> Result<Figu
     let stranger = stranger(app).await?;
     let (mut filling, mut asking) = (Duration::ZERO, Duration::ZERO);
     let mut came: Vec<Came> = vec![];
+    let mut could = 0;
     let mut learnt_at = usize::MAX;
     for question in test {
         let relevant = dump.answerers(question);
@@ -61,6 +62,7 @@ pub async fn answerers(app: &App, dir: &Path, say: impl Fn(&str)) -> Result<Figu
             expertise::learn(app).await?;
             learnt_at = came.len();
         }
+        could = known.len();
         plain.hear(&dump, question.at);
         filling += clock.elapsed();
         let people = people(app, &name).await?;
@@ -71,7 +73,7 @@ pub async fn answerers(app: &App, dir: &Path, say: impl Fn(&str)) -> Result<Figu
         came.push(Came::of(&wanted, &busiest, &ranked, &plain.rank(&dump, question)));
     }
     ensure!(!came.is_empty(), "nobody in {} answered twice", dir.display());
-    Ok(figures(name, &came, questions.len(), test.len(), filling, asking))
+    Ok(figures(name, &came, [questions.len(), test.len(), could], filling, asking))
 }
 
 /// A folder that is called after no site is one of its own.
@@ -139,7 +141,7 @@ impl Came {
     }
 }
 
-fn figures(name: String, came: &[Came], all: usize, test: usize, filling: Duration, asking: Duration) -> Figures {
+fn figures(name: String, came: &[Came], [all, test, known]: [usize; 3], filling: Duration, asking: Duration) -> Figures {
     let goal = GOALS.iter().find(|g| g.0 == name);
     let of =
         |n: usize, value: &dyn Fn(&One) -> Option<f64>| -> Vec<f64> { came.iter().filter_map(|c| c.all.get(n).and_then(value)).collect() };
@@ -164,12 +166,13 @@ fn figures(name: String, came: &[Came], all: usize, test: usize, filling: Durati
         }
         let mut counts: Vec<usize> = firsts.values().copied().collect();
         counts.sort_unstable_by(|a, b| b.cmp(a));
-        // The busiest hundredth of those who could be chosen, one at the least.
-        let busiest: usize = counts.iter().take(firsts.len().div_ceil(100)).sum();
+        // The busiest hundredth of those who could be chosen, everybody who had answered by the end: one at the least.
+        let busiest: usize = counts.iter().take(known.div_ceil(100)).sum();
         let share = busiest as f64 / came.len() as f64;
         notes.push(format!(
-            "Load, {name}: {:.0} % of first choices go to the busiest 1 % of those chosen; {} people were a first choice.",
+            "Load, {name}: {:.0} % of first choices go to the busiest 1 % of the {known} who had ever answered, {:.0} % to one person; {} people were a first choice.",
             share * 100.0,
+            counts.first().map_or(0.0, |n| *n as f64 / came.len() as f64) * 100.0,
             firsts.len()
         ));
     }

@@ -18,6 +18,7 @@ mod plain_people;
 mod report;
 mod score;
 mod tags;
+mod ties;
 
 pub use alive::alive;
 pub use answerers::answerers;
@@ -26,6 +27,7 @@ pub use figures::{Figure, Figures};
 pub use graded::Query;
 pub use report::{Asked, Group, Report};
 pub use tags::tags;
+pub use ties::ties;
 
 use anyhow::{Result, ensure};
 use corpus::Corpus;

@@ -3,6 +3,7 @@
 //! line names the audiences whose marks count. About 50 bytes a post, 100 MB for two million.
 
 use rustc_hash::FxHashMap;
+use std::collections::BinaryHeap;
 
 /// A post as the database has it now. Moments are seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,19 +157,22 @@ impl Past {
     }
     /// Who answered last before `until` in these audiences, each once, at most so many.
     pub fn lately(&self, audiences: &[u32], until: u32, most: usize) -> Vec<i64> {
-        let mut all: Vec<(u32, u32, u32)> = vec![];
-        for lately in audiences.iter().filter_map(|a| self.lately.get(a)) {
-            all.extend(lately.iter().filter(|l| l.0 < until));
-        }
-        all.sort_unstable_by(|a, b| b.cmp(a));
+        // Each audience's own are in order: the newest of their ends is next, however many audiences there are.
+        let before = |all: &'_ [(u32, u32, u32)], end: usize| all.get(..end).and_then(<[_]>::last).copied();
+        let lists: Vec<&[(u32, u32, u32)]> = audiences.iter().filter_map(|a| self.lately.get(a)).map(Vec::as_slice).collect();
+        let ends = lists.iter().enumerate().map(|(n, all)| (n, all.partition_point(|l| l.0 < until)));
+        let mut next: BinaryHeap<((u32, u32, u32), usize, usize)> =
+            ends.filter_map(|(n, end)| before(lists.get(n)?, end).map(|one| (one, n, end))).collect();
         let mut out: Vec<i64> = vec![];
-        for (_, author, _) in all.iter().take(LATELY) {
-            if !out.contains(&i64::from(*author)) {
-                out.push(i64::from(*author));
+        for _ in 0..LATELY {
+            let Some(((_, author, _), n, end)) = next.pop() else { break };
+            if !out.contains(&i64::from(author)) {
+                out.push(i64::from(author));
                 if out.len() == most {
                     break;
                 }
             }
+            next.extend(lists.get(n).and_then(|all| before(all, end - 1)).map(|one| (one, n, end - 1)));
         }
         out
     }
@@ -201,6 +205,25 @@ mod tests {
         }
         assert_eq!(whole.len(), steps.len());
         assert_eq!(whole.lately(&[1, 2], 5000, 50), steps.lately(&[1, 2], 5000, 50));
+    }
+
+    #[test]
+    fn who_answered_lately_is_in_order_across_many_audiences() {
+        let at = |n: i64| 1000 + n * 7919 % 601;
+        let posts: Vec<Post> = (1..=600).map(|n| post(n, 10_000 + n, 1 + n % 97, at(n), 1 + n % 50)).collect();
+        let past = Past::build(posts.clone(), 0);
+        let (until, odd): (u32, Vec<u32>) = (1400, (1..=50).filter(|a| a % 2 == 1).collect());
+        let mut all: Vec<(i64, i64, i64)> = posts.iter().filter(|p| p.audience % 2 == 1).map(|p| (p.at, p.author, p.id)).collect();
+        all.retain(|p| p.0 < i64::from(until));
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        let mut wanted: Vec<i64> = vec![];
+        all.iter().for_each(|p| {
+            if !wanted.contains(&p.1) {
+                wanted.push(p.1)
+            }
+        });
+        wanted.truncate(30);
+        assert_eq!(past.lately(&odd, until, 30), wanted);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! From a question to people: what the index finds like it, who answered that, who is tagged so and who answers lately;
 //! what is known of each of them in the viewer's own sight; a score, and the reasons that went into it. Looks at 150 texts,
-//! 200 answers, 300 people and the last 400 answers of each, however large the house.
+//! 200 answers, 300 people and the last 2,000 posts of each, 400 answers among them, however large the house.
 
 use crate::{
     know::Know,
@@ -23,6 +23,8 @@ const PEOPLE: usize = 300;
 /// Who answered last, whatever it was about: so many of them.
 pub const LATELY: usize = 60;
 const EACH: usize = 400;
+/// And of all they wrote so many.
+const LOOKED: usize = 2_000;
 /// Who did not answer anybody for so many days is not there for it just now.
 const STILL_HERE: f64 = 90.0;
 /// As many pieces of evidence are named.
@@ -137,7 +139,7 @@ pub fn trace(past: &Past, sight: &Sight, candidates: &mut [Candidate]) {
             ..Traces::default()
         };
         let mut delays = vec![];
-        for mark in past.line(c.person, &sight.audiences, sight.moment()) {
+        for mark in past.line(c.person, &sight.audiences, sight.moment()).take(LOOKED) {
             let age = sight.days(mark.at);
             t.last.get_or_insert(age);
             if !mark.answers() {

@@ -42,29 +42,34 @@ const LONG_AGO: f64 = 3000.0;
 fn faded(all: &[(f64, f64)], half_life: f64) -> f64 {
     all.iter().map(|(share, age)| share * 0.5_f64.powf(age / half_life)).sum()
 }
-fn active(answered: &[f64], half_life: f64) -> f64 {
-    answered.iter().map(|age| 0.5_f64.powf(age / half_life)).sum()
+/// Half-lives of activity, in days, and after how many of them nothing is left that counts: the newest come first, so that
+/// whoever answered for years costs no more than what is still felt.
+const HALVES: [f64; 4] = [1.0, 7.0, 30.0, 180.0];
+const FELT: f64 = 40.0;
+
+fn active(answered: &[f64]) -> [f64; 4] {
+    HALVES.map(|half_life| answered.iter().map(|age| age / half_life).take_while(|n| *n < FELT).map(|n| (-n).exp2()).sum())
 }
 
 /// A row for each, in the same order.
 pub fn rows(all: &[Traces]) -> Vec<Row> {
     let most = |of: &dyn Fn(&Traces) -> f64| all.iter().map(of).fold(0.0, f64::max).max(1e-9);
-    let sum = |of: &dyn Fn(&Traces) -> f64| all.iter().map(of).sum::<f64>().max(1e-9);
     let (votes, votes_90) = (most(&|t| faded(&t.votes, f64::INFINITY)), most(&|t| faded(&t.votes, 90.0)));
     let wrote = most(&|t| faded(&t.wrote, 365.0));
-    let active_30 = most(&|t| active(&t.answered, 30.0)).ln_1p();
-    let (all_30, all_180) = (sum(&|t| active(&t.answered, 30.0)), sum(&|t| active(&t.answered, 180.0)));
+    let acts: Vec<[f64; 4]> = all.iter().map(|t| active(&t.answered)).collect();
+    let active_30 = acts.iter().map(|a| a[2]).fold(1e-9, f64::max).ln_1p();
+    let sum = |of: usize| acts.iter().filter_map(|a| a.get(of)).sum::<f64>().max(1e-9);
+    let (all_30, all_180) = (sum(2), sum(3));
     all.iter()
-        .map(|t| {
-            let act = |half_life| active(&t.answered, half_life);
-            let (a30, a180) = (act(30.0), act(180.0));
+        .zip(&acts)
+        .map(|(t, &[a1, a7, a30, a180])| {
             // In the order of the weights.
             [
                 (faded(&t.votes, f64::INFINITY) / votes).sqrt(),
                 (faded(&t.votes, 90.0) / votes_90).sqrt(),
                 t.votes.iter().map(|v| v.0).fold(0.0, f64::max),
-                act(1.0).ln_1p(),
-                act(7.0).ln_1p(),
+                a1.ln_1p(),
+                a7.ln_1p(),
                 a30.ln_1p(),
                 a180.ln_1p(),
                 a30.ln_1p() / active_30.max(1e-9),

@@ -41,7 +41,7 @@ pub async fn keep(tx: &mut Tx, told: &Told, place: Option<(ItemId, ItemId)>, all
         let mut of = before.iter().filter(|a| a.person == *who);
         if let Some(act) = of.clone().find(|a| a.now && !why.each() && !Reason::parse(&a.reason).is_some_and(Reason::each)) {
             news.same_act(tx, act, *why).await?;
-        } else if !of.any(|a| why.once() && a.reason == why.word() && a.words == news.words()) {
+        } else if !of.any(|a| why.adds_nothing() || why.once() && a.reason == why.word() && a.words == news.words()) {
             fresh.entry(*why).or_default().push(who.0);
         }
     }
@@ -124,7 +124,7 @@ impl News<'_> {
             }
             (Fold::Kind, _) => {
                 tx.all(
-                    sql!("select id, person_id, reason, acts from notify_notices where root_id is null and read_at is null and reason = $2
+                    sql!("select id, person_id, reason, acts from notify_notices where read_at is null and reason = $2
                          and person_id in" ids(1) "order by fact_id desc"),
                     params![people, why.word()],
                 )

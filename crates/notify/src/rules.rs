@@ -19,6 +19,10 @@ pub enum Reason {
     BoardThread,
     /// Something new stands in a forum I follow.
     InForum,
+    /// Something new fits a search I keep.
+    SearchFound,
+    /// A question that nobody answered is offered to me.
+    Offered,
     /// A question I follow has an accepted answer.
     ThreadAccepted,
     /// My question was passed on.
@@ -112,6 +116,10 @@ impl Reason {
     pub fn always(self) -> bool {
         matches!(self, R::LinkMade | R::Tested | R::Judged | R::Reviewed | R::CommunityRead | R::CommunityBarred)
     }
+    /// Says nothing to whoever was told of the same thing before, whyever.
+    pub fn adds_nothing(self) -> bool {
+        self == R::SearchFound
+    }
     /// Several at one moment are several acts all the same: tags are given by the handful, and posts deleted.
     pub fn each(self) -> bool {
         matches!(self, R::Tagged | R::Deleted | R::Judged | R::Reviewed | R::CommunityRead | R::CommunityBarred)
@@ -133,9 +141,10 @@ pub enum Category {
     Events,
     Announcements,
     Tags,
+    Searches,
 }
 impl Category {
-    pub const ALL: [Category; 12] = [
+    pub const ALL: [Category; 13] = [
         Category::Responses,
         Category::Mentions,
         Category::Referrals,
@@ -148,6 +157,7 @@ impl Category {
         Category::Events,
         Category::Announcements,
         Category::Tags,
+        Category::Searches,
     ];
     pub fn word(self) -> &'static str {
         match self {
@@ -163,6 +173,7 @@ impl Category {
             Category::Events => "events",
             Category::Announcements => "announcements",
             Category::Tags => "tags",
+            Category::Searches => "searches",
         }
     }
     pub fn parse(word: &str) -> Option<Category> {
@@ -237,6 +248,8 @@ table! {
     Thread          "thread"          Threads   Thread true   false   true  Weekly Never;
     BoardThread     "board_thread"    Board     Thread true   false   true  Weekly Never;
     InForum         "in_forum"        Threads   Alone  true   false   true  Weekly Never;
+    SearchFound     "search_found"    Searches  Kind   true   false   true  Never  Never;
+    Offered         "offered"         Referrals Alone  true   false   true  Never  Never;
     ThreadAccepted  "thread_accepted" Threads   Alone  true   false   true  Weekly Never;
     PassedOn        "passed_on"       Referrals Alone  true   false   true  Weekly Never;
     Board           "board"           Board     Alone  true   true   true  AtOnce AtOnce;
@@ -367,6 +380,8 @@ pub fn rules(fact: &Fact, actor: PersonId, about: &About) -> Vec<(PersonId, Reas
         Fact::EventSeat { who, .. } => tell(Some(*who), R::EventSeat),
         Fact::EventInvited { who, .. } => tell(Some(*who), R::EventInvited),
         Fact::QuestionDue { .. } => tell(about.author, R::QuestionDue),
+        Fact::QuestionOffered { who, .. } => tell(Some(*who), R::Offered),
+        Fact::SearchFound { who, .. } => tell(Some(*who), R::SearchFound),
         Fact::ReadDue { .. } => about.concerned.iter().for_each(|c| tell(Some(*c), R::ReadDue)),
         Fact::Edited { .. }
         | Fact::Restored { .. }
@@ -470,6 +485,21 @@ mod tests {
     fn referred_tells_whom_it_reached_and_who_asked() {
         assert_eq!(told(Fact::Referred { item: ROOT, linked: ITEM, to: CAT }, BEN, by(ANN)), [(ANN, R::PassedOn), (CAT, R::Referred)]);
         assert_eq!(told(Fact::Referred { item: ROOT, linked: ITEM, to: CAT }, ANN, by(ANN)), [(CAT, R::Referred)]);
+    }
+
+    #[test]
+    fn a_question_is_offered_to_whoever_may_know() {
+        let fact = || Fact::QuestionOffered { item: ROOT, who: CAT, why: "answered".into() };
+        assert_eq!(told(fact(), ANN, by(ANN)), [(CAT, R::Offered)]);
+        let rule = R::Offered.rule();
+        assert!(rule.bell && rule.mutes && !rule.direct);
+    }
+
+    #[test]
+    fn whoever_keeps_a_search_is_told_of_what_fits() {
+        let fact = Fact::SearchFound { item: ITEM, root: ROOT, who: CAT, words: "7 cranes".into() };
+        assert_eq!(told(fact, ANN, by(ANN)), [(CAT, R::SearchFound)]);
+        assert!(R::SearchFound.adds_nothing() && R::SearchFound.rule().fold == Fold::Kind && !R::SearchFound.rule().direct);
     }
 
     #[test]

@@ -64,6 +64,7 @@ pub struct Wanted {
     pub events: String,
     pub announcements: String,
     pub tags: String,
+    pub searches: String,
 }
 impl Wanted {
     fn bell(&self, category: Category) -> bool {
@@ -80,6 +81,7 @@ impl Wanted {
             Category::Events => &self.events,
             Category::Announcements => &self.announcements,
             Category::Tags => &self.tags,
+            Category::Searches => &self.searches,
         };
         on(field)
     }

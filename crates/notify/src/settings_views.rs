@@ -22,6 +22,7 @@ pub fn label(category: Category) -> &'static str {
         Category::Events => "notify-about-events",
         Category::Announcements => "notify-about-announcements",
         Category::Tags => "notify-about-tags",
+        Category::Searches => "notify-about-searches",
     }
 }
 fn hint(category: Category) -> &'static str {
@@ -38,6 +39,7 @@ fn hint(category: Category) -> &'static str {
         Category::Events => "notify-about-events-words",
         Category::Announcements => "notify-about-announcements-words",
         Category::Tags => "notify-about-tags-words",
+        Category::Searches => "notify-about-searches-words",
     }
 }
 

@@ -152,6 +152,13 @@ pub fn why(c: &Chrome, line: &Line, follows: bool, lock: Option<&str>) -> Page {
                 (parts::post_button(Look::Secondary, Some(Icon::EyeOff), c.t("notify-mute-thread"), &format!("/items/{root}/mute"), &[("back", "/inbox")]))
                 @if follows { (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("notify-unfollow"), &format!("/items/{root}/unfollow"), &[])) }
             }
+            @if line.reason == Reason::SearchFound {
+                @let id = line.row.words.split(' ').next().unwrap_or_default();
+                (parts::link_button(Look::Secondary, Some(Icon::Search), c.t("search-saved"), "/search/saved"))
+                (parts::post_button(Look::Secondary, Some(Icon::EyeOff), c.t("search-saved-quiet"), &format!("/search/saved/{id}"), &[("alert", "off"), ("back", "/inbox")]))
+                (parts::post_button(Look::Secondary, Some(Icon::Trash), c.t("search-saved-remove"), &format!("/search/saved/{id}/remove"), &[("back", "/inbox")]))
+            }
+            @if line.reason == Reason::Offered { (parts::link_button(Look::Secondary, Some(Icon::Settings), c.t("routing-choices"), "/settings/asking")) }
             @if line.reason == Reason::LinkMade { (parts::link_button(Look::Secondary, Some(Icon::Monitor), c.t("accounts-devices"), &line.url)) }
             @if !line.reason.always() && lock.is_none() {
                 (parts::post_button(Look::Secondary, Some(Icon::Close), &c.lang.tf("notify-switch-off", &[("about", category.into())]),
@@ -174,6 +181,8 @@ fn because(reason: Reason) -> &'static str {
         Reason::Thread | Reason::ThreadAccepted => "notify-because-follow",
         Reason::InForum => "notify-because-forum",
         Reason::QuestionDue => "notify-because-question-due",
+        Reason::Offered => "notify-because-offered",
+        Reason::SearchFound => "notify-because-search",
         Reason::Board | Reason::BoardThread => "notify-because-board",
         Reason::Mentioned => "notify-because-mentioned",
         Reason::Shown => "notify-because-shown",
@@ -208,7 +217,7 @@ fn quote(line: &Line) -> String {
         (Reason::Reviewed, _) => line.row.words.strip_prefix(ASKED).unwrap_or_default().to_owned(),
         (Reason::Thanked | Reason::Shown | Reason::CommunityRead, _) if !line.row.words.is_empty() => line.row.words.clone(),
         // The sentence names the question already.
-        (Reason::Referred | Reason::PassedOn | Reason::ThreadAccepted, _) => String::new(),
+        (Reason::Referred | Reason::PassedOn | Reason::Offered | Reason::ThreadAccepted, _) => String::new(),
         (_, Some(item)) => kit::text::snippet(&item.excerpt, 160),
         (_, None) => {
             line.gone.as_ref().map_or_else(String::new, |g| kit::text::snippet(if g.title.is_empty() { &g.body } else { "" }, 160))
@@ -235,6 +244,8 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
         Reason::BoardThread => "notify-board-thread",
         Reason::InForum => "notify-in-forum",
         Reason::QuestionDue => "notify-question-due",
+        Reason::Offered => "notify-offered",
+        Reason::SearchFound => "notify-search-found",
         Reason::ThreadAccepted => "notify-thread-accepted",
         Reason::PassedOn => "notify-passed-on",
         Reason::Board => "notify-board",
@@ -288,6 +299,7 @@ pub fn sentence(c: &Chrome, line: &Line) -> String {
             ("kind", kind.into()),
             ("board", board.into()),
             ("role", line.row.words.as_str().into()),
+            ("search", line.row.words.split_once(' ').map_or("", |(_, name)| name).into()),
             ("tags", some(&line.tags).as_str().into()),
             ("tagged", line.tags.len().into()),
             ("community", line.community.as_deref().unwrap_or_default().into()),

@@ -17,6 +17,8 @@ pub struct More {
     pub works_to: String,
     /// Where else they are found.
     pub links: Vec<String>,
+    /// They show the viewer what they have given.
+    pub contributions: bool,
 }
 impl More {
     pub fn check(pronunciation: &str, from: &str, to: &str, links: &str) -> Result<More> {
@@ -26,7 +28,7 @@ impl More {
         if works_from.is_empty() != works_to.is_empty() || (works_from == works_to && !works_from.is_empty()) {
             return Err(Error::invalid("works_to", "profiles-hours-half"));
         }
-        Ok(More { pronunciation, works_from, works_to, links: addresses(links)? })
+        Ok(More { pronunciation, works_from, works_to, links: addresses(links)?, contributions: false })
     }
 }
 
@@ -84,7 +86,7 @@ pub async fn of(view: &mut View, person: PersonId) -> Result<More> {
         .maybe(sql!("select pronunciation, works_from, works_to, links from profiles_more where person_id = $1"), params![person])
         .await?;
     let (pronunciation, works_from, works_to, links) = row.unwrap_or_default();
-    Ok(More { pronunciation, works_from, works_to, links: links.lines().map(str::to_owned).collect() })
+    Ok(More { pronunciation, works_from, works_to, links: links.lines().map(str::to_owned).collect(), contributions: false })
 }
 
 pub async fn set(tx: &mut Tx, person: PersonId, more: &More) -> Result<()> {

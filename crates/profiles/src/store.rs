@@ -231,8 +231,17 @@ pub async fn shared(view: &mut View, person: &Person) -> Result<(Shared, More)> 
                   union all select cast(8 as bigint), m.works_from from profiles_more m where m.person_id = $2
                   union all select cast(9 as bigint), m.works_to from profiles_more m where m.person_id = $2
                   union all select cast(10 as bigint), m.links from profiles_more m where m.person_id = $2
+                  union all select cast(11 as bigint), '' from questions_given_shown g where g.person_id = $2 and (g.profile and $6 or g.manager and $7)
                   ) x order by x.part desc, x.words limit 200"),
-            params![view.viewer.id, person.id, &person.unit, &person.place, person.manager_id.unwrap_or(PersonId(0))],
+            params![
+                view.viewer.id,
+                person.id,
+                &person.unit,
+                &person.place,
+                person.manager_id.unwrap_or(PersonId(0)),
+                view.viewer.kind.inside(),
+                person.manager_id == Some(view.viewer.id)
+            ],
         )
         .await?;
     for (part, words) in rows {
@@ -247,6 +256,7 @@ pub async fn shared(view: &mut View, person: &Person) -> Result<(Shared, More)> 
             8 => more.works_from = words,
             9 => more.works_to = words,
             10 => more.links = words.lines().map(str::to_owned).collect(),
+            11 => more.contributions = true,
             _ => {}
         }
     }

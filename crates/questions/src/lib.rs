@@ -4,6 +4,8 @@
 mod credit;
 mod faq;
 mod forum_views;
+mod given;
+mod given_views;
 mod help;
 mod list;
 mod mine;
@@ -114,7 +116,9 @@ fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
             | Fact::EventSeat { .. }
             | Fact::EventInvited { .. }
             | Fact::ReadDue { .. }
-            | Fact::QuestionDue { .. } => Ok(()),
+            | Fact::QuestionDue { .. }
+            | Fact::QuestionOffered { .. }
+            | Fact::SearchFound { .. } => Ok(()),
         }
     })
 }

@@ -1,6 +1,7 @@
 //! What the app keeps of one person, to take along: thanks given and received, answers they helped to come about,
-//! and questions they have too.
+//! questions they have too, and to whom they show what they gave.
 
+use crate::given;
 use kit::{params, sql};
 use serde_json::{Value, json};
 use spine::{
@@ -36,5 +37,9 @@ async fn mine(view: &mut View) -> Result<Page> {
     let too: Vec<(i64, Time)> =
         view.all(sql!("select t.item_id, t.at from questions_too t where t.person_id = $1 order by t.at"), params![view.viewer.id]).await?;
     lines.extend(too.into_iter().map(|(item, at)| json!({ "what": "have it too", "item": item, "at": at.iso() })));
+    let shown = given::shown(view, view.viewer.id).await?;
+    if shown != given::Shown::default() {
+        lines.push(json!({ "what": "contributions shown", "manager": shown.manager, "profile": shown.profile }));
+    }
     Ok(Page::all(lines))
 }

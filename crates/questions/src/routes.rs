@@ -1,7 +1,7 @@
 //! Handlers of questions: begin, load, allow, do, commit, answer.
 
 use crate::{
-    faq, help, list,
+    faq, given, help, list,
     model::{
         Accept, AnswerForm, Confirm, ListQuery, Narrowed, QuestionList, QuestionPage, ReferForm, ShowQuery, SimilarQuery, ThanksForm,
         chain, path,
@@ -47,6 +47,7 @@ pub fn routes() -> Routes {
         .post("/answers/{id}/thanks", thanks, doc("Thank whoever wrote it").body::<ThanksForm>().answer::<Done>())
         .merge(help::routes())
         .merge(faq::routes())
+        .merge(given::routes())
 }
 
 const PAGE: usize = 20;

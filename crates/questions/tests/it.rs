@@ -393,3 +393,84 @@ async fn names_in_sentences_lead_to_their_people() {
         .has(&format!("<span>{}Ann", name(ANN)))
         .has(&format!("</a> thanked {}", name(DAN)));
 }
+
+fn sum(face: &Value, what: &str) -> i64 {
+    let sums = face.get("sums").and_then(Value::as_array).into_iter().flatten();
+    let mut of = sums.filter(|s| s.get("what").and_then(Value::as_str) == Some(what));
+    of.next().and_then(|s| s.get("n")?.as_i64()).unwrap_or(0)
+}
+async fn given(site: &Site, who: spine::PersonId) -> serde_json::Value {
+    site.as_(who).json().get("/me/contributions").await.ok().json()
+}
+
+#[tokio::test]
+async fn what_one_gave_is_counted_with_its_evidence_and_what_one_did_for_oneself_is_not() {
+    let site = Site::new().await;
+    let asked = ask(&site, ANN, "Where is the spare key?").await;
+    let linked = site.as_(BEN).post(&format!("/questions/{asked}/referrals"), &[("to", "cat"), ("note", "")]).await.id();
+    let a = answer(&site, DAN, linked, "Under the mat").await;
+    site.as_(CAT).post(&format!("/answers/{a}/confirmation"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("/answers/{a}/acceptance"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("/answers/{a}/thanks"), &[("words", "Saved my week")]).await.status(303);
+    // Answering oneself, accepting that, earns nothing.
+    let own = ask(&site, DAN, "Am I alone?").await;
+    let mine = answer(&site, DAN, own, "No").await;
+    site.as_(DAN).post(&format!("/answers/{mine}/acceptance"), &[]).await.status(303);
+    let dan = given(&site, DAN).await;
+    let sums: Vec<i64> = ["answer", "accepted", "confirmed", "thanked", "referred"].iter().map(|w| sum(&dan, w)).collect();
+    assert_eq!(sums, [1, 1, 1, 1, 0], "{dan}");
+    assert_eq!(
+        (&dan["people"], &dan["countries"], &dan["units"]),
+        (&json!(1), &json!(1), &json!(0)),
+        "of another country, in the same unit"
+    );
+    for g in dan["given"].as_array().unwrap() {
+        assert_eq!(g["helped"], "Ann Lindqvist");
+        let there = site.as_(DAN).get(g["url"].as_str().unwrap()).await.status(303).location();
+        site.as_(DAN).get(&there).await.ok().has("spare key");
+    }
+    assert_eq!(sum(&given(&site, BEN).await, "referred"), 1);
+    assert_eq!(sum(&given(&site, CAT).await, "connected"), 1);
+    assert!(given(&site, ANN).await["given"].as_array().unwrap().is_empty(), "whoever asks has given nothing by it");
+    let page = site.as_(DAN).get("/me/contributions").await.ok();
+    page.has("Helped one person").has("in one other country").has("Saved my week").has("Month by month");
+    let file = site.as_(DAN).get("/me/contributions/export").await.ok();
+    assert!(file.header("content-disposition").is_some_and(|d| d.starts_with("attachment")));
+    file.has("at,what,about,address,helped").has("accepted,Where is the spare key?");
+    // A credit that ends is taken out again.
+    site.as_(ANN).post(&format!("/answers/{a}/acceptance/withdraw"), &[]).await.status(303);
+    assert_eq!((sum(&given(&site, DAN).await, "accepted"), sum(&given(&site, BEN).await, "referred")), (0, 0));
+}
+
+#[tokio::test]
+async fn it_is_shown_to_nobody_until_its_owner_says_so_and_then_only_what_they_may_read() {
+    let site = Site::new().await;
+    site.change(ANN, async |tx| spine::people::store::set_manager(tx, DAN, Some(CAT)).await).await;
+    let open = ask(&site, ANN, "Where is the spare key?").await;
+    answer(&site, DAN, open, "Under the mat").await;
+    let secret = site.secret(ANN, &[DAN], "question", "Who sells the house?", "A secret").await;
+    answer(&site, DAN, secret.0, "The harbour").await;
+    assert_eq!(sum(&given(&site, DAN).await, "answer"), 2);
+    let there = "/people/4/contributions";
+    for who in [ANN, BEN, CAT, GUS] {
+        site.as_(who).get(there).await.status(404);
+        site.as_(who).get("/people/4").await.lacks(there);
+    }
+    site.as_(DAN).post("/me/contributions/shown", &[("manager", "1")]).await.status(303);
+    site.as_(DAN).get("/me/contributions").await.ok().has("checked");
+    let seen = site.as_(CAT).json().get(there).await.ok().json();
+    assert_eq!((sum(&seen, "answer"), &seen["shown"]), (1, &serde_json::Value::Null), "what a manager may not read is not counted");
+    site.as_(CAT).get(there).await.ok().has("spare key").lacks("sells the house").lacks("/me/contributions/shown");
+    site.as_(CAT).get("/people/4").await.ok().has(there);
+    for who in [ANN, BEN, GUS] {
+        site.as_(who).get(there).await.status(404);
+        site.as_(who).get("/people/4").await.lacks(there);
+    }
+    site.as_(DAN).post("/me/contributions/shown", &[("profile", "1")]).await.status(303);
+    site.as_(BEN).get(there).await.ok().has("What Dan Holm has given");
+    site.as_(BEN).get("/people/4").await.ok().has(there);
+    site.as_(GUS).get(there).await.status(404);
+    site.as_(DAN).post("/me/contributions/shown", &[]).await.status(303);
+    site.as_(BEN).get(there).await.status(404);
+    site.as_(CAT).get(there).await.status(404);
+}

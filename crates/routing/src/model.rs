@@ -4,8 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use spine::{PersonId, Time};
 
-/// A question that nobody answered for so long is offered.
-pub const AFTER: i64 = 4 * Time::HOUR;
+/// A question that nobody answered for so many hours is offered, unless the organisation has set another number.
+pub const AFTER: i64 = 4;
+/// So long an organisation may wait at most.
+pub const AFTER_MOST: i64 = 72;
 /// Without any reaction in this time, it is offered to the next best.
 pub const NEXT: i64 = Time::DAY;
 pub const ROUNDS: i64 = 3;
@@ -98,6 +100,13 @@ pub struct Choices {
     /// Topics I want less of.
     pub less: Vec<String>,
 }
+/// For administrators.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct WaitForm {
+    /// Hours without an answer, 1 to 72, until a question is offered.
+    pub hours: i64,
+}
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct MoreForm {
@@ -137,6 +146,8 @@ pub struct Helpers {
 
 #[derive(Debug, Default, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Numbers {
+    /// So many hours a question waits until it is offered.
+    pub wait_hours: i64,
     pub questions: usize,
     pub answered: f64,
     /// Milliseconds.

@@ -3,7 +3,7 @@
 
 use crate::{
     model::{Numbers, busiest, gini},
-    views,
+    store, views,
 };
 use axum::response::Response;
 use kit::{params, sql};
@@ -21,7 +21,9 @@ kit::rec! {
 }
 
 pub async fn page(Admin(mut cx): Admin) -> Result<Response> {
-    let numbers = reckon(&mut cx.view().await?).await?;
+    let mut view = cx.view().await?;
+    let numbers = Numbers { wait_hours: store::wait(&mut view).await?, ..reckon(&mut view).await? };
+    drop(view);
     Ok(respond(cx.want, || views::numbers(&cx.chrome, &numbers), || &numbers))
 }
 
@@ -93,6 +95,7 @@ fn figures(all: &[One], depths: &HashMap<ItemId, usize>, offers: &[i64], answers
         offers: offers.iter().sum::<i64>() as usize,
         gini_offers: gini(offers),
         gini_answers: gini(answers),
+        ..Numbers::default()
     }
 }
 

@@ -2,15 +2,16 @@
 //! best. It ranks with the rights of whoever asked, and writes nothing that others see.
 
 use crate::{
-    model::{self, AFTER, AT_ONCE, NEXT, ROUNDS},
+    model::{self, AT_ONCE, NEXT, ROUNDS},
     store,
 };
 use kit::jobs::Job;
 use spine::{
     App, Boxed, Error, Fact, ItemId, PersonId, Result, Time, Tx, Viewer,
     jobs::Worker,
-    knowers::{Asked, MOST},
+    knowers::{Asked, Because, Knower, MOST},
 };
+use std::collections::HashMap;
 
 pub const ROUND: Worker = Worker { kind: "question_round", long: false, work: round };
 /// Those whom the asker ticked in the composer.
@@ -18,7 +19,8 @@ pub const ASKS: Worker = Worker { kind: "question_asks", long: false, work: asks
 
 pub async fn begin(tx: &mut Tx, question: ItemId, at: Time) -> Result<()> {
     if store::waits(tx, question).await? {
-        tx.job_at(ROUND.kind, &format!("{question}:1"), &format!("{question}:1"), at.plus(AFTER)).await
+        let wait = store::wait(tx).await? * Time::HOUR;
+        tx.job_at(ROUND.kind, &format!("{question}:1"), &format!("{question}:1"), at.plus(wait)).await
     } else {
         Ok(())
     }
@@ -32,7 +34,7 @@ fn round<'a>(app: &'a App, job: &'a Job) -> Boxed<'a, Result<()>> {
         };
         let Some(asker) = asker(app, question).await? else { return Ok(()) };
         // Ranked before anything is held.
-        let chosen = {
+        let (chosen, whys) = {
             let mut view = app.view(Viewer::on_behalf(asker, "who asked looks for an answer")).await?;
             let seen = match view.item_of("question", question).await {
                 Ok(seen) if seen.state == "live" => seen,
@@ -56,17 +58,31 @@ fn round<'a>(app: &'a App, job: &'a Job) -> Boxed<'a, Result<()>> {
             let ids: Vec<i64> = found.iter().map(|k| k.person.0).collect();
             let see = spine::audience::who_sees(&mut view, question, &ids).await?;
             let found: Vec<_> = found.into_iter().filter(|k| see.contains(&k.person) && seen.board_id != Some(k.person)).collect();
-            model::pick(store::candidates(&mut view, &found, asker, &tags).await?, AT_ONCE)
+            let whys: HashMap<PersonId, &str> = found.iter().map(|k| (k.person, why(k))).collect();
+            (model::pick(store::candidates(&mut view, &found, asker, &tags).await?, AT_ONCE), whys)
         };
         let mut tx = app.begin_system(Viewer::on_behalf(asker, "who asked looks for an answer")).await?;
         let next = tx.now.plus(NEXT);
-        store::offer(&mut tx, question, &chosen, None, next).await?;
+        for who in store::offer(&mut tx, question, &chosen, None, next).await? {
+            let why = whys.get(&who).copied().unwrap_or_default().to_owned();
+            tx.tell(Fact::QuestionOffered { item: question, who, why }).await?;
+        }
         if n < ROUNDS {
             let key = format!("{question}:{}", n + 1);
             tx.job_at(ROUND.kind, &key, &key, next).await?;
         }
         tx.commit().await
     })
+}
+
+/// What weighed most, in the word of the notice. What is said to somebody of themselves needs no evidence beside it.
+fn why(k: &Knower) -> &'static str {
+    match k.because.first() {
+        Some(Because::Answered { .. }) => "answered",
+        Some(Because::Wrote { .. }) => "wrote",
+        Some(Because::Tagged { .. } | Because::Claims { .. }) => "tagged",
+        _ => "",
+    }
 }
 
 /// Whose question it is, while it stands.
@@ -100,7 +116,7 @@ pub async fn ask(tx: &mut Tx, question: ItemId, asker: PersonId, who: PersonId) 
     if knowers.may_be_named(tx, &[who]).await?.is_empty() {
         return Ok(false);
     }
-    let found = [spine::knowers::Knower { person: who, score: 1.0, because: vec![] }];
+    let found = [Knower { person: who, score: 1.0, because: vec![] }];
     let candidates = store::candidates(tx, &found, asker, &tags).await?;
     if model::pick(candidates, 1).is_empty() {
         return Ok(false);

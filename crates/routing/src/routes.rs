@@ -1,7 +1,7 @@
 //! Handlers: who may know while one asks, the offers of a question, what I chose about being asked.
 
 use crate::{
-    model::{A_DAY_MOST, ActForm, AskForm, Asking, ChoiceForm, Choices, Helpers, MoreForm, NAMED, Named, Place},
+    model::{A_DAY_MOST, AFTER_MOST, ActForm, AskForm, Asking, ChoiceForm, Choices, Helpers, MoreForm, NAMED, Named, Place, WaitForm},
     numbers, rounds, store, views,
 };
 use axum::response::Response;
@@ -10,7 +10,7 @@ use shell::{
     respond::{Done, done, own_path, respond},
 };
 use spine::{
-    Access, Ask, At, Cx, Error, ItemId, PersonId, Result, Routes, Sent, View, doc,
+    Access, Admin, Ask, At, Cx, Error, ItemId, PersonId, Result, Routes, Sent, View, doc,
     items::{Comment, Edit},
     knowers::{Asked, Because, Knower, MOST},
 };
@@ -24,6 +24,11 @@ pub fn routes() -> Routes {
             doc("People and communities who may know, while a question is written").query::<Asking>().answer::<Helpers>(),
         )
         .get("/questions/{id}/helpers", helpers, doc("Who may know, and who looks at a question").answer::<Helpers>())
+        .post(
+            "/admin/asking",
+            set_wait,
+            doc("How long a question waits until it is offered").body::<WaitForm>().answer::<Done>().access(Access::Admin),
+        )
         .post("/questions/{id}/asks", ask, doc("Ask somebody: for who asked").body::<AskForm>().answer::<Done>())
         .post("/questions/{id}/offer", act, doc("What I do about a question offered to me").body::<ActForm>().answer::<Done>())
         .post("/questions/{id}/look", look, doc("I can help with this: a sign to who asked").answer::<Done>())
@@ -207,6 +212,16 @@ async fn set_look(mut cx: Cx, id: ItemId, on: bool) -> Result<Response> {
     store::look(&mut tx, id, on).await?;
     tx.commit().await?;
     Ok(done(cx.want, &there(id), &Done {}))
+}
+
+async fn set_wait(Admin(mut cx): Admin, Sent(f): Sent<WaitForm>) -> Result<Response> {
+    let mut tx = cx.begin().await?;
+    if !(1..=AFTER_MOST).contains(&f.hours) {
+        return Err(Error::invalid("hours", "routing-wait-wrong"));
+    }
+    store::set_wait(&mut tx, f.hours).await?;
+    tx.commit().await?;
+    Ok(done(cx.want, "/admin/asking", &Done {}))
 }
 
 const SETTINGS: &str = "/settings/asking";

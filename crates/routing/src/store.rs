@@ -1,8 +1,8 @@
 //! SQL of offers, choices and looks. Offers are read by whom they are made to; whoever asked gets their number.
 
-use crate::model::{A_DAY, Candidate};
+use crate::model::{A_DAY, AFTER, AFTER_MOST, Candidate};
 use kit::{params, sql};
-use spine::{ItemId, PersonId, Result, Time, Tx, View, audience, knowable, knowers::Knower, visible};
+use spine::{ItemId, PersonId, Result, Time, Tx, View, audience, knowable, knowers::Knower, settings, visible};
 use std::collections::HashSet;
 
 kit::rec! {
@@ -39,6 +39,16 @@ pub async fn candidates(view: &mut View, found: &[Knower], asker: PersonId, tags
     }
     Ok(out)
 }
+
+/// How many hours a question waits until it is offered.
+pub async fn wait(view: &mut View) -> Result<i64> {
+    let set = settings::get(view, WAIT).await?.and_then(|hours| hours.parse().ok());
+    Ok(set.filter(|hours| (1..=AFTER_MOST).contains(hours)).unwrap_or(AFTER))
+}
+pub async fn set_wait(tx: &mut Tx, hours: i64) -> Result<()> {
+    settings::set(tx, WAIT, &hours.to_string()).await
+}
+const WAIT: &str = "asking_wait_hours";
 
 /// To whom it was offered before, in what state.
 pub async fn offered(view: &mut View, question: ItemId) -> Result<Vec<(PersonId, String)>> {

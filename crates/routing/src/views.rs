@@ -129,6 +129,7 @@ pub fn numbers(c: &Chrome, n: &Numbers) -> Page {
     let main = html! {
         (parts::page_head(title, Some(c.t("routing-numbers-words")), None))
         table { tbody { @for (key, value) in rows { tr { th scope="row" { (c.t(key)) } td { (value) } } } } }
+        (forms::form("/admin/asking", forms::text_field(&Field { value: &n.wait_hours.to_string(), kind: "number", required: true, hint: Some(c.t("routing-wait-hint")), ..Field::new("hours", c.t("routing-wait")) }), c.t("routing-save"), None))
         p { a href="/admin" { (c.t("admin-title")) } }
     };
     layout::page(c, title, main, None)

@@ -29,7 +29,8 @@ async fn house() -> Site {
 }
 async fn waiting(site: &Site, who: PersonId) -> Vec<Value> {
     let page = site.as_(who).json().get("/?view=waiting").await.json();
-    page["waiting"].as_array().unwrap().iter().filter(|w| w["kind"] == "question").cloned().collect()
+    let all = page.get("waiting").and_then(Value::as_array).into_iter().flatten();
+    all.filter(|w| w.get("kind").and_then(Value::as_str) == Some("question")).cloned().collect()
 }
 const TITLE: &str = "How fast does the harbour crane swing?";
 
@@ -143,6 +144,43 @@ async fn only_the_asker_sees_who_looks_and_only_the_asker_asks_by_name() {
     site.as_(EVE).post(&format!("/questions/{q}/asks"), &[("person", "3")]).await.status(403);
     site.as_(EVE).post(&format!("/questions/{q}/look/withdraw"), &[]).await.status(303);
     site.as_(BEN).get(&format!("/questions/{q}/helpers")).await.ok().lacks("is looking at your question");
+}
+
+#[tokio::test]
+async fn an_offer_rings_once_with_its_reason_and_not_where_the_asker_is_muted_or_referrals_are_off() {
+    let site = house().await;
+    site.as_(DAN).post("/settings/notices/referrals", &[("bell", "0")]).await.status(303);
+    ask(&site, BEN, TITLE, &[]).await;
+    site.catch_up().await;
+    site.as_(CAT).get("/inbox").await.ok().lacks("may interest you");
+    site.later(5 * Time::HOUR);
+    site.catch_up().await;
+    site.catch_up().await;
+    site.as_(CAT).get("/inbox").await.ok().has("You answered similar questions, so this may interest you").has(TITLE);
+    let told = site.as_(CAT).json().get("/inbox").await.json();
+    let offers = told["notices"].as_array().unwrap().iter().filter(|n| n["reason"] == "offered").count();
+    assert_eq!(offers, 1, "{told}");
+    site.as_(DAN).get("/inbox").await.ok().lacks("may interest you");
+    site.as_(BEN).get("/inbox").await.ok().lacks("may interest you");
+}
+
+#[tokio::test]
+async fn the_organisation_says_how_long_a_question_waits_before_it_is_offered() {
+    let site = house().await;
+    site.as_(CAT).post("/admin/asking", &[("hours", "1")]).await.status(404);
+    for wrong in ["0", "73", "-4"] {
+        site.as_(ANN).post("/admin/asking", &[("hours", wrong)]).await.refuses("1 to 72");
+    }
+    site.as_(ANN).post("/admin/asking", &[("hours", "8")]).await.status(303);
+    site.as_(ANN).get("/admin/asking").await.ok().has(r#"value="8""#);
+    assert_eq!(site.as_(ANN).json().get("/admin/asking").await.json()["wait_hours"], 8);
+    ask(&site, BEN, TITLE, &[]).await;
+    site.catch_up().await;
+    for (hours, there) in [(5, false), (4, true)] {
+        site.later(hours * Time::HOUR);
+        site.catch_up().await;
+        assert_eq!(!waiting(&site, CAT).await.is_empty(), there, "after {hours} more");
+    }
 }
 
 #[tokio::test]

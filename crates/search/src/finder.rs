@@ -9,6 +9,7 @@ use crate::{
     likeness::IN_BODY,
     model::{LOOSE, PAGE, kinds_meant},
     names::PeopleAsked,
+    promoted::{self, Placed},
     search::{Hit, Hits, ItemsAsked},
     store, synonyms,
     words::Reader,
@@ -43,6 +44,8 @@ pub struct Items {
     pub loose: usize,
     /// There are hits beyond these.
     pub more: bool,
+    /// What administrators put above them, whoever may see it.
+    pub(crate) promoted: Vec<Placed>,
     /// What else the words may be said with.
     pub(crate) same: Vec<(String, Part)>,
 }
@@ -137,7 +140,9 @@ impl Index {
             (_, true) => synonyms::words_of(&ask.text),
             _ => synonyms::words_asked(&ask.asked),
         };
-        let (behind, same) = synonyms::before(view, self.cursor(), words).await?;
+        // Nothing is promoted to whoever still types, or asks whether it was asked before.
+        let key = if wanted.typing || wanted.any { String::new() } else { promoted::key([wanted.text.as_str()]) };
+        let synonyms::Before { hidden: behind, same, promoted } = synonyms::before(view, self.cursor(), words, &key).await?;
         if wanted.any && !same.is_empty() {
             ask.text.push('\n');
             ask.text.push_str(&same.iter().map(|s| s.1.as_str()).collect::<Vec<_>>().join(" "));
@@ -161,6 +166,7 @@ impl Index {
             corrected,
             loose,
             more: found.more,
+            promoted,
             same: ask.asked.same,
         })
     }

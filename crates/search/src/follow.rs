@@ -70,7 +70,7 @@ async fn system(app: &App) -> Result<View> {
     Ok(view)
 }
 /// Work that blocks, away from the threads that serve.
-async fn aside<T: Send + 'static>(index: &Arc<Index>, work: impl FnOnce(&Index) -> Result<T> + Send + 'static) -> Result<T> {
+pub async fn aside<T: Send + 'static>(index: &Arc<Index>, work: impl FnOnce(&Index) -> Result<T> + Send + 'static) -> Result<T> {
     let index = index.clone();
     tokio::task::spawn_blocking(move || work(&index)).await.map_err(Error::fault)?
 }
@@ -229,7 +229,9 @@ impl Touched {
                 | Fact::EventSeat { .. }
                 | Fact::EventInvited { .. }
                 | Fact::ReadDue { .. }
-                | Fact::QuestionDue { .. } => {}
+                | Fact::QuestionDue { .. }
+                | Fact::QuestionOffered { .. }
+                | Fact::SearchFound { .. } => {}
             }
         }
         t

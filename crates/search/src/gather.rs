@@ -11,7 +11,7 @@ use kit::Time;
 use rustc_hash::FxHashMap;
 use std::{
     cmp::{Ordering, Reverse},
-    collections::{BinaryHeap, HashMap, hash_map::Entry},
+    collections::{BinaryHeap, hash_map::Entry},
     sync::Arc,
 };
 use tantivy::{
@@ -126,7 +126,7 @@ pub(crate) struct OfSegment {
     of: Arc<Columns>,
     /// Most documents have the audience of the one before.
     last: (u64, bool),
-    /// What is liked most is lifted by so much: what could not reach the list even so is not weighed.
+    /// What is liked most is lifted by so much, where likes count: what could not reach the list even so is not weighed.
     most: f32,
     /// So many are counted before fewer threads are: the segment's share of `EXACT`.
     exact: u32,
@@ -175,7 +175,7 @@ impl Collector for Gather {
             ask: self.clone(),
             segment: segment_ord,
             last: (0, false),
-            most: of.likes.as_ref().map_or(1.0, |likes| liked(likes.max_value() as f32)),
+            most: of.likes.as_ref().filter(|_| !self.plain).map_or(1.0, |likes| liked(likes.max_value() as f32)),
             of,
             exact: share(segment.max_doc(), self.documents),
             since: 0,
@@ -219,7 +219,7 @@ impl Collector for Gather {
     }
     fn merge_fruits(&self, all: Vec<Gathered>) -> tantivy::Result<Gathered> {
         let mut out = Gathered { counted: Counted::new(self.fold), ..Gathered::default() };
-        let (mut tags, mut authors, mut langs) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (mut tags, mut authors, mut langs) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
         for one in all {
             out.top.extend(one.top);
             out.counted.merge(one.counted);
@@ -260,7 +260,7 @@ fn folded(top: Vec<Top>) -> Vec<Top> {
 }
 const NEARLY: f64 = 0.4;
 
-fn most<T: Ord>(counts: HashMap<T, usize>, every: u64) -> Vec<(T, usize)> {
+fn most<T: Ord>(counts: FxHashMap<T, usize>, every: u64) -> Vec<(T, usize)> {
     let mut all: Vec<(T, usize)> = counts.into_iter().map(|(one, n)| (one, rounded(n, every))).collect();
     all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     all.truncate(SHOWN);

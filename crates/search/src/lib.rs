@@ -10,6 +10,7 @@ mod common;
 mod counted;
 mod crowd;
 mod finder;
+mod fits;
 mod follow;
 mod gather;
 mod index;
@@ -18,13 +19,20 @@ mod mark;
 mod model;
 mod names;
 mod palette;
+mod promoted;
+mod promoted_views;
+mod report;
+mod report_views;
 mod routes;
+mod saved;
+mod saved_views;
 mod search;
 mod social;
 mod spelling;
 mod store;
 mod synonym_views;
 mod synonyms;
+mod tally;
 pub mod trial;
 mod views;
 mod why_views;
@@ -36,13 +44,23 @@ mod eval;
 mod tests;
 
 pub use finder::Items;
+pub use fits::{FITS, REKEY, TELL};
 pub use follow::{catch_up, rebuild, start};
 pub use index::{Cursor, Index};
+pub use saved::MINE;
+pub use tally::flush;
 
-use spine::{AppDef, Result, app::Plugs, find::FinderPlug};
+use spine::{AppDef, Listener, Result, app::Plugs, find::FinderPlug};
 use std::{path::Path, sync::Arc};
 
-pub const APP: AppDef = AppDef { name: "search", routes: routes::routes, feeds: &[routes::FEED], ..AppDef::PLAIN };
+pub const APP: AppDef = AppDef {
+    name: "search",
+    routes: routes::routes,
+    feeds: &[routes::FEED],
+    listeners: &[Listener { name: "saved searches", hear: fits::hear }],
+    forget: Some(|tx, ids| Box::pin(saved::forget(tx, ids))),
+    ..AppDef::PLAIN
+};
 
 /// Puts the index where the App finds it; `None` keeps it in memory. Filled by `start` or `catch_up`.
 pub fn plug(plugs: &mut Plugs, dir: Option<&Path>) -> Result<()> {
@@ -51,6 +69,7 @@ pub fn plug(plugs: &mut Plugs, dir: Option<&Path>) -> Result<()> {
         None => Index::in_memory()?,
     });
     plugs.put(Arc::new(FinderPlug(index.clone())));
+    plugs.put(Arc::new(tally::Tally::default()));
     plugs.put(index);
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! What is asked of the search page and what it answers, and which kinds stand behind which tab.
 
-use crate::{gather, mark::Piece, social::Why};
+use crate::{gather, mark::Piece, promoted::Best, social::Why};
 use serde::{Deserialize, Serialize};
-use spine::{CommunityId, Item, Person, Time, beside::Source};
+use spine::{CommunityId, Item, Person, beside::Source};
 
 pub const PAGE: usize = 20;
 /// Nobody leafs further; who searches again finds more.
@@ -78,6 +78,10 @@ impl Asking {
     /// Only words, so that nothing found means that nobody has said it.
     pub fn only_words(&self) -> bool {
         !self.q.is_empty() && !self.is_narrowed()
+    }
+    /// A search of its own, not a page or a corner of one.
+    pub fn is_counted(&self) -> bool {
+        self.only_words() && self.tab() == Tab::All && self.page() == 1
     }
     pub fn days(&self) -> Option<i64> {
         AGES.iter().find(|(word, _)| *word == self.age).map(|(_, days)| *days)
@@ -213,6 +217,8 @@ pub struct Facets {
 
 #[derive(Debug, Default, Serialize, schemars::JsonSchema)]
 pub struct Results {
+    /// What administrators put above the hits, as far as the viewer may see it.
+    pub promoted: Vec<Best>,
     pub items: Vec<Hit>,
     pub people: Vec<Person>,
     /// Of what this tab lists.
@@ -297,15 +303,6 @@ pub struct Suggestion {
     pub handle: String,
     pub name: String,
     pub title: String,
-}
-
-#[derive(Debug, Serialize, schemars::JsonSchema)]
-pub struct Misses {
-    pub misses: Vec<Miss>,
-}
-kit::rec! {
-    #[derive(Debug, Serialize, schemars::JsonSchema)]
-    pub struct Miss { pub text: String, pub count: i64, pub last_at: Time }
 }
 
 #[cfg(test)]

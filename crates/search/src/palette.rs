@@ -89,14 +89,15 @@ fn headline(item: &Item) -> String {
 
 /// Where the frame leads, and what stands in its menus.
 fn pages(c: &Chrome) -> Vec<Entry> {
-    const OWN: [(&str, &str); 5] = [
+    const OWN: [(&str, &str); 6] = [
         ("/?view=saved", "stream-saved"),
+        ("/search/saved", "search-saved"),
         ("/drafts", "drafts"),
         ("/moderation", "moderation-title"),
         ("/settings/notices", "search-notices"),
         ("/help", "welcome-help"),
     ];
-    const ADMIN: [(&str, &str); 7] = [
+    const ADMIN: [(&str, &str); 8] = [
         ("/admin", "admin-title"),
         ("/admin/people", "admin-tab-people"),
         ("/admin/invitations", "admin-tab-invitations"),
@@ -104,6 +105,7 @@ fn pages(c: &Chrome) -> Vec<Entry> {
         ("/admin/house", "admin-tab-house"),
         ("/admin/door", "admin-tab-door"),
         ("/search/misses", "nav-misses"),
+        ("/admin/asking", "routing-numbers"),
     ];
     let entry =
         |(url, key): &(&str, &'static str), note: &str| Entry { url: (*url).into(), title: c.t(key).into(), note: note.into(), send: None };

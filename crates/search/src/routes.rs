@@ -7,13 +7,13 @@ use crate::{
     index::Index,
     mark::{Marker, plain},
     model::{
-        AGES, Asking, Choice, Counts, Facets, Habit, Hit, LAST_PAGE, Misses, PAGE, Palette, Results, SUGGESTED, Suggestion, TOP_PEOPLE,
-        Tab, Typed, TypedTag, WhyAsked,
+        AGES, Asking, Choice, Counts, Facets, Habit, Hit, LAST_PAGE, PAGE, Palette, Results, SUGGESTED, Suggestion, TOP_PEOPLE, Tab, Typed,
+        TypedTag, WhyAsked,
     },
-    palette,
+    palette, promoted, report, saved,
     search::ItemsAsked,
     social::{self, REACH, Weights, Why},
-    store, synonyms, views, why_views,
+    store, synonyms, tally, views, why_views,
     words::Reader,
 };
 use axum::{http::StatusCode, response::Response};
@@ -22,7 +22,7 @@ use shell::{
     respond::{Done, Want, as_json, done, own_path, respond},
 };
 use spine::{
-    Access, Admin, App, Ask, Cx, Error, Found, Item, ItemId, Person, PersonId, Result, Routes, Sent, Time, View, Viewer, Wanted, audience,
+    Ask, Cx, Error, Found, Item, ItemId, Person, PersonId, Result, Routes, Sent, Time, View, Wanted, audience,
     communities::Read,
     doc,
     feeds::{Feed, Listed},
@@ -30,9 +30,8 @@ use spine::{
 use std::collections::HashMap;
 
 pub fn routes() -> Routes {
-    synonyms::routes(Routes::new())
+    saved::routes(promoted::routes(report::routes(synonyms::routes(Routes::new()))))
         .get("/search", search, doc("Search items and people").query::<Asking>().answer::<Results>())
-        .get("/search/misses", misses, doc("Searches that found nothing, of the last 90 days").answer::<Misses>().access(Access::Admin))
         .get("/people/suggest", suggest_people, doc("People whose name begins so").query::<Typed>().answer::<Vec<Suggestion>>())
         .get("/tags/suggest", suggest_tags, doc("Tags that begin so, or that a text may bear").query::<TypedTag>().answer::<Vec<String>>())
         .get("/search/why", why, doc("Why something was found where it was").query::<WhyAsked>().answer::<Why>())
@@ -58,8 +57,8 @@ async fn search(mut cx: Cx, Ask(q): Ask<Asking>) -> Result<Response> {
         let same = q.but(|_| ());
         cx.chrome.feed = same.split_once('?').map(|(_, query)| format!("search:{query}"));
     }
-    if q.only_words() && q.tab() == Tab::All && q.page() == 1 && (results.loose || results.counts.all == 0) && cx.viewer.kind.inside() {
-        remember(&cx.app, &q.q);
+    if q.is_counted() && cx.viewer.kind.inside() {
+        tally::asked(&cx.app, cx.viewer.id, &q.q, results.loose || results.counts.all == 0)?;
     }
     Ok(respond(cx.want, || views::page(&cx.chrome, &cx.app, &q, &results, extras, cx.viewer.kind.inside()), || &results))
 }
@@ -149,6 +148,7 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     wanted.forgiving = people.total == 0;
     let mut items = index.find_items(view, &wanted).await?;
     let loose = items.loose > 0 && items.loose == items.hits.len();
+    let placed = if q.is_counted() && view.viewer.kind.inside() { std::mem::take(&mut items.promoted) } else { vec![] };
     let mut whys = HashMap::new();
     let (mut plain, mut plainly) = (q.social == "off", false);
     if social && !items.hits.is_empty() {
@@ -170,16 +170,22 @@ async fn look(view: &mut View, q: &Asking) -> Result<Results> {
     let next = (more && q.page() < LAST_PAGE).then(|| q.href(&q.kind, q.page() + 1));
     let shown: Vec<i64> = if shows_people { people.hits.iter().map(|h| h.0.0).collect() } else { vec![] };
     let authors = items.facets.authors.iter().map(|a| a.0);
-    let known = view.people(&shown.iter().copied().chain(authors).collect::<Vec<_>>()).await?;
+    let put = placed.iter().filter(|p| p.is_person()).map(|p| p.thing);
+    let known = view.people(&shown.iter().copied().chain(authors).chain(put).collect::<Vec<_>>()).await?;
     let facets = facets(std::mem::take(&mut items.facets), &known);
     let people = shown.iter().filter_map(|id| known.iter().find(|p| p.id.0 == *id)).cloned().collect();
     let corrected = items.corrected.take();
-    let items = if tab == Tab::People { vec![] } else { hits(view, corrected.as_deref().unwrap_or(&q.q), &items, whys).await? };
+    let put: Vec<i64> = placed.iter().filter(|p| p.is_item()).map(|p| p.thing).collect();
+    let (items, put) = match tab {
+        Tab::People => (vec![], vec![]),
+        _ => hits(view, corrected.as_deref().unwrap_or(&q.q), &items, whys, &put).await?,
+    };
+    let promoted = promoted::above(view, placed, &put, &known).await?;
     let within = match q.community() {
         Some(id) => view.community(id).await.ok().filter(|k| k.can::<Read>()).map(|k| k.name.clone()),
         None => None,
     };
-    Ok(Results { items, people, total, counts, about, loose, partly, corrected, facets, within, next, plain, plainly })
+    Ok(Results { promoted, items, people, total, counts, about, loose, partly, corrected, facets, within, next, plain, plainly })
 }
 
 /// With names; of people those whom the viewer may know of.
@@ -210,10 +216,13 @@ async fn author(view: &mut View, handle: &str) -> Result<Option<Option<PersonId>
     Ok(writer(view, &handle.trim_start_matches('@').to_lowercase()).await?.map(Some))
 }
 
-/// What was found, read again with the words around it.
-async fn hits(view: &mut View, typed: &str, found: &Items, mut whys: HashMap<ItemId, Why>) -> Result<Vec<Hit>> {
+/// What was found, read again with the words around it; and with it the items of these numbers.
+async fn hits(view: &mut View, typed: &str, found: &Items, mut whys: HashMap<ItemId, Why>, put: &[i64]) -> Result<(Vec<Hit>, Vec<Item>)> {
     let ids: Vec<i64> = found.hits.iter().map(|h| h.0.0).collect();
-    let items = view.cards(&ids).await?;
+    let both: Vec<i64> = ids.iter().chain(put.iter().filter(|p| !ids.contains(p))).copied().collect();
+    let read = view.cards(&both).await?;
+    let put = read.iter().filter(|i| put.contains(&i.id.0)).cloned().collect();
+    let items: Vec<Item> = read.into_iter().filter(|i| ids.contains(&i.id.0)).collect();
     metrics::counter!("search_hits_dropped").increment((ids.len() - items.len()) as u64);
     let beside = view.beside(&ids).await?;
     let mut bodies = store::bodies(view, &ids).await?;
@@ -233,7 +242,7 @@ async fn hits(view: &mut View, typed: &str, found: &Items, mut whys: HashMap<Ite
             item,
         }
     };
-    Ok(items.into_iter().map(hit).collect())
+    Ok((items.into_iter().map(hit).collect(), put))
 }
 
 impl views::Extras {
@@ -242,32 +251,6 @@ impl views::Extras {
         let items: Vec<&Item> = results.items.iter().map(|h| &h.item).collect();
         Ok(views::Extras { of: view.extras(&items, lang).await?, audiences: audience::names(view, items).await? })
     }
-}
-
-/// A search in vain is written down for the administrator, without the page waiting for it.
-fn remember(app: &App, text: &str) {
-    let text: String = kit::text::fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.is_empty() || text.chars().count() > 100 {
-        return;
-    }
-    let ours = app.clone();
-    app.background("search miss", async move {
-        let write = async {
-            let mut tx = ours.begin_system(Viewer::system("search miss")).await?;
-            store::missed(&mut tx, &text).await?;
-            tx.commit().await
-        };
-        if let Err(e) = write.await {
-            tracing::warn!(error = %e, "a search that found nothing could not be written down");
-        }
-    });
-}
-
-async fn misses(Admin(mut cx): Admin) -> Result<Response> {
-    let mut view = cx.view().await?;
-    let misses = Misses { misses: store::misses(&mut view).await? };
-    drop(view);
-    Ok(respond(cx.want, || views::misses(&cx.chrome, &misses), || &misses))
 }
 
 async fn suggest_people(mut cx: Cx, Ask(typed): Ask<Typed>) -> Result<Response> {

@@ -1,9 +1,7 @@
-//! The SQL of search: what goes into the index (as the system, without a viewer), what tags a viewer may be offered,
-//! and the searches that found nothing.
+//! The SQL of search: what goes into the index (as the system, without a viewer), and what tags a viewer may be offered.
 
 use crate::{
     index::{Cursor, ItemDoc, PersonDoc},
-    model::Miss,
     social::Signals,
 };
 use kit::{params, rec, sql};
@@ -238,24 +236,4 @@ pub async fn tags_seen(view: &mut View, tags: &[String], limit: i64) -> Result<V
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
-}
-
-/// A search that found nothing. Whose it was is not kept.
-pub async fn missed(tx: &mut Tx, text: &str) -> Result<()> {
-    tx.run(
-        sql!(
-            "insert into search_misses (text, count, first_at, last_at) values ($1, 1, $2, $2)
-              on conflict (text) do update set count = search_misses.count + 1, last_at = excluded.last_at"
-        ),
-        params![text, tx.now],
-    )
-    .await?;
-    tx.run(sql!("delete from search_misses where last_at < $1"), params![tx.now.plus(-MISSES_KEPT)]).await?;
-    Ok(())
-}
-const MISSES_KEPT: i64 = 90 * Time::DAY;
-
-/// What people looked for in vain in the last 90 days, the most frequent first.
-pub async fn misses(view: &mut View) -> Result<Vec<Miss>> {
-    view.all(sql!("select text, count, last_at from search_misses order by count desc, last_at desc limit 200"), &[]).await
 }

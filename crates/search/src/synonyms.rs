@@ -3,14 +3,17 @@
 
 use crate::{
     asked::{Asked, Part},
+    fits,
     index::Cursor,
+    promoted::{ABOVE, Placed},
     synonym_views,
 };
 use axum::response::Response;
-use kit::{params, sql};
+use kit::{params, rec, sql};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use shell::respond::{Done, done, respond};
-use spine::{Access, Admin, Ask, Error, Fact, Result, Routes, Sent, Tx, View, doc};
+use spine::{Access, Admin, Ask, Error, Fact, Result, Routes, Sent, Tx, View, audit::Entry, doc};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub const LINES: usize = 1_000;
@@ -55,13 +58,17 @@ async fn show(Admin(mut cx): Admin, Ask(begin): Ask<Begin>) -> Result<Response> 
 async fn save(Admin(mut cx): Admin, Sent(form): Sent<Form>) -> Result<Response> {
     let mut tx = cx.begin().await?;
     let lines = read(&form.lines)?;
+    let before = all(&mut tx).await?.len();
     replace(&mut tx, &lines).await?;
+    let details = json!({ "before": before, "after": lines.len() });
+    tx.job(fits::REKEY.kind, &tx.now.0.to_string(), "").await?;
+    tx.audit(Entry { what: "setting.synonyms", object: ("setting", 0), details, ..Entry::default() });
     tx.commit().await?;
     Ok(done(cx.want, "/search/synonyms", &Done {}))
 }
 
 /// As words are compared.
-fn folded(word: &str) -> String {
+pub fn folded(word: &str) -> String {
     kit::text::fold(word).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -105,21 +112,45 @@ async fn all(view: &mut View) -> Result<Vec<Vec<String>>> {
     Ok(lines.into_values().collect())
 }
 
-/// What is asked of the database before a search: has anything been hidden since this fact (without one, it may have), and
-/// what means the same as these words, each with the other.
-pub async fn before(view: &mut View, cursor: Option<Cursor>, words: BTreeSet<String>) -> Result<(bool, Vec<(String, String)>)> {
+rec! {
+    pub struct Row { pub word: String, pub said: String, pub hidden: bool, pub promoted: i64, pub kind: String, pub thing: i64, pub url: String, pub title: String }
+}
+/// What the database says before a search.
+pub struct Before {
+    /// Has anything been hidden since?
+    pub hidden: bool,
+    /// What means the same as the words, each with the other.
+    pub same: Vec<(String, String)>,
+    /// What administrators put above the hits.
+    pub promoted: Vec<Placed>,
+}
+/// What is asked of the database before a search: has anything been hidden since this fact (without one, it may have), what
+/// means the same as these words, and what is promoted for what was asked (`key`).
+pub async fn before(view: &mut View, cursor: Option<Cursor>, words: BTreeSet<String>, key: &str) -> Result<Before> {
     let words: Vec<String> = words.into_iter().take(ASKED).collect();
     let hiding = Fact::HIDING.map(str::to_owned).to_vec();
-    let rows: Vec<(String, String, bool)> = view
+    let now = view.now;
+    let rows: Vec<Row> = view
         .all(
-            sql!("select '' as word, '' as said, exists (select 1 from facts where id > $1 and verb in" texts(2) ") as hidden
-                  union all select x.word, x.said, x.hidden from (select s.word, o.said, false as hidden from search_synonyms s
-                  join search_synonyms o on o.line = s.line and o.word <> s.word where s.word in" texts(3) "order by s.word, o.word limit $4) x"),
-            params![cursor.map_or(i64::MAX, |c| c.fact), hiding, &words, ADDED],
+            sql!("select '' as word, '' as said, exists (select 1 from facts where id > $1 and verb in" texts(2) ") as hidden, cast(0 as bigint) as promoted, '' as kind, cast(0 as bigint) as thing, '' as url, '' as title
+                  union all select x.word, x.said, x.hidden, cast(0 as bigint), '', cast(0 as bigint), '', '' from (select s.word, o.said, false as hidden from search_synonyms s
+                  join search_synonyms o on o.line = s.line and o.word <> s.word where s.word in" texts(3) "order by s.word, o.word limit $4) x
+                  union all select '', y.words, false, y.id, y.kind, y.thing_id, y.url, y.title from (select p.words, p.id, t.kind, t.thing_id, t.url, t.title from search_promoted_asked a
+                  cross join search_promoted p cross join search_promoted_things t where a.key = $5 and p.id = a.promoted_id and (p.until is null or p.until > $6)
+                  and t.promoted_id = p.id order by p.id desc, t.place limit $7) y"),
+            params![cursor.map_or(i64::MAX, |c| c.fact), hiding, &words, ADDED, key, now, ABOVE],
         )
         .await?;
-    let hidden = cursor.is_none() || rows.iter().any(|r| r.2);
-    Ok((hidden, rows.into_iter().filter(|r| !r.0.is_empty()).map(|r| (r.0, r.1)).collect()))
+    let mut out = Before { hidden: cursor.is_none(), same: vec![], promoted: vec![] };
+    for r in rows {
+        out.hidden |= r.hidden;
+        if r.promoted > 0 {
+            out.promoted.push(Placed { promoted: r.promoted, words: r.said, kind: r.kind, thing: r.thing, url: r.url, title: r.title });
+        } else if !r.word.is_empty() {
+            out.same.push((r.word, r.said));
+        }
+    }
+    Ok(out)
 }
 
 /// The words that may be said otherwise.

@@ -3,8 +3,8 @@
 
 use crate::{
     mark::Piece,
-    model::{Asking, Choice, Hit, Misses, Results, Tab},
-    why_views,
+    model::{Asking, Choice, Hit, Results, Tab},
+    promoted_views, saved_views, why_views,
 };
 use shell::{
     Chrome, Icon, Markup, Page, html, icon, layout,
@@ -35,13 +35,21 @@ pub fn page(c: &Chrome, app: &App, q: &Asking, r: &Results, mut extras: Extras, 
             @if let Some(meant) = &r.corrected { (parts::notice(Notice::Info, html! { (c.t("search-corrected")) " " a href=(q.but(|a| a.q.clone_from(meant))) { "“" bdi { (meant) } "”" } })) }
             @if r.partly { (parts::notice(Notice::Info, html! { (c.t("search-partly")) })) }
             @if r.loose { (parts::notice(Notice::Info, html! { (c.t("search-loose")) " " a href=(ask_href(q)) { (c.t("search-ask")) } })) }
-            (people(c, q, r))
-            @if !r.items.is_empty() {
-                (parts::stream(&r.items.iter().map(|h| card(c, app, q, h, &mut extras)).collect::<Vec<_>>(), r.next.as_deref(), c))
-            } @else if r.people.is_empty() { (nothing(c, q)) }
+            div data-searched=[q.is_counted().then_some(&q.q)] {
+                (promoted_views::above(c, &r.promoted))
+                (people(c, q, r))
+                @if !r.items.is_empty() {
+                    (parts::stream(&r.items.iter().map(|h| card(c, app, q, h, &mut extras)).collect::<Vec<_>>(), r.next.as_deref(), c))
+                } @else if r.people.is_empty() { (nothing(c, q)) }
+            }
         }
     };
-    layout::page(c, &title, main, Some(html! { (narrow(c, q, r, inside)) (tips(c)) }))
+    layout::page(
+        c,
+        &title,
+        main,
+        Some(html! { (narrow(c, q, r, inside)) @if !q.is_empty() && q.tab() != Tab::People { (saved_views::way(c, q)) } (tips(c)) }),
+    )
 }
 
 fn narrows(q: &Asking, r: &Results) -> bool {
@@ -244,28 +252,4 @@ fn tips(c: &Chrome) -> Markup {
         html! { dl class="tips" { @for (example, key) in rows { dt { code dir="ltr" { (example) } } dd { (c.t(key)) } } } },
         None,
     )
-}
-
-fn synonym_href(word: &str) -> String {
-    format!("/search/synonyms?{}", url::form_urlencoded::Serializer::new(String::new()).append_pair("word", word).finish())
-}
-pub fn misses(c: &Chrome, m: &Misses) -> Page {
-    let title = c.t("search-misses");
-    let main = html! {
-        (parts::page_head(title, Some(c.t("search-misses-words")), Some(parts::link_button(parts::Look::Quiet, Some(Icon::ArrowLeft), c.t("admin-back"), "/admin"))))
-        p { a href="/search/synonyms" { (c.t("search-synonyms")) } }
-        @if m.misses.is_empty() { (parts::empty_state(Icon::Search, c.t("search-misses-none"), c.t("search-misses-none-words"), None)) }
-        @else {
-            table {
-                thead { tr { th scope="col" { (c.t("search-misses-text")) } th scope="col" { (c.t("search-misses-count")) } th scope="col" { (c.t("search-misses-last")) } th scope="col" { (c.t("search-synonyms")) } } }
-                tbody {
-                    @for miss in &m.misses {
-                        tr { td dir="auto" { a href=(Asking { q: miss.text.clone(), ..Asking::default() }.href("", 1)) { (miss.text) } } td { (miss.count) } td { (parts::time(c, miss.last_at)) }
-                            td { a href=(synonym_href(&miss.text)) { (c.t("search-synonyms-add")) } } }
-                    }
-                }
-            }
-        }
-    };
-    layout::page(c, title, main, None)
 }

@@ -25,6 +25,7 @@ pub fn list() -> Vec<AppDef> {
         search::APP,
         expertise::APP,
         routing::APP,
+        recommend::APP,
         notify::APP,
         moderation::APP,
         admin::APP,
@@ -39,6 +40,7 @@ pub const UNREAD: Option<Unread> = Some(notify::unread);
 pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
     stream::plug(plugs);
     expertise::plug(plugs);
+    recommend::plug(plugs);
     plugs.put(Arc::new(Workers(vec![
         questions::DUE,
         routing::ROUND,
@@ -48,8 +50,11 @@ pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
         announcements::WORKER,
         admin::WORKER,
         notify::WORKER,
+        search::FITS,
+        search::TELL,
+        search::REKEY,
     ])));
-    plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, events::MINE, notify::MINE])));
+    plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, events::MINE, notify::MINE, search::MINE])));
     plugs.put(Arc::new(communities::FRAME));
     plugs.put(Arc::new(forums::FRAME));
     plugs.put(Arc::new(accounts::Exports::default()));
@@ -61,6 +66,7 @@ pub fn start(app: &App) {
     stream::start(app);
     search::start(app);
     expertise::start(app);
+    recommend::start(app);
 }
 
 /// Lets everything that follows facts outside the database (the search index) catch up now.

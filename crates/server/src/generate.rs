@@ -21,6 +21,9 @@ pub struct Options {
     /// How many items (questions, answers, updates, comments)
     #[arg(long, default_value_t = 400_000)]
     pub items: u64,
+    /// How many follows and contacts among them [default: 22 for each of the people]
+    #[arg(long)]
+    pub edges: Option<u64>,
     /// How many of the people are in one large community
     #[arg(long, default_value_t = 0)]
     pub community_members: u64,
@@ -237,7 +240,7 @@ pub async fn run(app: &App, o: &Options) -> Result<()> {
     let rng = Rng::seeded(o.seed);
     let now = app.clock.now();
     let people = make_people(app, o, &rng).await?;
-    make_network(app, &people, &rng).await?;
+    make_network(app, &people, o.edges, &rng).await?;
     let community = if o.community_members > 0 { Some(make_community(app, o, &people).await?) } else { None };
     make_items(app, o, &people, community, &rng, now).await?;
     Ok(())
@@ -284,19 +287,23 @@ async fn make_people(app: &App, o: &Options, rng: &Rng) -> Result<Vec<PersonId>>
     Ok(ids)
 }
 
-async fn make_network(app: &App, people: &[PersonId], rng: &Rng) -> Result<()> {
+/// Seventeen follows and five contacts a person, or as many more or fewer as make `edges` in all.
+async fn make_network(app: &App, people: &[PersonId], edges: Option<u64>, rng: &Rng) -> Result<()> {
+    const EACH: u64 = 22;
     let n = people.len() as u64;
+    let (wanted, usual) = (edges.unwrap_or(n * EACH), (n * EACH).max(1));
+    let scaled = |usually: u64| (usually * wanted / usual).min(n / 2);
     let progress = bar(n, "network");
     let mut tx = begin(app).await?;
     let now = tx.now;
     for (k, me) in people.iter().enumerate() {
         tx.as_of(Viewer::on_behalf(*me, "generator"), now);
-        for _ in 0..(2 + skewed(rng, 60)).min(n / 2) {
+        for _ in 0..scaled(2 + skewed(rng, 60)) {
             if let Some(other) = people.get(skewed(rng, n) as usize).filter(|p| *p != me) {
                 relations::follow_untold(&mut tx, *other).await?;
             }
         }
-        for _ in 0..(1 + skewed(rng, 15)).min(n / 2) {
+        for _ in 0..scaled(1 + skewed(rng, 15)) {
             if let Some(other) = people.get(rng.below(n) as usize).filter(|p| *p != me) {
                 relations::make_contacts(&mut tx, *me, *other).await?;
             }

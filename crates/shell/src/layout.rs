@@ -38,6 +38,12 @@ pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
         ("/announcements", "announcements-title"),
         ("/settings/calendars", "events-feeds"),
         ("/settings/feeds", "feeds"),
+        ("/settings/asking", "routing-choices"),
+        ("/recommended", "recommend-title"),
+        ("/recommended/people", "recommend-people"),
+        ("/settings/recommended", "recommend-choices"),
+        ("/hot", "stream-hot"),
+        ("/me/contributions", "questions-given"),
         ("/trash", "trash"),
         ("/settings", "settings"),
     ];

@@ -88,8 +88,12 @@ pub async fn of_part(tx: &mut Tx, part: &Part) -> Result<PrincipalId> {
     if *part == Part::Everyone {
         return Ok(INSIDE);
     }
-    let there: Option<(PrincipalId,)> =
-        tx.maybe(sql!("select id from principals where kind = $1 and name = $2"), params![part.kind(), part.name()]).await?;
+    let there: Option<(PrincipalId,)> = tx
+        .maybe(
+            sql!("select id from principals where kind in ('unit', 'country') and kind = $1 and name = $2"),
+            params![part.kind(), part.name()],
+        )
+        .await?;
     if let Some((id,)) = there {
         return Ok(id);
     }
@@ -122,11 +126,12 @@ pub(crate) async fn place(tx: &mut Tx, person: PersonId) -> Result<()> {
     )
     .await?;
     tx.run(
+        // Everybody is a principal: the index of units and countries is found by its own condition.
         sql!(
             "insert into memberships (person_id, principal_id)
-              select p.id, r.id from people p join principals r on r.kind = 'unit' and r.name = p.unit
+              select p.id, r.id from people p join principals r on r.kind in ('unit', 'country') and r.kind = 'unit' and r.name = p.unit
                 where p.id = $1 and exists (select 1 from memberships i where i.person_id = $1 and i.principal_id = 1)
-              union select p.id, r.id from people p join principals r on r.kind = 'country' and r.name = p.country
+              union select p.id, r.id from people p join principals r on r.kind in ('unit', 'country') and r.kind = 'country' and r.name = p.country
                 where p.id = $1 and exists (select 1 from memberships i where i.person_id = $1 and i.principal_id = 1)"
         ),
         params![person],

@@ -238,6 +238,19 @@ pub enum Fact {
     QuestionDue {
         item: ItemId,
     },
+    /// A question that nobody answered is offered to `who`, who may know; `why` in a word ("answered").
+    QuestionOffered {
+        item: ItemId,
+        who: PersonId,
+        why: String,
+    },
+    /// A new thing fits a search that `who` keeps; `words`: its number and its name.
+    SearchFound {
+        item: ItemId,
+        root: ItemId,
+        who: PersonId,
+        words: String,
+    },
 }
 
 impl Fact {
@@ -290,6 +303,8 @@ impl Fact {
             Fact::EventInvited { .. } => "event_invited",
             Fact::ReadDue { .. } => "read_due",
             Fact::QuestionDue { .. } => "question_due",
+            Fact::QuestionOffered { .. } => "question_offered",
+            Fact::SearchFound { .. } => "search_found",
         }
     }
     /// What may take something out of somebody's sight: counts kept elsewhere are too large until they have heard of it.
@@ -309,6 +324,7 @@ impl Fact {
             | Fact::EventInvited { item, .. }
             | Fact::ReadDue { item }
             | Fact::Reposted { item, .. }
+            | Fact::QuestionOffered { item, .. }
             | Fact::QuestionDue { item } => Some((*item, *item)),
             Fact::Replied { item, root }
             | Fact::Edited { item, root }
@@ -323,6 +339,7 @@ impl Fact {
             | Fact::Confirmed { item, root }
             | Fact::Mentioned { item, root, .. }
             | Fact::Shown { item, root, .. }
+            | Fact::SearchFound { item, root, .. }
             | Fact::Credited { item, root, .. }
             | Fact::Thanked { item, root, .. } => Some((*item, *root)),
             Fact::Referred { linked, .. } => Some((*linked, *linked)),
@@ -393,10 +410,13 @@ impl Fact {
             Fact::CommunityBarred { who, on, .. } => (item, root, Some(*who), if *on { "" } else { "lifted" }),
             Fact::CommunityRole { who, role, .. } => (item, root, Some(*who), role),
             Fact::Credited { who, role, .. } => (item, root, Some(*who), role),
-            Fact::Thanked { who, words, .. } | Fact::Shown { who, words, .. } => (item, root, Some(*who), words),
+            Fact::Thanked { who, words, .. } | Fact::Shown { who, words, .. } | Fact::SearchFound { who, words, .. } => {
+                (item, root, Some(*who), words)
+            }
             Fact::PersonTagged { who, tag } => (item, root, Some(*who), tag),
             Fact::CommunityRead { why, .. } => (item, root, None, why),
             Fact::Judged { who, what, .. } => (item, root, Some(*who), what),
+            Fact::QuestionOffered { who, why, .. } => (item, root, Some(*who), why),
             _ => (item, root, None, ""),
         }
     }
@@ -456,6 +476,8 @@ impl Fact {
             "event_invited" => Fact::EventInvited { item: item?, who: person? },
             "read_due" => Fact::ReadDue { item: item? },
             "question_due" => Fact::QuestionDue { item: item? },
+            "search_found" => Fact::SearchFound { item: item?, root: root?, who: person?, words },
+            "question_offered" => Fact::QuestionOffered { item: item?, who: person?, why: words },
             _ => return None,
         })
     }
@@ -464,7 +486,14 @@ impl Fact {
         match self {
             Fact::Referred { item, linked, .. } => vec![*item, *linked],
             // Nobody's page: it waits unseen, or was decided before.
-            Fact::Waits { .. } | Fact::Judged { .. } | Fact::Shown { .. } | Fact::Reposted { .. } => vec![],
+            Fact::Waits { .. }
+            | Fact::Judged { .. }
+            | Fact::Shown { .. }
+            | Fact::Reposted { .. }
+            | Fact::QuestionOffered { .. }
+            | Fact::SearchFound { .. } => {
+                vec![]
+            }
             _ => self.place().map(|(_, root)| root).into_iter().collect(),
         }
     }

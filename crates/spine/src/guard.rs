@@ -130,7 +130,7 @@ impl Limits {
     pub(crate) fn change(&self, person: PersonId) -> Result<()> {
         self.change.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
-    pub(crate) fn small(&self, person: PersonId) -> Result<()> {
+    pub fn small(&self, person: PersonId) -> Result<()> {
         self.small.check_key(&person.0).map_err(|_| Error::Slow(10))
     }
     fn pay(&self, person: i64, files: NonZeroU32) -> Result<()> {

@@ -89,7 +89,10 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 38, name: "wide", text: include_str!("../../../migrations/0038_wide.sql") },
     kit::migrate::Migration { number: 39, name: "expertise", text: include_str!("../../../migrations/0039_expertise.sql") },
     kit::migrate::Migration { number: 40, name: "routing", text: include_str!("../../../migrations/0040_routing.sql") },
+    kit::migrate::Migration { number: 41, name: "recommend", text: include_str!("../../../migrations/0041_recommend.sql") },
     kit::migrate::Migration { number: 42, name: "askings", text: include_str!("../../../migrations/0042_askings.sql") },
     kit::migrate::Migration { number: 43, name: "habits", text: include_str!("../../../migrations/0043_habits.sql") },
+    kit::migrate::Migration { number: 44, name: "best", text: include_str!("../../../migrations/0044_best.sql") },
+    kit::migrate::Migration { number: 45, name: "given", text: include_str!("../../../migrations/0045_given.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");

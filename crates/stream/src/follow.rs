@@ -62,6 +62,8 @@ impl Said {
                 self.people.insert(to.0);
             }
             Fact::Shown { item, who, .. }
+            | Fact::QuestionOffered { item, who, .. }
+            | Fact::SearchFound { item, who, .. }
             | Fact::Reposted { item, who }
             | Fact::Mentioned { item, who, .. }
             | Fact::Credited { item, who, .. }

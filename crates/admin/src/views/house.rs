@@ -35,6 +35,7 @@ pub fn overview(c: &Chrome, o: &Overview, just: &str) -> Page {
             div class="button-row" {
                 (parts::link_button(Look::Secondary, Some(Icon::Users), c.t("admin-tab-people"), "/admin/people"))
                 (parts::link_button(Look::Secondary, Some(Icon::Chart), c.t("nav-misses"), "/search/misses"))
+                (parts::link_button(Look::Secondary, Some(Icon::Question), c.t("routing-numbers"), "/admin/asking"))
                 @if finished { (parts::post_button(Look::Quiet, Some(Icon::Bell), c.t("admin-notice-do"), "/admin/notice", &[])) }
             }
         }))

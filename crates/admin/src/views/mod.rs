@@ -40,6 +40,8 @@ pub fn frame(c: &Chrome, at: At, title: &str, words: Option<&str>, inside: Marku
             tab(At::House, "admin-tab-house", "/admin/house"),
             tab(At::Door, "admin-tab-door", "/admin/door"),
             Tab::new(c.t("notify-house-tab"), "/admin/notices", false),
+            Tab::new(c.t("nav-misses"), "/search/misses", false),
+            Tab::new(c.t("routing-numbers"), "/admin/asking", false),
             tab(At::Glass, "admin-glass-tab", "/admin/glass"),
             tab(At::Audit, "admin-audit", "/admin/audit"),
         ]))

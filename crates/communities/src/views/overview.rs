@@ -118,6 +118,13 @@ pub fn community(s: &Scene<'_>, deck: &Deck, q: &Within, draft: Option<&Value>, 
     } else {
         ("communities-nothing", "communities-nothing-words")
     };
+    let mut orders = vec![
+        parts::Tab::new(s.t("communities-sort-active"), path.clone(), !newest),
+        parts::Tab::new(s.t("communities-sort-newest"), format!("{path}?sort=newest"), newest),
+    ];
+    if overview {
+        orders.push(parts::Tab::new(s.t("stream-hot"), format!("/hot?community={}", s.known.id), false));
+    }
     s.page(html! {
         @if !q.helped.is_empty() { (helped(s, q)) }
         @else if s.known.can::<Post>() && q.before.is_empty() { (s.composer(draft)) }
@@ -125,7 +132,7 @@ pub fn community(s: &Scene<'_>, deck: &Deck, q: &Within, draft: Option<&Value>, 
         @for one in boxes { (one) }
         @if cards.is_empty() { (parts::empty_state(Icon::Message, s.t(empty.0), s.t(empty.1), None)) }
         @else {
-            (parts::tabs(s.t("communities-sort"), &[parts::Tab::new(s.t("communities-sort-active"), path.clone(), !newest), parts::Tab::new(s.t("communities-sort-newest"), format!("{path}?sort=newest"), newest)]))
+            (parts::tabs(s.t("communities-sort"), &orders))
             (parts::stream(&cards, more.as_deref(), s.c()))
         }
     })

@@ -87,6 +87,8 @@ const FEW_FRAMES: i64 = 500;
 const READERS: Duration = Duration::from_millis(50);
 /// How long a log that somebody still reads is left alone.
 const LATER: Duration = Duration::from_secs(1);
+/// How often a short log is carried over as well: who reads need not look into one that is.
+const CALM: Duration = Duration::from_secs(2);
 
 /// The thread that carries a long log over into the database, so that it can begin anew. SQLite begins it anew with the
 /// next change once all of it is carried over and nobody reads in it. While changes come one after the other there is
@@ -104,8 +106,13 @@ impl Carrier {
         let carrier = Carrier { conn, writer: Arc::downgrade(writer) };
         let (call, called) = mpsc::sync_channel(1);
         std::thread::Builder::new().name("checkpoint".into()).spawn(move || {
-            while called.recv().is_ok() {
-                match carrier.carry() {
+            loop {
+                let carried = match called.recv_timeout(CALM) {
+                    Ok(()) => carrier.carry(),
+                    Err(mpsc::RecvTimeoutError::Timeout) => carrier.checkpoint("pragma wal_checkpoint(passive)").map(|_| true),
+                    Err(mpsc::RecvTimeoutError::Disconnected) => break,
+                };
+                match carried {
                     Ok(true) => {}
                     // A reader of an old snapshot: readers never wait, the log does. Neither shall changes wait for it again and again.
                     Ok(false) => std::thread::sleep(LATER),

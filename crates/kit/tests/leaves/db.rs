@@ -245,3 +245,24 @@ async fn the_log_stays_short_under_writers_that_never_pause_and_waits_for_whoeve
     assert_eq!(again.read().await.unwrap().value::<i64>(sql!("select n from much where id = 1"), &[]).await.unwrap(), last);
     assert!(again.integrity().await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn in_a_calm_moment_a_short_log_is_carried_over_so_that_nobody_reads_in_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("x.db");
+    let db = Db::lite(&path, Durability::Grouped).unwrap();
+    db.batch("create table few (n bigint not null); insert into few values (7)").await.unwrap();
+    // Whoever takes the file for unchangeable does not look into the log.
+    let without_log = || {
+        let only = kit::db::rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | kit::db::rusqlite::OpenFlags::SQLITE_OPEN_URI;
+        let file = kit::db::rusqlite::Connection::open_with_flags(format!("file:{}?immutable=1", path.display()), only).unwrap();
+        file.query_row("select n from few", [], |r| r.get::<_, i64>(0)).ok()
+    };
+    for _ in 0..600 {
+        if without_log() == Some(7) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("a minute later the log still holds the change alone");
+}

@@ -479,7 +479,7 @@ async fn a_muted_thread_is_silent_but_for_ones_own_name_and_choices_are_kept() {
     assert_eq!(inbox(&site, ANN).await, ["cat mentioned"]);
 
     let page = site.as_(ANN).get("/settings/notices").await.ok();
-    assert_eq!(page.count("checked"), 12, "one for each category");
+    assert_eq!(page.count("checked"), 13, "one for each category");
     site.as_(ANN).post("/settings/notices", &[("mentions", "1"), ("thanks", "1")]).await.see().await.has("Saved");
     let bell = site.as_(ANN).json().get("/settings/notices").await.json()["bell"].clone();
     assert_eq!((bell["mentions"].as_bool(), bell["likes"].as_bool()), (Some(true), Some(false)));

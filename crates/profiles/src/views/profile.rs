@@ -138,7 +138,9 @@ fn head(c: &Chrome, face: &Profile, own: bool) -> Markup {
                 @if own {
                     (parts::link_button(Look::Secondary, Some(Icon::Edit), c.t("profiles-edit"), &format!("/people/{}/edit", p.id)))
                     (parts::link_button(Look::Quiet, Some(Icon::Download), c.t("profiles-vcard"), &format!("/people/{}/card.vcf", p.id)))
+                    (parts::link_button(Look::Quiet, Some(Icon::Star), c.t("questions-given"), "/me/contributions"))
                 } @else {
+                    @if face.more.contributions { (parts::link_button(Look::Quiet, Some(Icon::Star), c.t("questions-given-link"), &format!("/people/{}/contributions", p.id))) }
                     @if p.active() || face.standing.following { (follow_button(c, p.id, face.standing.following, true, &format!("/people/{}", p.id))) }
                     @if p.active() { (contact_buttons(c, p.id, face.standing)) }
                     (parts::more_menu(c, html! {

@@ -34,6 +34,9 @@ pub(crate) enum Eval {
     /// Does what is hot go on living?
     #[command(after_help = help::EVAL_ALIVE)]
     Alive(Data),
+    /// Whom should one know?
+    #[command(after_help = help::EVAL_TIES)]
+    Ties(Data),
 }
 
 #[derive(Args)]
@@ -65,6 +68,7 @@ pub(crate) async fn run(run: Run, what: Eval) -> Result<ExitCode> {
         Eval::Answerers(data) => show(&::eval::answerers(&site.app, &data.dir, say).await?, json)?,
         Eval::Asked(data) => show(&::eval::asked(&site.app, &data.dir, say).await?, json)?,
         Eval::Alive(data) => show(&::eval::alive(&data.dir, say)?, json)?,
+        Eval::Ties(data) => show(&::eval::ties(&data.dir, say)?, json)?,
         Eval::Tags(data) => show(&::eval::tags(&site.app, &data.dir, say).await?, json)?,
     }
     Ok(ExitCode::SUCCESS)

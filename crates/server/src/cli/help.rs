@@ -202,6 +202,16 @@ activity, the formulas of Hacker News and Reddit, and last activity plus newest.
   folkmoot eval alive dumps/se-quantum
   folkmoot eval alive dumps/se-quantum --json";
 
+pub(super) const EVAL_TIES: &str = "\
+Hides a part of the ties among people and asks whom each of them should know: where moments are
+known, the pairs that meet first after seven tenths of the messages, else one of ten ties (one of
+five among few), several times over. DIR has email-Eu-core.txt with departments, the temporal list
+of the same house, or advice.csv, cowork.csv and people.csv. Prints R@10, MRR and AUC beside
+common neighbours, Adamic-Adar and resource allocation, and what the graph takes of memory.
+
+  folkmoot eval ties email-eu-core
+  folkmoot eval ties lazega-law --json";
+
 pub(super) const EVAL_TAGS: &str = "\
 Offers tags for each of the newest fifth of the questions in DIR (a dump of Stack Exchange with
 Posts.xml), as the composer would have at that moment, and looks how many of those that were

@@ -125,6 +125,8 @@ async fn a_page_asks_twelve_things_at_most() {
     for thing in [f.post, f.question, f.linked] {
         f.site.as_(BEN).post(&format!("/items/{thing}/save"), &[]).await.status(303);
     }
+    let above = format!("/questions/{}\n@cat\n/help Help", f.question);
+    f.site.as_(ANN).post("/search/promoted", &[("asked", "crane"), ("things", &above)]).await.status(303);
     let pages = [
         "/".to_owned(),
         "/?view=all".into(),
@@ -138,6 +140,8 @@ async fn a_page_asks_twelve_things_at_most() {
         "/search".into(),
         "/search?q=crane".into(),
         "/search?tag=crane".into(),
+        "/search/saved".into(),
+        "/me/contributions".into(),
         "/inbox".into(),
         "/inbox?show=all".into(),
         "/inbox?show=done&about=responses".into(),

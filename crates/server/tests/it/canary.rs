@@ -104,6 +104,7 @@ impl Hidden {
             "/people/suggest" => ask(&["q=qx", "q=be", "q=hid"]),
             "/tags/suggest" => tag_parts.iter().map(|t| format!("/tags/suggest?q={t}")).collect(),
             "/people" => ask(&["", "q=qx", "q=hidden", "unit=qx"]),
+            "/recommended" | "/recommended/today" | "/recommended/people" | "/settings/recommended" => ask(&[""]),
             "/network" => ask(&["", "tab=items", "tab=tags", "sort=recent"]),
             "/search/why" => numbers(&self.things).iter().map(|id| format!("/search/why?item={id}&of=q%3D{NEAR}")).collect(),
             "/search/suggest" => ask(&[&format!("q={NEAR}"), "q=harbourpla", "q=qx", "q=be"]),
@@ -121,6 +122,8 @@ impl Hidden {
                 of.iter().map(|of| format!("{route}?of={of}")).chain([route.to_owned()]).collect()
             }
             "/me/inferred"
+            | "/me/contributions"
+            | "/me/contributions/export"
             | "/settings/asking"
             | "/settings/notices"
             | "/settings/privacy"
@@ -166,12 +169,19 @@ impl Hidden {
             | "/settings"
             | "/settings/tokens"
             | "/search/misses"
+            | "/search/misses/export"
+            | "/search/promoted"
+            | "/search/promoted/new"
+            | "/search/saved"
             | "/search/synonyms"
             | "/metrics"
             | "/healthz"
             | "/api/openapi.json"
             | "/setup"
             | "/sign-in" => ask(&[""]),
+            "/search/saved/new" => vec![format!("/search/saved/new?of=q%3D{NEAR}")],
+            // Numbers of their own, which nothing hidden has.
+            "/search/promoted/{id}" | "/search/promoted/{id}/finds" => vec![],
             // One's own words are one's own, whatever became of the place they stand in; another test reads them.
             "/settings/content/export" => vec![],
             // Another test reads it: it does not end.

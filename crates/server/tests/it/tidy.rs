@@ -152,6 +152,7 @@ const PEOPLE_READ_BARE: Excused = &[
     ("crates/profiles/src/look.rs", 8, "units, places and languages, for those inside"),
     ("crates/profiles/src/store.rs", 2, "the way up to a manager, each shown only if knowable"),
     ("crates/search/src/store.rs", 3, "what the index holds; each hit is read again through the predicate"),
+    ("crates/recommend/src/store.rs", 1, "whom the picture of ties is made of: numbers and groups; whoever is shown is read again"),
     ("crates/server/src/blobs.rs", 2, "what the photos and their small copies are called, for the collector and for the operator"),
     ("crates/server/src/cli/backup.rs", 1, "a count"),
     ("crates/server/src/cli/run.rs", 2, "whom a demonstration offers to be"),

@@ -15,7 +15,7 @@ const TIMES: u64 = 8;
 /// So much happens in between.
 const STEPS: usize = 4;
 /// What is looked at by somebody who works here and by a guest. `{…}` are the numbers of what both worlds have.
-const PAGES: [&str; 75] = [
+const PAGES: [&str; 82] = [
     "/",
     "/?view=all",
     "/?view=all&sort=newest",
@@ -67,6 +67,10 @@ const PAGES: [&str; 75] = [
     "/people/1",
     "/people/4/common",
     "/network",
+    "/recommended",
+    "/recommended/today",
+    "/recommended/people",
+    "/settings/recommended",
     "/trash",
     "/drafts",
     "/search?q=kanarienholz",
@@ -74,6 +78,9 @@ const PAGES: [&str; 75] = [
     "/experts?q=where+is+the+plan+of+the+crew",
     "/experts?tag=plan",
     "/me/inferred",
+    "/me/contributions",
+    "/people/2/contributions",
+    "/search/saved",
     "/search?q=plan",
     "/search?q=plan&social=off",
     "/search?q=plan&social=on&kind=posts",

@@ -1,0 +1,218 @@
+//! The page that asks "Do you know …?", one person at a time, the things of the day, and what one decides about both.
+
+use crate::{
+    model::{AGAIN, Because, ChooseForm, Known, Made, Mine, OffForm, REASONS, Suggested, Things, Today, WAYS, parts},
+    picture::Picture,
+    store, things, things_views, views,
+};
+use axum::response::Response;
+use shell::respond::{Done, done, own_path, respond};
+use spine::{At, CommunityId, Cx, Error, ItemId, Person, PersonId, Result, Routes, Sent, View, doc};
+use std::collections::HashMap;
+
+const HERE: &str = "/recommended/people";
+const SETTINGS: &str = "/settings/recommended";
+/// So many of the nearest are looked at, to find one who may be shown.
+const LOOKED_AT: usize = 200;
+/// Names said in one reason.
+const NAMES: usize = 3;
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(HERE, people, doc("Somebody I should know, with the evidence").answer::<Known>())
+        .post("/people/{id}/suggested/skip", skip, doc("Not now: suggest this person again later").answer::<Done>())
+        .post("/people/{id}/suggested/never", never, doc("Never suggest this person").answer::<Done>())
+        .post("/people/{id}/suggested/again", again, doc("This person may be suggested again").answer::<Done>())
+        .get("/recommended", all, doc("Things, communities, tags and people for me today, with the reasons").answer::<Things>())
+        .get("/recommended/today", today, doc("One thing a day from outside my network").answer::<Today>())
+        .post(
+            "/recommended/choices",
+            choose,
+            doc("Hide something that was recommended, or have less or more of it").body::<ChooseForm>().answer::<Done>(),
+        )
+        .get(SETTINGS, mine, doc("What I chose about recommendations").answer::<Mine>())
+        .post("/recommended/off", off, doc("Suggest nothing to me, or me to nobody; and on again").body::<OffForm>().answer::<Done>())
+}
+
+/// To those outside nothing is recommended.
+fn inside(cx: &Cx) -> Result<()> {
+    if cx.viewer.kind.inside() { Ok(()) } else { Err(Error::Missing) }
+}
+
+async fn all(mut cx: Cx) -> Result<Response> {
+    let lang = cx.chrome.lang;
+    inside(&cx)?;
+    let mut view = cx.view().await?;
+    let off = store::off(&mut view).await?.contains("mine");
+    let mut face = if off { Things { off, ..Things::default() } } else { things::today(&mut view).await? };
+    let deck = view.deck(face.items.iter().map(|f| f.item.clone()).collect(), lang).await?;
+    drop(view);
+    face.off = off;
+    Ok(respond(cx.want, || things_views::all(&cx, &face, &deck), || &face))
+}
+
+async fn today(mut cx: Cx) -> Result<Response> {
+    inside(&cx)?;
+    let mut view = cx.view().await?;
+    let switched = store::off(&mut view).await?;
+    let off = switched.contains("mine") || switched.contains("today");
+    let found = if off { None } else { things::from_afar(&mut view).await? };
+    drop(view);
+    let face = Today { off, found };
+    Ok(respond(cx.want, || things_views::today(&cx, &face), || &face))
+}
+
+async fn choose(mut cx: Cx, Sent(form): Sent<ChooseForm>) -> Result<Response> {
+    inside(&cx)?;
+    let want = cx.want;
+    let mut tx = cx.begin_small().await?;
+    let number = || form.about.parse::<i64>().map_err(|_| Error::Missing);
+    let mut about = form.about.clone();
+    // Whatever may no longer be seen can be taken back all the same.
+    if !form.way.is_empty() {
+        match form.what.as_str() {
+            "item" => drop(tx.item(ItemId(number()?)).await?),
+            "person" => drop(tx.person(PersonId(number()?)).await?),
+            "community" => drop(tx.community(CommunityId(number()?)).await?),
+            "tag" => about = kit::text::tag(&form.about).ok_or(Error::invalid("about", "recommend-no-choice"))?,
+            "reason" if REASONS.contains(&form.about.as_str()) => {}
+            _ => return Err(Error::invalid("what", "recommend-no-choice")),
+        }
+        if !WAYS.contains(&form.way.as_str()) {
+            return Err(Error::invalid("way", "recommend-no-choice"));
+        }
+        store::choose(&mut tx, &form.what, &about, &form.way).await?;
+    } else {
+        store::unchoose(&mut tx, &form.what, &about).await?;
+    }
+    tx.commit().await?;
+    let back = if form.back.is_empty() { "/recommended" } else { own_path(&form.back) };
+    Ok(done(want, back, &Done {}))
+}
+
+async fn mine(mut cx: Cx) -> Result<Response> {
+    inside(&cx)?;
+    let mut view = cx.view().await?;
+    let mut off: Vec<String> = store::off(&mut view).await?.into_iter().collect();
+    off.sort();
+    let choices = store::choices(&mut view).await?;
+    let of = |what: &str| choices.iter().filter(|c| c.what == what).filter_map(|c| c.about.parse().ok()).collect::<Vec<i64>>();
+    let mut names: HashMap<(&str, i64), String> = HashMap::new();
+    for item in view.cards(&of("item")).await? {
+        let words = if item.title.is_empty() { &item.excerpt } else { &item.title };
+        names.insert(("item", item.id.0), kit::text::snippet(words, 100));
+    }
+    names.extend(view.people(&of("person")).await?.into_iter().map(|p| (("person", p.id.0), p.name)));
+    names.extend(view.community_names(&of("community")).await?.into_iter().map(|(id, name)| (("community", id.0), name)));
+    let name = |c: &store::Choice| match c.what.as_str() {
+        "item" => names.get(&("item", c.about.parse().ok()?)).cloned(),
+        "person" => names.get(&("person", c.about.parse().ok()?)).cloned(),
+        "community" => names.get(&("community", c.about.parse().ok()?)).cloned(),
+        _ => Some(c.about.clone()),
+    };
+    let made =
+        |c: &store::Choice| Made { what: c.what.clone(), about: c.about.clone(), way: c.way.clone(), name: name(c).unwrap_or_default() };
+    let refused: Vec<i64> = store::refused(&mut view).await?;
+    let refused = view.people(&refused).await?;
+    drop(view);
+    let face = Mine { off, choices: choices.iter().map(made).collect(), refused };
+    Ok(respond(cx.want, || things_views::mine(&cx.chrome, &face), || &face))
+}
+
+async fn people(mut cx: Cx) -> Result<Response> {
+    inside(&cx)?;
+    let mut view = cx.view().await?;
+    let switched = store::off(&mut view).await?;
+    let mut face = Known { off: switched.contains("mine"), unnamed: switched.contains("me"), person: None };
+    if !face.off {
+        face.person = first(&mut view).await?;
+    }
+    let refused: Vec<i64> = store::refused(&mut view).await?;
+    let refused = view.people(&refused).await?;
+    drop(view);
+    Ok(respond(cx.want, || views::people(&cx.chrome, &face, &refused), || &face))
+}
+
+/// The nearest who may be shown.
+async fn first(view: &mut View) -> Result<Option<Suggested>> {
+    let picture = view.app.plug::<Picture>()?;
+    let near = picture.nearest(view, LOOKED_AT).await?;
+    let ids: Vec<i64> = near.iter().map(|n| n.person).collect();
+    let may = store::suggestable(view, &ids).await?;
+    let Some(best) = near.into_iter().find(|n| may.contains(&n.person)) else { return Ok(None) };
+    let me = view.viewer.id;
+    let both = view.people(&[best.person, me.0]).await?;
+    let (mut them, mut mine) = (None, None);
+    for person in both {
+        if person.id == me { mine = Some(person) } else { them = Some(person) }
+    }
+    let (Some(person), Some(mine)) = (them, mine) else { return Ok(None) };
+    let because = because(view, &mine, &person).await?;
+    Ok(Some(Suggested { person, because, score: best.score, parts: parts(&best.parts) }))
+}
+
+/// Read as it is now, with the viewer's rights.
+async fn because(view: &mut View, me: &Person, them: &Person) -> Result<Vec<Because>> {
+    let mut out = vec![];
+    let shared = store::shared_contacts(view, them.id).await?;
+    if !shared.is_empty() {
+        let some: Vec<i64> = shared.iter().take(NAMES).copied().collect();
+        let names = view.people(&some).await?.into_iter().map(|p| p.name).collect();
+        out.push(Because::Contacts { names, n: shared.len() });
+    }
+    if me.manager_id.is_some() && me.manager_id == them.manager_id {
+        out.push(Because::Manager);
+    }
+    if !me.unit.is_empty() && me.unit == them.unit {
+        out.push(Because::Unit { unit: me.unit.clone() });
+    }
+    let communities = store::shared_communities(view, them.id).await?;
+    if !communities.is_empty() {
+        out.push(Because::Communities { n: communities.len(), names: communities.into_iter().take(NAMES).collect() });
+    }
+    let tags = store::shared_tags(view, them.id).await?;
+    if !tags.is_empty() {
+        out.push(Because::Tags { tags });
+    }
+    Ok(out)
+}
+
+async fn skip(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
+    let want = cx.want;
+    inside(&cx)?;
+    let mut tx = cx.begin_small().await?;
+    let person = tx.person(id).await?;
+    let until = spine::Time(tx.now.0 + AGAIN);
+    store::refuse(&mut tx, person.id, Some(until)).await?;
+    tx.commit().await?;
+    Ok(done(want, HERE, &Done {}))
+}
+async fn never(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
+    let want = cx.want;
+    inside(&cx)?;
+    let mut tx = cx.begin_small().await?;
+    let person = tx.person(id).await?;
+    store::refuse(&mut tx, person.id, None).await?;
+    tx.commit().await?;
+    Ok(done(want, HERE, &Done {}))
+}
+async fn again(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
+    let want = cx.want;
+    inside(&cx)?;
+    let mut tx = cx.begin_small().await?;
+    store::forget(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(done(want, HERE, &Done {}))
+}
+async fn off(mut cx: Cx, Sent(form): Sent<OffForm>) -> Result<Response> {
+    let want = cx.want;
+    inside(&cx)?;
+    let mut tx = cx.begin_small().await?;
+    if !["mine", "me", "today"].contains(&form.what.as_str()) {
+        return Err(Error::invalid("what", "recommend-no-switch"));
+    }
+    store::switch(&mut tx, &form.what, !form.off.is_empty()).await?;
+    tx.commit().await?;
+    let back = if form.back.is_empty() { HERE } else { own_path(&form.back) };
+    Ok(done(want, back, &Done {}))
+}
