@@ -5,8 +5,8 @@ import { DESKTOP, PHONE, goLive, leave, post, shown, signIn, visitor } from "./l
 import { eventually } from "./lib/check.mjs";
 import { demo } from "./lib/site.mjs";
 
-// The server is killed in between: the browser says on its console that it lost its line.
-const LOST = [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_REFUSED/];
+// The server is killed in between: the browser says on its console that it lost its line, and what it was fetching.
+const LOST = [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_REFUSED|Failed to fetch/];
 
 export async function run(checks, { browser }) {
   const site = await demo();

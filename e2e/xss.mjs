@@ -55,7 +55,7 @@ function lookAround() {
     for (const type of ["mouseover", "pointerover", "mouseenter", "focus", "toggle", "animationstart", "load", "error"]) e.dispatchEvent(new Event(type, { bubbles: type === "mouseover" }));
   }
   const bad = [...globalThis.ran];
-  const never = "script, iframe, frame, object, embed, applet, base, meta, link, style, math, audio, video, marquee, turbo-stream, turbo-frame:not(#related, #helpers, #asking), template, portal, noscript";
+  const never = "script, iframe, frame, object, embed, applet, base, meta, link, style, math, audio, video, marquee, turbo-stream, turbo-frame:not(#related, #helpers, #asking, #today), template, portal, noscript";
   for (const e of document.body.querySelectorAll(never)) bad.push(`element: ${e.outerHTML.slice(0, 200)}`);
   for (const e of document.body.querySelectorAll("*")) {
     const written = Boolean(e.parentElement?.closest(".prose"));

@@ -23,14 +23,10 @@ recommend-contacts = I kender begge { $names }{ $more ->
     [0] {""}
    *[other] {" "}og { $more } til
 }
-recommend-communities = I er begge med i { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}og { $more } til
-}
-recommend-tags = I har begge taggene { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}og { $more } til
-}
+recommend-ways = Korte veje fører hertil gennem folk, du kender
+recommend-also = I deler også { $names }
+recommend-place = I arbejder begge i { $place }
+recommend-near-contacts = Tæt på folk, du kender
 recommend-manager = I har samme leder
 recommend-unit = I arbejder begge i { $unit }
 recommend-no-switch = Det valg findes ikke
@@ -49,6 +45,8 @@ recommend-shared = Du har delt opslag med #{ $tag }
 recommend-in = I { $name }, et af dine fællesskaber
 recommend-fresh = Der er sket noget for nylig
 recommend-hide = Ikke interesseret
+recommend-less = Mindre
+recommend-more = Mere
 recommend-less-of = Mindre af { $name }
 recommend-more-of = Mere af { $name }
 recommend-less-reason = Mindre af denne grund

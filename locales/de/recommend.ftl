@@ -23,14 +23,10 @@ recommend-contacts = Ihr kennt beide { $names }{ $more ->
     [0] {""}
    *[other] {" "}und { $more } weitere
 }
-recommend-communities = Ihr seid beide in { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}und { $more } weitere
-}
-recommend-tags = Ihr habt beide die Schlagwörter { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}und { $more } weitere
-}
+recommend-ways = Kurze Wege führen hierher über Leute, die du kennst
+recommend-also = Ihr teilt außerdem { $names }
+recommend-place = Ihr arbeitet beide in { $place }
+recommend-near-contacts = Nah an Leuten, die du kennst
 recommend-manager = Ihr habt dieselbe Führungskraft
 recommend-unit = Ihr arbeitet beide in { $unit }
 recommend-no-switch = Diese Einstellung gibt es nicht
@@ -49,6 +45,8 @@ recommend-shared = Beiträge mit #{ $tag } hast du weitergegeben
 recommend-in = In { $name }, einer deiner Communitys
 recommend-fresh = Hier tat sich kürzlich etwas
 recommend-hide = Kein Interesse
+recommend-less = Weniger
+recommend-more = Mehr
 recommend-less-of = Weniger von { $name }
 recommend-more-of = Mehr von { $name }
 recommend-less-reason = Weniger aus diesem Grund

@@ -23,14 +23,10 @@ recommend-contacts = You both know { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }
-recommend-communities = You are both in { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-}
-recommend-tags = You both have the tags { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-}
+recommend-ways = Short ways lead to them over people you know
+recommend-also = You also share { $names }
+recommend-place = You both work in { $place }
+recommend-near-contacts = Close to people you know
 recommend-manager = You have the same manager
 recommend-unit = You are both in { $unit }
 recommend-no-switch = This switch does not exist
@@ -49,6 +45,8 @@ recommend-shared = You passed on posts with #{ $tag }
 recommend-in = In { $name }, a community of yours
 recommend-fresh = It moved lately
 recommend-hide = Not interested
+recommend-less = Less
+recommend-more = More
 recommend-less-of = Less of { $name }
 recommend-more-of = More of { $name }
 recommend-less-reason = Less for this reason

@@ -23,14 +23,10 @@ recommend-contacts = Ni känner båda { $names }{ $more ->
     [0] {""}
    *[other] {" "}och { $more } till
 }
-recommend-communities = Ni är båda med i { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}och { $more } till
-}
-recommend-tags = Ni har båda taggarna { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}och { $more } till
-}
+recommend-ways = Korta vägar leder hit via människor du känner
+recommend-also = Ni delar också { $names }
+recommend-place = Ni arbetar båda i { $place }
+recommend-near-contacts = Nära människor du känner
 recommend-manager = Ni har samma chef
 recommend-unit = Ni arbetar båda i { $unit }
 recommend-no-switch = Det valet finns inte
@@ -49,6 +45,8 @@ recommend-shared = Du har delat vidare inlägg med #{ $tag }
 recommend-in = I { $name }, en av dina grupper
 recommend-fresh = Det har hänt något nyligen
 recommend-hide = Inte intresserad
+recommend-less = Mindre
+recommend-more = Mer
 recommend-less-of = Mindre av { $name }
 recommend-more-of = Mer av { $name }
 recommend-less-reason = Mindre av det här skälet

@@ -21,6 +21,7 @@ pub async fn learn(app: &App) -> Result<usize> {
     let know = app.plug::<Know>()?;
     let lessons = {
         let mut view = app.view(Viewer::system(WHY)).await?;
+        view.heavy();
         let until = view.now.plus(-SETTLED);
         store::lessons(&mut view, until, LESSONS).await?
     };

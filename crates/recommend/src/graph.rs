@@ -34,6 +34,10 @@ impl Near {
     pub fn who(self) -> u32 {
         self.who & WHO
     }
+    /// When last.
+    pub fn day(self) -> u16 {
+        self.day
+    }
     /// Did whose list this is turn to them?
     pub fn out(self) -> bool {
         self.who & OUT != 0
@@ -158,13 +162,6 @@ impl Graph {
         }
         self.tidy();
     }
-    /// The two have nothing to do with each other any more.
-    pub fn cut(&mut self, a: u32, b: u32) {
-        for (a, b) in [(a, b), (b, a)] {
-            self.own(a).retain(|n| n.who() != b);
-        }
-        self.tidy();
-    }
     fn own(&mut self, person: u32) -> &mut Vec<Near> {
         let list = self.changed.remove(&person).unwrap_or_else(|| self.near(person).to_vec());
         self.changed.entry(person).or_insert(list)
@@ -231,15 +228,13 @@ mod tests {
     }
 
     #[test]
-    fn a_tie_has_two_ends_and_is_cut_at_both() {
+    fn a_tie_has_two_ends() {
         let mut graph = Graph::build(3, &[Touch { day: 5, from: 0, to: 1 }, Touch { day: 5, from: 2, to: 2 }]);
         let (there, back) = (graph.tie(0, 1).unwrap(), graph.tie(1, 0).unwrap());
         assert_eq!((there.out(), there.back(), back.out(), back.back()), (true, false, false, true));
         assert_eq!((graph.ties(), graph.near(2).len()), (1, 0));
         graph.add(Touch { day: 6, from: 1, to: 7 });
         assert_eq!((graph.people(), graph.ties()), (8, 2));
-        graph.cut(1, 0);
-        assert_eq!((graph.tie(0, 1), graph.ties()), (None, 1));
     }
 
     #[test]

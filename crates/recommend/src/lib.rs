@@ -3,6 +3,7 @@
 
 pub mod graph;
 pub mod learn;
+mod mine;
 mod model;
 mod picture;
 mod rank;
@@ -14,6 +15,7 @@ pub mod ties;
 mod views;
 pub mod weights;
 
+pub use mine::MINE;
 pub use picture::Picture;
 
 use shell::{Chrome, Markup};

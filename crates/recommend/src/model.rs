@@ -3,7 +3,7 @@
 use crate::{rank, ties::Row};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use spine::{Item, Person, Time, people::suggest::Why};
+use spine::{Item, Person, Time};
 
 /// Skipped people come again after so long.
 pub const AGAIN: i64 = 14 * Time::DAY;
@@ -19,7 +19,12 @@ pub struct Known {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Suggested {
     pub person: Person,
+    /// What counted and can be named, from `parts`
     pub because: Vec<Because>,
+    /// What we share besides: it counts for nothing
+    pub also: Also,
+    /// I follow them already
+    pub followed: bool,
     /// The sum of all parts
     pub score: f64,
     pub parts: Vec<Part>,
@@ -30,15 +35,51 @@ pub struct Part {
     pub signal: &'static str,
     pub adds: f64,
 }
-/// Evidence, read with the rights of whoever looks.
+/// Signals of the order by what they rest on: ways over people, what passes beside, and the groups of the picture.
+pub const WAYS_THERE: &[&str] = &["shared ties", "ties of ties of ties", "ties much alike", "short ways", "shared ties lately"];
+pub const UNIT: &[&str] = &["their ties here 1", "my ties there 1"];
+pub const PLACE: &[&str] = &["their ties here 2", "my ties there 2"];
+pub const TEAM: &[&str] = &["their ties here 3", "my ties there 3"];
+
+/// What made somebody near, read with the rights of whoever looks. Each belongs to signals of the order (`signals`) and is
+/// said only where one of them added something.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub enum Because {
-    Contacts { names: Vec<String>, n: usize },
-    Communities { names: Vec<String>, n: usize },
-    Tags { tags: Vec<String> },
+    Contacts {
+        names: Vec<String>,
+        n: usize,
+    },
+    /// Ways over people I know, too long to name
+    Ways,
     Manager,
-    Unit { unit: String },
+    Unit {
+        unit: String,
+    },
+    Place {
+        place: String,
+    },
+}
+impl Because {
+    pub fn signals(&self) -> &'static [&'static str] {
+        match self {
+            Because::Contacts { .. } => &["shared ties", "ties much alike", "short ways", "shared ties lately"],
+            Because::Ways => &["ties of ties of ties", "short ways"],
+            Because::Unit { .. } => UNIT,
+            Because::Place { .. } => PLACE,
+            Because::Manager => TEAM,
+        }
+    }
+    /// What its signals added together, of those that added anything.
+    pub fn adds(&self, parts: &[Part]) -> f64 {
+        let own = parts.iter().filter(|p| p.adds > 0.0 && self.signals().contains(&p.signal));
+        own.map(|p| p.adds).sum()
+    }
+}
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Also {
+    pub communities: Vec<String>,
+    pub tags: Vec<String>,
 }
 
 /// One thing, with what it is worth and why.
@@ -73,8 +114,18 @@ pub struct Things {
     pub items: Vec<Found>,
     pub communities: Vec<Community>,
     pub tags: Vec<Tag>,
+    pub people: Vec<ToFollow>,
+}
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ToFollow {
+    pub id: i64,
+    pub name: String,
+    pub title: String,
+    pub place: String,
+    /// What counted most: "contacts", "team", "unit" or "place"
+    pub why: &'static str,
     #[serde(skip)]
-    pub people: Vec<(shell::Who, Why)>,
+    pub who: shell::Who,
 }
 /// The one thing of the day from outside my network.
 #[derive(Debug, Default, Serialize, JsonSchema)]
@@ -135,7 +186,24 @@ pub struct OffForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ties::N, weights::FIXED};
+    use crate::{
+        ties::{N, NAMES},
+        weights::FIXED,
+    };
+
+    #[test]
+    fn a_reason_belongs_to_signals_there_are_and_to_what_they_add() {
+        let (names, n) = (vec![], 1);
+        let contacts = Because::Contacts { names, n };
+        let (unit, place) = (Because::Unit { unit: "Yard".into() }, Because::Place { place: "Oslo".into() });
+        for why in [contacts, unit, place, Because::Ways, Because::Manager] {
+            assert!(!why.signals().is_empty() && why.signals().iter().all(|s| NAMES.contains(s)), "{why:?}");
+            for (signal, adds) in NAMES.iter().flat_map(|s| [(*s, 0.5), (*s, -0.5)]) {
+                let own = adds > 0.0 && why.signals().contains(&signal);
+                assert_eq!(why.adds(&[Part { signal, adds }]) > 0.0, own, "{why:?} {signal} {adds}");
+            }
+        }
+    }
 
     #[test]
     fn what_is_shown_adds_up_to_the_score() {

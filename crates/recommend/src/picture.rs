@@ -11,7 +11,10 @@ use crate::{
 use rustc_hash::FxHashMap;
 use spine::{App, Error, Result, Time, View, Viewer, facts};
 use std::{
-    sync::{Mutex, PoisonError, RwLock},
+    sync::{
+        Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 use tokio::sync::Notify;
@@ -21,6 +24,8 @@ const SMALL: usize = 2_000;
 const PAGE: i64 = 2_000;
 /// A large house is read again after so long: who came, left or moved to another unit. New ties are heard of meanwhile.
 const AGAIN: Duration = Duration::from_secs(6 * 3600);
+/// How long after a failure, however many ask.
+const LATER: Duration = Duration::from_secs(30);
 /// Facts that are taken in on the way; more are left to the background.
 const SOME: i64 = 500;
 const MANY: i64 = 5_000;
@@ -38,6 +43,10 @@ pub struct Picture {
     held: RwLock<Option<Held>>,
     walk: Mutex<Walk>,
     behind: Notify,
+    /// One reads at a time.
+    turn: tokio::sync::Mutex<()>,
+    /// It was small and is no longer: it is to be read in the background, at once.
+    grown: AtomicBool,
 }
 
 /// Somebody near, what each signal adds, and the sum.
@@ -65,13 +74,22 @@ impl Picture {
     /// The nearest people of the viewer, best first. Nobody, where the picture is not there yet.
     pub async fn nearest(&self, view: &mut View, most: usize) -> Result<Vec<Ranked>> {
         let newest = facts::newest_settled(view).await?.0.0;
-        let large = self.stands().is_some_and(|(_, people)| people > SMALL);
-        if large && self.step(view, SOME).await? >= SOME {
-            self.behind.notify_one();
-        }
-        if !large && self.stands().is_none_or(|(cursor, _)| cursor < newest) && !self.load(view.app.clone(), Some(SMALL)).await? {
-            self.behind.notify_one();
-            return Ok(vec![]);
+        let stands = self.stands();
+        if stands.is_some_and(|(_, people)| people > SMALL) {
+            if self.step(view, SOME).await? >= SOME {
+                self.behind.notify_one();
+            }
+        } else if stands.is_none_or(|(cursor, _)| cursor < newest)
+            && let Ok(_turn) = self.turn.try_lock()
+        {
+            // One reader reads for all; who comes meanwhile is answered from what is held.
+            match Read::from(view, Some(SMALL)).await? {
+                Some(read) => self.put(read, false).await?,
+                None => {
+                    self.grown.store(true, Ordering::Relaxed);
+                    self.behind.notify_one();
+                }
+            }
         }
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
         let Some(held) = held.as_ref() else { return Ok(vec![]) };
@@ -91,8 +109,16 @@ impl Picture {
     }
 
     async fn keep_up(&self, app: &App, read: &mut Option<tokio::time::Instant>) -> Result<()> {
-        if read.is_none_or(|at| at.elapsed() > AGAIN) {
-            self.load(app.clone(), None).await?;
+        if read.is_none_or(|at| at.elapsed() > AGAIN) || self.grown.swap(false, Ordering::Relaxed) {
+            let turn = self.turn.lock().await;
+            let mut view = app.view(Viewer::system("whom one should know")).await?;
+            view.heavy();
+            let all = Read::from(&mut view, None).await?;
+            drop(view);
+            if let Some(all) = all {
+                self.put(all, true).await?;
+            }
+            drop(turn);
             *read = Some(tokio::time::Instant::now());
             let (bytes, people) = self.size();
             tracing::info!(people, bytes, "whom one should know is read");
@@ -115,44 +141,63 @@ impl Picture {
             // Whoever is not there yet comes with the next reading.
             let (Some(from), Some(to)) = (number(n.actor), number(n.person)) else { continue };
             let touch = Touch { day: day(n.at), from, to };
-            match n.verb.as_str() {
-                "invitation_accepted" => held.house.ties.add(touch),
-                "followed" => held.house.beside.add(touch),
-                _ => {}
+            if n.verb == "invitation_accepted" {
+                held.house.ties.add(touch);
             }
         }
         held.cursor = news.last().map_or(cursor, |n| n.id);
         Ok(news.len() as i64)
     }
 
-    /// Everything there is. `false`: there are more people than `most`.
-    async fn load(&self, app: App, most: Option<usize>) -> Result<bool> {
-        let mut view = app.view(Viewer::system("whom one should know")).await?;
-        view.heavy();
-        let cursor = facts::newest_settled(&mut view).await?.0.0;
+    /// Learns from what was read, or a reader who does not wait for that keeps what was learnt, and holds it.
+    async fn put(&self, read: Read, learns: bool) -> Result<()> {
+        let known = (!learns).then(|| self.held.read().unwrap_or_else(PoisonError::into_inner).as_ref().map_or(FIXED, |h| h.weights));
+        let built = tokio::task::spawn_blocking(move || {
+            let Read { ids, ties, groups, cursor } = read;
+            let people = ids.len();
+            let past = Past { people, ties: &ties, beside: &[], groups: &groups, timed: true };
+            let weights = known.unwrap_or_else(|| learn(&past));
+            Held { house: House { ties: Graph::build(people, &ties), beside: Graph::default(), groups }, weights, ids, cursor }
+        });
+        let held = built.await.map_err(Error::fault)?;
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(held);
+        Ok(())
+    }
+}
+
+/// What the database says of everybody.
+struct Read {
+    ids: Vec<i64>,
+    ties: Vec<Touch>,
+    groups: Vec<Groups>,
+    cursor: i64,
+}
+impl Read {
+    /// `None`: there are more people than `most`.
+    async fn from(view: &mut View, most: Option<usize>) -> Result<Option<Read>> {
+        let cursor = facts::newest_settled(view).await?.0.0;
         let mut members: Vec<store::Member> = vec![];
         loop {
-            let page = store::members(&mut view, members.last().map_or(0, |m| m.id), PAGE).await?;
+            let page = store::members(view, members.last().map_or(0, |m| m.id), PAGE).await?;
             let end = (page.len() as i64) < PAGE;
             members.extend(page);
             if most.is_some_and(|m| members.len() > m) {
-                return Ok(false);
+                return Ok(None);
             }
             if end {
                 break;
             }
+            tokio::task::yield_now().await;
         }
         let numbers: FxHashMap<i64, u32> = members.iter().enumerate().map(|(n, m)| (m.id, n as u32)).collect();
         let touch = |(from, to, at): (i64, i64, Time)| Some(Touch { day: day(at), from: *numbers.get(&from)?, to: *numbers.get(&to)? });
-        let (mut ties, mut beside) = (vec![], vec![]);
+        let mut ties = vec![];
         for ids in members.chunks(PAGE as usize) {
             let (Some(first), Some(last)) = (ids.first(), ids.last()) else { continue };
-            ties.extend(store::contacts(&mut view, first.id - 1, last.id).await?.into_iter().filter_map(touch));
-            beside.extend(store::follows(&mut view, first.id - 1, last.id).await?.into_iter().filter_map(touch));
+            ties.extend(store::contacts(view, first.id - 1, last.id).await?.into_iter().filter_map(touch));
+            tokio::task::yield_now().await;
         }
-        drop(view);
         ties.sort_unstable();
-        beside.sort_unstable();
         let manager = |m: &store::Member| if m.manager == 0 { String::new() } else { m.manager.to_string() };
         let teams: Vec<String> = members.iter().map(manager).collect();
         let groups = vec![
@@ -160,18 +205,7 @@ impl Picture {
             Groups::of(store::numbered(members.iter().map(|m| m.place.as_str()))),
             Groups::of(store::numbered(teams.iter().map(String::as_str))),
         ];
-        let ids: Vec<i64> = members.iter().map(|m| m.id).collect();
-        let people = ids.len();
-        // A reader does not wait until something is learnt.
-        let known = most.map(|_| self.held.read().unwrap_or_else(PoisonError::into_inner).as_ref().map_or(FIXED, |h| h.weights));
-        let built = tokio::task::spawn_blocking(move || {
-            let past = Past { people, ties: &ties, beside: &beside, groups: &groups, timed: true };
-            let weights = known.unwrap_or_else(|| learn(&past));
-            (House { ties: Graph::build(people, &ties), beside: Graph::build(people, &beside), groups }, weights)
-        });
-        let (house, weights) = built.await.map_err(Error::fault)?;
-        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(Held { house, weights, ids, cursor });
-        Ok(true)
+        Ok(Some(Read { ids: members.iter().map(|m| m.id).collect(), ties, groups, cursor }))
     }
 }
 
@@ -182,6 +216,7 @@ pub(crate) async fn keep(app: App) {
     loop {
         if let Err(e) = picture.keep_up(&app, &mut read).await {
             tracing::error!(error = %e, "whom one should know could not be read");
+            tokio::time::sleep(LATER).await;
         }
         let _ = tokio::time::timeout(Duration::from_secs(60), picture.behind.notified()).await;
     }

@@ -1,8 +1,8 @@
 //! The page that asks "Do you know …?", one person at a time, the things of the day, and what one decides about both.
 
 use crate::{
-    model::{AGAIN, Because, ChooseForm, Known, Made, Mine, OffForm, REASONS, Suggested, Things, Today, WAYS, parts},
-    picture::Picture,
+    model::{AGAIN, Also, Because, ChooseForm, Known, Made, Mine, OffForm, REASONS, Suggested, Things, Today, WAYS, parts},
+    picture::{Picture, Ranked},
     store, things, things_views, views,
 };
 use axum::response::Response;
@@ -43,20 +43,20 @@ async fn all(mut cx: Cx) -> Result<Response> {
     let lang = cx.chrome.lang;
     inside(&cx)?;
     let mut view = cx.view().await?;
-    let off = store::off(&mut view).await?.contains("mine");
-    let mut face = if off { Things { off, ..Things::default() } } else { things::today(&mut view).await? };
+    let from = store::beginning(&mut view).await?;
+    let off = from.off.contains("mine");
+    let face = if off { Things { off, ..Things::default() } } else { things::today(&mut view, from).await? };
     let deck = view.deck(face.items.iter().map(|f| f.item.clone()).collect(), lang).await?;
     drop(view);
-    face.off = off;
     Ok(respond(cx.want, || things_views::all(&cx, &face, &deck), || &face))
 }
 
 async fn today(mut cx: Cx) -> Result<Response> {
     inside(&cx)?;
     let mut view = cx.view().await?;
-    let switched = store::off(&mut view).await?;
-    let off = switched.contains("mine") || switched.contains("today");
-    let found = if off { None } else { things::from_afar(&mut view).await? };
+    let from = store::beginning(&mut view).await?;
+    let off = from.off.contains("mine") || from.off.contains("today");
+    let found = if off { None } else { things::from_afar(&mut view, from).await? };
     drop(view);
     let face = Today { off, found };
     Ok(respond(cx.want, || things_views::today(&cx, &face), || &face))
@@ -67,14 +67,19 @@ async fn choose(mut cx: Cx, Sent(form): Sent<ChooseForm>) -> Result<Response> {
     let want = cx.want;
     let mut tx = cx.begin_small().await?;
     let number = || form.about.parse::<i64>().map_err(|_| Error::Missing);
-    let mut about = form.about.clone();
+    // As it is kept: "007" is 7, "Crane" is "crane".
+    let about = match form.what.as_str() {
+        "item" | "person" | "community" => number()?.to_string(),
+        "tag" => kit::text::tag(&form.about).ok_or(Error::invalid("about", "recommend-no-choice"))?,
+        _ => form.about.clone(),
+    };
     // Whatever may no longer be seen can be taken back all the same.
     if !form.way.is_empty() {
         match form.what.as_str() {
             "item" => drop(tx.item(ItemId(number()?)).await?),
             "person" => drop(tx.person(PersonId(number()?)).await?),
             "community" => drop(tx.community(CommunityId(number()?)).await?),
-            "tag" => about = kit::text::tag(&form.about).ok_or(Error::invalid("about", "recommend-no-choice"))?,
+            "tag" => {}
             "reason" if REASONS.contains(&form.about.as_str()) => {}
             _ => return Err(Error::invalid("what", "recommend-no-choice")),
         }
@@ -93,9 +98,9 @@ async fn choose(mut cx: Cx, Sent(form): Sent<ChooseForm>) -> Result<Response> {
 async fn mine(mut cx: Cx) -> Result<Response> {
     inside(&cx)?;
     let mut view = cx.view().await?;
-    let mut off: Vec<String> = store::off(&mut view).await?.into_iter().collect();
+    let (off, choices) = store::choices(&mut view).await?;
+    let mut off: Vec<String> = off.into_iter().collect();
     off.sort();
-    let choices = store::choices(&mut view).await?;
     let of = |what: &str| choices.iter().filter(|c| c.what == what).filter_map(|c| c.about.parse().ok()).collect::<Vec<i64>>();
     let mut names: HashMap<(&str, i64), String> = HashMap::new();
     for item in view.cards(&of("item")).await? {
@@ -124,57 +129,61 @@ async fn people(mut cx: Cx) -> Result<Response> {
     let mut view = cx.view().await?;
     let switched = store::off(&mut view).await?;
     let mut face = Known { off: switched.contains("mine"), unnamed: switched.contains("me"), person: None };
-    if !face.off {
-        face.person = first(&mut view).await?;
-    }
     let refused: Vec<i64> = store::refused(&mut view).await?;
-    let refused = view.people(&refused).await?;
+    let mut read = refused.clone();
+    let found = if face.off { None } else { first(&mut view).await? };
+    read.extend(found.iter().flat_map(First::people));
+    let mut people: HashMap<i64, Person> =
+        if read.is_empty() { HashMap::new() } else { view.people(&read).await?.into_iter().map(|p| (p.id.0, p)).collect() };
     drop(view);
+    face.person = found.and_then(|f| f.told(&mut people));
+    let refused: Vec<Person> = refused.iter().filter_map(|id| people.remove(id)).collect();
     Ok(respond(cx.want, || views::people(&cx.chrome, &face, &refused), || &face))
 }
 
-/// The nearest who may be shown.
-async fn first(view: &mut View) -> Result<Option<Suggested>> {
+/// The nearest who may be shown, and what is between us, read as it is now with the viewer's rights.
+struct First {
+    me: i64,
+    near: Ranked,
+    followed: bool,
+    shared: Vec<i64>,
+    also: Also,
+}
+async fn first(view: &mut View) -> Result<Option<First>> {
     let picture = view.app.plug::<Picture>()?;
     let near = picture.nearest(view, LOOKED_AT).await?;
     let ids: Vec<i64> = near.iter().map(|n| n.person).collect();
     let may = store::suggestable(view, &ids).await?;
-    let Some(best) = near.into_iter().find(|n| may.contains(&n.person)) else { return Ok(None) };
-    let me = view.viewer.id;
-    let both = view.people(&[best.person, me.0]).await?;
-    let (mut them, mut mine) = (None, None);
-    for person in both {
-        if person.id == me { mine = Some(person) } else { them = Some(person) }
+    let Some((near, followed)) = near.into_iter().find_map(|n| may.get(&n.person).map(|followed| (n, *followed))) else { return Ok(None) };
+    let them = PersonId(near.person);
+    let shared = store::shared_contacts(view, them).await?;
+    let mut also = Also::default();
+    for (kind, name) in store::shared(view, them).await? {
+        if kind == 1 { also.communities.push(name) } else { also.tags.push(name) }
     }
-    let (Some(person), Some(mine)) = (them, mine) else { return Ok(None) };
-    let because = because(view, &mine, &person).await?;
-    Ok(Some(Suggested { person, because, score: best.score, parts: parts(&best.parts) }))
+    Ok(Some(First { me: view.viewer.id.0, near, followed, shared, also }))
 }
-
-/// Read as it is now, with the viewer's rights.
-async fn because(view: &mut View, me: &Person, them: &Person) -> Result<Vec<Because>> {
-    let mut out = vec![];
-    let shared = store::shared_contacts(view, them.id).await?;
-    if !shared.is_empty() {
-        let some: Vec<i64> = shared.iter().take(NAMES).copied().collect();
-        let names = view.people(&some).await?.into_iter().map(|p| p.name).collect();
-        out.push(Because::Contacts { names, n: shared.len() });
+impl First {
+    /// Who is to be read.
+    fn people(&self) -> Vec<i64> {
+        self.shared.iter().take(NAMES).copied().chain([self.me, self.near.person]).collect()
     }
-    if me.manager_id.is_some() && me.manager_id == them.manager_id {
-        out.push(Because::Manager);
+    fn told(self, people: &mut HashMap<i64, Person>) -> Option<Suggested> {
+        let (me, them) = (people.get(&self.me)?, people.get(&self.near.person)?);
+        let parts = parts(&self.near.parts);
+        let names = |ids: &[i64]| ids.iter().take(NAMES).filter_map(|id| people.get(id)).map(|p| p.name.clone()).collect::<Vec<_>>();
+        let all = [
+            (!self.shared.is_empty(), Because::Contacts { names: names(&self.shared), n: self.shared.len() }),
+            (self.shared.is_empty(), Because::Ways),
+            (me.manager_id.is_some() && me.manager_id == them.manager_id, Because::Manager),
+            (!me.unit.is_empty() && me.unit == them.unit, Because::Unit { unit: me.unit.clone() }),
+            (!me.place.is_empty() && me.place == them.place, Because::Place { place: me.place.clone() }),
+        ];
+        let mut because: Vec<Because> = all.into_iter().filter(|(holds, why)| *holds && why.adds(&parts) > 0.0).map(|a| a.1).collect();
+        because.sort_by(|a, b| b.adds(&parts).total_cmp(&a.adds(&parts)));
+        let person = people.remove(&self.near.person)?;
+        Some(Suggested { person, because, also: self.also, followed: self.followed, score: self.near.score, parts })
     }
-    if !me.unit.is_empty() && me.unit == them.unit {
-        out.push(Because::Unit { unit: me.unit.clone() });
-    }
-    let communities = store::shared_communities(view, them.id).await?;
-    if !communities.is_empty() {
-        out.push(Because::Communities { n: communities.len(), names: communities.into_iter().take(NAMES).collect() });
-    }
-    let tags = store::shared_tags(view, them.id).await?;
-    if !tags.is_empty() {
-        out.push(Because::Tags { tags });
-    }
-    Ok(out)
 }
 
 async fn skip(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
@@ -200,7 +209,8 @@ async fn again(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
     let want = cx.want;
     inside(&cx)?;
     let mut tx = cx.begin_small().await?;
-    store::forget(&mut tx, id).await?;
+    let person = tx.person(id).await?;
+    store::forget(&mut tx, person.id).await?;
     tx.commit().await?;
     Ok(done(want, HERE, &Done {}))
 }

@@ -1,5 +1,6 @@
-//! The SQL of recommendations. What feeds the picture is what everybody inside may see of everybody: contacts, who follows
-//! whom, units and managers; nothing that stands in a closed place moves anybody. What is shown is read again.
+//! The SQL of recommendations. What feeds the picture is what everybody inside may see of everybody: contacts, units,
+//! places and managers. Whom somebody follows is theirs and moves nobody but them; nothing that stands in a closed place
+//! moves anybody. What is shown is read again.
 
 use kit::{params, sql};
 use spine::{PersonId, Result, Time, Tx, View, knowable, reads_community, visible};
@@ -26,14 +27,6 @@ pub async fn contacts(view: &mut View, after: i64, until: i64) -> Result<Vec<(i6
     )
     .await
 }
-pub async fn follows(view: &mut View, after: i64, until: i64) -> Result<Vec<(i64, i64, Time)>> {
-    view.all(
-        sql!("select f.follower_id, f.person_id, f.at from person_follows f where f.follower_id > $1 and f.follower_id <= $2"),
-        params![after, until],
-    )
-    .await
-}
-
 kit::rec! {
     /// A fact, as far as ties care.
     pub struct News { pub id: i64, pub verb: String, pub actor: i64, pub person: i64, pub at: Time }
@@ -46,21 +39,25 @@ pub async fn news(view: &mut View, cursor: i64, limit: i64) -> Result<Vec<News>>
     .await
 }
 
-/// Of `ids`, whom the viewer may be shown: known of, here, working here; no contact, nobody invited either way (an invitation
-/// that was ignored counts), nobody skipped or refused, nobody who does not want to be suggested.
-pub async fn suggestable(view: &mut View, ids: &[i64]) -> Result<HashSet<i64>> {
-    let rows: Vec<(i64,)> = view
+/// Of `ids`, whom the viewer may be shown: known of, here, working here; no contact, nobody invited either way, nobody whom
+/// they ignored (that somebody ignored them is not theirs to find out), muted, hid, skipped or refused, nobody who does not
+/// want to be suggested.
+/// Whether the viewer follows them already.
+pub async fn suggestable(view: &mut View, ids: &[i64]) -> Result<HashMap<i64, bool>> {
+    let rows: Vec<(i64, bool)> = view
         .all(
-            sql!("select p.id from people p where p.id in" ids(2) "and p.id <> $1 and p.state = 'active' and p.kind in ('employee', 'contractor') and" knowable!("p")
+            sql!("select p.id, exists (select 1 from person_follows f where f.follower_id = $1 and f.person_id = p.id) from people p where p.id in" ids(2) "and p.id <> $1 and p.state = 'active' and p.kind in ('employee', 'contractor') and" knowable!("p")
                  "and not exists (select 1 from contacts c where c.person_id = $1 and c.contact_id = p.id)
                   and not exists (select 1 from contact_invitations n where (n.from_id = $1 and n.to_id = p.id) or (n.from_id = p.id and n.to_id = $1))
-                  and not exists (select 1 from contact_ignored g where (g.person_id = $1 and g.from_id = p.id) or (g.person_id = p.id and g.from_id = $1))
+                  and not exists (select 1 from contact_ignored g where g.person_id = $1 and g.from_id = p.id)
+                  and not exists (select 1 from person_mutes mu where mu.person_id = $1 and mu.muted_id = p.id)
+                  and not exists (select 1 from recommend_choices ch where ch.person_id = $1 and ch.what = 'person' and ch.way = 'hide' and ch.about = cast(p.id as text))
                   and not exists (select 1 from recommend_people r where r.person_id = $1 and r.about_id = p.id and (r.until is null or r.until > $3))
                   and not exists (select 1 from recommend_off o where o.person_id = p.id and o.what = 'me')"),
             params![view.viewer.id, ids, view.now],
         )
         .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
+    Ok(rows.into_iter().collect())
 }
 /// The contacts that the viewer shares with somebody, as they are now.
 pub async fn shared_contacts(view: &mut View, them: PersonId) -> Result<Vec<i64>> {
@@ -73,27 +70,17 @@ pub async fn shared_contacts(view: &mut View, them: PersonId) -> Result<Vec<i64>
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
-/// Names of the communities that both are in and whose people the viewer may see.
-pub async fn shared_communities(view: &mut View, them: PersonId) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = view
-        .all(
-            sql!("select c.name from community_people a join community_people b on b.community_id = a.community_id and b.person_id = $2
-                  join communities c on c.id = a.community_id where a.person_id = $1 and a.role in ('owner', 'member') and b.role in ('owner', 'member')
-                  and" reads_community!("c") "order by c.name limit 50"),
-            params![view.viewer.id, them],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
-}
-/// Tags that both have.
-pub async fn shared_tags(view: &mut View, them: PersonId) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = view
-        .all(
-            sql!("select distinct a.tag from people_tags a join people_tags b on b.tag = a.tag and b.person_id = $2 where a.person_id = $1 order by a.tag limit 5"),
-            params![view.viewer.id, them],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
+/// Names of the communities that both are in and whose people the viewer may see (1), and tags that both have (2).
+pub async fn shared(view: &mut View, them: PersonId) -> Result<Vec<(i64, String)>> {
+    view.all(
+        sql!("select * from (select cast(1 as bigint), c.name from community_people a join community_people b on b.community_id = a.community_id and b.person_id = $2
+                join communities c on c.id = a.community_id where a.person_id = $1 and a.role in ('owner', 'member') and b.role in ('owner', 'member')
+                and" reads_community!("c") "order by c.name limit 5) x
+              union all select * from (select distinct cast(2 as bigint), a.tag from people_tags a join people_tags b on b.tag = a.tag and b.person_id = $2
+                where a.person_id = $1 order by a.tag limit 5) y"),
+        params![view.viewer.id, them],
+    )
+    .await
 }
 
 /// What somebody switched off.
@@ -121,7 +108,8 @@ pub async fn refuse(tx: &mut Tx, about: PersonId, until: Option<Time>) -> Result
     tx.run(
         sql!(
             "insert into recommend_people (person_id, about_id, until, at) values ($1, $2, $3, $4)
-              on conflict (person_id, about_id) do update set until = excluded.until, at = excluded.at"
+              on conflict (person_id, about_id) do update set until = excluded.until, at = excluded.at
+              where recommend_people.until is not null or excluded.until is null"
         ),
         params![me, about, until, now],
     )
@@ -152,81 +140,84 @@ pub fn numbered<'a>(words: impl Iterator<Item = &'a str>) -> Vec<u32> {
         .collect()
 }
 
-/// Where a tag of mine comes from, which, and how often: 1 what I wrote, 2 others gave it to me, 3 what I liked, saved or
-/// answered, 4 what I passed on. Only of what I may see.
-pub async fn my_tags(view: &mut View) -> Result<Vec<(i64, String, i64)>> {
-    view.all(
-        sql!("select cast(1 as bigint), t.tag, cast(count(*) as bigint) from
+/// What all recommendations begin with.
+#[derive(Default)]
+pub struct Beginning {
+    pub off: HashSet<String>,
+    pub choices: Vec<Choice>,
+    /// Where a tag of mine comes from, which, and how often: 1 what I wrote, 2 others gave it to me, 3 what I liked, saved
+    /// or answered, 4 what I passed on. Only of what I may see.
+    pub tags: Vec<(i64, String, i64)>,
+    /// Communities I belong to or follow, the liveliest first: number and name.
+    pub places: Vec<(i64, String)>,
+}
+pub async fn beginning(view: &mut View) -> Result<Beginning> {
+    let rows: Vec<(i64, String, i64, String, String)> = view.all(
+        sql!("select cast(1 as bigint), t.tag, cast(count(*) as bigint), '', '' from
                 (select i.id from items i where i.author_id = $1 and i.parent_id is null and" visible!("i") "order by i.active_at desc, i.id desc limit 60) m
                 join item_tags t on t.item_id = m.id group by t.tag
-              union all select 2, g.tag, cast(count(*) as bigint) from people_tags g join people p on p.id = g.by_id
+              union all select 2, g.tag, cast(count(*) as bigint), '', '' from people_tags g join people p on p.id = g.by_id
                 where g.person_id = $1 and g.by_id <> $1 and" knowable!("p") "group by g.tag
-              union all select 3, t.tag, cast(count(*) as bigint) from (
+              union all select 3, t.tag, cast(count(*) as bigint), '', '' from (
                   select * from (select item_id as id from likes where person_id = $1 order by item_id desc limit 40) a
                   union select * from (select item_id as id from stream_saved where person_id = $1 order by at desc, item_id desc limit 40) b
                   union select * from (select r.root_id as id from items r where r.author_id = $1 and r.parent_id is not null and" visible!("r") "order by r.active_at desc, r.id desc limit 40) c
                 ) m join items i on i.id = m.id and i.author_id <> $1 and" visible!("i") "join item_tags t on t.item_id = i.id group by t.tag
-              union all select 4, t.tag, cast(count(*) as bigint) from
+              union all select 4, t.tag, cast(count(*) as bigint), '', '' from
                 (select w.about_id as id from items w where w.author_id = $1 and w.parent_id is null and" visible!("w") "order by w.active_at desc, w.id desc limit 60) m
-                join items i on i.id = m.id and" visible!("i") "join item_tags t on t.item_id = i.id group by t.tag"),
+                join items i on i.id = m.id and" visible!("i") "join item_tags t on t.item_id = i.id group by t.tag
+              union all select * from (select 5, c.name, c.id, '', '' from community_people e join communities c on c.id = e.community_id
+                where e.person_id = $1 and e.role is not null and c.state = 'live' and" reads_community!("c") "order by c.active_at desc, c.id desc limit 4) places
+              union all select * from (select 6, h.what, cast(0 as bigint), h.about, h.way from recommend_choices h where h.person_id = $1 order by h.at desc, h.what, h.about limit 500) chosen
+              union all select 7, o.what, 0, '', '' from recommend_off o where o.person_id = $1"),
         params![view.viewer.id],
     )
-    .await
+    .await?;
+    let mut out = Beginning::default();
+    for (from, word, n, about, way) in rows {
+        match from {
+            5 => out.places.push((n, word)),
+            6 => out.choices.push(Choice { what: word, about, way }),
+            7 => drop(out.off.insert(word)),
+            _ => out.tags.push((from, word, n)),
+        }
+    }
+    Ok(out)
 }
 
-/// Some of the liveliest roots under one tag, or of one community; several are asked for in one statement.
+/// Some of the liveliest roots under one tag, or of one community; all are asked for in one statement.
 macro_rules! under {
-    () => {
-        "select * from (select i.id, it.tag from item_tags it join items i on i.id = it.item_id where i.parent_id is null and it.tag ="
+    ($tag:literal) => {
+        concat!("select * from (select cast(1 as bigint), i.id, it.tag, cast(0 as bigint) from item_tags it join items i on i.id = it.item_id where i.parent_id is null and it.tag = ", $tag, " and", visible!("i"), "order by it.active_at desc, it.item_id desc limit 30) x union all ")
     };
-}
-macro_rules! some {
-    () => {
-        "order by it.active_at desc, it.item_id desc limit 30) x"
-    };
-}
-/// So many tags are looked under.
-pub const TAGS: usize = 6;
-pub async fn under(view: &mut View, tags: &[String; TAGS]) -> Result<Vec<(i64, String)>> {
-    let [a, b, c, d, e, f] = tags;
-    view.all(
-        sql!(under!() "$2 and" visible!("i") some!() "union all" under!() "$3 and" visible!("i") some!() "union all" under!() "$4 and" visible!("i") some!()
-             "union all" under!() "$5 and" visible!("i") some!() "union all" under!() "$6 and" visible!("i") some!() "union all" under!() "$7 and" visible!("i") some!()),
-        params![view.viewer.id, a, b, c, d, e, f],
-    )
-    .await
 }
 macro_rules! within {
-    () => {
-        "select * from (select i.id, i.community_id from items i where i.parent_id is null and i.state = 'live' and i.community_id ="
+    ($community:literal) => {
+        concat!("select * from (select cast(2 as bigint), i.id, '', i.community_id from items i where i.parent_id is null and i.state = 'live' and i.community_id = ", $community, " and", visible!("i"), "order by i.active_at desc, i.id desc limit 15) x union all ")
     };
 }
-macro_rules! few {
-    () => {
-        "order by i.active_at desc, i.id desc limit 15) x"
-    };
-}
+/// So many tags are looked under, and so many communities looked into.
+pub const TAGS: usize = 6;
 pub const PLACES: usize = 4;
-pub async fn within(view: &mut View, communities: &[i64; PLACES]) -> Result<Vec<(i64, i64)>> {
-    let [a, b, c, d] = *communities;
+/// What may be recommended, and why: 1 it bears that tag, 2 it is in that community, 3 that person, whom I know or follow,
+/// liked it, and it is new since `then`.
+pub async fn candidates(
+    view: &mut View,
+    tags: &[String; TAGS],
+    places: &[i64; PLACES],
+    then: Time,
+) -> Result<Vec<(i64, i64, String, i64)>> {
+    let ([a, b, c, d, e, f], [g, h, i, j]) = (tags, *places);
     view.all(
-        sql!(within!() "$2 and" visible!("i") few!() "union all" within!() "$3 and" visible!("i") few!()
-             "union all" within!() "$4 and" visible!("i") few!() "union all" within!() "$5 and" visible!("i") few!()),
-        params![view.viewer.id, a, b, c, d],
-    )
-    .await
-}
-/// What people I know or follow liked of what is new since `then`: which, and who.
-pub async fn liked_near(view: &mut View, then: Time) -> Result<Vec<(i64, i64)>> {
-    view.all(
-        sql!("select i.id, l.person_id from (
+        sql!(under!("$3") under!("$4") under!("$5") under!("$6") under!("$7") under!("$8") within!("$9") within!("$10") within!("$11") within!("$12")
+             "select * from (select cast(3 as bigint), i.id, '', l.person_id from (
                 select * from (select contact_id as id from contacts where person_id = $1 order by since desc, contact_id limit 100) a
                 union select * from (select person_id as id from person_follows where follower_id = $1 order by at desc, person_id limit 100) b) n
               join likes l on l.person_id = n.id and l.item_id > coalesce((select o.id from items o where o.parent_id is null and o.created_at < $2 and" visible!("o")
                "order by o.created_at desc, o.id desc limit 1), 0)
               join people p on p.id = l.person_id and p.state = 'active' join items i on i.id = l.item_id
-              where i.parent_id is null and" visible!("i") "and" knowable!("p") "order by i.id desc, l.person_id limit 400"),
-        params![view.viewer.id, then],
+              where i.parent_id is null and" visible!("i") "and" knowable!("p") "order by i.id desc, l.person_id limit 400) x"),
+        params![view.viewer.id, then, a, b, c, d, e, f, g, h, i, j],
     )
     .await
 }
@@ -256,20 +247,12 @@ pub async fn new_to_me(view: &mut View, ids: &[i64]) -> Result<Vec<Thing>> {
     )
     .await
 }
-/// Tags beside those I have, on what was found for me: the most frequent first.
-pub async fn tags_on(view: &mut View, ids: &[i64]) -> Result<Vec<(String, i64)>> {
+/// Around what was found. Communities that anybody inside may read and join or ask to join, in which contacts of mine are or
+/// which bear one of my tags: which, the name, how many of my contacts, how many of my tags. And tags on `ids` that I do not
+/// follow, the most frequent first: 0, the tag, on how many.
+pub async fn around(view: &mut View, tags: &[String], ids: &[i64]) -> Result<Vec<(i64, String, i64, i64)>> {
     view.all(
-        sql!("select t.tag, cast(count(*) as bigint) from item_tags t join items i on i.id = t.item_id where t.item_id in" ids(2) "and" visible!("i")
-             "and not exists (select 1 from tag_follows f where f.person_id = $1 and f.tag = t.tag) group by t.tag order by 2 desc, 1 limit 40"),
-        params![view.viewer.id, ids],
-    )
-    .await
-}
-/// Communities that anybody inside may read and join or ask to join, in which contacts of mine are or which bear one of my
-/// tags: which, the name, how many of my contacts, how many of my tags.
-pub async fn communities(view: &mut View, tags: &[String]) -> Result<Vec<(i64, String, i64, i64)>> {
-    view.all(
-        sql!("select c.id, c.name, cast(sum(x.people) as bigint), cast(sum(x.tags) as bigint) from (
+        sql!("select * from (select c.id, c.name, cast(sum(x.people) as bigint) as people, cast(sum(x.tags) as bigint) as tags from (
                 select m.community_id as id, cast(count(*) as bigint) as people, cast(0 as bigint) as tags from
                   (select k.contact_id from contacts k where k.person_id = $1 order by k.since desc, k.contact_id limit 200) n
                   join people p on p.id = n.contact_id and p.state = 'active' and" knowable!("p")
@@ -279,8 +262,11 @@ pub async fn communities(view: &mut View, tags: &[String]) -> Result<Vec<(i64, S
              "and not exists (select 1 from community_people me where me.community_id = c.id and me.person_id = $1)
               and not exists (select 1 from community_mutes v where v.community_id = c.id and v.person_id = $1)
               and not exists (select 1 from community_barred b where b.community_id = c.id and b.person_id = $1)
-              group by c.id, c.name order by 3 desc, 4 desc, c.id limit 20"),
-        params![view.viewer.id, tags],
+              group by c.id, c.name order by 3 desc, 4 desc, c.id limit 20) y
+              union all select * from (select cast(0 as bigint), t.tag, cast(count(*) as bigint), cast(0 as bigint) from item_tags t join items i on i.id = t.item_id
+                where t.item_id in" ids(3) "and" visible!("i") "and not exists (select 1 from tag_follows f where f.person_id = $1 and f.tag = t.tag)
+                group by t.tag order by 3 desc, 2 limit 40) z"),
+        params![view.viewer.id, tags, ids],
     )
     .await
 }
@@ -290,12 +276,17 @@ kit::rec! {
     #[derive(Debug, Clone)]
     pub struct Choice { pub what: String, pub about: String, pub way: String }
 }
-pub async fn choices(view: &mut View) -> Result<Vec<Choice>> {
-    view.all(
-        sql!("select what, about, way from recommend_choices where person_id = $1 order by at desc, what, about limit 500"),
-        params![view.viewer.id],
-    )
-    .await
+/// What the viewer switched off, and what they chose, the last first.
+pub async fn choices(view: &mut View) -> Result<(HashSet<String>, Vec<Choice>)> {
+    let mut all: Vec<Choice> = view
+        .all(
+            sql!("select what, about, way from (select * from (select what, about, way, at from recommend_choices where person_id = $1 order by at desc, what, about limit 500) c
+                  union all select 'off', o.what, '', o.at from recommend_off o where o.person_id = $1) x order by at desc, what, about"),
+            params![view.viewer.id],
+        )
+        .await?;
+    let off = all.extract_if(.., |c| c.what == "off").map(|c| c.about).collect();
+    Ok((off, all))
 }
 pub async fn choose(tx: &mut Tx, what: &str, about: &str, way: &str) -> Result<()> {
     let (me, now) = (tx.viewer.id, tx.now);
@@ -314,15 +305,4 @@ pub async fn unchoose(tx: &mut Tx, what: &str, about: &str) -> Result<()> {
     tx.run(sql!("delete from recommend_choices where person_id = $1 and what = $2 and about = $3"), params![me, what, about])
         .await
         .map(drop)
-}
-/// Of these, who does not want to be suggested, or is not wanted by the viewer.
-pub async fn unwilling(view: &mut View, ids: &[i64]) -> Result<HashSet<i64>> {
-    let rows: Vec<(i64,)> = view
-        .all(
-            sql!("select person_id from recommend_off where what = 'me' and person_id in" ids(2)
-                 "union select about_id from recommend_people where person_id = $1 and (until is null or until > $3) and about_id in" ids(2)),
-            params![view.viewer.id, ids, view.now],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
 }

@@ -2,16 +2,20 @@
 //! with their rights, at most a dozen statements; what it is worth is `rank`'s to say.
 
 use crate::{
-    model::{Community, Found, Tag, Things},
+    model::{self, Community, Found, Tag, Things, ToFollow},
+    picture::{self, Picture},
     rank::{self, Candidate, Chosen, Ranked, Reason},
     store,
 };
-use spine::{Result, Time, View, people::suggest};
+use spine::{Person, Result, Time, View};
 use std::collections::{HashMap, HashSet};
 
 /// Things on a page.
 const PAGE: usize = 10;
 const MOST: usize = 6;
+/// People on a page, and of how many of the nearest they are chosen.
+const FOLLOWED: usize = 4;
+const LOOKED_AT: usize = 100;
 /// Likes count for what was made since so long ago.
 const LATELY: i64 = 60 * Time::DAY;
 
@@ -28,10 +32,9 @@ fn day(now: Time) -> i64 {
     now.0 / Time::DAY
 }
 
-async fn gather(view: &mut View) -> Result<Gathered> {
-    let chosen = store::choices(view).await?;
-    let chosen = Chosen(chosen.into_iter().map(|c| ((c.what, c.about), c.way)).collect());
-    let mine = store::my_tags(view).await?;
+async fn gather(view: &mut View, from: store::Beginning) -> Result<Gathered> {
+    let store::Beginning { choices, tags: mine, places, .. } = from;
+    let chosen = Chosen(choices.into_iter().map(|c| ((c.what, c.about), c.way)).collect());
     let most = mine.iter().map(|m| m.2).max().unwrap_or(1) as f64;
     let holds = |n: i64| (n as f64).ln_1p() / most.ln_1p();
     let mut weight: HashMap<&str, f64> = HashMap::new();
@@ -44,31 +47,32 @@ async fn gather(view: &mut View) -> Result<Gathered> {
     let mut why: HashMap<i64, Vec<(Reason, f64)>> = HashMap::new();
     // An empty tag is on nothing.
     let top: [String; store::TAGS] = std::array::from_fn(|n| tags.get(n).cloned().unwrap_or_default());
-    for (id, tag) in store::under(view, &top).await? {
-        for (from, _, n) in mine.iter().filter(|m| m.1 == tag) {
-            let tag = tag.clone();
-            let reason = match from {
-                1 => Reason::Used { tag },
-                2 => Reason::Given { tag },
-                3 => Reason::Acted { tag },
-                _ => Reason::Shared { tag },
-            };
-            why.entry(id).or_default().push((reason, holds(*n)));
-        }
-    }
+    let of: [i64; store::PLACES] = std::array::from_fn(|n| places.get(n).map_or(0, |c| c.0));
     let mut liked: HashMap<i64, Vec<i64>> = HashMap::new();
-    for (id, who) in store::liked_near(view, view.now.plus(-LATELY)).await? {
-        liked.entry(id).or_default().push(who);
+    for (kind, id, tag, about) in store::candidates(view, &top, &of, view.now.plus(-LATELY)).await? {
+        match kind {
+            1 => {
+                for (from, _, n) in mine.iter().filter(|m| m.1 == tag) {
+                    let tag = tag.clone();
+                    let reason = match from {
+                        1 => Reason::Used { tag },
+                        2 => Reason::Given { tag },
+                        3 => Reason::Acted { tag },
+                        _ => Reason::Shared { tag },
+                    };
+                    why.entry(id).or_default().push((reason, holds(*n)));
+                }
+            }
+            2 => {
+                if let Some((place, name)) = places.iter().find(|c| c.0 == about) {
+                    why.entry(id).or_default().push((Reason::Community { id: *place, name: name.clone() }, 1.0));
+                }
+            }
+            _ => liked.entry(id).or_default().push(about),
+        }
     }
     for (id, people) in liked {
         why.entry(id).or_default().push((Reason::Liked { people }, 1.0));
-    }
-    let places = view.my_communities(store::PLACES as i64).await?;
-    let of: [i64; store::PLACES] = std::array::from_fn(|n| places.get(n).map_or(0, |c| c.id.0));
-    for (id, place) in store::within(view, &of).await? {
-        if let Some(c) = places.iter().find(|c| c.id.0 == place) {
-            why.entry(id).or_default().push((Reason::Community { id: place, name: c.name.clone() }, 1.0));
-        }
     }
     let mut ids: Vec<i64> = why.keys().copied().collect();
     ids.sort_unstable();
@@ -87,25 +91,30 @@ async fn gather(view: &mut View) -> Result<Gathered> {
     Ok(Gathered { all: all.iter().filter_map(|c| rank::rank(c, &chosen)).collect(), far, tags, chosen })
 }
 
+/// Some of those who liked what was chosen, to be named.
+fn likers(ranked: &[Ranked]) -> Vec<i64> {
+    let liked = ranked.iter().flat_map(|r| &r.parts).filter_map(|p| match &p.reason {
+        Reason::Liked { people } => Some(people.as_slice()),
+        _ => None,
+    });
+    liked.flat_map(|p| p.iter().take(2).copied()).collect()
+}
+async fn people(view: &mut View, ids: &[i64]) -> Result<HashMap<i64, Person>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(view.people(ids).await?.into_iter().map(|p| (p.id.0, p)).collect())
+}
+
 /// Reads what was chosen with the viewer's rights, in that order.
-async fn found(view: &mut View, ranked: Vec<Ranked>) -> Result<Vec<Found>> {
+async fn found(view: &mut View, ranked: Vec<Ranked>, people: &HashMap<i64, Person>) -> Result<Vec<Found>> {
     let ids: Vec<i64> = ranked.iter().map(|r| r.id).collect();
     let mut cards: HashMap<i64, spine::Item> = view.cards(&ids).await?.into_iter().map(|i| (i.id.0, i)).collect();
-    let people: Vec<i64> = ranked
-        .iter()
-        .flat_map(|r| &r.parts)
-        .filter_map(|p| match &p.reason {
-            Reason::Liked { people } => Some(people.as_slice()),
-            _ => None,
-        })
-        .flat_map(|p| p.iter().take(2).copied())
-        .collect();
-    let whos = if people.is_empty() { HashMap::new() } else { view.whos(&people).await? };
     let names = |r: &Ranked| {
         let mut all = vec![];
         for part in &r.parts {
-            if let Reason::Liked { people } = &part.reason {
-                all.extend(people.iter().filter_map(|p| whos.get(&spine::PersonId(*p))).map(|w| w.name.clone()));
+            if let Reason::Liked { people: liked } = &part.reason {
+                all.extend(liked.iter().take(2).filter_map(|p| people.get(p)).map(|p| p.name.clone()));
             }
         }
         all
@@ -116,38 +125,59 @@ async fn found(view: &mut View, ranked: Vec<Ranked>) -> Result<Vec<Found>> {
         .collect())
 }
 
-pub async fn today(view: &mut View) -> Result<Things> {
-    let gathered = gather(view).await?;
+/// Whom to follow: the nearest of the picture who are not followed yet.
+async fn near(view: &mut View, chosen: &Chosen) -> Result<Vec<picture::Ranked>> {
+    let mut near = view.app.plug::<Picture>()?.nearest(view, LOOKED_AT).await?;
+    let may = store::suggestable(view, &near.iter().map(|n| n.person).collect::<Vec<_>>()).await?;
+    near.retain(|n| may.get(&n.person) == Some(&false) && !chosen.hides("person", &n.person.to_string()));
+    near.truncate(2 * FOLLOWED);
+    Ok(near)
+}
+/// What counted most of what can be said in a word. `None`: nothing of that kind did.
+fn why(me: &Person, them: &Person, parts: &[model::Part]) -> Option<&'static str> {
+    let sum = |signals: &[&str]| parts.iter().filter(|p| signals.contains(&p.signal)).map(|p| p.adds).sum::<f64>();
+    let all = [
+        ("contacts", true, sum(model::WAYS_THERE)),
+        ("unit", !me.unit.is_empty() && me.unit == them.unit, sum(model::UNIT)),
+        ("place", !me.place.is_empty() && me.place == them.place, sum(model::PLACE)),
+        ("team", me.manager_id.is_some() && me.manager_id == them.manager_id, sum(model::TEAM)),
+    ];
+    all.into_iter().filter(|a| a.1 && a.2 > 0.0).max_by(|a, b| a.2.total_cmp(&b.2)).map(|a| a.0)
+}
+
+pub async fn today(view: &mut View, from: store::Beginning) -> Result<Things> {
+    let gathered = gather(view, from).await?;
     let me = view.viewer.id.0;
     let looked: Vec<i64> = gathered.all.iter().map(|r| r.id).collect();
     let picked = rank::of_the_day(gathered.all, me, day(view.now), PAGE);
-    let mut things = Things { items: found(view, picked).await?, ..Things::default() };
     let chosen = &gathered.chosen;
+    let near = near(view, chosen).await?;
+    let read: Vec<i64> = likers(&picked).into_iter().chain(near.iter().map(|n| n.person)).chain([me]).collect();
+    let people = people(view, &read).await?;
+    let mut things = Things { items: found(view, picked, &people).await?, ..Things::default() };
     let some: Vec<String> = gathered.tags.iter().take(20).cloned().collect();
-    for (id, name, contacts, tags) in store::communities(view, &some).await? {
-        if things.communities.len() < MOST && !chosen.hides("community", &id.to_string()) {
-            things.communities.push(Community { id, name, contacts, tags });
+    for (id, name, n, tags) in store::around(view, &some, &looked).await? {
+        if id > 0 && things.communities.len() < MOST && !chosen.hides("community", &id.to_string()) {
+            things.communities.push(Community { id, name, contacts: n, tags });
+        } else if id == 0 && n > 1 && things.tags.len() < MOST && !gathered.tags.contains(&name) && !chosen.hides("tag", &name) {
+            things.tags.push(Tag { tag: name, n });
         }
     }
-    if !looked.is_empty() {
-        for (tag, n) in store::tags_on(view, &looked).await? {
-            if n > 1 && things.tags.len() < MOST && !gathered.tags.contains(&tag) && !chosen.hides("tag", &tag) {
-                things.tags.push(Tag { tag, n });
-            }
-        }
-    }
-    let busy: Vec<i64> = things.items.iter().map(|i| i.item.author_id.0).collect();
-    let near = suggest::suggest(view, &busy, 3 * MOST).await?;
-    let unwilling = store::unwilling(view, &near.iter().map(|n| n.0.id).collect::<Vec<_>>()).await?;
-    let fits = |id: i64| !unwilling.contains(&id) && !chosen.hides("person", &id.to_string());
-    things.people = near.into_iter().filter(|n| fits(n.0.id)).take(4).collect();
+    let told = |n: &picture::Ranked| {
+        let (me, them) = (people.get(&me)?, people.get(&n.person)?);
+        let why = why(me, them, &model::parts(&n.parts))?;
+        let (name, title, place) = (them.name.clone(), them.title.clone(), them.place.clone());
+        Some(ToFollow { id: n.person, name, title, place, why, who: them.who() })
+    };
+    things.people = near.iter().filter_map(told).take(FOLLOWED).collect();
     Ok(things)
 }
 
 /// One thing a day from outside what the viewer knows and follows. `None`: there is nothing.
-pub async fn from_afar(view: &mut View) -> Result<Option<Found>> {
-    let mut gathered = gather(view).await?;
+pub async fn from_afar(view: &mut View, from: store::Beginning) -> Result<Option<Found>> {
+    let mut gathered = gather(view, from).await?;
     gathered.all.retain(|r| gathered.far.contains(&r.id));
     let one = rank::of_the_day(gathered.all, view.viewer.id.0, day(view.now), 1);
-    Ok(found(view, one).await?.pop())
+    let people = people(view, &likers(&one)).await?;
+    Ok(found(view, one, &people).await?.pop())
 }

@@ -2,7 +2,7 @@
 //! each, and the page of what one chose.
 
 use crate::{
-    model::{Found, Made, Mine, Things, Today},
+    model::{Community, Found, Made, Mine, Things, Today},
     rank::{Part, Reason},
 };
 use shell::{
@@ -35,31 +35,79 @@ fn because(c: &Chrome, found: &Found, part: &Part) -> String {
     }
 }
 
-/// The strongest reason in a line; all of them, with what to do about each, behind it.
-fn why(c: &Chrome, found: &Found, back: &str) -> Markup {
+/// The strongest reason, in a line.
+fn reason(c: &Chrome, found: &Found) -> Option<Markup> {
+    let first = found.because.iter().find(|p| p.reason != Reason::Fresh)?;
+    Some(html! { span dir="auto" { (because(c, found, first)) } })
+}
+
+/// A small choice beside what it is about: "Less", read out as "Less of #cranes".
+fn small(label: &str, whole: &str, (what, about, way): (&str, &str, &str), back: &str) -> Markup {
+    html! {
+        form class="inline" method="post" action="/recommended/choices" {
+            @for (k, v) in [("what", what), ("about", about), ("way", way), ("back", back)] { input type="hidden" name=(k) value=(v); }
+            button type="submit" class="button quiet" aria-label=(whole) { (label) }
+        }
+    }
+}
+fn less_and_more(c: &Chrome, reason: &Reason, back: &str) -> Markup {
+    let (what, about, less, more) = match reason.tag() {
+        Some(tag) => {
+            let name = format!("#{tag}");
+            let of = |key| c.lang.tf(key, &[("name", name.as_str().into())]);
+            ("tag", tag, of("recommend-less-of"), of("recommend-more-of"))
+        }
+        None => ("reason", reason.word(), c.t("recommend-less-reason").to_owned(), c.t("recommend-more-reason").to_owned()),
+    };
+    html! {
+        span class="small-choices" {
+            (small(c.t("recommend-less"), &less, (what, about, "less"), back))
+            (small(c.t("recommend-more"), &more, (what, about, "more"), back))
+        }
+    }
+}
+
+/// All reasons, with what to do about each, folded away behind one question. `beside`: what else one can decide here.
+fn why(c: &Chrome, found: &Found, back: &str, beside: Markup) -> Markup {
     let id = found.item.id.to_string();
     let author = found.item.author_id.to_string();
-    let reasons = || found.because.iter().filter(|p| p.reason != Reason::Fresh);
-    html! {
-        @if let Some(first) = found.because.iter().find(|p| p.reason != Reason::Fresh) { span dir="auto" { (because(c, found, first)) } }
-        details class="evidence" {
-            summary { (c.t("recommend-why")) }
-            ul { @for part in &found.because { li dir="auto" { (because(c, found, part)) } } }
-            div class="button-row" {
-                (choose(c.t("recommend-hide"), ("item", &id, "hide"), back))
-                (choose(&c.lang.tf("recommend-less-of", &[("name", found.item.author_name.as_str().into())]), ("person", &author, "less"), back))
-                @for part in reasons() {
-                    @if let Some(tag) = part.reason.tag() {
-                        (choose(&c.lang.tf("recommend-less-of", &[("name", format!("#{tag}").as_str().into())]), ("tag", tag, "less"), back))
-                        (choose(&c.lang.tf("recommend-more-of", &[("name", format!("#{tag}").as_str().into())]), ("tag", tag, "more"), back))
-                    } @else {
-                        (choose(c.t("recommend-less-reason"), ("reason", part.reason.word(), "less"), back))
-                        (choose(c.t("recommend-more-reason"), ("reason", part.reason.word(), "more"), back))
+    // Of two reasons about one tag the first is decided about.
+    let again = |n: usize, r: &Reason| r.tag().is_some() && found.because.iter().take(n).any(|p| p.reason.tag() == r.tag());
+    parts::unfold(
+        Icon::Info,
+        c.t("recommend-why"),
+        html! {
+            ul class="whys" {
+                @for (n, part) in found.because.iter().enumerate() {
+                    li {
+                        span dir="auto" { (because(c, found, part)) }
+                        @if part.reason != Reason::Fresh && !again(n, &part.reason) { (less_and_more(c, &part.reason, back)) }
                     }
                 }
             }
-        }
-    }
+            div class="small-choices" {
+                (choose(c.t("recommend-hide"), ("item", &id, "hide"), back))
+                (choose(&c.lang.tf("recommend-less-of", &[("name", found.item.author_name.as_str().into())]), ("person", &author, "less"), back))
+                (beside)
+            }
+        },
+    )
+}
+
+/// Reasons beside a list, folded away: of each the name, why, and the way not to see it again.
+fn whys(c: &Chrome, what: &str, rows: &[(String, String, String)]) -> Markup {
+    parts::unfold(
+        Icon::Info,
+        c.t("recommend-why"),
+        html! {
+            ul class="whys" { @for (about, name, words) in rows {
+                li {
+                    span { bdi { (name) } " " span class="meta" { (words) } }
+                    (small(c.t("recommend-hide"), &format!("{}: {name}", c.t("recommend-hide")), (what, about, "hide"), HERE))
+                }
+            } }
+        },
+    )
 }
 
 pub fn all(cx: &Cx, face: &Things, deck: &Deck) -> Page {
@@ -70,7 +118,8 @@ pub fn all(cx: &Cx, face: &Things, deck: &Deck) -> Page {
         .iter()
         .map(|f| {
             let mut card = deck.card(c, &cx.app, &f.item);
-            card.reason = Some(why(c, f, HERE));
+            card.reason = reason(c, f);
+            card.actions = html! { (card.actions) (why(c, f, HERE, html! {})) };
             parts::card(c, &card)
         })
         .collect();
@@ -83,36 +132,40 @@ pub fn all(cx: &Cx, face: &Things, deck: &Deck) -> Page {
     let side = html! {
         @if !face.people.is_empty() {
             (parts::side_box(c.t("recommend-follow-people"), html! {
-                @for (who, why) in &face.people {
-                    @let follow = parts::post_button(Look::Quiet, None, c.t("recommend-follow"), &format!("/people/{}/follow", who.id), &[("back", HERE)]);
-                    (parts::person_card(c, &PersonCard { who: who.clone(), why: Some(c.t(why.key()).into()), actions: follow, small: true, ..PersonCard::default() }))
+                @for p in &face.people {
+                    @let follow = parts::post_button(Look::Quiet, None, c.t("recommend-follow"), &format!("/people/{}/follow", p.id), &[("back", HERE)]);
+                    (parts::person_card(c, &PersonCard { who: p.who.clone(), why: Some(c.t(near_key(p.why)).into()), actions: follow, small: true, ..PersonCard::default() }))
                 }
             }, Some((c.t("recommend-people"), "/recommended/people"))))
         }
         @if !face.communities.is_empty() {
             (parts::side_box(c.t("recommend-join"), html! {
-                ul { @for one in &face.communities { li {
-                    a href={ "/communities/" (one.id) } dir="auto" { (one.name) }
-                    div class="meta" {
-                        @if one.contacts > 0 { (c.lang.tf("recommend-contacts-in", &[("n", one.contacts.into())])) }
-                        @if one.contacts > 0 && one.tags > 0 { " · " }
-                        @if one.tags > 0 { (c.lang.tf("recommend-tags-on", &[("n", one.tags.into())])) }
-                    }
-                    (choose(c.t("recommend-hide"), ("community", &one.id.to_string(), "hide"), HERE))
-                } } }
+                ul { @for one in &face.communities { li { a href={ "/communities/" (one.id) } dir="auto" { (one.name) } } } }
+                (whys(c, "community", &face.communities.iter().map(|one| (one.id.to_string(), one.name.clone(), in_it(c, one))).collect::<Vec<_>>()))
             }, None))
         }
         @if !face.tags.is_empty() {
             (parts::side_box(c.t("recommend-tags-too"), html! {
-                ul { @for one in &face.tags { li {
-                    (parts::tag_link(&one.tag)) " " span class="meta" { (c.lang.tf("recommend-tag-n", &[("n", one.n.into())])) }
-                    (choose(c.t("recommend-hide"), ("tag", &one.tag, "hide"), HERE))
-                } } }
+                (parts::tag_row(&face.tags.iter().map(|one| one.tag.clone()).collect::<Vec<_>>()))
+                (whys(c, "tag", &face.tags.iter().map(|one| (one.tag.clone(), format!("#{}", one.tag), c.lang.tf("recommend-tag-n", &[("n", one.n.into())]))).collect::<Vec<_>>()))
             }, None))
         }
-        p class="meta" { a href="/settings/recommended" { (c.t("recommend-choices")) } }
+        (parts::action_link(Icon::Settings, c.t("recommend-choices"), "/settings/recommended"))
     };
     layout::page(c, c.t("recommend-title"), main, Some(side))
+}
+
+fn near_key(why: &str) -> &'static str {
+    match why {
+        "team" => "why-team",
+        "unit" => "why-unit",
+        "place" => "why-place",
+        _ => "recommend-near-contacts",
+    }
+}
+fn in_it(c: &Chrome, one: &Community) -> String {
+    let said = [("recommend-contacts-in", one.contacts), ("recommend-tags-on", one.tags)];
+    said.iter().filter(|s| s.1 > 0).map(|(key, n)| c.lang.tf(key, &[("n", (*n).into())])).collect::<Vec<_>>().join(" · ")
 }
 
 /// Its place on home.
@@ -126,14 +179,14 @@ pub fn today(cx: &Cx, face: &Today) -> Page {
         h1 class="sr" { (c.t("recommend-today")) }
         turbo-frame id="today" target="_top" {
             @if let Some(found) = &face.found {
+                @let off = parts::post_button(Look::Quiet, None, c.t("recommend-today-off"), "/recommended/off", &[("what", "today"), ("off", "1"), ("back", "/")]);
                 section class="card side-box today" aria-label=(c.t("recommend-today")) {
                     header { h2 { (c.t("recommend-today")) } a href=(HERE) { (c.t("recommend-title")) } }
-                    p dir="auto" lang=[found.item.lang.as_deref()] {
-                        a href=(cx.app.path_of(&found.item)) { (kit::text::snippet(if found.item.title.is_empty() { &found.item.excerpt } else { &found.item.title }, 140)) }
-                        " " span class="meta" { (found.item.author_name) }
+                    p lang=[found.item.lang.as_deref()] {
+                        a href=(cx.app.path_of(&found.item)) dir="auto" { (kit::text::snippet(if found.item.title.is_empty() { &found.item.excerpt } else { &found.item.title }, 110)) }
                     }
-                    div class="meta" { (why(c, found, "/")) }
-                    (parts::post_button(Look::Quiet, None, c.t("recommend-today-off"), "/recommended/off", &[("what", "today"), ("off", "1"), ("back", "/")]))
+                    p class="meta" { bdi { (found.item.author_name) } @if let Some(words) = reason(c, found) { " · " (words) } }
+                    div class="actions" { (why(c, found, "/", off)) }
                 }
             }
         }
@@ -153,7 +206,7 @@ fn made(c: &Chrome, m: &Made) -> Markup {
         "more" => "recommend-way-more",
         _ => "recommend-way-hide",
     };
-    html! { li { span dir="auto" { (name) } " " span class="meta" { (c.t(way)) } " " (choose(c.t("recommend-undo"), (&m.what, &m.about, ""), "/settings/recommended")) } }
+    html! { li { span { bdi { (name) } " " span class="meta" { (c.t(way)) } } (choose(c.t("recommend-undo"), (&m.what, &m.about, ""), "/settings/recommended")) } }
 }
 fn reason_key(word: &str) -> &'static str {
     match word {
@@ -187,14 +240,14 @@ pub fn mine(c: &Chrome, face: &Mine) -> Page {
         }
         @if !face.choices.is_empty() {
             h2 { (c.t("recommend-chosen")) }
-            ul class="plain-list" { @for m in &face.choices { (made(c, m)) } }
+            div class="card" { ul class="whys" { @for m in &face.choices { (made(c, m)) } } }
         }
         @if !face.refused.is_empty() {
             h2 { (c.t("recommend-refused")) }
-            @for p in &face.refused {
+            div class="card" { @for p in &face.refused {
                 @let again = parts::post_button(Look::Quiet, None, c.t("recommend-again"), &format!("/people/{}/suggested/again", p.id), &[]);
                 (parts::person_card(c, &PersonCard { who: p.who(), small: true, actions: again, ..PersonCard::default() }))
-            }
+            } }
         }
         p { a href=(HERE) { (c.t("recommend-title")) } " · " a href="/recommended/people" { (c.t("recommend-people")) } }
     };

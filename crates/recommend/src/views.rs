@@ -52,12 +52,13 @@ fn suggested(c: &Chrome, one: &Suggested) -> Markup {
             @if !one.because.is_empty() {
                 details class="evidence" open {
                     summary { (c.t("recommend-why")) }
-                    ul { @for why in &one.because { li { (because(c, why)) } } }
+                    ul { @for why in &one.because { li dir="auto" { (because(c, why)) } } }
                 }
             }
-            div class="person-actions" {
+            @if let Some(words) = also(c, one) { p class="meta" dir="auto" { (words) } }
+            div class="button-row" {
                 (parts::post_button(Look::Primary, Some(Icon::UserPlus), c.t("recommend-invite"), &format!("/people/{}/invite", p.id), &back))
-                (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("recommend-follow"), &format!("/people/{}/follow", p.id), &back))
+                @if !one.followed { (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("recommend-follow"), &format!("/people/{}/follow", p.id), &back)) }
                 (parts::post_button(Look::Quiet, None, c.t("recommend-skip"), &to("skip"), &[]))
                 (parts::post_button(Look::Quiet, None, c.t("recommend-never"), &to("never"), &[]))
             }
@@ -65,17 +66,23 @@ fn suggested(c: &Chrome, one: &Suggested) -> Markup {
     }
 }
 
+fn named(c: &Chrome, key: &str, names: &[String], n: usize) -> String {
+    let said: Vec<&str> = names.iter().map(String::as_str).collect();
+    let more = n.saturating_sub(names.len()) as i64;
+    c.lang.tf(key, &[("names", c.lang.list(&said).as_str().into()), ("more", more.into())])
+}
 fn because(c: &Chrome, why: &Because) -> String {
-    let named = |key: &str, names: &[String], n: usize| {
-        let said: Vec<&str> = names.iter().map(String::as_str).collect();
-        let more = n.saturating_sub(names.len()) as i64;
-        c.lang.tf(key, &[("names", c.lang.list(&said).as_str().into()), ("more", more.into())])
-    };
     match why {
-        Because::Contacts { names, n } => named("recommend-contacts", names, *n),
-        Because::Communities { names, n } => named("recommend-communities", names, *n),
-        Because::Tags { tags } => named("recommend-tags", tags, tags.len()),
+        Because::Contacts { names, n } => named(c, "recommend-contacts", names, *n),
+        Because::Ways => c.t("recommend-ways").to_owned(),
         Because::Manager => c.t("recommend-manager").to_owned(),
         Because::Unit { unit } => c.lang.tf("recommend-unit", &[("unit", unit.as_str().into())]),
+        Because::Place { place } => c.lang.tf("recommend-place", &[("place", place.as_str().into())]),
     }
+}
+/// What is shared besides: no reason, and so in a line of its own.
+fn also(c: &Chrome, one: &Suggested) -> Option<String> {
+    let tags = one.also.tags.iter().map(|t| format!("#{t}"));
+    let all: Vec<String> = one.also.communities.iter().cloned().chain(tags).collect();
+    (!all.is_empty()).then(|| named(c, "recommend-also", &all, all.len()))
 }

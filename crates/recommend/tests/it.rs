@@ -32,6 +32,94 @@ async fn who_shares_contacts_comes_first_with_their_names() {
     site.as_(ANN).get("/recommended/people").await.ok().has("Do you know").has("Why am I seeing this?");
 }
 
+/// The signals of the order that each reason rests on, written down a second time.
+fn rests_on(reason: &str) -> &'static [&'static str] {
+    match reason {
+        "contacts" => &["shared ties", "ties much alike", "short ways", "shared ties lately"],
+        "ways" => &["ties of ties of ties", "short ways"],
+        "unit" => &["their ties here 1", "my ties there 1"],
+        "place" => &["their ties here 2", "my ties there 2"],
+        "manager" => &["their ties here 3", "my ties there 3"],
+        _ => panic!("{reason}"),
+    }
+}
+
+#[tokio::test]
+async fn every_reason_is_a_part_that_counted_and_what_else_is_shared_is_none() {
+    let site = Site::new().await;
+    friends(&site).await;
+    // Ann and Dan have one manager, and share a community and a tag.
+    site.change(ANN, async |tx| {
+        for who in [ANN, DAN] {
+            spine::people::store::set_manager(tx, who, Some(OUT)).await?;
+        }
+        Ok(())
+    })
+    .await;
+    let cranes = site.as_(ANN).post("/communities", &[("name", "Cranes"), ("kind", "open")]).await.location();
+    site.as_(DAN).post(&format!("{cranes}/join"), &[]).await.status(303);
+    for who in [ANN, DAN] {
+        site.as_(CAT).post(&format!("/people/{who}/tags"), &[("tags", "sails")]).await.status(303);
+    }
+    site.catch_up().await;
+    let mut said = std::collections::HashSet::new();
+    for me in [ANN, BEN, CAT, DAN, EVE, OUT] {
+        let page = site.as_(me).json().get("/recommended/people").await.ok().json();
+        let person = &page["person"];
+        if person.is_null() {
+            continue;
+        }
+        let parts: Vec<(&str, f64)> =
+            person["parts"].as_array().unwrap().iter().map(|p| (p["signal"].as_str().unwrap(), p["adds"].as_f64().unwrap())).collect();
+        for why in person["because"].as_array().unwrap() {
+            let why = why["what"].as_str().unwrap();
+            assert!(
+                parts.iter().any(|(signal, adds)| *adds > 0.0 && rests_on(why).contains(signal)),
+                "{me}: {why} is in none of {parts:?}"
+            );
+            said.insert(why.to_owned());
+        }
+    }
+    let page = site.as_(ANN).json().get("/recommended/people").await.ok().json();
+    assert_eq!(page["person"]["person"]["id"], DAN.0);
+    assert_eq!(page["person"]["also"], json!({ "communities": ["Cranes"], "tags": ["sails"] }));
+    assert!(said.contains("contacts"), "{said:?}");
+    site.as_(ANN).get("/recommended/people").await.ok().has("You also share Cranes and #sails");
+}
+
+#[tokio::test]
+async fn people_to_follow_come_with_what_counted_and_are_followed_no_more_then() {
+    let site = Site::new().await;
+    friends(&site).await;
+    let people = async || site.as_(ANN).json().get("/recommended").await.ok().json()["people"].as_array().unwrap().clone();
+    let first = people().await;
+    assert_eq!((&first[0]["id"], &first[0]["why"]), (&json!(DAN.0), &json!("contacts")));
+    site.as_(ANN).get("/recommended").await.ok().has("People to follow").has("Close to people you know");
+    site.follow(ANN, DAN).await;
+    site.catch_up().await;
+    assert!(people().await.iter().all(|p| p["id"] != DAN.0));
+    assert!(site.as_(ANN).json().get("/recommended/people").await.ok().json()["person"]["followed"].as_bool().unwrap());
+}
+
+#[tokio::test]
+async fn what_i_chose_is_mine_to_take_along_and_nobody_elses() {
+    let site = Site::new().await;
+    friends(&site).await;
+    choose(&site, "tag", "crane", "less").await.status(303);
+    site.as_(ANN).post("/recommended/off", &[("what", "today"), ("off", "1")]).await.status(303);
+    site.as_(ANN).post(&format!("/people/{DAN}/suggested/never"), &[]).await.status(303);
+    let lines = async |who: PersonId| -> Vec<Value> {
+        let mut view = site.app.view(spine::Viewer::on_behalf(who, "test")).await.unwrap();
+        recommend::MINE(&mut view, spine::mine::START).await.unwrap().lines
+    };
+    let mine = lines(ANN).await;
+    let what: Vec<&str> = mine.iter().map(|l| l["what"].as_str().unwrap()).collect();
+    assert_eq!(what, ["recommendations off", "not to be suggested", "recommendations chosen"]);
+    assert_eq!((&mine[0]["of"], &mine[1]["person"], &mine[1]["name"]), (&json!("today"), &json!(DAN.0), &json!("Dan Holm")));
+    assert_eq!((&mine[2]["of"], &mine[2]["about"], &mine[2]["way"]), (&json!("tag"), &json!("crane"), &json!("less")));
+    assert!(lines(DAN).await.is_empty());
+}
+
 #[tokio::test]
 async fn skipped_is_later_never_is_never_and_can_be_taken_back() {
     let site = Site::new().await;
@@ -206,4 +294,28 @@ async fn to_guests_nothing_is_recommended() {
     site.as_(GUS).post("/recommended/choices", &[("what", "tag"), ("about", "crane"), ("way", "less")]).await.status(404);
     site.as_(GUS).get("/").await.ok().lacks("/recommended");
     assert_ne!(who(&site, ANN).await, Some(GUS.0));
+}
+
+#[tokio::test]
+async fn whom_others_follow_moves_nobody_and_who_ignored_an_invitation_is_suggested_as_before() {
+    let site = Site::new().await;
+    friends(&site).await;
+    let first = async || site.as_(ANN).json().get("/recommended/people").await.ok().json()["person"].clone();
+    let before = first().await;
+    assert_eq!(before["person"]["id"], DAN.0);
+    // What stands between others is theirs.
+    site.follow(BEN, DAN).await;
+    site.follow(DAN, CAT).await;
+    site.follow(EVE, OUT).await;
+    site.catch_up().await;
+    assert_eq!(first().await, before);
+    // Asked, ignored, taken back: as if he had said nothing.
+    site.as_(ANN).post(&format!("/people/{DAN}/invite"), &[]).await.status(303);
+    site.as_(DAN).post(&format!("/network/invitations/{ANN}/ignore"), &[]).await.status(303);
+    site.as_(ANN).post(&format!("/network/invitations/{DAN}/withdraw"), &[]).await.status(303);
+    site.catch_up().await;
+    assert_eq!(first().await["person"]["id"], DAN.0);
+    // Muted, she meets him here no more.
+    site.as_(ANN).post(&format!("/people/{DAN}/mute"), &[]).await.status(303);
+    assert_ne!(first().await["person"]["id"], DAN.0);
 }

@@ -54,7 +54,7 @@ pub fn plug(plugs: &mut Plugs, index: Option<&Path>) -> Result<()> {
         search::TELL,
         search::REKEY,
     ])));
-    plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, events::MINE, notify::MINE, search::MINE])));
+    plugs.put(Arc::new(Parts(vec![profiles::MINE, questions::MINE, events::MINE, notify::MINE, search::MINE, recommend::MINE])));
     plugs.put(Arc::new(communities::FRAME));
     plugs.put(Arc::new(forums::FRAME));
     plugs.put(Arc::new(accounts::Exports::default()));

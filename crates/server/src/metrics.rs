@@ -35,6 +35,8 @@ static RECORDER: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
     );
     metrics::describe_gauge!("folkmoot_jobs", "Jobs by state; 'dead' ones need a look.");
     metrics::describe_gauge!("folkmoot_people", "People by state.");
+    metrics::describe_gauge!("folkmoot_ties_bytes", metrics::Unit::Bytes, "Memory of the graph of who knows whom, held by this process.");
+    metrics::describe_gauge!("folkmoot_ties_people", "People in that graph.");
     metrics::describe_gauge!("folkmoot_live_people", "People with a live page open on this node.");
     Some(handle)
 });
@@ -87,6 +89,9 @@ async fn gauges(app: &App) -> Result<()> {
     metrics::counter!("folkmoot_statements_total").absolute(STATEMENTS.load(Ordering::Relaxed));
     metrics::counter!("folkmoot_panics_total").absolute(spine::app::PANICS.load(Ordering::Relaxed));
     metrics::gauge!("folkmoot_live_people").set(app.plug::<stream::Hub>()?.people().len() as f64);
+    let (bytes, people) = app.plug::<recommend::Picture>()?.size();
+    metrics::gauge!("folkmoot_ties_bytes").set(bytes as f64);
+    metrics::gauge!("folkmoot_ties_people").set(people as f64);
     let mut view = app.view(spine::Viewer::system("metrics")).await?;
     let cursors: Vec<(String, i64)> = view.all(sql!("select name, cursor from listeners"), &[]).await?;
     for listener in app.apps.iter().flat_map(|a| a.listeners) {

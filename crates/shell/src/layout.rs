@@ -39,15 +39,16 @@ pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
         ("/settings/calendars", "events-feeds"),
         ("/settings/feeds", "feeds"),
         ("/settings/asking", "routing-choices"),
-        ("/recommended", "recommend-title"),
-        ("/recommended/people", "recommend-people"),
-        ("/settings/recommended", "recommend-choices"),
         ("/hot", "stream-hot"),
         ("/me/contributions", "questions-given"),
         ("/trash", "trash"),
         ("/settings", "settings"),
     ];
-    let places = NAV.iter().map(|n| (n.href, n.key)).chain(own);
+    // Guests are recommended nothing.
+    let inside =
+        [("/recommended", "recommend-title"), ("/recommended/people", "recommend-people"), ("/settings/recommended", "recommend-choices")];
+    let inside = inside.into_iter().filter(|_| c.works_here());
+    let places = NAV.iter().map(|n| (n.href, n.key)).chain(own).chain(inside);
     places.map(|(href, key)| (href.to_owned(), c.t(key))).chain(mine).collect()
 }
 

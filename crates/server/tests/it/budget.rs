@@ -188,6 +188,10 @@ async fn a_page_asks_twelve_things_at_most() {
         format!("{}/settings", f.home),
         "/communities".into(),
         "/guests".into(),
+        "/recommended".into(),
+        "/recommended/today".into(),
+        "/recommended/people".into(),
+        "/settings/recommended".into(),
     ];
     let mut wrong = vec![];
     for path in pages {
