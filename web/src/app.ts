@@ -22,6 +22,11 @@ Object.defineProperty(RelativeTimeElement.prototype, "tense", { get: () => "past
 // Our own thin line (base.css) instead of Turbo's bar, whose inline style the content policy forbids.
 Turbo.config.drive.progressBarDelay = 0x7fffffff;
 
+// What a page fetches for later reading may stay away: without a line, or when a session has ended. The page says so itself.
+document.addEventListener("turbo:frame-missing", (e) => {
+  if (e.target instanceof HTMLElement && e.target.getAttribute("loading") === "lazy") e.preventDefault();
+});
+
 // The editor's pieces, and the list of people, are fetched when a page has a place for them.
 for (const event of ["turbo:load", "page:changed"]) {
   document.addEventListener(event, () => {

@@ -9,7 +9,7 @@ let prefix = "";
 let prefixTimer: ReturnType<typeof setTimeout> | undefined;
 
 function cards(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>("main .card, main .answer")];
+  return [...document.querySelectorAll<HTMLElement>("main .card:not(.side-box), main .answer")];
 }
 
 function walk(step: number): void {
