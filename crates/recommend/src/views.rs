@@ -52,7 +52,7 @@ fn suggested(c: &Chrome, one: &Suggested) -> Markup {
             @if !one.because.is_empty() {
                 details class="evidence" open {
                     summary { (c.t("recommend-why")) }
-                    ul { @for why in &one.because { li dir="auto" { (because(c, why)) } } }
+                    ul { @for why in &one.because { li { bdi { (because(c, why)) } } } }
                 }
             }
             @if let Some(words) = also(c, one) { p class="meta" dir="auto" { (words) } }
