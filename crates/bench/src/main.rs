@@ -80,7 +80,7 @@ async fn run(o: &Options) -> Result<()> {
     // Answered are others: the first keeps its thirty for the next run.
     let others: Vec<i64> = folkmoot.questions(cookie).await?.into_iter().filter(|id| !question.ends_with(&format!("/{id}"))).collect();
     let each = |paths: &[&str]| -> Vec<Request> { paths.iter().map(|p| Request::get(p)).collect() };
-    let pages: [(&str, Vec<Request>); 16] = [
+    let pages: [(&str, Vec<Request>); 17] = [
         ("home", vec![Request::get("/")]),
         ("profile", (1..60).map(|n| Request::get(&format!("/people/{}", n * 7))).collect()),
         ("question, 30 answers", vec![Request::get(&question)]),
@@ -122,6 +122,7 @@ async fn run(o: &Options) -> Result<()> {
                 "/experts?q=vpn",
             ]),
         ),
+        ("people one should know", each(&["/recommended/people"])),
         (
             "post (durable)",
             vec![Request::post("/posts", "kind=status&audience=everyone&body=A+short+note+from+the+benchmark+about+the+harbour+crane")],
