@@ -166,6 +166,36 @@ async function story(step, { browser, site, size, people }) {
     assert.equal(await ben.page.locator(`[data-root="${root}"]`).count(), 1);
   });
 
+  await step("an answer of the server that is late takes nothing back", async () => {
+    const { id } = await post(ben, "/posts", { body: `A thread of ${mark}` });
+    await goLive(ann, `/items/${id}`);
+    const drawn = new URL(ann.page.url()).pathname;
+    let let_go;
+    const held = new Promise((done) => (let_go = done));
+    let first = true;
+    const late = async (route) => {
+      if (!first) return route.continue();
+      first = false;
+      const answer = await route.fetch();
+      await held;
+      await route.fulfill({ response: answer });
+    };
+    await ann.page.route((url) => url.pathname === drawn, late);
+    const asked = ann.page.waitForRequest((r) => new URL(r.url()).pathname === drawn);
+    const said = ann.page.locator(".comment");
+    await post(ben, `/items/${id}/comments`, { body: `First of ${mark}` });
+    await asked;
+    await ann.page.waitForTimeout(300);
+    await post(ben, `/items/${id}/comments`, { body: `Second of ${mark}` });
+    await ann.page.waitForTimeout(1000);
+    let_go();
+    await said.filter({ hasText: "First of" }).waitFor();
+    await said.filter({ hasText: "Second of" }).waitFor();
+    await ann.page.waitForTimeout(500);
+    assert.equal(await said.count(), 2);
+    await ann.page.unrouteAll({ behavior: "ignoreErrors" });
+  });
+
   await step("more comes near the end, and nothing twice", async () => {
     await ann.page.goto("/?view=all");
     const first = await ann.page.locator("[data-feed] .card").count();

@@ -26,6 +26,10 @@ Turbo.config.drive.progressBarDelay = 0x7fffffff;
 document.addEventListener("turbo:frame-missing", (e) => {
   if (e.target instanceof HTMLElement && e.target.getAttribute("loading") === "lazy") e.preventDefault();
 });
+// So may what was still arriving when the page was left: Turbo gives it up, and nobody waits for it any more.
+addEventListener("unhandledrejection", (e) => {
+  if (e.reason instanceof DOMException && e.reason.name === "AbortError") e.preventDefault();
+});
 
 // The editor's pieces, and the list of people, are fetched when a page has a place for them.
 for (const event of ["turbo:load", "page:changed"]) {

@@ -73,11 +73,13 @@ document.addEventListener("turbo:before-morph-attribute", (e) => {
 
 const waiting = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** One fetches at a time: of two under way the older could come last, and take back what the newer brought. */
+let running = false;
 
 /** Fetches the page that holds these roots once, shortly, and takes over what changed in them. */
 export function refresh(ids: Iterable<string>): void {
   for (const id of ids) if (find(document, id)) waiting.add(id);
-  if (waiting.size) timer ??= setTimeout(() => void run(), 250);
+  if (waiting.size && !running) timer ??= setTimeout(() => void run(), 250);
 }
 
 export function rootsHere(): string[] {
@@ -90,6 +92,16 @@ function find(where: ParentNode, id: string): HTMLElement | null {
 
 async function run(): Promise<void> {
   timer = undefined;
+  running = true;
+  try {
+    await fetchWaiting();
+  } finally {
+    running = false;
+    refresh([]);
+  }
+}
+
+async function fetchWaiting(): Promise<void> {
   const here = location.href;
   const pages = new Map<string, string[]>();
   for (const id of waiting) {
@@ -99,7 +111,7 @@ async function run(): Promise<void> {
   waiting.clear();
   for (const [from, ids] of pages) {
     try {
-      const answer = await fetch(from, { headers: { accept: "text/html" }, credentials: "same-origin" });
+      const answer = await fetch(from, { headers: { accept: "text/html" }, credentials: "same-origin", signal: AbortSignal.timeout(30_000) });
       if (!answer.ok || location.href !== here) continue;
       const page = parse(await answer.text());
       for (const id of ids) {
