@@ -4,7 +4,6 @@
 //! bounded number of words; knows nothing of what may be seen but what the walk leaves out.
 
 use crate::{
-    columns::time,
     common::Common,
     gather::{Order, Top},
     index::Index,
@@ -155,7 +154,7 @@ impl Index {
         let columns = self.columns(searcher);
         let fresh = |at: &DocAddress| {
             let of = columns.get(at.segment_ord as usize)?;
-            Some((-(ask.now - time(&of.1.created, at.doc_id)).max(0) as f32 / (Time::DAY as f32 * 60.0)).exp())
+            Some((-(ask.now - of.1.row(at.doc_id)?.created).max(0) as f32 / (Time::DAY as f32 * 60.0)).exp())
         };
         let mut out: Vec<(f32, DocAddress)> = near
             .into_iter()

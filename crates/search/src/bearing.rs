@@ -4,7 +4,7 @@
 
 use crate::{
     alike::{Sought, sought},
-    columns::{Columns, first},
+    columns::Columns,
     common::{Common, TAGGED},
     index::Index,
     search::{ItemsAsked, text_term},
@@ -130,7 +130,7 @@ impl Index {
                 let mut looked = 0;
                 while doc != TERMINATED && seen < OF_EACH && looked < OF_EACH * 8 {
                     looked += 1;
-                    let visible = first(&of.audience, doc).is_some_and(|a| audiences.binary_search(&(a as i64)).is_ok());
+                    let visible = of.row(doc).is_some_and(|row| audiences.binary_search(&(of.audience(row) as i64)).is_ok());
                     if visible && segment.alive_bitset().is_none_or(|alive| alive.is_alive(doc)) {
                         let mut any = false;
                         for ord in tags.term_ords(doc) {

@@ -151,7 +151,7 @@ impl Collector for Crowd {
 impl SegmentCollector for OfSegment {
     type Fruit = Crowded;
     fn collect(&mut self, doc: DocId, score: Score) {
-        if first(&self.of.kind, doc) != Some(PERSON) {
+        if self.of.row(doc).map(|row| self.of.kind(row)) != Some(PERSON) {
             return;
         }
         let Some(id) = first(&self.of.key, doc).map(|k| id_of_key(k) as u64) else { return };

@@ -3,9 +3,9 @@
 //! the best that passes over blocks with no good ones, and one that counts the things of fewer threads the more there are.
 
 use crate::{
-    columns::{Columns, Opened, first, opened, time},
+    columns::{Columns, Opened, Row, first, opened},
     counted::{Counted, EXACT, in_sample, rounded},
-    index::{id_of_key, tongue_of},
+    index::tongue_of,
 };
 use kit::Time;
 use rustc_hash::FxHashMap;
@@ -15,7 +15,7 @@ use std::{
     sync::Arc,
 };
 use tantivy::{
-    DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
+    DocAddress, DocId, DocSet as _, Score, SegmentOrdinal, SegmentReader, TERMINATED,
     collector::{Collector, SegmentCollector},
     columnar::StrColumn,
     query::Weight,
@@ -74,6 +74,8 @@ pub(crate) struct Gather {
     /// Only the best are wanted: nothing is counted.
     pub uncounted: bool,
     pub facets: bool,
+    /// Words of several forms: no block of their lists can be passed over, and a second walk costs more than it saves.
+    pub once: bool,
 }
 /// Rank, where it stands, and of which thread it is: twice its number, and one more for its beginning.
 pub(crate) type Top = (f64, DocAddress, u64);
@@ -124,8 +126,9 @@ pub(crate) struct OfSegment {
     ask: Gather,
     segment: SegmentOrdinal,
     of: Arc<Columns>,
-    /// Most documents have the audience of the one before.
-    last: (u64, bool),
+    /// Of each audience of the segment: may who asks see it? Of each kind: is it there for who asks, and listed?
+    open: Vec<bool>,
+    kinds: Vec<(bool, bool)>,
     /// What is liked most is lifted by so much, where likes count: what could not reach the list even so is not weighed.
     most: f32,
     /// So many are counted before fewer threads are: the segment's share of `EXACT`.
@@ -136,22 +139,15 @@ pub(crate) struct OfSegment {
     counted: Counted,
     counts: Option<Counts>,
 }
-/// Counts of one segment; tags by their number in it.
+/// Counts of one segment; tags and languages by their number in it.
 struct Counts {
     tag: Option<StrColumn>,
     of: Arc<Columns>,
     tags: Vec<u32>,
     authors: FxHashMap<u64, usize>,
-    tongues: Vec<(u64, usize)>,
+    tongues: Vec<usize>,
     ages: [usize; 3],
     since: [i64; 3],
-}
-
-fn count(counts: &mut Vec<(u64, usize)>, of: u64, weight: usize) {
-    match counts.iter_mut().find(|c| c.0 == of) {
-        Some(c) => c.1 += weight,
-        None => counts.push((of, weight)),
-    }
 }
 
 impl Collector for Gather {
@@ -164,9 +160,9 @@ impl Collector for Gather {
             Counts {
                 tags: vec![0; tag.as_ref().map_or(0, |t| t.num_terms())],
                 tag,
-                of: of.clone(),
                 authors: FxHashMap::default(),
-                tongues: vec![],
+                tongues: vec![0; of.tongues.len()],
+                of: of.clone(),
                 ages: [0; 3],
                 since: AGES.map(|days| self.now - days * Time::DAY),
             }
@@ -174,7 +170,8 @@ impl Collector for Gather {
         Ok(OfSegment {
             ask: self.clone(),
             segment: segment_ord,
-            last: (0, false),
+            open: of.audiences.iter().map(|audience| self.audiences.binary_search(audience).is_ok()).collect(),
+            kinds: of.kinds.iter().map(|kind| (!self.no_kinds.contains(kind), self.kinds.iter().all(|l| l.contains(kind)))).collect(),
             most: of.likes.as_ref().filter(|_| !self.plain).map_or(1.0, |likes| liked(likes.max_value() as f32)),
             of,
             exact: share(segment.max_doc(), self.documents),
@@ -186,14 +183,27 @@ impl Collector for Gather {
     }
     fn collect_segment(&self, weight: &dyn Weight, ord: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<Gathered> {
         let mut part = self.for_segment(ord, segment)?;
-        let many = weight.scorer(segment, 1.0)?.size_hint() > part.exact;
         let alive = segment.alive_bitset();
         let is_alive = |doc: DocId| alive.is_none_or(|alive| alive.is_alive(doc));
         let scored = self.requires_scoring();
+        if scored && self.once {
+            let mut scorer = weight.scorer(segment, 1.0)?;
+            let mut doc = scorer.doc();
+            while doc != TERMINATED {
+                if is_alive(doc) {
+                    part.meet(doc, || scorer.score());
+                }
+                doc = scorer.advance();
+            }
+            return Ok(part.harvest());
+        }
+        let many = weight.scorer(segment, 1.0)?.size_hint() > part.exact;
         if scored && (many || self.uncounted) {
             weight.for_each_pruning(Score::MIN, segment, &mut |doc, score| {
-                if is_alive(doc) && part.sees(doc).is_some_and(|kind| part.lists(kind)) {
-                    part.rank(doc, score);
+                if is_alive(doc)
+                    && let Some(row) = part.sees(doc).filter(|row| part.lists(row))
+                {
+                    part.rank(doc, &row, score);
                 }
                 part.threshold()
             })?;
@@ -268,55 +278,44 @@ fn most<T: Ord>(counts: FxHashMap<T, usize>, every: u64) -> Vec<(T, usize)> {
 }
 
 impl OfSegment {
-    fn root(&self, doc: DocId) -> u64 {
-        first(&self.of.root, doc).unwrap_or_default()
-    }
-    fn is_root(&self, doc: DocId) -> bool {
-        first(&self.of.key, doc).map(|k| id_of_key(k) as u64) == first(&self.of.root, doc)
-    }
-    /// Its kind, if it is there for who asks.
-    fn sees(&mut self, doc: DocId) -> Option<u64> {
-        let audience = first(&self.of.audience, doc)?;
-        if self.last.0 != audience {
-            self.last = (audience, self.ask.audiences.binary_search(&audience).is_ok());
-        }
-        if !self.last.1 {
-            return None;
-        }
+    /// What is known of it, if it is there for who asks.
+    fn sees(&self, doc: DocId) -> Option<Row> {
+        let row = *self.of.row(doc)?;
         let ask = &self.ask;
-        if ask.authors.as_ref().is_some_and(|authors| first(&self.of.author, doc).is_none_or(|a| authors.binary_search(&a).is_err())) {
-            return None;
-        }
-        if ask.since.is_some() || ask.until.is_some() {
-            let created = time(&self.of.created, doc);
-            if ask.since.is_some_and(|t| created < t) || ask.until.is_some_and(|t| created >= t) {
-                return None;
-            }
-        }
-        let kind = first(&self.of.kind, doc).unwrap_or_default();
-        (!ask.no_kinds.contains(&kind)).then_some(kind)
+        let there = self.open.get(row.audience as usize).is_some_and(|open| *open)
+            && ask.authors.as_ref().is_none_or(|authors| authors.binary_search(&row.author).is_ok())
+            && ask.since.is_none_or(|t| row.created >= t)
+            && ask.until.is_none_or(|t| row.created < t)
+            && self.kinds.get(usize::from(row.kind)).is_some_and(|kind| kind.0);
+        there.then_some(row)
     }
-    fn lists(&self, kind: u64) -> bool {
-        self.ask.kinds.iter().all(|l| l.contains(&kind))
+    fn lists(&self, row: &Row) -> bool {
+        self.kinds.get(usize::from(row.kind)).is_some_and(|kind| kind.1)
     }
-    fn is_counted(&self, doc: DocId) -> bool {
-        in_sample(self.root(doc), self.counted.every())
+    fn is_counted(&self, row: &Row) -> bool {
+        in_sample(row.root(), self.counted.every())
     }
     /// Counts a document, if it is of a thread that is counted.
     fn tally(&mut self, doc: DocId) {
-        if self.is_counted(doc)
-            && let Some(kind) = self.sees(doc)
-        {
-            self.count(doc, kind);
+        if let Some(row) = self.sees(doc).filter(|row| self.is_counted(row)) {
+            self.count(doc, &row);
         }
     }
-    fn count(&mut self, doc: DocId, kind: u64) {
-        let root = if self.ask.fold { self.root(doc) } else { 0 };
-        self.counted.add(kind, root);
-        if self.lists(kind)
+    fn meet(&mut self, doc: DocId, score: impl FnOnce() -> Score) {
+        let Some(row) = self.sees(doc) else { return };
+        if !self.ask.uncounted && self.is_counted(&row) {
+            self.count(doc, &row);
+        }
+        if self.lists(&row) {
+            self.rank(doc, &row, score());
+        }
+    }
+    fn count(&mut self, doc: DocId, row: &Row) {
+        self.counted.add(self.of.kind(row), if self.ask.fold { row.root() } else { 0 });
+        if self.lists(row)
             && let Some(counts) = &mut self.counts
         {
-            counts.count(doc, time(&self.of.created, doc), self.counted.every() as usize);
+            counts.count(doc, row, self.counted.every() as usize);
         }
         self.since += 1;
         if self.since >= self.exact {
@@ -336,7 +335,7 @@ impl OfSegment {
             _ => Score::MIN,
         }
     }
-    fn rank(&mut self, doc: DocId, score: Score) {
+    fn rank(&mut self, doc: DocId, row: &Row, score: Score) {
         let worst = self.worst();
         if self.ask.tagged && !self.of.has_tag(doc) {
             return;
@@ -345,15 +344,15 @@ impl OfSegment {
             Order::Relevance if f64::from(score * self.most) <= worst => return,
             Order::Relevance => {
                 let likes = if self.ask.plain { 0.0 } else { first(&self.of.likes, doc).unwrap_or_default() as f32 };
-                let score = if self.is_root(doc) { score } else { score * REPLY };
-                f64::from(weigh(score, (self.ask.now - time(&self.of.active, doc)).max(0) as f32 / Time::DAY as f32, likes))
+                let score = if row.is_root() { score } else { score * REPLY };
+                f64::from(weigh(score, (self.ask.now - row.active).max(0) as f32 / Time::DAY as f32, likes))
             }
             Order::Share => f64::from(score),
-            Order::Activity => time(&self.of.active, doc) as f64,
-            Order::Newest => time(&self.of.created, doc) as f64,
+            Order::Activity => row.active as f64,
+            Order::Newest => row.created as f64,
         };
         if rank > worst {
-            let root = if self.ask.fold { self.root(doc) << 1 | u64::from(self.is_root(doc)) } else { 0 };
+            let root = if self.ask.fold { row.thread } else { 0 };
             self.best.push(Reverse(Ranked(rank, doc, root)));
             if self.best.len() > self.ask.gathers() {
                 self.best.pop();
@@ -368,13 +367,7 @@ fn share(of: u32, all: u64) -> u32 {
 impl SegmentCollector for OfSegment {
     type Fruit = Gathered;
     fn collect(&mut self, doc: DocId, score: Score) {
-        let Some(kind) = self.sees(doc) else { return };
-        if self.is_counted(doc) {
-            self.count(doc, kind);
-        }
-        if self.lists(kind) {
-            self.rank(doc, score);
-        }
+        self.meet(doc, || score);
     }
     fn harvest(self) -> Gathered {
         let segment = self.segment;
@@ -386,7 +379,7 @@ impl SegmentCollector for OfSegment {
 
 impl Counts {
     /// `weight`: how many it stands for.
-    fn count(&mut self, doc: DocId, created: i64, weight: usize) {
+    fn count(&mut self, doc: DocId, row: &Row, weight: usize) {
         if let Some(tag) = &self.tag {
             for ord in tag.term_ords(doc) {
                 if let Some(n) = self.tags.get_mut(ord as usize) {
@@ -394,13 +387,11 @@ impl Counts {
                 }
             }
         }
-        if let Some(author) = first(&self.of.author, doc) {
-            *self.authors.entry(author).or_default() += weight;
+        *self.authors.entry(row.author).or_default() += weight;
+        if let Some(n) = self.tongues.get_mut(usize::from(row.tongue)) {
+            *n += weight;
         }
-        if let Some(tongue) = first(&self.of.tongue, doc).filter(|t| *t != 0) {
-            count(&mut self.tongues, tongue, weight);
-        }
-        self.ages.iter_mut().zip(self.since).for_each(|(n, since)| *n += weight * usize::from(created >= since));
+        self.ages.iter_mut().zip(self.since).for_each(|(n, since)| *n += weight * usize::from(row.created >= since));
     }
     /// Those counted most in this segment, a few more than are shown: what is rare in each is rare in all.
     fn told(self) -> Facets {
@@ -414,8 +405,15 @@ impl Counts {
         };
         Facets {
             tags: tags.into_iter().filter_map(named).collect(),
-            authors: self.authors.into_iter().map(|(author, n)| (author as i64, n)).collect(),
-            langs: self.tongues.into_iter().map(|(code, n)| (tongue_of(code), n)).collect(),
+            authors: self.authors.into_iter().filter(|(author, _)| *author != 0).map(|(author, n)| (author as i64, n)).collect(),
+            langs: self
+                .of
+                .tongues
+                .iter()
+                .zip(self.tongues)
+                .filter(|(code, n)| **code != 0 && *n > 0)
+                .map(|(code, n)| (tongue_of(*code), n))
+                .collect(),
             ages: self.ages,
         }
     }

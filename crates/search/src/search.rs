@@ -4,6 +4,7 @@
 use crate::{
     asked::{Asked, Part},
     columns::first,
+    common::Common,
     counted::Counted,
     gather::{Facets, Gather, Order},
     index::{EDGE, Index, id_of_key, kind_code},
@@ -112,6 +113,15 @@ impl Hits {
     }
 }
 
+/// Is one of the words found in more than one way? As far as everybody inside may know; it only decides how to walk.
+fn has_forms(reader: &mut Reader, common: &Common, ask: &ItemsAsked) -> bool {
+    let mut forms = |part: &Part| match part {
+        Part::Words(text) => reader.words(text).iter().any(|w| w.forms().into_iter().filter(|form| common.on(form) > 0).count() > 1),
+        _ => false,
+    };
+    ask.typing || ask.asked.all.iter().any(|group| group.len() > 1 || group.iter().any(&mut forms))
+}
+
 pub(crate) type Boxed = Box<dyn Query>;
 pub(crate) fn text_term(field: Field, text: &str) -> Term {
     Term::from_field_text(field, text)
@@ -173,7 +183,7 @@ impl Index {
             (_, _, true) => Order::Activity,
             _ => Order::Relevance,
         };
-        let gather = self.gather(&searcher, ask, order);
+        let gather = Gather { once: has_forms(reader, &common, ask), ..self.gather(&searcher, ask, order) };
         let found = searcher.search_with_statistics_provider(&query, &gather, &common).map_err(|e| self.distrust(e))?;
         let least = if ask.any { ask.least.max(ANY_LEAST) } else { 0.0 };
         let top = found.top.into_iter().skip(ask.offset).map(|(rank, at, _)| (rank as f32, at));
@@ -213,6 +223,7 @@ impl Index {
             tagged: ask.tagged,
             plain: ask.plain,
             facets: ask.facets,
+            once: false,
         }
     }
     fn by(&self, author: i64) -> Boxed {
@@ -325,8 +336,8 @@ impl Index {
         let mut out = Vec::with_capacity(top.len());
         for (score, at) in top {
             let Some((_, of)) = columns.get(at.segment_ord as usize) else { continue };
-            if let (Some(key), Some(kind)) = (first(&of.key, at.doc_id), first(&of.kind, at.doc_id)) {
-                out.push(Hit { id: id_of_key(key), kind, root: first(&of.root, at.doc_id).unwrap_or_default(), score });
+            if let (Some(key), Some(row)) = (first(&of.key, at.doc_id), of.row(at.doc_id)) {
+                out.push(Hit { id: id_of_key(key), kind: of.kind(row), root: row.root(), score });
             }
         }
         Ok(out)

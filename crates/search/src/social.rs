@@ -8,7 +8,7 @@ use spine::{ItemId, Time};
 use std::collections::HashMap;
 
 /// So many of the best by words are looked at again.
-pub const REACH: usize = 100;
+pub const REACH: usize = 60;
 /// And lifted so far.
 pub const MOST: f64 = 2.0;
 
