@@ -12,12 +12,15 @@ mod dump;
 mod figures;
 mod goals;
 mod graded;
+mod ideas;
 mod past_posts;
 mod plain;
 mod plain_people;
+mod plain_themes;
 mod report;
 mod score;
 mod tags;
+mod themes;
 mod ties;
 
 pub use alive::alive;
@@ -25,8 +28,10 @@ pub use answerers::answerers;
 pub use asked::asked;
 pub use figures::{Figure, Figures};
 pub use graded::Query;
+pub use ideas::ideas;
 pub use report::{Asked, Group, Report};
 pub use tags::tags;
+pub use themes::themes;
 pub use ties::ties;
 
 use anyhow::{Result, ensure};

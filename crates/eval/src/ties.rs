@@ -46,8 +46,7 @@ pub fn ties(dir: &Path, say: impl Fn(&str)) -> Result<Figures> {
         ask(&data, older, newer, day, &mut came);
         notes.push("Hidden: who first had to do with whom after seven tenths of the messages.".to_owned());
     } else {
-        let pairs = Graph::build(data.people, &data.ties).ties();
-        let one_of = if pairs < 2000 { 5 } else { 10 };
+        let one_of = recommend::learn::one_of(Graph::build(data.people, &data.ties).ties());
         for part in 0..PARTS {
             let (hidden, open): (Vec<Touch>, Vec<Touch>) = data.ties.iter().partition(|t| hides(t, part).is_multiple_of(one_of));
             ask(&data, &open, &hidden, 0, &mut came);

@@ -49,6 +49,7 @@ pub use follow::{catch_up, rebuild, start};
 pub use index::{Cursor, Index};
 pub use saved::MINE;
 pub use tally::flush;
+pub use words::{Reader, Word};
 
 use spine::{AppDef, Listener, Result, app::Plugs, find::FinderPlug};
 use std::{path::Path, sync::Arc};

@@ -37,6 +37,12 @@ pub(crate) enum Eval {
     /// Whom should one know?
     #[command(after_help = help::EVAL_TIES)]
     Ties(Data),
+    /// Which ideas are good, after few votes?
+    #[command(after_help = help::EVAL_IDEAS)]
+    Ideas(Data),
+    /// Are the themes of a jam found?
+    #[command(after_help = help::EVAL_THEMES)]
+    Themes(Data),
 }
 
 #[derive(Args)]
@@ -69,6 +75,8 @@ pub(crate) async fn run(run: Run, what: Eval) -> Result<ExitCode> {
         Eval::Asked(data) => show(&::eval::asked(&site.app, &data.dir, say).await?, json)?,
         Eval::Alive(data) => show(&::eval::alive(&data.dir, say)?, json)?,
         Eval::Ties(data) => show(&::eval::ties(&data.dir, say)?, json)?,
+        Eval::Ideas(data) => show(&::eval::ideas(&data.dir, say)?, json)?,
+        Eval::Themes(data) => show(&::eval::themes(&data.dir, say)?, json)?,
         Eval::Tags(data) => show(&::eval::tags(&site.app, &data.dir, say).await?, json)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -212,6 +212,24 @@ common neighbours, Adamic-Adar and resource allocation, and what the graph takes
   folkmoot eval ties email-eu-core
   folkmoot eval ties lazega-law --json";
 
+pub(super) const EVAL_IDEAS: &str = "\
+Reads who agreed with which statement (votes.csv of one conversation, or folders of such, in DIR)
+and keeps 5, 10 and 20 votes for each statement in the mean: drawn at random, or as people come and
+each is shown what the product would show them. Prints how near the order comes to that of all votes
+(Kendall's tau-b) beside up minus down, raw share, Wilson, Laplace and popularity. Several seeds.
+
+  folkmoot eval ideas polis
+  folkmoot eval ideas polis/brexit-consensus --json";
+
+pub(super) const EVAL_THEMES: &str = "\
+Looks for themes in the texts in DIR (proposals.json with theme and sub-theme, packed or not, or
+train.csv and test.csv with text and category), told only how many topics there are. Prints how much
+the themes tell of the topics (NMI) beside k-means on TF-IDF and on its first hundred directions,
+what becomes of themes when the last fifth of the texts arrives later, and the largest by name.
+
+  folkmoot eval themes metadecidim
+  folkmoot eval themes banking77 --json";
+
 pub(super) const EVAL_TAGS: &str = "\
 Offers tags for each of the newest fifth of the questions in DIR (a dump of Stack Exchange with
 Posts.xml), as the composer would have at that moment, and looks how many of those that were
