@@ -3,12 +3,12 @@ recommend-people = Folk du bør kende
 recommend-people-words = Én person ad gangen, med begrundelsen. Ingen får at vide, hvad du vælger her.
 recommend-is-off = Intet foreslås for dig.
 recommend-nobody = Ingen nye lige nu
-recommend-nobody-words = Når du får flere kontakter, eller nogen ny kommer nær, vises de her.
+recommend-nobody-words = Når du går med i et fællesskab eller får flere kontakter, eller nogen ny kommer nær, vises de her.
 recommend-directory = Alle personer
 recommend-refused = Dem du aldrig vil have foreslået
 recommend-again = Må foreslås igen
 recommend-how = Sådan foreslås folk
-recommend-how-words = Ud fra kontakter og enheder, som alle i huset kan se. Det, der står i lukkede fællesskaber, påvirker ingen.
+recommend-how-words = Ud fra kontakter og enheder, som alle i huset kan se, og åbne fællesskaber, tags og svar, som I deler. Det, du ikke må se, påvirker ingen.
 recommend-off = Foreslå mig ingenting
 recommend-on = Foreslå mig folk igen
 recommend-unname = Foreslå mig ikke for nogen
@@ -24,7 +24,19 @@ recommend-contacts = I kender begge { $names }{ $more ->
    *[other] {" "}og { $more } til
 }
 recommend-ways = Korte veje fører hertil gennem folk, du kender
-recommend-also = I deler også { $names }
+recommend-communities = I er begge med i { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+recommend-tags = I har begge { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+recommend-answers = { $n ->
+    [one] En af jer har svaret den anden
+   *[other] I har svaret hinanden { $n } gange
+}
+recommend-near-meets = I mødes i fællesskaber, tags eller svar
 recommend-place = I arbejder begge i { $place }
 recommend-near-contacts = Tæt på folk, du kender
 recommend-manager = I har samme leder

@@ -3,12 +3,12 @@ recommend-people = Wen du kennen solltest
 recommend-people-words = Eine Person nach der anderen, mit dem Grund. Niemand erfährt, was du hier entscheidest.
 recommend-is-off = Dir wird nichts vorgeschlagen.
 recommend-nobody = Gerade niemand Neues
-recommend-nobody-words = Wenn du mehr Kontakte hast oder jemand Neues näher kommt, erscheint es hier.
+recommend-nobody-words = Wenn du einer Community beitrittst oder mehr Kontakte hast oder jemand Neues näher kommt, erscheint es hier.
 recommend-directory = Alle Personen
 recommend-refused = Wen du nie vorgeschlagen haben möchtest
 recommend-again = Darf wieder vorgeschlagen werden
 recommend-how = Wie Personen vorgeschlagen werden
-recommend-how-words = Aus Kontakten und Einheiten, die alle im Haus sehen können. Was in geschlossenen Communitys steht, zählt für niemanden.
+recommend-how-words = Aus Kontakten und Einheiten, die alle im Haus sehen können, und aus offenen Communitys, Tags und Antworten, die ihr teilt. Was du nicht sehen darfst, zählt für niemanden.
 recommend-off = Mir nichts vorschlagen
 recommend-on = Mir wieder Personen vorschlagen
 recommend-unname = Mich niemandem vorschlagen
@@ -24,7 +24,19 @@ recommend-contacts = Ihr kennt beide { $names }{ $more ->
    *[other] {" "}und { $more } weitere
 }
 recommend-ways = Kurze Wege führen hierher über Leute, die du kennst
-recommend-also = Ihr teilt außerdem { $names }
+recommend-communities = Ihr seid beide in { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}und { $more } weitere
+}
+recommend-tags = Ihr habt beide { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}und { $more } weitere
+}
+recommend-answers = { $n ->
+    [one] Eine Person von euch hat der anderen geantwortet
+   *[other] Ihr habt einander { $n }-mal geantwortet
+}
+recommend-near-meets = Ihr begegnet euch in Communitys, Tags oder Antworten
 recommend-place = Ihr arbeitet beide in { $place }
 recommend-near-contacts = Nah an Leuten, die du kennst
 recommend-manager = Ihr habt dieselbe Führungskraft

@@ -3,12 +3,12 @@ recommend-people = People you should know
 recommend-people-words = One person at a time, with the reason. Nobody is told what you decide here.
 recommend-is-off = Nothing is suggested to you.
 recommend-nobody = Nobody new right now
-recommend-nobody-words = When you have more contacts, or somebody new comes near, they appear here.
+recommend-nobody-words = When you join a community or have more contacts, or somebody new comes near, they appear here.
 recommend-directory = All people
 recommend-refused = People you never want suggested
 recommend-again = May be suggested again
 recommend-how = How people are suggested
-recommend-how-words = From contacts and from units that everybody inside may see. What stands in closed communities moves nobody.
+recommend-how-words = From contacts and units that everybody inside may see, and from open communities, tags and answers you share. What you may not see moves nobody.
 recommend-off = Suggest nothing to me
 recommend-on = Suggest people to me again
 recommend-unname = Suggest me to nobody
@@ -24,7 +24,19 @@ recommend-contacts = You both know { $names }{ $more ->
    *[other] {" "}and { $more } more
 }
 recommend-ways = Short ways lead to them over people you know
-recommend-also = You also share { $names }
+recommend-communities = You are both in { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+recommend-tags = You both have { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+recommend-answers = { $n ->
+    [one] One of you answered the other
+   *[other] You answered each other { $n } times
+}
+recommend-near-meets = You meet in communities, tags or answers
 recommend-place = You both work in { $place }
 recommend-near-contacts = Close to people you know
 recommend-manager = You have the same manager

@@ -3,12 +3,12 @@ recommend-people = Människor du borde känna
 recommend-people-words = En person i taget, med skälet. Ingen får veta vad du väljer här.
 recommend-is-off = Inget föreslås för dig.
 recommend-nobody = Ingen ny just nu
-recommend-nobody-words = När du får fler kontakter, eller någon ny kommer nära, syns de här.
+recommend-nobody-words = När du går med i en grupp eller får fler kontakter, eller någon ny kommer nära, syns de här.
 recommend-directory = Alla människor
 recommend-refused = De som du aldrig vill få föreslagna
 recommend-again = Får föreslås igen
 recommend-how = Så föreslås människor
-recommend-how-words = Utifrån kontakter och enheter som alla i huset kan se. Det som står i slutna grupper påverkar ingen.
+recommend-how-words = Utifrån kontakter och enheter som alla i huset kan se, och öppna grupper, taggar och svar som ni delar. Det du inte får se påverkar ingen.
 recommend-off = Föreslå inget för mig
 recommend-on = Föreslå människor för mig igen
 recommend-unname = Föreslå mig inte för någon
@@ -24,7 +24,19 @@ recommend-contacts = Ni känner båda { $names }{ $more ->
    *[other] {" "}och { $more } till
 }
 recommend-ways = Korta vägar leder hit via människor du känner
-recommend-also = Ni delar också { $names }
+recommend-communities = Ni är båda med i { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}och { $more } till
+}
+recommend-tags = Ni har båda { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}och { $more } till
+}
+recommend-answers = { $n ->
+    [one] En av er har svarat den andra
+   *[other] Ni har svarat varandra { $n } gånger
+}
+recommend-near-meets = Ni möts i grupper, taggar eller svar
 recommend-place = Ni arbetar båda i { $place }
 recommend-near-contacts = Nära människor du känner
 recommend-manager = Ni har samma chef

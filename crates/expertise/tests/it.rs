@@ -1,4 +1,5 @@
 //! What a person may rely on when asking who knows, and what nobody learns from it.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use spine::knowers::{Asked, Because};
 use testing::*;

@@ -20,8 +20,10 @@ pub struct Past<'a> {
 
 /// Where moments are not known: so many times another part is hidden.
 const PARTS: u64 = 4;
-/// A house with fewer ties hides one of five, others one of ten.
-const FEW: usize = 2000;
+/// Of so many ties one is hidden: in a house with few of them more, or there is nothing to find.
+pub fn one_of(ties: usize) -> u64 {
+    if ties < 2000 { 5 } else { 10 }
+}
 /// People that are looked at in one part, and others that stand beside each one's hidden ties.
 const PEOPLE: usize = 1500;
 const OTHERS: usize = 150;
@@ -36,8 +38,7 @@ pub fn learn(past: &Past) -> Weights {
         let beside = past.beside.partition_point(|t| t.day < day);
         add(&mut examples, &mut walk, past, older, newer, past.beside.split_at(beside).0, day);
     } else {
-        let pairs = Graph::build(past.people, past.ties).ties();
-        let one_of = if pairs < FEW { 5 } else { 10 };
+        let one_of = one_of(Graph::build(past.people, past.ties).ties());
         for part in 0..PARTS {
             let (hidden, open): (Vec<Touch>, Vec<Touch>) = past.ties.iter().partition(|t| chosen(t, part, one_of));
             let day = open.iter().map(|t| t.day).max().unwrap_or_default();

@@ -3,6 +3,7 @@
 
 pub mod graph;
 pub mod learn;
+mod meets;
 mod mine;
 mod model;
 mod picture;

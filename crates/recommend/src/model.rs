@@ -1,6 +1,10 @@
 //! What the pages of recommendations are asked and answer. No input, no output.
 
-use crate::{rank, ties::Row};
+use crate::{
+    meets::{self, Meets},
+    rank,
+    ties::Row,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use spine::{Item, Person, Time};
@@ -21,8 +25,6 @@ pub struct Suggested {
     pub person: Person,
     /// What counted and can be named, from `parts`
     pub because: Vec<Because>,
-    /// What we share besides: it counts for nothing
-    pub also: Also,
     /// I follow them already
     pub followed: bool,
     /// The sum of all parts
@@ -40,6 +42,8 @@ pub const WAYS_THERE: &[&str] = &["shared ties", "ties of ties of ties", "ties m
 pub const UNIT: &[&str] = &["their ties here 1", "my ties there 1"];
 pub const PLACE: &[&str] = &["their ties here 2", "my ties there 2"];
 pub const TEAM: &[&str] = &["their ties here 3", "my ties there 3"];
+/// What the viewer meets them in.
+pub const MEETS: &[&str] = &meets::NAMES;
 
 /// What made somebody near, read with the rights of whoever looks. Each belongs to signals of the order (`signals`) and is
 /// said only where one of them added something.
@@ -59,6 +63,20 @@ pub enum Because {
     Place {
         place: String,
     },
+    /// Open communities we are both in: some, and how many were counted
+    Communities {
+        names: Vec<String>,
+        n: i64,
+    },
+    /// Tags we both have: some, and how many were counted
+    Tags {
+        names: Vec<String>,
+        n: i64,
+    },
+    /// So often one of us answered the other
+    Answers {
+        n: i64,
+    },
 }
 impl Because {
     pub fn signals(&self) -> &'static [&'static str] {
@@ -68,6 +86,9 @@ impl Because {
             Because::Unit { .. } => UNIT,
             Because::Place { .. } => PLACE,
             Because::Manager => TEAM,
+            Because::Communities { .. } => &["shared communities"],
+            Because::Tags { .. } => &["shared tags"],
+            Because::Answers { .. } => &["answers between us"],
         }
     }
     /// What its signals added together, of those that added anything.
@@ -75,11 +96,6 @@ impl Because {
         let own = parts.iter().filter(|p| p.adds > 0.0 && self.signals().contains(&p.signal));
         own.map(|p| p.adds).sum()
     }
-}
-#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
-pub struct Also {
-    pub communities: Vec<String>,
-    pub tags: Vec<String>,
 }
 
 /// One thing, with what it is worth and why.
@@ -122,7 +138,7 @@ pub struct ToFollow {
     pub name: String,
     pub title: String,
     pub place: String,
-    /// What counted most: "contacts", "team", "unit" or "place"
+    /// What counted most: "contacts", "team", "unit", "place" or "meets"
     pub why: &'static str,
     #[serde(skip)]
     pub who: shell::Who,
@@ -166,8 +182,9 @@ pub struct ChooseForm {
 }
 
 /// All that counted, the largest first; nothing that counted is left out.
-pub fn parts(row: &Row) -> Vec<Part> {
-    let named = crate::ties::NAMES.iter().zip(row).filter(|(_, adds)| adds.abs() > 1e-9);
+pub fn parts(row: &Row, met: &Meets) -> Vec<Part> {
+    let met = met.parts();
+    let named = crate::ties::NAMES.iter().zip(row).chain(meets::NAMES.iter().zip(&met)).filter(|(_, adds)| adds.abs() > 1e-9);
     let mut all: Vec<Part> = named.map(|(signal, adds)| Part { signal, adds: *adds }).collect();
     all.sort_by(|a, b| b.adds.total_cmp(&a.adds).then(a.signal.cmp(b.signal)));
     all
@@ -180,6 +197,13 @@ pub struct OffForm {
     pub what: String,
     /// Empty: on again
     pub off: String,
+    pub back: String,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BackForm {
+    /// The page to go back to
     pub back: String,
 }
 
@@ -196,9 +220,11 @@ mod tests {
         let (names, n) = (vec![], 1);
         let contacts = Because::Contacts { names, n };
         let (unit, place) = (Because::Unit { unit: "Yard".into() }, Because::Place { place: "Oslo".into() });
-        for why in [contacts, unit, place, Because::Ways, Because::Manager] {
-            assert!(!why.signals().is_empty() && why.signals().iter().all(|s| NAMES.contains(s)), "{why:?}");
-            for (signal, adds) in NAMES.iter().flat_map(|s| [(*s, 0.5), (*s, -0.5)]) {
+        let (communities, tags) = (Because::Communities { names: vec![], n: 1 }, Because::Tags { names: vec![], n: 1 });
+        let all: Vec<&str> = NAMES.into_iter().chain(meets::NAMES).collect();
+        for why in [contacts, unit, place, Because::Ways, Because::Manager, communities, tags, Because::Answers { n: 1 }] {
+            assert!(!why.signals().is_empty() && why.signals().iter().all(|s| all.contains(s)), "{why:?}");
+            for (signal, adds) in all.iter().flat_map(|s| [(*s, 0.5), (*s, -0.5)]) {
                 let own = adds > 0.0 && why.signals().contains(&signal);
                 assert_eq!(why.adds(&[Part { signal, adds }]) > 0.0, own, "{why:?} {signal} {adds}");
             }
@@ -210,8 +236,12 @@ mod tests {
         for seed in 0..500_usize {
             let mut row = [0.0; N];
             row.iter_mut().enumerate().for_each(|(n, v)| *v = ((seed * 37 + n * n * 11) % 19) as f64 / 7.0 - 1.0);
-            let shown: f64 = parts(&FIXED.parts(&row)).iter().map(|p| p.adds).sum();
-            assert!((shown - FIXED.score(&row)).abs() < 1e-9);
+            let n = seed as i64;
+            let met = Meets { communities: n % 5, tags: n % 3, answers: n % 7 };
+            let shown: f64 = parts(&FIXED.parts(&row), &met).iter().map(|p| p.adds).sum();
+            let counted: f64 = FIXED.score(&row) + met.parts().iter().sum::<f64>();
+            assert!((shown - counted).abs() < 1e-9);
+            assert_eq!(met.parts().map(|adds| adds > 0.0), [met.communities > 0, met.tags > 0, met.answers > 0]);
         }
     }
 }

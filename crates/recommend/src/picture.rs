@@ -4,6 +4,7 @@
 use crate::{
     graph::{Graph, Touch},
     learn::{Past, learn},
+    meets::Meets,
     store,
     ties::{Groups, House, Row, Walk},
     weights::{FIXED, Weights},
@@ -49,10 +50,11 @@ pub struct Picture {
     grown: AtomicBool,
 }
 
-/// Somebody near, what each signal adds, and the sum.
+/// Somebody near, what each signal of the picture adds, what the viewer meets them in, and the sum of both.
 pub struct Ranked {
     pub person: i64,
     pub parts: Row,
+    pub meets: Meets,
     pub score: f64,
 }
 
@@ -73,7 +75,7 @@ impl Picture {
 
     /// The nearest people of the viewer, best first. Nobody, where the picture is not there yet.
     pub async fn nearest(&self, view: &mut View, most: usize) -> Result<Vec<Ranked>> {
-        let newest = facts::newest_settled(view).await?.0.0;
+        let (meets, newest) = store::meets(view).await?;
         let stands = self.stands();
         if stands.is_some_and(|(_, people)| people > SMALL) {
             if self.step(view, SOME).await? >= SOME {
@@ -94,13 +96,16 @@ impl Picture {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
         let Some(held) = held.as_ref() else { return Ok(vec![]) };
         let Ok(me) = held.ids.binary_search(&view.viewer.id.0) else { return Ok(vec![]) };
-        let more = held.house.together(me as u32);
+        let mut more = held.house.together(me as u32);
+        more.extend(meets.keys().filter_map(|id| held.ids.binary_search(id).ok()).map(|n| n as u32));
         let rows = self.walk.lock().unwrap_or_else(PoisonError::into_inner).rows(&held.house, me as u32, day(view.now), &more);
         let mut all: Vec<Ranked> = rows
             .iter()
             .filter_map(|(p, row)| {
                 let parts = held.weights.parts(row);
-                Some(Ranked { person: *held.ids.get(*p as usize)?, score: parts.iter().sum(), parts })
+                let person = *held.ids.get(*p as usize)?;
+                let meets = meets.get(&person).copied().unwrap_or_default();
+                Some(Ranked { person, score: parts.iter().chain(&meets.parts()).sum(), parts, meets })
             })
             .collect();
         all.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.person.cmp(&b.person)));

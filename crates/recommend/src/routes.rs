@@ -1,7 +1,7 @@
 //! The page that asks "Do you know …?", one person at a time, the things of the day, and what one decides about both.
 
 use crate::{
-    model::{AGAIN, Also, Because, ChooseForm, Known, Made, Mine, OffForm, REASONS, Suggested, Things, Today, WAYS, parts},
+    model::{AGAIN, BackForm, Because, ChooseForm, Known, Made, Mine, OffForm, REASONS, Suggested, Things, Today, WAYS, parts},
     picture::{Picture, Ranked},
     store, things, things_views, views,
 };
@@ -14,15 +14,13 @@ const HERE: &str = "/recommended/people";
 const SETTINGS: &str = "/settings/recommended";
 /// So many of the nearest are looked at, to find one who may be shown.
 const LOOKED_AT: usize = 200;
-/// Names said in one reason.
-const NAMES: usize = 3;
 
 pub fn routes() -> Routes {
     Routes::new()
         .get(HERE, people, doc("Somebody I should know, with the evidence").answer::<Known>())
-        .post("/people/{id}/suggested/skip", skip, doc("Not now: suggest this person again later").answer::<Done>())
-        .post("/people/{id}/suggested/never", never, doc("Never suggest this person").answer::<Done>())
-        .post("/people/{id}/suggested/again", again, doc("This person may be suggested again").answer::<Done>())
+        .post("/people/{id}/suggested/skip", skip, doc("Not now: suggest this person again later").body::<BackForm>().answer::<Done>())
+        .post("/people/{id}/suggested/never", never, doc("Never suggest this person").body::<BackForm>().answer::<Done>())
+        .post("/people/{id}/suggested/again", again, doc("This person may be suggested again").body::<BackForm>().answer::<Done>())
         .get("/recommended", all, doc("Things, communities, tags and people for me today, with the reasons").answer::<Things>())
         .get("/recommended/today", today, doc("One thing a day from outside my network").answer::<Today>())
         .post(
@@ -34,6 +32,10 @@ pub fn routes() -> Routes {
         .post("/recommended/off", off, doc("Suggest nothing to me, or me to nobody; and on again").body::<OffForm>().answer::<Done>())
 }
 
+/// Where somebody goes on who came from elsewhere.
+fn back(path: &str) -> &str {
+    if path.is_empty() { HERE } else { own_path(path) }
+}
 /// To those outside nothing is recommended.
 fn inside(cx: &Cx) -> Result<()> {
     if cx.viewer.kind.inside() { Ok(()) } else { Err(Error::Missing) }
@@ -146,8 +148,8 @@ struct First {
     me: i64,
     near: Ranked,
     followed: bool,
-    shared: Vec<i64>,
-    also: Also,
+    shared: (Vec<i64>, usize),
+    met: Vec<(i64, String)>,
 }
 async fn first(view: &mut View) -> Result<Option<First>> {
     let picture = view.app.plug::<Picture>()?;
@@ -157,24 +159,28 @@ async fn first(view: &mut View) -> Result<Option<First>> {
     let Some((near, followed)) = near.into_iter().find_map(|n| may.get(&n.person).map(|followed| (n, *followed))) else { return Ok(None) };
     let them = PersonId(near.person);
     let shared = store::shared_contacts(view, them).await?;
-    let mut also = Also::default();
-    for (kind, name) in store::shared(view, them).await? {
-        if kind == 1 { also.communities.push(name) } else { also.tags.push(name) }
-    }
-    Ok(Some(First { me: view.viewer.id.0, near, followed, shared, also }))
+    let named = near.meets.communities > 0 || near.meets.tags > 0;
+    let met = if named { store::shared(view, them).await? } else { vec![] };
+    Ok(Some(First { me: view.viewer.id.0, near, followed, shared, met }))
 }
 impl First {
     /// Who is to be read.
     fn people(&self) -> Vec<i64> {
-        self.shared.iter().take(NAMES).copied().chain([self.me, self.near.person]).collect()
+        self.shared.0.iter().copied().chain([self.me, self.near.person]).collect()
     }
     fn told(self, people: &mut HashMap<i64, Person>) -> Option<Suggested> {
         let (me, them) = (people.get(&self.me)?, people.get(&self.near.person)?);
-        let parts = parts(&self.near.parts);
-        let names = |ids: &[i64]| ids.iter().take(NAMES).filter_map(|id| people.get(id)).map(|p| p.name.clone()).collect::<Vec<_>>();
+        let parts = parts(&self.near.parts, &self.near.meets);
+        let (shared, n) = self.shared;
+        let names = |ids: &[i64]| ids.iter().filter_map(|id| people.get(id)).map(|p| p.name.clone()).collect::<Vec<_>>();
+        let of = |kind: i64| self.met.iter().filter(|m| m.0 == kind).map(|m| m.1.clone()).collect::<Vec<_>>();
+        let met = self.near.meets;
         let all = [
-            (!self.shared.is_empty(), Because::Contacts { names: names(&self.shared), n: self.shared.len() }),
-            (self.shared.is_empty(), Because::Ways),
+            (n > 0, Because::Contacts { names: names(&shared), n }),
+            (n == 0, Because::Ways),
+            (met.communities > 0, Because::Communities { names: of(1), n: met.communities }),
+            (met.tags > 0, Because::Tags { names: of(2), n: met.tags }),
+            (met.answers > 0, Because::Answers { n: met.answers }),
             (me.manager_id.is_some() && me.manager_id == them.manager_id, Because::Manager),
             (!me.unit.is_empty() && me.unit == them.unit, Because::Unit { unit: me.unit.clone() }),
             (!me.place.is_empty() && me.place == them.place, Because::Place { place: me.place.clone() }),
@@ -182,11 +188,11 @@ impl First {
         let mut because: Vec<Because> = all.into_iter().filter(|(holds, why)| *holds && why.adds(&parts) > 0.0).map(|a| a.1).collect();
         because.sort_by(|a, b| b.adds(&parts).total_cmp(&a.adds(&parts)));
         let person = people.remove(&self.near.person)?;
-        Some(Suggested { person, because, also: self.also, followed: self.followed, score: self.near.score, parts })
+        Some(Suggested { person, because, followed: self.followed, score: self.near.score, parts })
     }
 }
 
-async fn skip(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
+async fn skip(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<BackForm>) -> Result<Response> {
     let want = cx.want;
     inside(&cx)?;
     let mut tx = cx.begin_small().await?;
@@ -194,25 +200,25 @@ async fn skip(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
     let until = spine::Time(tx.now.0 + AGAIN);
     store::refuse(&mut tx, person.id, Some(until)).await?;
     tx.commit().await?;
-    Ok(done(want, HERE, &Done {}))
+    Ok(done(want, back(&form.back), &Done {}))
 }
-async fn never(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
+async fn never(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<BackForm>) -> Result<Response> {
     let want = cx.want;
     inside(&cx)?;
     let mut tx = cx.begin_small().await?;
     let person = tx.person(id).await?;
     store::refuse(&mut tx, person.id, None).await?;
     tx.commit().await?;
-    Ok(done(want, HERE, &Done {}))
+    Ok(done(want, back(&form.back), &Done {}))
 }
-async fn again(mut cx: Cx, At(id): At<PersonId>) -> Result<Response> {
+async fn again(mut cx: Cx, At(id): At<PersonId>, Sent(form): Sent<BackForm>) -> Result<Response> {
     let want = cx.want;
     inside(&cx)?;
     let mut tx = cx.begin_small().await?;
     let person = tx.person(id).await?;
     store::forget(&mut tx, person.id).await?;
     tx.commit().await?;
-    Ok(done(want, HERE, &Done {}))
+    Ok(done(want, back(&form.back), &Done {}))
 }
 async fn off(mut cx: Cx, Sent(form): Sent<OffForm>) -> Result<Response> {
     let want = cx.want;
@@ -223,6 +229,5 @@ async fn off(mut cx: Cx, Sent(form): Sent<OffForm>) -> Result<Response> {
     }
     store::switch(&mut tx, &form.what, !form.off.is_empty()).await?;
     tx.commit().await?;
-    let back = if form.back.is_empty() { HERE } else { own_path(&form.back) };
-    Ok(done(want, back, &Done {}))
+    Ok(done(want, back(&form.back), &Done {}))
 }

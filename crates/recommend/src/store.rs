@@ -1,7 +1,8 @@
 //! The SQL of recommendations. What feeds the picture is what everybody inside may see of everybody: contacts, units,
 //! places and managers. Whom somebody follows is theirs and moves nobody but them; nothing that stands in a closed place
-//! moves anybody. What is shown is read again.
+//! feeds it. What the viewer meets people in is asked for the viewer alone. What is shown is read again.
 
+use crate::meets::Meets;
 use kit::{params, sql};
 use spine::{PersonId, Result, Time, Tx, View, knowable, reads_community, visible};
 use std::collections::{HashMap, HashSet};
@@ -59,25 +60,73 @@ pub async fn suggestable(view: &mut View, ids: &[i64]) -> Result<HashMap<i64, bo
         .await?;
     Ok(rows.into_iter().collect())
 }
-/// The contacts that the viewer shares with somebody, as they are now.
-pub async fn shared_contacts(view: &mut View, them: PersonId) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> = view
+/// The contacts that the viewer shares with somebody, as they are now: some, the newest first, and how many there are.
+pub async fn shared_contacts(view: &mut View, them: PersonId) -> Result<(Vec<i64>, usize)> {
+    let rows: Vec<(i64, i64)> = view
         .all(
-            sql!("select p.id from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
-                  where a.person_id = $1 and p.state = 'active' and" knowable!("p") "order by a.since desc, p.id limit 50"),
+            sql!("select p.id, cast(count(*) over () as bigint) from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
+                  where a.person_id = $1 and p.state = 'active' and" knowable!("p") "order by a.since desc, p.id limit 3"),
             params![view.viewer.id, them],
         )
         .await?;
-    Ok(rows.into_iter().map(|r| r.0).collect())
+    let n = rows.first().map_or(0, |r| r.1) as usize;
+    Ok((rows.into_iter().map(|r| r.0).collect(), n))
 }
-/// Names of the communities that both are in and whose people the viewer may see (1), and tags that both have (2).
+/// The viewer's communities in which one meets people: open, lively, and so small that to be in one says something.
+macro_rules! my_places {
+    () => {
+        concat!("(select c.id, c.name from community_people a join communities c on c.id = a.community_id where a.person_id = $1 and a.role in ('owner', 'member')
+          and c.state = 'live' and c.kind in ('open', 'moderated') and not c.external and c.member_count <= 100 and ", reads_community!("c"),
+          " order by c.active_at desc, c.id desc limit 12)")
+    };
+}
+/// Tags the viewer has that few others have; of each so many rows are read and no more.
+macro_rules! my_tags {
+    () => {
+        "(select a.tag from (select tag, count(*) as n from people_tags where person_id = $1 group by tag order by n desc, tag limit 24) a
+          where (select count(*) from (select x.person_id from people_tags x where x.tag = a.tag order by x.person_id limit 101) y) <= 100 order by a.n desc, a.tag limit 12)"
+    };
+}
+/// `cross join` where these are used: what is small is read first, and what grows is looked up for it.
+/// Whom the viewer meets and has not chosen yet: in `my_places`, through `my_tags`, and by answering each other below what
+/// they wrote last and may see. And the newest fact, by which the picture's age is known.
+pub async fn meets(view: &mut View) -> Result<(HashMap<i64, Meets>, i64)> {
+    let rows: Vec<(i64, i64, i64, i64)> = view
+        .all(
+            sql!("select * from (select p.id, cast(sum(x.c) as bigint), cast(sum(x.t) as bigint), cast(sum(x.a) as bigint) from (
+                    select m.person_id as id, count(*) as c, 0 as t, 0 as a from" my_places!() "o cross join community_people m where m.community_id = o.id and m.role in ('owner', 'member') group by m.person_id
+                    union all select g.person_id, 0, count(distinct g.tag), 0 from" my_tags!() "o cross join people_tags g where g.tag = o.tag group by g.person_id
+                    union all select q.author_id, 0, 0, count(*) from
+                      (select r.parent_id from items r where r.author_id = $1 and r.parent_id is not null and" visible!("r") "order by r.active_at desc, r.id desc limit 60) o
+                      join items q on q.id = o.parent_id and" visible!("q") "group by q.author_id
+                    union all select w.author_id, 0, 0, count(*) from
+                      (select i.id from items i where i.author_id = $1 and i.parent_id is null and i.comment_count between 1 and 100 and" visible!("i") "order by i.active_at desc, i.id desc limit 30) o
+                      join items w on w.root_id = o.id and w.parent_id = o.id and" visible!("w")
+                     "group by w.author_id) x
+                  join people p on p.id = x.id where p.id <> $1 and p.state = 'active' and p.kind in ('employee', 'contractor') and" knowable!("p")
+                 "and not exists (select 1 from contacts k where k.person_id = $1 and k.contact_id = p.id)
+                  group by p.id order by sum(x.c + x.t + x.a) desc, p.id limit 200) m
+                  union all select * from (select cast(0 as bigint), f.id, cast(0 as bigint), cast(0 as bigint) from facts f where" settled("f") "order by f.id desc limit 1) n"),
+            params![view.viewer.id],
+        )
+        .await?;
+    let mut newest = 0;
+    let mut all = HashMap::new();
+    for (id, communities, tags, answers) in rows {
+        match id {
+            0 => newest = communities,
+            _ => drop(all.insert(id, Meets { communities, tags, answers })),
+        }
+    }
+    Ok((all, newest))
+}
+/// Some names of what was counted with somebody: of `my_places` (1) and of `my_tags` (2).
 pub async fn shared(view: &mut View, them: PersonId) -> Result<Vec<(i64, String)>> {
     view.all(
-        sql!("select * from (select cast(1 as bigint), c.name from community_people a join community_people b on b.community_id = a.community_id and b.person_id = $2
-                join communities c on c.id = a.community_id where a.person_id = $1 and a.role in ('owner', 'member') and b.role in ('owner', 'member')
-                and" reads_community!("c") "order by c.name limit 5) x
-              union all select * from (select distinct cast(2 as bigint), a.tag from people_tags a join people_tags b on b.tag = a.tag and b.person_id = $2
-                where a.person_id = $1 order by a.tag limit 5) y"),
+        sql!("select * from (select cast(1 as bigint), o.name from" my_places!() "o cross join community_people b where b.community_id = o.id and b.person_id = $2 and b.role in ('owner', 'member')
+                order by o.name, o.id limit 3) x
+              union all select * from (select distinct cast(2 as bigint), o.tag from" my_tags!() "o cross join people_tags b where b.tag = o.tag and b.person_id = $2
+                order by o.tag limit 3) y"),
         params![view.viewer.id, them],
     )
     .await

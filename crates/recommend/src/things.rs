@@ -140,6 +140,7 @@ fn why(me: &Person, them: &Person, parts: &[model::Part]) -> Option<&'static str
         ("contacts", true, sum(model::WAYS_THERE)),
         ("unit", !me.unit.is_empty() && me.unit == them.unit, sum(model::UNIT)),
         ("place", !me.place.is_empty() && me.place == them.place, sum(model::PLACE)),
+        ("meets", true, sum(model::MEETS)),
         ("team", me.manager_id.is_some() && me.manager_id == them.manager_id, sum(model::TEAM)),
     ];
     all.into_iter().filter(|a| a.1 && a.2 > 0.0).max_by(|a, b| a.2.total_cmp(&b.2)).map(|a| a.0)
@@ -165,7 +166,7 @@ pub async fn today(view: &mut View, from: store::Beginning) -> Result<Things> {
     }
     let told = |n: &picture::Ranked| {
         let (me, them) = (people.get(&me)?, people.get(&n.person)?);
-        let why = why(me, them, &model::parts(&n.parts))?;
+        let why = why(me, them, &model::parts(&n.parts, &n.meets))?;
         let (name, title, place) = (them.name.clone(), them.title.clone(), them.place.clone());
         Some(ToFollow { id: n.person, name, title, place, why, who: them.who() })
     };

@@ -160,6 +160,7 @@ fn near_key(why: &str) -> &'static str {
         "team" => "why-team",
         "unit" => "why-unit",
         "place" => "why-place",
+        "meets" => "recommend-near-meets",
         _ => "recommend-near-contacts",
     }
 }
@@ -245,7 +246,7 @@ pub fn mine(c: &Chrome, face: &Mine) -> Page {
         @if !face.refused.is_empty() {
             h2 { (c.t("recommend-refused")) }
             div class="card" { @for p in &face.refused {
-                @let again = parts::post_button(Look::Quiet, None, c.t("recommend-again"), &format!("/people/{}/suggested/again", p.id), &[]);
+                @let again = parts::post_button(Look::Quiet, None, c.t("recommend-again"), &format!("/people/{}/suggested/again", p.id), &[("back", "/settings/recommended")]);
                 (parts::person_card(c, &PersonCard { who: p.who(), small: true, actions: again, ..PersonCard::default() }))
             } }
         }

@@ -55,7 +55,6 @@ fn suggested(c: &Chrome, one: &Suggested) -> Markup {
                     ul { @for why in &one.because { li { bdi { (because(c, why)) } } } }
                 }
             }
-            @if let Some(words) = also(c, one) { p class="meta" dir="auto" { (words) } }
             div class="button-row" {
                 (parts::post_button(Look::Primary, Some(Icon::UserPlus), c.t("recommend-invite"), &format!("/people/{}/invite", p.id), &back))
                 @if !one.followed { (parts::post_button(Look::Secondary, Some(Icon::Bell), c.t("recommend-follow"), &format!("/people/{}/follow", p.id), &back)) }
@@ -78,11 +77,8 @@ fn because(c: &Chrome, why: &Because) -> String {
         Because::Manager => c.t("recommend-manager").to_owned(),
         Because::Unit { unit } => c.lang.tf("recommend-unit", &[("unit", unit.as_str().into())]),
         Because::Place { place } => c.lang.tf("recommend-place", &[("place", place.as_str().into())]),
+        Because::Communities { names, n } => named(c, "recommend-communities", names, *n as usize),
+        Because::Tags { names, n } => named(c, "recommend-tags", &names.iter().map(|t| format!("#{t}")).collect::<Vec<_>>(), *n as usize),
+        Because::Answers { n } => c.lang.tf("recommend-answers", &[("n", (*n).into())]),
     }
-}
-/// What is shared besides: no reason, and so in a line of its own.
-fn also(c: &Chrome, one: &Suggested) -> Option<String> {
-    let tags = one.also.tags.iter().map(|t| format!("#{t}"));
-    let all: Vec<String> = one.also.communities.iter().cloned().chain(tags).collect();
-    (!all.is_empty()).then(|| named(c, "recommend-also", &all, all.len()))
 }

@@ -40,12 +40,15 @@ fn rests_on(reason: &str) -> &'static [&'static str] {
         "unit" => &["their ties here 1", "my ties there 1"],
         "place" => &["their ties here 2", "my ties there 2"],
         "manager" => &["their ties here 3", "my ties there 3"],
+        "communities" => &["shared communities"],
+        "tags" => &["shared tags"],
+        "answers" => &["answers between us"],
         _ => panic!("{reason}"),
     }
 }
 
 #[tokio::test]
-async fn every_reason_is_a_part_that_counted_and_what_else_is_shared_is_none() {
+async fn every_reason_is_a_part_that_counted_and_says_how_much() {
     let site = Site::new().await;
     friends(&site).await;
     // Ann and Dan have one manager, and share a community and a tag.
@@ -82,9 +85,81 @@ async fn every_reason_is_a_part_that_counted_and_what_else_is_shared_is_none() {
     }
     let page = site.as_(ANN).json().get("/recommended/people").await.ok().json();
     assert_eq!(page["person"]["person"]["id"], DAN.0);
-    assert_eq!(page["person"]["also"], json!({ "communities": ["Cranes"], "tags": ["sails"] }));
-    assert!(said.contains("contacts"), "{said:?}");
-    site.as_(ANN).get("/recommended/people").await.ok().has("You also share Cranes and #sails");
+    assert!(["contacts", "communities", "tags"].iter().all(|why| said.contains(*why)), "{said:?}");
+    let why = |what: &str| page["person"]["because"].as_array().unwrap().iter().find(|w| w["what"] == what).unwrap().clone();
+    assert_eq!(why("communities"), json!({ "what": "communities", "names": ["Cranes"], "n": 1 }));
+    assert_eq!(why("tags"), json!({ "what": "tags", "names": ["sails"], "n": 1 }));
+    site.as_(ANN).get("/recommended/people").await.ok().has("You are both in").has("Cranes").has("You both have").has("#sails");
+}
+
+/// One person's suggestion: who, its reasons without names, and the parts.
+async fn suggestion(site: &Site, me: PersonId) -> (Option<i64>, Vec<Value>, Value) {
+    let page = site.as_(me).json().get("/recommended/people").await.ok().json();
+    let because = page["person"]["because"].as_array().cloned().unwrap_or_default();
+    (page["person"]["person"]["id"].as_i64(), because, page["person"]["parts"].clone())
+}
+fn adds(parts: &Value, signal: &str) -> f64 {
+    parts.as_array().unwrap().iter().find(|p| p["signal"] == signal).map_or(0.0, |p| p["adds"].as_f64().unwrap())
+}
+
+#[tokio::test]
+async fn who_has_no_contacts_meets_people_in_communities_tags_and_answers() {
+    let site = Site::new().await;
+    let boats = site.as_(EVE).post("/communities", &[("name", "Boats"), ("kind", "open")]).await.location();
+    site.as_(OUT).post(&format!("{boats}/join"), &[]).await.status(303);
+    site.catch_up().await;
+    let (who, because, parts) = suggestion(&site, EVE).await;
+    assert_eq!((who, &because[0]), (Some(OUT.0), &json!({ "what": "communities", "names": ["Boats"], "n": 1 })));
+    assert!((adds(&parts, "shared communities") - 2_f64.ln()).abs() < 1e-9, "one: {parts}");
+    site.as_(EVE).get("/recommended").await.ok().has("You meet in communities, tags or answers");
+    // Cat answers her twice and has a tag that she has: she comes before Oda.
+    let asked = post(&site, EVE, "Who has oars?", "").await;
+    for words in ["I have", "And sails"] {
+        site.as_(CAT).post(&format!("/items/{asked}/comments"), &[("body", words)]).await.status(303);
+    }
+    for who in [EVE, CAT] {
+        site.as_(BEN).post(&format!("/people/{who}/tags"), &[("tags", "oars")]).await.status(303);
+    }
+    site.catch_up().await;
+    let (who, because, _) = suggestion(&site, EVE).await;
+    assert_eq!(who, Some(CAT.0));
+    assert!(
+        because.contains(&json!({ "what": "answers", "n": 2 })) && because.contains(&json!({ "what": "tags", "names": ["oars"], "n": 1 }))
+    );
+    site.as_(EVE).get("/recommended/people").await.ok().has("You answered each other 2 times");
+    // Said by the one who answered, too.
+    let cats = suggestion(&site, CAT).await;
+    assert!(cats.0 == Some(EVE.0) && cats.1.contains(&json!({ "what": "answers", "n": 2 })), "{cats:?}");
+}
+
+#[tokio::test]
+async fn what_others_share_and_what_i_may_not_see_moves_nobody() {
+    let site = Site::new().await;
+    let boats = site.as_(EVE).post("/communities", &[("name", "Boats"), ("kind", "open")]).await.location();
+    site.as_(OUT).post(&format!("{boats}/join"), &[]).await.status(303);
+    site.catch_up().await;
+    let before = suggestion(&site, EVE).await;
+    // A closed community counts for nobody, and what others share and say among themselves not for her.
+    let vault = site.as_(EVE).post("/communities", &[("name", "Vault"), ("kind", "restricted")]).await.location();
+    site.as_(ANN).get(&vault).await;
+    let cranes = site.as_(ANN).post("/communities", &[("name", "Cranes"), ("kind", "open")]).await.location();
+    site.as_(CAT).post(&format!("{cranes}/join"), &[]).await.status(303);
+    let secret = site.secret(CAT, &[BEN, CAT], "status", "", "Kanarienholz").await;
+    site.as_(BEN).post(&format!("/items/{secret}/comments"), &[("body", "Kanarienvogel")]).await.status(303);
+    for who in [ANN, CAT] {
+        site.as_(BEN).post(&format!("/people/{who}/tags"), &[("tags", "cranes")]).await.status(303);
+    }
+    site.catch_up().await;
+    assert_eq!(suggestion(&site, EVE).await, before);
+    // What she could see once and can no longer see counts no longer.
+    let shown = site.secret(OUT, &[OUT, EVE], "status", "", "Ruder").await;
+    site.as_(EVE).post(&format!("/items/{shown}/comments"), &[("body", "Paddel")]).await.status(303);
+    site.catch_up().await;
+    let with = suggestion(&site, EVE).await;
+    assert!(with.1.contains(&json!({ "what": "answers", "n": 1 })), "{with:?}");
+    site.as_(OUT).post(&format!("/items/{shown}/trash"), &[]).await.status(303);
+    site.catch_up().await;
+    assert_eq!(suggestion(&site, EVE).await, before);
 }
 
 #[tokio::test]
@@ -131,8 +206,12 @@ async fn skipped_is_later_never_is_never_and_can_be_taken_back() {
     site.as_(ANN).post(&format!("/people/{DAN}/suggested/never"), &[]).await.status(303);
     later(&site, 400);
     assert_ne!(who(&site, ANN).await, Some(DAN.0));
-    site.as_(ANN).post(&format!("/people/{DAN}/suggested/again"), &[]).await.status(303);
+    // Taken back where it was read: one goes on there.
+    let again = site.as_(ANN).post(&format!("/people/{DAN}/suggested/again"), &[("back", "/settings/recommended")]).await;
+    assert_eq!(again.location(), "/settings/recommended");
     assert_eq!(who(&site, ANN).await, Some(DAN.0));
+    let elsewhere = site.as_(ANN).post(&format!("/people/{DAN}/suggested/skip"), &[("back", "https://example.org/")]).await;
+    assert!(!elsewhere.location().contains("example"), "no way out of the house");
 }
 
 #[tokio::test]
