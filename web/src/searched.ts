@@ -13,4 +13,7 @@ function opened(link: Element): void {
   navigator.sendBeacon("/search/opened", fields);
 }
 // The middle button opens as well.
-for (const event of ["click", "auxclick"]) on(event, "[data-searched] a[href]:not([data-unfold])", opened);
+for (const event of ["click", "auxclick"])
+  on(event, "[data-searched] a[href]:not([data-unfold])", (link, e) => {
+    if ((e as MouseEvent).button < 2) opened(link);
+  });

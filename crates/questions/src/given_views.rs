@@ -39,10 +39,10 @@ pub fn page(c: &Chrome, who: &Person, face: &Contributions, own: bool) -> Page {
             h2 { (c.t("questions-given-each")) }
             ul class="plain-list given" { @for g in face.given.iter().take(SHOWN) { li { (line(c, g)) } } }
             @if face.given.len() > SHOWN { p class="meta" { (c.lang.tf("questions-given-more", &[("n", (face.given.len() - SHOWN).into())])) } }
-            div class="button-row" {
-                @if let Some(href) = &more { (parts::link_button(Look::Secondary, None, c.t("questions-given-longer"), href)) }
-                @if own { a class="button quiet" data-turbo="false" href={ "/me/contributions/export?months=" (face.months) } { (c.t("questions-given-csv")) } }
-            }
+        }
+        div class="button-row" {
+            @if let Some(href) = &more { (parts::link_button(Look::Secondary, None, c.t("questions-given-longer"), href)) }
+            @if own && !face.given.is_empty() { a class="button quiet" data-turbo="false" href={ "/me/contributions/export?months=" (face.months) } { (c.t("questions-given-csv")) } }
         }
         @if let Some(shown) = face.shown { (share(c, shown)) }
         @if !own { p { a href={ "/people/" (who.id) } dir="auto" { (who.name) } } }

@@ -30,19 +30,31 @@ const KEYS: usize = 1_000;
 const PAGE: i64 = 500;
 /// Letters by which the beginning of a word is looked up.
 const BEGIN: usize = 3;
+/// What was told is known for so long, so that nothing is told twice; what is older is no news to a search.
+const KEPT: i64 = 90 * Time::DAY;
 /// Of what one search found, so many are told at a time.
 const TOLD: i64 = 20;
 
 /// What is new waits for its turn; not where nobody keeps a search.
 pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
-        let (Fact::Created { item } | Fact::Replied { item, .. }) = &told.fact else { return Ok(()) };
+        // What fits may fit only since it was edited, since more people may see it, or since it came back into sight.
+        let (Fact::Created { item }
+        | Fact::Replied { item, .. }
+        | Fact::Edited { item, .. }
+        | Fact::Released { item, .. }
+        | Fact::Restored { item, .. }
+        | Fact::Accepted { item, .. }
+        | Fact::AudienceChanged { item }) = &told.fact
+        else {
+            return Ok(());
+        };
         if told.quiet {
             return Ok(());
         }
         let n = tx
             .run(
-                sql!("insert into search_fresh (item_id, at) select $1, $2 where exists (select 1 from search_saved_keys) on conflict do nothing"),
+                sql!("insert into search_fresh (item_id, at) select $1, $2 where exists (select 1 from search_saved_keys) on conflict (item_id) do update set at = excluded.at"),
                 params![*item, told.at],
             )
             .await?;
@@ -142,8 +154,9 @@ fn fits<'a>(app: &'a App, _: &'a Job) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
         loop {
             let mut view = system(app).await?;
-            let fresh: Vec<(i64,)> = view.all(sql!("select item_id from search_fresh order by item_id limit $1"), params![BATCH]).await?;
-            let ids: Vec<i64> = fresh.into_iter().map(|f| f.0).collect();
+            let fresh: Vec<(i64, Time)> =
+                view.all(sql!("select item_id, at from search_fresh order by item_id limit $1"), params![BATCH]).await?;
+            let ids: Vec<i64> = fresh.iter().map(|f| f.0).collect();
             if ids.is_empty() {
                 break;
             }
@@ -166,11 +179,17 @@ fn fits<'a>(app: &'a App, _: &'a Job) -> Boxed<'a, Result<()>> {
                     tx.maybe(sql!("select alert, told_at from search_saved where id = $1"), params![saved]).await?;
                 if let Some((alert, told)) = at {
                     let at = if alert == "day" && told.0 > 0 { Time(now.0.max(told.0 + Time::DAY)) } else { now };
-                    tx.job_at(TELL.kind, &format!("{saved}:{}", at.0), &saved.to_string(), at).await?;
+                    tell_at(&mut tx, saved, at).await?;
                 }
             }
-            tx.run(sql!("delete from search_fresh where item_id in" ids(1)), params![&ids]).await?;
+            // What changed again meanwhile waits for the next turn.
+            for (item, at) in fresh {
+                tx.run(sql!("delete from search_fresh where item_id = $1 and at = $2"), params![item, at]).await?;
+            }
             tx.commit().await?;
+            if ids.len() < BATCH as usize {
+                break;
+            }
         }
         Ok(())
     })
@@ -205,23 +224,34 @@ async fn candidates(view: &mut View, docs: &[ItemDoc]) -> Result<Vec<Candidate>>
 async fn ask(app: &App, docs: Vec<ItemDoc>, candidates: Vec<Candidate>, made: &HashMap<i64, Made>) -> Result<Vec<(i64, i64)>> {
     let small = Arc::new(Index::in_memory()?);
     let changes = Changes { items: docs, ..Changes::default() };
-    aside(&small, move |index| index.apply(&changes, Cursor { fact: 0, at: 0 })).await?;
+    // What is found is looked up for whoever is told, so nothing has to be known of what was hidden since.
+    aside(&small, move |index| index.apply(&changes, Cursor { fact: i64::MAX, at: 0 })).await?;
     let mut out = vec![];
     for c in candidates {
-        let Ok(q) = saved::read(&c.query) else { continue };
-        let mut view = app.view(Viewer::on_behalf(c.person, "a saved search")).await?;
-        let Some(wanted) = wanted(&mut view, &q).await? else { continue };
-        let found = small.find_items(&mut view, &wanted).await?;
-        for (item, _) in found.hits {
-            let Some(made) = made.get(&item.0) else { continue };
-            // What was there before is found by searching, and nobody has to be told of their own.
-            if made.at <= c.since.0 || made.by == c.person.0 {
-                continue;
-            }
-            if !mutes::of_person(&mut view, PersonId(made.by), &[c.person.0]).await?.is_empty() {
-                continue;
-            }
-            out.push((c.id, item.0));
+        // One that cannot be asked must not keep the others waiting.
+        match found_by(app, &small, &c, made).await {
+            Ok(items) => out.extend(items.into_iter().map(|item| (c.id, item))),
+            Err(e) => tracing::warn!(error = %e, saved = c.id, "a saved search cannot be asked"),
+        }
+    }
+    Ok(out)
+}
+async fn found_by(app: &App, small: &Index, c: &Candidate, made: &HashMap<i64, Made>) -> Result<Vec<i64>> {
+    let Ok(q) = saved::read(&c.query) else { return Ok(vec![]) };
+    let mut view = app.view(Viewer::on_behalf(c.person, "a saved search")).await?;
+    let Some(wanted) = wanted(&mut view, &q).await? else { return Ok(vec![]) };
+    let found = small.find_items(&mut view, &wanted).await?;
+    let kept_since = view.now.0 - KEPT;
+    let ids: Vec<i64> = found.hits.iter().map(|h| h.0.0).collect();
+    let mut out = vec![];
+    for item in store::seen(&mut view, &ids).await? {
+        let Some(made) = made.get(&item) else { continue };
+        // What was there before is found by searching, and nobody has to be told of their own.
+        if made.at <= c.since.0.max(kept_since) || made.by == c.person.0 {
+            continue;
+        }
+        if mutes::of_person(&mut view, PersonId(made.by), &[c.person.0]).await?.is_empty() {
+            out.push(item);
         }
     }
     Ok(out)
@@ -255,6 +285,10 @@ async fn wanted(view: &mut View, q: &Asking) -> Result<Option<Wanted>> {
     }))
 }
 
+/// What was found of this search and not told yet is told at this time.
+pub async fn tell_at(tx: &mut Tx, saved: i64, at: Time) -> Result<()> {
+    tx.job_at(TELL.kind, &format!("{saved}:{}", at.0), &saved.to_string(), at).await
+}
 fn tell<'a>(app: &'a App, job: &'a Job) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
         let Ok(id) = job.data.parse::<i64>() else { return Ok(()) };
@@ -268,18 +302,26 @@ fn tell<'a>(app: &'a App, job: &'a Job) -> Boxed<'a, Result<()>> {
                 params![id, false, TOLD],
             )
             .await?;
+        let ids: Vec<i64> = found.iter().map(|f| f.0.0).collect();
+        let more = ids.len() as i64 == TOLD;
         let mut news = vec![];
         for (item,) in found.into_iter().rev() {
             match tx.item(item).await {
-                Ok(seen) if seen.state == "live" => news.push((item, seen.root_id, seen.author_id)),
+                // Somebody may have been muted since it was found.
+                Ok(seen) if seen.state == "live" && mutes::of_person(&mut tx, seen.author_id, &[who.0]).await?.is_empty() => {
+                    news.push((item, seen.root_id, seen.author_id));
+                }
                 Ok(_) | Err(Error::Missing) => {}
                 Err(e) => return Err(e),
             }
         }
         let now = tx.now;
-        tx.run(sql!("update search_found set told = $2 where saved_id = $1"), params![id, true]).await?;
-        // What was told long ago is not found again: it is not new.
-        tx.run(sql!("delete from search_found where saved_id = $1 and at < $2"), params![id, now.plus(-7 * Time::DAY)]).await?;
+        tx.run(sql!("update search_found set told = $2 where saved_id = $1 and item_id in" ids(3)), params![id, true, &ids]).await?;
+        if more {
+            tell_at(&mut tx, id, Time(now.0 + 1)).await?;
+        }
+        // What was made before that is found no more, however it changes.
+        tx.run(sql!("delete from search_found where saved_id = $1 and at < $2"), params![id, now.plus(-KEPT)]).await?;
         if !news.is_empty() {
             tx.run(sql!("update search_saved set told_at = $2 where id = $1"), params![id, now]).await?;
         }

@@ -125,6 +125,8 @@ async fn save(mut cx: Cx, Sent(form): Sent<Form>) -> Result<Response> {
     if kept >= MOST {
         return Err(Error::invalid("name", Words::of("search-saved-many").with("max", MOST)));
     }
+    let before: Option<(String,)> =
+        tx.maybe(sql!("select alert from search_saved where person_id = $1 and query = $2"), params![me, &query]).await?;
     let id: i64 = tx
         .value(
             sql!(
@@ -134,7 +136,7 @@ async fn save(mut cx: Cx, Sent(form): Sent<Form>) -> Result<Response> {
             params![me, &name, &query, alert, now],
         )
         .await?;
-    watch(&mut tx, id, &q, alert).await?;
+    change_watch(&mut tx, id, &q, before.as_ref().map_or("off", |b| &b.0), alert).await?;
     tx.commit().await?;
     Ok(created(cx.want, LIST, &json!({ "id": id })))
 }
@@ -145,7 +147,7 @@ async fn change(mut cx: Cx, At(id): At<i64>, Sent(form): Sent<Change>) -> Result
     let name = if form.name.trim().is_empty() { kept.name } else { called(&q, &form.name) };
     let alert = if form.alert.is_empty() { alert(&kept.alert)? } else { alert(&form.alert)? };
     tx.run(sql!("update search_saved set name = $2, alert = $3 where id = $1"), params![id, &name, alert]).await?;
-    watch(&mut tx, id, &q, alert).await?;
+    change_watch(&mut tx, id, &q, &kept.alert, alert).await?;
     tx.commit().await?;
     Ok(done(cx.want, back(&form.back), &Done {}))
 }
@@ -178,6 +180,17 @@ async fn unwatch(tx: &mut Tx, id: i64) -> Result<()> {
     tx.run(sql!("delete from search_saved_keys where saved_id = $1"), params![id]).await?;
     tx.run(sql!("delete from search_found where saved_id = $1"), params![id]).await?;
     Ok(())
+}
+/// What waits to be told stays: only who begins to listen begins anew. Who wants to hear at once hears at once.
+async fn change_watch(tx: &mut Tx, id: i64, q: &Asking, before: &str, after: &str) -> Result<()> {
+    if (before == "off") != (after == "off") {
+        watch(tx, id, q, after).await
+    } else if (before, after) == ("day", "now") {
+        let now = tx.now;
+        fits::tell_at(tx, id, now).await
+    } else {
+        Ok(())
+    }
 }
 /// From now on it is held against what is new, or no longer.
 async fn watch(tx: &mut Tx, id: i64, q: &Asking, alert: &str) -> Result<()> {

@@ -150,3 +150,41 @@ async fn they_are_ones_own_can_be_changed_from_the_notice_and_taken_along() {
     }
     site.as_(CAT).post("/search/saved", &[("of", "q=more")]).await.refuses("30 searches");
 }
+
+#[tokio::test]
+async fn what_comes_to_fit_later_is_told_too_and_only_once() {
+    let site = Site::new().await;
+    let old = site.item(BEN, "status", "", "An old bird").await;
+    site.later(Time::SECOND);
+    keep(&site, DAN, "q=herons", "now").await;
+    site.later(Time::SECOND);
+    let (bird, hidden) = (site.item(BEN, "status", "", "A bird").await, site.secret(BEN, &[CAT], "status", "", "A secret heron").await);
+    settle(&site).await;
+    assert_eq!(told(&site, DAN).await, (0, 0));
+    let write = async |item: spine::ItemId, revision: i64, body: &str| {
+        site.change(BEN, async |tx| {
+            let may = tx.item(item).await?.allow::<spine::items::Edit>()?;
+            spine::items::write::revise(tx, &may, revision, "", body, None).await
+        })
+        .await;
+        settle(&site).await;
+    };
+    write(bird, 1, "The bird is a heron").await;
+    assert_eq!(told(&site, DAN).await, (1, 1), "it fits now");
+    site.as_(DAN).post("/inbox/read-all", &[]).await.status(303);
+    write(bird, 2, "The bird is a grey heron").await;
+    assert_eq!(told(&site, DAN).await, (1, 1), "told once");
+    site.later(10 * Time::DAY);
+    site.forget_session(DAN);
+    write(bird, 3, "The bird is a great grey heron").await;
+    assert_eq!(told(&site, DAN).await, (1, 1), "nor days later");
+    write(old, 1, "An old heron").await;
+    assert_eq!(told(&site, DAN).await, (1, 1), "what was there before is not new");
+    site.change(BEN, async |tx| {
+        let may = tx.item(hidden).await?.allow::<spine::items::Edit>()?;
+        spine::items::write::set_audience(tx, &may, spine::EVERYONE).await
+    })
+    .await;
+    settle(&site).await;
+    assert_eq!(told(&site, DAN).await, (2, 2), "more people may see it");
+}

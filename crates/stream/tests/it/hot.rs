@@ -13,7 +13,7 @@ async fn what_is_new_spoken_in_and_liked_is_hot() {
     let old = site.item(ANN, "status", "", "old").await;
     site.later(spine::Time::DAY);
     let liked = site.item(BEN, "status", "", "liked").await;
-    let plain = site.item(CAT, "status", "", "plain").await;
+    site.item(CAT, "status", "", "plain").await;
     site.later(spine::Time::HOUR);
     assert_eq!(order(&site, OUT, "/hot").await, ["plain", "liked", "old"]);
     for who in [CAT, DAN, EVE] {
