@@ -63,6 +63,14 @@ macro_rules! sql_word {
     (pg ids $n:literal) => {
         concat!("(select unnest($", stringify!($n), "::bigint[]))")
     };
+    // The same as a table to begin with, `e.value`: SQLite makes a table and a filter of its own of every list after `in`.
+    // What stands in it twice is found twice.
+    (lite each $n:literal) => {
+        concat!("json_each($", stringify!($n), ") e")
+    };
+    (pg each $n:literal) => {
+        concat!("unnest($", stringify!($n), "::bigint[]) e (value)")
+    };
     (lite texts $n:literal) => {
         concat!("(select value from json_each($", stringify!($n), "))")
     };

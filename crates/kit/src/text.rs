@@ -178,7 +178,9 @@ fn iso(lang: Lang) -> Option<&'static str> {
 /// "rtl" or "ltr". The first strong letter decides, except when the language is known and a third of the letters agree
 /// with it: an Arabic text that opens with a product name still runs from the right.
 pub fn dir(lang: Option<&str>, text: &str) -> &'static str {
-    if text.is_ascii() && text.bytes().any(|b| b.is_ascii_alphabetic()) {
+    // No byte that can begin a letter of a script from the right: most texts, looked through once.
+    let right = |b: u8| matches!(b, 0xD6..=0xE0 | 0xEF | 0xF0);
+    if !text.bytes().fold(false, |seen, b| seen | right(b)) && text.bytes().any(|b| b.is_ascii_alphabetic()) {
         return "ltr";
     }
     let (mut first, mut right, mut left) = (None, 0u32, 0u32);

@@ -89,11 +89,12 @@ pub async fn choose(tx: &mut Tx, category: Category, bell: bool) -> Result<()> {
 pub async fn bell(view: &mut View) -> Result<(i64, Option<Still>)> {
     let (unread, until, zone): (i64, Option<Time>, Option<String>) = view
         .one(
-            sql!("select c.n, s.until, s.zone from (select cast(count(*) as bigint) as n from (select 1 from notify_notices n where n.person_id = $1 and n.read_at is null
+            sql!("select (select cast(count(*) as bigint) from (select 1 from notify_notices n where n.person_id = $1 and n.read_at is null
                 and not exists (select 1 from notify_still q where q.person_id = $1 and q.since <= $2 and q.until > $2 and n.at > q.since and not (q.direct and n.reason in" texts(3) ")
                   and not (n.acts > 1 and exists (select 1 from notify_acts a where a.person_id = n.person_id and a.notice_id = n.id and a.reason <> '' and a.at <= q.since)))
-                and" lasts!() "limit 100) u) c
-              left join (select until, zone from notify_still where person_id = $1 and since <= $2 and until > $2 order by until desc limit 1) s on 1 = 1"),
+                and" lasts!() "limit 100) u),
+              (select until from notify_still where person_id = $1 and since <= $2 and until > $2 order by until desc limit 1),
+              (select zone from notify_still where person_id = $1 and since <= $2 and until > $2 order by until desc limit 1)"),
             params![view.viewer.id, view.now, &direct()],
         )
         .await?;

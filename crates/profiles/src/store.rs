@@ -126,11 +126,12 @@ pub struct Around {
 /// they take part and what they answered last, in one go: a page has only so many statements.
 pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
     type Row = (i64, i64, i64, String, String, String, Option<String>, Option<String>);
+    // Counted by themselves where few are counted: a window costs SQLite three tables of its own.
     const NEAR: Sql = sql!(
         "select x.part, x.n, x.id, x.name, x.title, x.place, x.photo, x.portrait from (
-           select * from (select cast(1 as bigint) as part, cast(count(*) over () as bigint) as n, p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
+           select * from (select cast(1 as bigint) as part, (select cast(count(*) as bigint) from people q where q.manager_id = $2 and q.id <> $2 and q.state = 'active' and" knowable!("q") ") as n, p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
              where p.manager_id = $2 and p.id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 6) a
-           union all select * from (select cast(2 as bigint), cast(count(*) over () as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
+           union all select * from (select cast(2 as bigint), (select cast(count(*) as bigint) from people q where q.manager_id = $3 and q.id <> $2 and q.id <> $3 and q.state = 'active' and" knowable!("q") "), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
              where p.manager_id = $3 and p.id <> $2 and p.id <> $3 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 6) b
            union all select * from (select cast(3 as bigint), cast(count(*) over () as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
              from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
@@ -138,11 +139,12 @@ pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
            union all select * from (select cast(4 as bigint), cast(0 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
              from (select y.contact_id from contacts y where y.person_id = $2 order by y.contact_id desc limit 16) k join people p on p.id = k.contact_id
              where p.state = 'active' and exists (select 1 from memberships gm where gm.person_id = $1 and gm.principal_id = 1) and" knowable!("p") "order by p.sort_name, p.id limit 6) d
-           union all select * from (select cast(5 as bigint), cast(count(*) over () as bigint), c.id, c.name, '', '', null, null, c.name_fold from community_people cp
+           union all select * from (select cast(5 as bigint), (select cast(count(*) as bigint) from community_people np join communities n on n.id = np.community_id
+             where np.person_id = $2 and np.role in ('owner', 'member') and n.state = 'live' and" reads_community!("n") "), c.id, c.name, '', '', null, null, c.name_fold from community_people cp
              join communities c on c.id = cp.community_id where cp.person_id = $2 and cp.role in ('owner', 'member') and c.state = 'live' and" reads_community!("c")
             "order by c.active_at desc, c.id limit 5) e
            union all select * from (select cast(6 as bigint), i.created_at, i.id, r.title, '', '', null, null, '' from items i join items r on r.id = i.root_id
-             where i.author_id = $2 and i.kind = 'answer' and i.state = 'live' and" visible!("i") "and" visible!("r") "order by i.created_at desc, i.id desc limit 3) f
+             where i.author_id = $2 and i.kind = 'answer' and" visible!("i") "order by i.created_at desc, i.id desc limit 3) f
          ) x order by x.part, x.sort_name, x.id"
     );
     let manager = person.manager_id.unwrap_or(PersonId(0));

@@ -333,16 +333,18 @@ impl Step {
 
 /// State and path of many questions, with the faces on the way, in one statement.
 pub async fn states(view: &mut View, items: &[&Item]) -> Result<HashMap<ItemId, State>> {
-    let ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
+    let mut ids: Vec<i64> = items.iter().map(|i| i.id.0).collect();
+    ids.sort_unstable();
+    ids.dedup();
     let rows: Vec<Step> = view
         .all(
             sql!("select s.item_id, s.answered_at, r.linked_id, r.from_id, r.origin_id, r.at,
                   (select cast(count(*) as bigint) from questions_answers a join items ai on ai.id = a.item_id where a.question_id = r.linked_id and ai.state = 'live'),
                   r.by_id, b.name, b.title, b.place, b.photo, b.portrait,
-                  r.to_id, t.name, t.title, t.place, t.photo, t.portrait from questions_state s left join questions_referrals o on o.linked_id = s.item_id
+                  r.to_id, t.name, t.title, t.place, t.photo, t.portrait from" each(2) "cross join questions_state s left join questions_referrals o on o.linked_id = s.item_id
                   left join questions_referrals r on r.origin_id = coalesce(o.origin_id, s.item_id) and exists (select 1 from items i where i.id = r.linked_id and" visible!("i") ")
                   left join people b on b.id = r.by_id and" knowable!("b") "left join people t on t.id = r.to_id and" knowable!("t")
-                 "where s.item_id in" ids(2) "order by s.item_id, r.at, r.linked_id"),
+                 "where s.item_id = e.value order by s.item_id, r.at, r.linked_id"),
             params![view.viewer.id, &ids],
         )
         .await?;

@@ -5,7 +5,8 @@
 use crate::chrome::cookie;
 use axum::http::{HeaderMap, header};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -61,39 +62,94 @@ impl<'a> From<&'a String> for Arg<'a> {
 struct Table {
     /// Words in which nothing varies.
     plain: FxHashMap<String, &'static str>,
-    /// Words with values put in, and nothing that depends on them: a page has hundreds, which need no interpreter.
+    /// Words with values put in or chosen by a value: a page has hundreds, which need no interpreter.
     pieces: FxHashMap<String, Vec<Piece>>,
+    plural: PluralRules,
     bundle: FluentBundle<FluentResource>,
 }
 enum Piece {
     Words(String),
     Value(String),
+    /// A value decides: the first way that fits it, or else the one at `rest`.
+    Choice {
+        by: String,
+        ways: Vec<(Fits, Vec<Piece>)>,
+        rest: usize,
+    },
+}
+enum Fits {
+    Number(i64),
+    /// A text of just that word, or a number of that plural form.
+    Word(String, Option<PluralCategory>),
+}
+impl Fits {
+    /// `None` where no whole number is meant.
+    fn of(key: &VariantKey<&str>) -> Option<Fits> {
+        Some(match key {
+            VariantKey::NumberLiteral { value } => Fits::Number(value.parse().ok()?),
+            VariantKey::Identifier { name } => Fits::Word((*name).to_owned(), plural_form(name)),
+        })
+    }
+    fn fit(&self, value: Arg<'_>, form: Option<&PluralCategory>) -> bool {
+        match (self, value) {
+            (Fits::Number(a), Arg::Int(b)) => *a == b,
+            (Fits::Word(_, a), Arg::Int(_)) => form.is_some() && a.as_ref() == form,
+            (Fits::Word(a, _), Arg::Text(b)) => a == b,
+            (Fits::Number(_), Arg::Text(_)) => false,
+        }
+    }
+}
+fn plural_form(name: &str) -> Option<PluralCategory> {
+    Some(match name {
+        "zero" => PluralCategory::ZERO,
+        "one" => PluralCategory::ONE,
+        "two" => PluralCategory::TWO,
+        "few" => PluralCategory::FEW,
+        "many" => PluralCategory::MANY,
+        "other" => PluralCategory::OTHER,
+        _ => return None,
+    })
 }
 impl Piece {
-    /// `None` where a value decides about words.
+    /// `None` where words need more: other messages, functions, terms.
     fn all(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
-        let piece = |element: &PatternElement<&str>| match element {
-            PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
+        pattern.elements.iter().map(Piece::of).collect()
+    }
+    fn of(element: &PatternElement<&str>) -> Option<Piece> {
+        Some(match element {
+            PatternElement::TextElement { value } => Piece::Words((*value).to_owned()),
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
-                Some(Piece::Value(id.name.to_owned()))
+                Piece::Value(id.name.to_owned())
             }
-            PatternElement::Placeable { .. } => None,
-        };
-        pattern.elements.iter().map(piece).collect()
+            PatternElement::Placeable {
+                expression: Expression::Select { selector: InlineExpression::VariableReference { id }, variants },
+            } => Piece::Choice {
+                by: id.name.to_owned(),
+                ways: variants.iter().map(|v| Some((Fits::of(&v.key)?, Piece::all(&v.value)?))).collect::<Option<_>>()?,
+                rest: variants.iter().position(|v| v.default)?,
+            },
+            PatternElement::Placeable { .. } => return None,
+        })
     }
     /// `None` where a value is missing.
-    fn said(all: &[Piece], lang: Lang, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let mut out = String::with_capacity(48);
+    fn say(all: &[Piece], lang: Lang, plural: &PluralRules, args: &[(&str, Arg<'_>)], out: &mut String) -> Option<()> {
+        let value = |name: &String| args.iter().find(|a| a.0 == name).map(|a| a.1);
         for piece in all {
             match piece {
                 Piece::Words(words) => out.push_str(words),
-                Piece::Value(name) => match args.iter().find(|a| a.0 == name)?.1 {
+                Piece::Value(name) => match value(name)? {
                     Arg::Text(s) => out.push_str(s),
                     Arg::Int(n) => out.push_str(&lang.number(n)),
                 },
+                Piece::Choice { by, ways, rest } => {
+                    let by = value(by)?;
+                    let form = if let Arg::Int(n) = by { plural.select(n).ok() } else { None };
+                    let way = ways.iter().find(|w| w.0.fit(by, form.as_ref())).or_else(|| ways.get(*rest))?;
+                    Piece::say(&way.1, lang, plural, args, out)?;
+                }
             }
         }
-        Some(out)
+        Some(())
     }
 }
 
@@ -104,6 +160,7 @@ impl Table {
     fn load(lang: Lang) -> Option<Table> {
         let said_in = if lang == Lang::Mirror { Lang::En } else { lang };
         let mut bundle = FluentBundle::new_concurrent(vec![said_in.tag().parse().ok()?]);
+        let plural = PluralRules::create(bundle.locales.first()?.clone(), PluralRuleType::CARDINAL).ok()?;
         // Isolation marks are for mixed directions; ours are set by `dir` on the elements around names.
         bundle.set_use_isolating(false);
         format::group_numbers(&mut bundle, lang);
@@ -136,7 +193,7 @@ impl Table {
                 plain.insert(key, &*Box::leak(lang.turned(text).into_boxed_str()));
             }
         }
-        Some(Table { plain, pieces, bundle })
+        Some(Table { plain, pieces, plural, bundle })
     }
 }
 
@@ -210,10 +267,11 @@ impl Lang {
 
     /// Words with numbers or names in them.
     pub fn tf(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        if let Some(said) = TABLES.get(&self).and_then(|t| Piece::said(t.pieces.get(key)?, self, args)) {
-            return self.turned(said);
+        let mut said = String::with_capacity(48);
+        match TABLES.get(&self).and_then(|t| Piece::say(t.pieces.get(key)?, self, &t.plural, args, &mut said)) {
+            Some(()) => self.turned(said),
+            None => self.interpreted(key, args),
         }
-        self.interpreted(key, args)
     }
     fn interpreted(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
@@ -240,16 +298,30 @@ impl Lang {
 mod tests {
     use super::*;
 
+    fn named(pieces: &[Piece], out: &mut Vec<String>) {
+        for piece in pieces {
+            match piece {
+                Piece::Words(_) => {}
+                Piece::Value(name) => out.push(name.clone()),
+                Piece::Choice { by, ways, .. } => {
+                    out.push(by.clone());
+                    ways.iter().for_each(|w| named(&w.1, out));
+                }
+            }
+        }
+    }
+
     #[test]
     fn what_needs_no_interpreter_says_the_same_as_it() {
         let mut compared = 0;
         for lang in Lang::ALL.iter().chain([&Lang::Mirror]) {
             for (key, pieces) in &TABLES[lang].pieces {
-                let values = |p: &Piece| if let Piece::Value(name) = p { Some(name.clone()) } else { None };
-                let names: Vec<String> = pieces.iter().filter_map(values).collect();
-                for value in [Arg::Text("Åsa <b>"), Arg::Int(7), Arg::Int(-1_234_567)] {
+                let mut names = vec![];
+                named(pieces, &mut names);
+                let texts = ["Åsa <b>", "owner", "yes", "1"].map(Arg::Text);
+                for value in [0, 1, 2, 7, 21, -1, -1_234_567].map(Arg::Int).into_iter().chain(texts) {
                     let args: Vec<(&str, Arg<'_>)> = names.iter().map(|n| (n.as_str(), value)).collect();
-                    assert_eq!(lang.tf(key, &args), lang.interpreted(key, &args), "{lang:?} {key}");
+                    assert_eq!(lang.tf(key, &args), lang.interpreted(key, &args), "{lang:?} {key} {value:?}");
                     compared += 1;
                 }
             }

@@ -52,8 +52,12 @@ pub fn destinations(c: &Chrome) -> Vec<(String, &'static str)> {
     places.map(|(href, key)| (href.to_owned(), c.t(key))).chain(mine).collect()
 }
 
+/// Bytes around the words of a page; most have less.
+const FRAME: usize = 16 * 1024;
+
 pub fn page(c: &Chrome, title: &str, main: Markup, side: Option<Markup>) -> Page {
     let body = html! {
+        (parts::Room(main.0.len() + side.as_ref().map_or(0, |s| s.0.len()) + FRAME))
         body class={ "framed" @if side.is_none() { " no-side" } } {
             a class="skip" href="#main" { (c.t("skip")) }
             @for g in &c.glass {
@@ -119,6 +123,7 @@ fn languages(c: &Chrome) -> Markup {
 
 fn document(c: &Chrome, title: &str, body: Markup, listens: bool) -> Page {
     let markup = html! {
+        (parts::Room(body.0.len() + FRAME))
         (DOCTYPE)
         html lang=(c.lang.tag()) dir=(c.lang.dir()) data-theme=[c.theme.attr()] {
             head {

@@ -3,7 +3,7 @@
 
 use crate::{ItemId, PersonId, Result, Time, View, items::attachments::Attachment, links};
 use kit::{params, sql};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What somebody shares with words of their own.
 #[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
@@ -27,7 +27,7 @@ pub struct Source {
 
 #[derive(Debug, Default)]
 pub struct Beside {
-    of: HashMap<ItemId, One>,
+    of: FxHashMap<ItemId, One>,
 }
 /// What stands beside one item.
 #[derive(Debug, Default)]
@@ -65,10 +65,15 @@ impl View {
         if ids.is_empty() {
             return Ok(out);
         }
-        // `cross join`: SQLite reads what was seen first, however little it knows of the sizes of the others.
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        ids.dedup();
+        // `cross join`: SQLite reads what was seen first, however little it knows of the sizes of the others. What decides
+        // whether there is more to read of an item stands beside it, so that it is not looked up again.
         let rows: Vec<Row> = self
             .all(
-                sql!("with seen (id) as materialized (select i.id from items i where i.id in" ids(2) "and" visible!("i") ")
+                sql!("with seen (id, about_id, fresh) as materialized (select i.id, i.about_id, i.author_id = $1 and coalesce(i.edited_at, i.created_at) > $3
+                        from" each(2) "cross join items i where i.id = e.value and" visible!("i") ")
                       select cast(1 as bigint), t.item_id, cast(0 as bigint), t.tag, '', '', '', null, cast(0 as bigint), cast(0 as bigint), null, null, cast(0 as bigint)
                         from seen cross join item_tags t where t.item_id = seen.id
                       union all select 2, f.item_id, f.id, f.secret, f.hash, f.name, f.mime, f.thumb, f.person_id, f.size, f.width, f.height, f.at
@@ -78,12 +83,12 @@ impl View {
                       union all select 4, s.local_id, 0, s.author, s.licence, s.url, '', null, 0, 0, null, null, 0
                         from seen cross join sources s where s.kind = 'item' and s.local_id = seen.id
                       union all select 5, m.item_id, m.person_id, p.name, '', '', '', null, 0, 0, null, null, 0
-                        from seen cross join items mi join mentions m on m.item_id = mi.id join people p on p.id = m.person_id and p.id <> $1 and p.state = 'active' and" knowable!("p")
-                       "where mi.id = seen.id and mi.author_id = $1 and coalesce(mi.edited_at, mi.created_at) > $3 and not exists (select 1 from items mr join audience_entries me on me.audience_id = mr.audience_id
+                        from seen cross join mentions m join items mi on mi.id = m.item_id join people p on p.id = m.person_id and p.id <> $1 and p.state = 'active' and" knowable!("p")
+                       "where seen.fresh and m.item_id = seen.id and not exists (select 1 from items mr join audience_entries me on me.audience_id = mr.audience_id
                           join memberships mm on mm.principal_id = me.principal_id and mm.person_id = p.id where mr.id = mi.root_id)
-                      union all select 6, si.id, o.id, oa.name, o.title, o.excerpt, o.kind, null, oa.id, 0, null, null, o.created_at
-                        from seen cross join items si join items o on o.id = si.about_id join people oa on oa.id = o.author_id where si.id = seen.id and" visible!("o")),
-                params![self.viewer.id, ids, self.now.plus(-Time::DAY)],
+                      union all select 6, seen.id, o.id, oa.name, o.title, o.excerpt, o.kind, null, oa.id, 0, null, null, o.created_at
+                        from seen cross join items o join people oa on oa.id = o.author_id where o.id = seen.about_id and" visible!("o")),
+                params![self.viewer.id, &ids, self.now.plus(-Time::DAY)],
             )
             .await?;
         for r in rows {

@@ -113,10 +113,10 @@ macro_rules! reads_community {
 #[macro_export]
 macro_rules! item_cols {
     (card) => {
-        $crate::item_cols!(@ "'', case when length(i.body_html) > 1500 then '' else i.body_html end", "ir", "ip.author_id")
+        $crate::item_cols!(@ "'', case when octet_length(i.body_html) > 1500 then '' else i.body_html end", "ir", "ip.author_id")
     };
     (root) => {
-        $crate::item_cols!(@ "'', case when length(i.body_html) > 1500 then '' else i.body_html end", "i", "cast(null as bigint)")
+        $crate::item_cols!(@ "'', case when octet_length(i.body_html) > 1500 then '' else i.body_html end", "i", "cast(null as bigint)")
     };
     (full) => {
         $crate::item_cols!(@ "i.body, i.body_html", "ir", "ip.author_id")
@@ -134,11 +134,18 @@ macro_rules! item_cols {
 }
 #[macro_export]
 macro_rules! item_from {
+    ($($root:ident)?) => {
+        concat!("from items i ", $crate::item_joins!($($root)?))
+    };
+}
+/// What belongs to `items i`, for a statement that begins elsewhere.
+#[macro_export]
+macro_rules! item_joins {
     () => {
-        "from items i join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id left join communities ic on ic.id = ir.community_id left join forums ifo on ifo.id = ir.forum_id"
+        "join items ir on ir.id = i.root_id join people ia on ia.id = i.author_id left join items ip on ip.id = i.parent_id left join people ib on ib.id = ir.board_id left join communities ic on ic.id = ir.community_id left join forums ifo on ifo.id = ir.forum_id"
     };
     (root) => {
-        "from items i join people ia on ia.id = i.author_id left join people ib on ib.id = i.board_id left join communities ic on ic.id = i.community_id left join forums ifo on ifo.id = i.forum_id"
+        "join people ia on ia.id = i.author_id left join people ib on ib.id = i.board_id left join communities ic on ic.id = i.community_id left join forums ifo on ifo.id = i.forum_id"
     };
 }
 

@@ -6,13 +6,13 @@ use crate::{
     ring::{Actor, Entry, Wanted},
     store::{self, Circle, Other},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use spine::{
     Error, Item, ItemId, PersonId, Result, Time, View,
     items::{Place, Sort},
     waiting::Waiting,
 };
-use std::collections::{HashMap, HashSet};
 
 pub const PAGE: usize = 20;
 /// Candidates looked at for one page, however many of them are hidden from the reader.
@@ -174,7 +174,7 @@ pub struct Reason {
 pub struct Feed {
     pub items: Vec<Item>,
     pub next: Option<String>,
-    pub reasons: HashMap<ItemId, Reason>,
+    pub reasons: FxHashMap<ItemId, Reason>,
     /// The moment of the first one shown.
     pub top: Time,
     /// What has no card waits here.
@@ -183,7 +183,7 @@ pub struct Feed {
 
 /// What a wish means for the picture of activity; keeps the set that `Wanted` points into.
 pub struct Sought {
-    people: Option<HashSet<i64>>,
+    people: Option<FxHashSet<i64>>,
 }
 impl Sought {
     /// Everybody's.
@@ -201,7 +201,7 @@ impl Sought {
         }
     }
     pub fn new(me: i64, circle: &Circle, which: Which) -> Sought {
-        let unmuted = |of: &HashSet<i64>| of.difference(&circle.muted_people).copied().collect::<HashSet<i64>>();
+        let unmuted = |of: &FxHashSet<i64>| of.difference(&circle.muted_people).copied().collect::<FxHashSet<i64>>();
         let people = match which {
             Which::Network => Some(unmuted(&circle.contacts)),
             Which::Following => Some(unmuted(&circle.following).into_iter().chain([me]).collect()),
@@ -235,7 +235,7 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
     let me = view.viewer.id.0;
     let sought = Sought::new(me, circle, wish.which);
     let wanted = sought.wanted(circle, wish);
-    let mut page = Page { me, circle, wish, shown: vec![], reasons: HashMap::new() };
+    let mut page = Page { me, circle, wish, shown: vec![], reasons: FxHashMap::default() };
     let mut before = wish.before.place;
     // Those outside see so little of all there is that walking the picture would be a long way past closed doors.
     let ring = current && (view.viewer.kind.inside() || wish.which != Which::All);
@@ -258,7 +258,7 @@ pub async fn read(view: &mut View, recent: &Recent, current: bool, circle: &Circ
             before = last.key(wish.sort);
             looked += found.len();
             let ids: Vec<i64> = found.iter().map(|e| e.id).collect();
-            let seen: HashMap<i64, Entry> = found.into_iter().map(|e| (e.id, e)).collect();
+            let seen: FxHashMap<i64, Entry> = found.into_iter().map(|e| (e.id, e)).collect();
             for item in view.roots(&ids).await? {
                 let reason = seen.get(&item.id.0).and_then(|e| page.reason(&item, e));
                 let place = Place::of(&item, wish.sort);
@@ -330,7 +330,7 @@ struct Page<'a> {
     circle: &'a Circle,
     wish: &'a Wish,
     shown: Vec<(Place, Item)>,
-    reasons: HashMap<ItemId, Reason>,
+    reasons: FxHashMap<ItemId, Reason>,
 }
 impl Page<'_> {
     fn missing(&self) -> usize {
@@ -357,15 +357,15 @@ impl Page<'_> {
     async fn keep_what_moved(&mut self, view: &mut View, recent: &Recent, wanted: Wanted<'_>, then: Time) -> Result<()> {
         let each = Wanted { each: true, ..wanted };
         let moved: Vec<Entry> = recent.read().as_ref().map_or(vec![], |r| r.walk(Sort::Active, each, Place::TOP, MOVED));
-        let moved: HashMap<i64, Entry> =
+        let moved: FxHashMap<i64, Entry> =
             moved.into_iter().filter(|e| e.active_at > then.0 && e.created_at <= then.0).map(|e| (e.id, e)).collect();
         if moved.is_empty() {
             return Ok(());
         }
         let stood = store::moved_before(view, &moved.keys().copied().collect::<Vec<_>>(), then).await?;
-        let mut places: HashMap<i64, Place> = stood.into_iter().map(|(id, at)| (id, Place { at, id: ItemId(id) })).collect();
+        let mut places: FxHashMap<i64, Place> = stood.into_iter().map(|(id, at)| (id, Place { at, id: ItemId(id) })).collect();
         // Of what was passed on the one that stood highest then.
-        let mut highest: HashMap<i64, Place> = HashMap::new();
+        let mut highest: FxHashMap<i64, Place> = FxHashMap::default();
         for (id, place) in &places {
             let of = highest.entry(moved.get(id).map_or(*id, |e| e.family)).or_insert(*place);
             *of = (*of).max(*place);
@@ -403,7 +403,7 @@ impl Page<'_> {
 pub async fn mentions(view: &mut View, wish: &Wish) -> Result<Feed> {
     let mut items = store::mentions(view, wish.before.place.id.0, PAGE as i64 + 1).await?;
     let next = Place::cut(&mut items, PAGE, Sort::Newest).map(|p| p.to_string());
-    Ok(Feed { items, next, reasons: HashMap::new(), top: Time(0), waiting: vec![] })
+    Ok(Feed { items, next, reasons: FxHashMap::default(), top: Time(0), waiting: vec![] })
 }
 
 /// What the viewer keeps, the last saved first.
@@ -413,7 +413,7 @@ pub async fn saved(view: &mut View, wish: &Wish) -> Result<Feed> {
     places.truncate(PAGE);
     let next = places.last().filter(|_| more).map(Place::to_string);
     let items = view.cards(&places.iter().map(|p| p.id.0).collect::<Vec<_>>()).await?;
-    Ok(Feed { items, next, reasons: HashMap::new(), top: Time(0), waiting: vec![] })
+    Ok(Feed { items, next, reasons: FxHashMap::default(), top: Time(0), waiting: vec![] })
 }
 
 #[cfg(test)]

@@ -10,10 +10,10 @@ use crate::{
     store::{self, Circle},
 };
 use axum::response::Response;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use shell::respond::{Want, respond};
 use spine::{Ask, CommunityId, Cx, Error, Item, ItemId, Result, Routes, Time, View, communities::Read, doc};
-use std::collections::HashMap;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -111,7 +111,7 @@ async fn hot(mut cx: Cx, Ask(ask): Ask<HotAsk>) -> Result<Response> {
     if cx.want == Want::Json {
         return Ok(respond(cx.want, || hot_views::nothing(&cx), || Hot { by: wish.by, items, next }));
     }
-    let why: HashMap<ItemId, Heat> = items.iter().map(|w| (w.item.id, w.why)).collect();
+    let why: FxHashMap<ItemId, Heat> = items.iter().map(|w| (w.item.id, w.why)).collect();
     let mut deck = view.deck(items.into_iter().map(|w| w.item).collect(), cx.chrome.lang).await?;
     drop(view);
     let shown = std::mem::take(&mut deck.items);
@@ -136,7 +136,7 @@ async fn read(view: &mut View, recent: &Recent, circle: &Circle, wish: &Wish) ->
         let Some(some) = ranked.get(from..ranked.len().min(from + step)).filter(|s| !s.is_empty()) else { break };
         from += some.len();
         step *= 5;
-        let heats: HashMap<i64, Heat> = some.iter().map(|(heat, e)| (e.id, *heat)).collect();
+        let heats: FxHashMap<i64, Heat> = some.iter().map(|(heat, e)| (e.id, *heat)).collect();
         let ids: Vec<i64> = some.iter().map(|s| s.1.id).collect();
         let items = view.roots(&ids).await?;
         out.extend(items.into_iter().filter_map(|item| Some(Warm { why: *heats.get(&item.id.0)?, item })));

@@ -4,18 +4,18 @@ use crate::{
     heat::{BEGINS, Heat, SPOKEN, YOUNG},
     hot::{By, Wish},
 };
+use rustc_hash::FxHashMap;
 use shell::{
     Icon, Lang, Markup, Page, html, layout,
     parts::{self, Tab},
 };
 use spine::{Cx, Item, ItemId, cards::Deck};
-use std::collections::HashMap;
 
 pub fn nothing(cx: &Cx) -> Page {
     layout::page(&cx.chrome, cx.t("stream-hot"), html! {}, None)
 }
 
-pub fn page(cx: &Cx, wish: &Wish, deck: &Deck, items: &[Item], why: &HashMap<ItemId, Heat>, next: Option<&str>) -> Page {
+pub fn page(cx: &Cx, wish: &Wish, deck: &Deck, items: &[Item], why: &FxHashMap<ItemId, Heat>, next: Option<&str>) -> Page {
     let c = &cx.chrome;
     let cards: Vec<Markup> = items
         .iter()

@@ -3,12 +3,12 @@
 //! the ends of three hundred lines. It holds ids and moments, never text, and knows nothing of who may see what.
 
 use crate::heat::{Event, Warmth};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use spine::{
     ItemId, PersonId, Time,
     items::{Place, Sort},
 };
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::{BinaryHeap, HashMap};
 
 /// How many of the last to speak are remembered per root.
 const ACTORS: usize = 3;
@@ -129,7 +129,7 @@ impl Lines {
 /// tags; everybody's when there are no `people`. Of those what fits the filters, and nothing that was muted.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Wanted<'a> {
-    pub people: Option<&'a HashSet<i64>>,
+    pub people: Option<&'a FxHashSet<i64>>,
     pub items: &'a [i64],
     pub tags: &'a [String],
     /// Or in one of these.
@@ -139,9 +139,9 @@ pub struct Wanted<'a> {
     pub person: Option<i64>,
     /// Only what stands in this one.
     pub only_community: Option<i64>,
-    pub muted_people: Option<&'a HashSet<i64>>,
-    pub muted_roots: Option<&'a HashSet<i64>>,
-    pub muted_communities: Option<&'a HashSet<i64>>,
+    pub muted_people: Option<&'a FxHashSet<i64>>,
+    pub muted_roots: Option<&'a FxHashSet<i64>>,
+    pub muted_communities: Option<&'a FxHashSet<i64>>,
     /// Each of those that were passed on, instead of one that stands for all of them.
     pub each: bool,
     /// As the list stood then: what was passed on later stands for nothing yet.
@@ -318,7 +318,7 @@ impl Ring {
             self.warmths.retain(|_, w| !w.is_cold(at));
             // More than that are alive: those that were here longest ago are known by their activity alone.
             if self.warmths.len() > MANY {
-                let live: HashSet<i64> = self.active.line(Of::All).iter().rev().take(MANY).map(|k| k.id.0).collect();
+                let live: FxHashSet<i64> = self.active.line(Of::All).iter().rev().take(MANY).map(|k| k.id.0).collect();
                 self.warmths.retain(|root, _| live.contains(root));
             }
         }

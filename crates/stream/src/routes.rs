@@ -11,13 +11,13 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
+use rustc_hash::FxHashSet;
 use shell::{layout, parts::Tone, respond::Want, respond::as_json};
 use spine::{
     Ask, Cx, Item, Result, Routes, doc,
     items::{Place, Sort, drafts},
     people::suggest,
 };
-use std::collections::HashSet;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -141,7 +141,8 @@ async fn newest_questions(view: &mut spine::View, recent: &Recent, circle: &stor
         before = last.key(Sort::Newest);
         step *= 4;
         // Also when it is on the page as what it was passed on as.
-        let here: HashSet<i64> = recent.read().as_ref().map_or(HashSet::new(), |r| shown.iter().map(|i| r.family(i.id.0)).collect());
+        let here: FxHashSet<i64> =
+            recent.read().as_ref().map_or(FxHashSet::default(), |r| shown.iter().map(|i| r.family(i.id.0)).collect());
         let others: Vec<i64> = found.iter().filter(|e| !here.contains(&e.family)).map(|e| e.id).collect();
         seen += found.len() - others.len();
         if !others.is_empty() {

@@ -7,12 +7,12 @@ use crate::{
     ring::{Actor, Fresh, LOOKED_AT},
 };
 use kit::{params, sql};
+use rustc_hash::{FxHashMap, FxHashSet};
 use spine::{
     CommunityId, Item, ItemId, May, PersonId, Result, Time, Tx, View,
     items::{Follow, Place, Sort},
     visible,
 };
-use std::collections::{HashMap, HashSet};
 
 kit::rec! {
     pub struct Pulse { pub id: i64, pub active_at: Time, pub created_at: Time, pub author: i64, pub board: Option<i64>, pub community: Option<i64>, pub family: i64,
@@ -69,8 +69,8 @@ pub async fn roots(view: &mut View, ids: &[i64]) -> Result<Vec<Fresh>> {
 
 /// `words`: who replied with what, the latest first; nobody stands for a tag.
 fn together(roots: Vec<Pulse>, words: impl IntoIterator<Item = (i64, i64, String)>) -> Vec<Fresh> {
-    let mut actors: HashMap<i64, Vec<Actor>> = HashMap::new();
-    let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
+    let mut actors: FxHashMap<i64, Vec<Actor>> = FxHashMap::default();
+    let mut tags: FxHashMap<i64, Vec<String>> = FxHashMap::default();
     for (root, person, word) in words {
         if person == 0 {
             tags.entry(root).or_default().push(word);
@@ -137,16 +137,16 @@ impl News {
 /// Whom and what the viewer keeps an eye on, and whom not; how far they have read, and the order they like.
 #[derive(Debug, Default)]
 pub struct Circle {
-    pub following: HashSet<i64>,
-    pub contacts: HashSet<i64>,
+    pub following: FxHashSet<i64>,
+    pub contacts: FxHashSet<i64>,
     pub items: Vec<i64>,
     pub tags: Vec<String>,
     /// Those they belong to or follow.
     pub communities: Vec<i64>,
-    pub muted_people: HashSet<i64>,
-    pub muted_roots: HashSet<i64>,
-    pub muted_communities: HashSet<i64>,
-    pub marks: HashMap<String, Mark>,
+    pub muted_people: FxHashSet<i64>,
+    pub muted_roots: FxHashSet<i64>,
+    pub muted_communities: FxHashSet<i64>,
+    pub marks: FxHashMap<String, Mark>,
     pub sort: Option<Sort>,
 }
 pub async fn circle(view: &mut View) -> Result<Circle> {
@@ -191,7 +191,7 @@ pub async fn circle(view: &mut View) -> Result<Circle> {
 
 /// When these roots had last moved by then: made, edited, or replied to, whose latest reply is all that is read of a
 /// thread, or of those it was passed on to. Those that were not there yet are left out.
-pub async fn moved_before(view: &mut View, ids: &[i64], then: Time) -> Result<HashMap<i64, Time>> {
+pub async fn moved_before(view: &mut View, ids: &[i64], then: Time) -> Result<FxHashMap<i64, Time>> {
     let rows: Vec<(i64, Time, Option<Time>, Option<Time>)> = view
         .all(
             sql!("select i.id, i.created_at,
@@ -278,13 +278,13 @@ pub async fn concerned(view: &mut View, items: &[i64], roots: &[i64], people: &[
     let followers: Vec<(i64,)> = view
         .all(sql!("select f.person_id from item_follows f where f.item_id in" ids(1) "and f.person_id in" ids(2)), params![roots, people])
         .await?;
-    let listening: HashSet<i64> = people.iter().copied().collect();
+    let listening: FxHashSet<i64> = people.iter().copied().collect();
     let all = around
         .into_iter()
         .flat_map(|(author, board, above)| [Some(author), board, above])
         .flatten()
         .chain(followers.into_iter().map(|f| f.0));
-    Ok(all.filter(|p| listening.contains(p)).collect::<HashSet<i64>>().into_iter().collect())
+    Ok(all.filter(|p| listening.contains(p)).collect::<FxHashSet<i64>>().into_iter().collect())
 }
 
 /// Those of `people` who own one of these communities.

@@ -5,6 +5,7 @@ use crate::{
     line,
     store::Circle,
 };
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 use shell::{
     Icon, Markup, PreEscaped, Who,
@@ -20,7 +21,6 @@ use spine::{
     people::suggest::Why,
     waiting::Waiting,
 };
-use std::collections::HashMap;
 
 /// The address of a page like this one.
 pub fn href(wish: &Wish, before: Option<&str>) -> String {
@@ -62,7 +62,13 @@ impl Home<'_> {
         href(&wish, None)
     }
 
-    pub fn cards(&self, deck: &Deck, items: &[Item], reasons: &HashMap<ItemId, Reason>, whos: &HashMap<PersonId, Who>) -> Vec<Markup> {
+    pub fn cards(
+        &self,
+        deck: &Deck,
+        items: &[Item],
+        reasons: &FxHashMap<ItemId, Reason>,
+        whos: &std::collections::HashMap<PersonId, Who>,
+    ) -> Vec<Markup> {
         let cx = self.cx;
         // Between what is new and what was there: the page before ended above the line, or it begins on this one.
         let mut above = !self.wish.before.is_top() && self.line.is_some_and(|l| self.wish.before.place.at > l);
@@ -129,6 +135,7 @@ impl Home<'_> {
         let more = next.map(|n| href(wish, Some(n)));
         let since = self.top.0.to_string();
         html! {
+            (parts::Room(cards.iter().map(|card| card.0.len()).sum::<usize>() + 16 * 1024))
             h1 class="sr" { (cx.t("nav-home")) }
             @for box_ in top { (box_) }
             @if cx.viewer.kind.inside() { (composer(cx, draft)) }
@@ -355,7 +362,7 @@ fn people_around(cx: &Cx, around: &[(Who, Why)]) -> Markup {
 
 /// Tags of what is on the page, the most used first: counted from what the reader sees.
 pub fn tags(deck: &Deck, items: &[Item]) -> Vec<(String, i64)> {
-    let mut counts: HashMap<&str, i64> = HashMap::new();
+    let mut counts: FxHashMap<&str, i64> = FxHashMap::default();
     for tag in items.iter().flat_map(|i| &deck.beside.of(i.id).tags) {
         *counts.entry(tag).or_default() += 1;
     }

@@ -15,7 +15,15 @@ pub use once::{OneLink, links_once, links_title};
 
 use crate::{Chrome, Icon, icon};
 use kit::Time;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
+
+/// Bytes that are still to come: what grows by doubling copies a page several times.
+pub struct Room(pub usize);
+impl Render for Room {
+    fn render_to(&self, out: &mut String) {
+        out.reserve(self.0);
+    }
+}
 
 /// "3 hours ago" in the reader's zone and language; a date where no script runs.
 pub fn time(c: &Chrome, t: Time) -> Markup {
@@ -188,6 +196,7 @@ pub fn page_head(title: &str, words: Option<&str>, actions: Option<Markup>) -> M
 /// A list of cards that lives: new items wait behind a pill, `j` and `k` walk it.
 pub fn stream(cards: &[Markup], more: Option<&str>, c: &Chrome) -> Markup {
     html! {
+        (Room(cards.iter().map(|card| card.0.len()).sum::<usize>() + 1024))
         div class="stream" data-stream {
             h2 class="sr" { (c.t("stream-label")) }
             div class="feed" role="feed" aria-label=(c.t("stream-label")) data-feed { @for card in cards { (card) } }

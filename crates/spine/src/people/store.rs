@@ -62,7 +62,7 @@ impl View {
     pub async fn whos(&mut self, ids: &[i64]) -> Result<HashMap<PersonId, Who>> {
         let rows: Vec<WhoRow> = self
             .all(
-                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from people p where p.id in" ids(2) "and" knowable!("p")),
+                sql!("select p.id, p.name, p.title, p.place, p.photo, p.portrait from" each(2) "cross join people p where p.id = e.value and" knowable!("p")),
                 params![self.viewer.id, ids],
             )
             .await?;

@@ -23,7 +23,7 @@ fn place(at: i64, id: i64) -> Place {
 fn ids(found: &[Entry]) -> Vec<i64> {
     found.iter().map(|e| e.id).collect()
 }
-fn people(ids: &[i64]) -> HashSet<i64> {
+fn people(ids: &[i64]) -> FxHashSet<i64> {
     ids.iter().copied().collect()
 }
 
@@ -150,7 +150,7 @@ fn how_long_a_scan_takes() {
     let ring = Ring::build(rows, 0, false);
     println!("built {} roots in {} ms", ring.len(), clock.now().0 - start.0);
     for follows in [10, 300, 3000] {
-        let some: HashSet<i64> = (0..follows).map(|_| person()).collect();
+        let some: FxHashSet<i64> = (0..follows).map(|_| person()).collect();
         let start = clock.now();
         for _ in 0..100 {
             assert!(ring.walk(Sort::Active, Wanted { people: Some(&some), ..Wanted::default() }, Place::TOP, 25).len() <= 25);
