@@ -144,7 +144,7 @@ pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
              join communities c on c.id = cp.community_id where cp.person_id = $2 and cp.role in ('owner', 'member') and c.state = 'live' and" reads_community!("c")
             "order by c.active_at desc, c.id limit 5) e
            union all select * from (select cast(6 as bigint), i.created_at, i.id, r.title, '', '', null, null, '' from items i join items r on r.id = i.root_id
-             where i.author_id = $2 and i.kind = 'answer' and" visible!("i") "order by i.created_at desc, i.id desc limit 3) f
+             where i.author_id = $2 and i.kind = 'answer' and" visible!("i") "and" visible!("r") "order by i.created_at desc, i.id desc limit 3) f
          ) x order by x.part, x.sort_name, x.id"
     );
     let manager = person.manager_id.unwrap_or(PersonId(0));

@@ -186,6 +186,7 @@ macro_rules! numbered {
 
 fn word(name: &str, arg: &str) -> Result<(String, String), String> {
     Ok(match name {
+        "each" => numbered!(each, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
         "ids" => numbered!(ids, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
         "texts" => numbered!(texts, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
         "fact_id" => numbered!(fact_id, arg; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
