@@ -1,12 +1,13 @@
 // What arrives while somebody reads: nothing moves under their eyes, a pill says how many are new, a like or a comment
 // grows a card in its place, and more comes near the end, also without scripts. At desk and phone width.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, goLive, leave, post, shown, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, goLive, leave, post, read, shown, signIn, visitor } from "./lib/browser.mjs";
 import { eventually } from "./lib/check.mjs";
 import { demo } from "./lib/site.mjs";
 
-// The server is killed in between: the browser says on its console that it lost its line, and what it was fetching.
-const LOST = [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_REFUSED|Failed to fetch/];
+// The server is killed in between: the browser says on its console that it lost its line, and what it was fetching. It also
+// says what was looked for and is gone.
+const LOST = [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_REFUSED|Failed to fetch/, /status of 404/];
 
 export async function run(checks, { browser }) {
   const site = await demo();
@@ -27,7 +28,7 @@ export async function run(checks, { browser }) {
 /** The card at the top of what is being read, and where it stands. */
 function reading(page) {
   return page.evaluate(() => {
-    const card = [...document.querySelectorAll("[data-feed] .card")].find((c) => c.getBoundingClientRect().bottom > 150);
+    const card = [...document.querySelectorAll("[data-feed] .card[data-root]")].find((c) => c.getBoundingClientRect().bottom > 150);
     return { root: card.dataset.root, top: Math.round(card.getBoundingClientRect().top) };
   });
 }
@@ -45,7 +46,7 @@ async function story(step, { browser, site, size, people }) {
     await signIn(ben, await site.loginLink("ben"));
     await goLive(ann, "/?view=all");
     await ann.page.evaluate(() => (globalThis.unbroken = true));
-    await ann.page.evaluate(() => scrollTo({ top: document.querySelectorAll("[data-feed] .card")[5].offsetTop, behavior: "instant" }));
+    await ann.page.evaluate(() => scrollTo({ top: document.querySelectorAll("[data-feed] .card[data-root]")[5].offsetTop, behavior: "instant" }));
     await ann.page.waitForTimeout(300);
     place = await reading(ann.page);
   });
@@ -61,7 +62,7 @@ async function story(step, { browser, site, size, people }) {
 
   await step("a card above grows by a line, and what Ann reads still stays", async () => {
     // In the stream above: its row of reason grows when somebody comments.
-    const above = await ann.page.locator("[data-feed] .card").nth(1).getAttribute("data-root");
+    const above = await ann.page.locator("[data-feed] .card[data-root]").nth(1).getAttribute("data-root");
     const before = await ann.page.locator(`[data-root="${above}"]`).evaluate((c) => c.innerText);
     await post(ben, `/items/${above}/comments`, { body: `A word on ${mark}` });
     await eventually("the card is drawn anew", async () => (await ann.page.locator(`[data-root="${above}"]`).evaluate((c) => c.innerText)) !== before || "not yet");
@@ -95,7 +96,7 @@ async function story(step, { browser, site, size, people }) {
     await ann.page.goto("about:blank");
     await ann.page.route("**/live", hold);
     await ann.page.goto("/?view=all");
-    await ann.page.waitForFunction(() => document.querySelector("html.scripted [data-feed] .card"));
+    await ann.page.waitForFunction(() => document.querySelector("html.scripted [data-feed] .card[data-root]"));
     await post(ben, "/posts", { body: `In between, ${mark}` });
     await goLive(ben, "/");
     let_go();
@@ -155,7 +156,7 @@ async function story(step, { browser, site, size, people }) {
   });
 
   await step("Ann mutes a thread behind the dots: it leaves her stream alone", async () => {
-    const card = ann.page.locator("[data-feed] .card").nth(3);
+    const card = ann.page.locator("[data-feed] .card[data-root]").nth(3);
     const root = await card.getAttribute("data-root");
     const mine = ann.page.locator(`[data-root="${root}"]`);
     await mine.locator("a.more[data-unfold]").click();
@@ -196,12 +197,68 @@ async function story(step, { browser, site, size, people }) {
     await ann.page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
+  let thread;
+  await step("what Ann writes stays where it is when others comment above it", async () => {
+    thread = (await post(ben, "/posts", { body: `Heading of ${mark}` })).id;
+    await post(ben, `/items/${thread}/comments`, { body: Array.from({ length: 12 }, (_, n) => `Line ${n} of ${mark}`).join("\n\n") });
+    await goLive(ann, `/items/${thread}`);
+    const field = ann.page.locator("main form :is([contenteditable], textarea):visible").last();
+    await field.click();
+    await ann.page.keyboard.type(`Half a thought on ${mark}`);
+    const top = () => ann.page.evaluate(() => Math.round(document.activeElement.getBoundingClientRect().top));
+    const before = await top();
+    await post(ben, `/items/${thread}/comments`, { body: `Meanwhile on ${mark}` });
+    await ann.page.locator(".comment").filter({ hasText: "Meanwhile" }).waitFor();
+    assert.ok(Math.abs((await top()) - before) <= 1, `it moved by ${(await top()) - before}`);
+  });
+
+  await step("a heading says what its page says after an edit", async () => {
+    const { item } = await read(ben, `/items/${thread}`);
+    await post(ben, `/items/${thread}`, { body: `Another heading of ${mark}`, revision: item?.revision ?? 1 });
+    await eventually("the title follows", async () => /Another heading/.test(await ann.page.title()) || (await ann.page.title()));
+    assert.match(await ann.page.locator("main > h1").textContent(), /Another heading/);
+  });
+
+  await step("what is deleted leaves open pages, and begun words stay", async () => {
+    const { narrow } = people;
+    await goLive(narrow, "/?view=all");
+    const card = narrow.page.locator(`[data-feed] [data-root="${thread}"]`);
+    await card.waitFor();
+    await post(ben, `/items/${thread}/trash`);
+    await card.waitFor({ state: "detached" });
+    await ann.page.locator("main .gone").waitFor();
+    assert.equal(await ann.page.getByText("Meanwhile on").count(), 0);
+    assert.match(await ann.page.locator("main form").last().evaluate((f) => f.textContent + [...f.elements].map((e) => e.value).join(" ")), /Half a thought/);
+    assert.ok(await ann.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+
+  await step("nothing jumps while a page comes", async () => {
+    const { questions } = await read(ben, "/questions");
+    const question = questions?.[0]?.id;
+    for (const who of [ann, ben])
+      for (const at of ["/", "/?view=all", ...(question ? [`/items/${question}`] : [])]) {
+        await who.page.goto("about:blank");
+        await who.page.goto(at);
+        await who.page.waitForTimeout(1500);
+        const moved = await who.page.evaluate(
+          () =>
+            new Promise((done) => {
+              const all = [];
+              new PerformanceObserver((list) => all.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(all.filter((e) => !e.hadRecentInput).map((e) => [e.value, e.sources?.map((s) => s.node?.outerHTML?.slice(0, 80) ?? "")])), 100);
+            }),
+        );
+        const sum = moved.reduce((a, [value]) => a + value, 0);
+        assert.ok(sum < 0.1, `${who.name} at ${at}: ${sum.toFixed(3)} ${JSON.stringify(moved).slice(0, 600)}`);
+      }
+  });
+
   await step("more comes near the end, and nothing twice", async () => {
     await ann.page.goto("/?view=all");
-    const first = await ann.page.locator("[data-feed] .card").count();
-    await ann.page.locator("[data-feed] .card").last().scrollIntoViewIfNeeded();
-    await eventually("the next page is there", async () => (await ann.page.locator("[data-feed] .card").count()) > first || "not yet");
-    const roots = await ann.page.locator("[data-feed] .card").evaluateAll((all) => all.map((c) => c.dataset.root));
+    const first = await ann.page.locator("[data-feed] .card[data-root]").count();
+    await ann.page.locator("[data-feed] .card[data-root]").last().scrollIntoViewIfNeeded();
+    await eventually("the next page is there", async () => (await ann.page.locator("[data-feed] .card[data-root]").count()) > first || "not yet");
+    const roots = await ann.page.locator("[data-feed] .card[data-root]").evaluateAll((all) => all.map((c) => c.dataset.root));
     assert.equal(new Set(roots).size, roots.length);
     assert.ok(await ann.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
@@ -211,7 +268,7 @@ async function story(step, { browser, site, size, people }) {
     people.plain = plain;
     await signIn(plain, await site.loginLink("ann"));
     await plain.page.goto("/?view=all");
-    const roots = async () => plain.page.locator("[data-feed] .card").evaluateAll((all) => all.map((c) => c.dataset.root));
+    const roots = async () => plain.page.locator("[data-feed] .card[data-root]").evaluateAll((all) => all.map((c) => c.dataset.root));
     const seen = await roots();
     await shown(plain.page, "[data-pager] a").click();
     await plain.page.waitForURL(/before=/);

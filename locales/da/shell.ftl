@@ -169,6 +169,7 @@ field-token = Nøgle
 
 ## Said by the page itself
 js-new-items = { "{n}" } nye
+js-gone = Dette findes ikke længere.
 js-offline = Vi kunne ikke nå serveren. Din tekst er i behold her: prøv igen om lidt.
 js-failed = Det lykkedes ikke. Din tekst er her stadig: prøv igen.
 js-online = Du er online igen. Din tekst er her stadig: send den nu.

@@ -169,6 +169,7 @@ field-token = Schlüssel
 
 ## Said by the page itself
 js-new-items = { "{n}" } neue
+js-gone = Das ist nicht mehr da.
 js-offline = Wir haben den Server nicht erreicht. Dein Text ist hier sicher: Versuche es gleich noch einmal.
 js-failed = Das hat nicht geklappt. Dein Text ist noch da: Versuche es noch einmal.
 js-online = Du bist wieder online. Dein Text ist noch da: Sende ihn jetzt.

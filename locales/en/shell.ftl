@@ -169,6 +169,7 @@ field-token = Token
 
 ## Said by the page itself
 js-new-items = { "{n}" } new
+js-gone = This is no longer here.
 js-offline = We could not reach the server. Your text is safe here: try again in a moment.
 js-failed = That did not work. Your text is still here: please try again.
 js-online = You are online again. Your text is here: send it now.

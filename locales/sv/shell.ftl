@@ -169,6 +169,7 @@ field-token = Nyckel
 
 ## Said by the page itself
 js-new-items = { "{n}" } nya
+js-gone = Det här finns inte längre kvar.
 js-offline = Vi nådde inte servern. Din text är kvar här: försök igen om en stund.
 js-failed = Det fungerade inte. Din text är kvar här: försök igen.
 js-online = Du är uppkopplad igen. Din text är kvar här: skicka den nu.

@@ -186,6 +186,11 @@ function ring(n: string): void {
   }
   document.title = n ? `(${n}) ${title}` : title;
 }
+// A page of which a part came anew.
+document.addEventListener("title", (e) => {
+  title = (e as CustomEvent<string>).detail;
+  ring(bell);
+});
 // Told on the way of a page that was drawn before: the page is older than what was told.
 let rang = 0;
 let sought = 0;

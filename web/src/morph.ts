@@ -1,7 +1,7 @@
 // Brings parts of the page up to date without disturbing the reader: what is being typed, what is unfolded and
 // where one is stays as it is.
 import { Idiomorph } from "idiomorph";
-import { parse } from "./dom";
+import { parse, toast, words } from "./dom";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -36,16 +36,25 @@ function readers(name: string, node: Element): boolean {
   return (name === "open" && (node instanceof HTMLDetailsElement || node instanceof HTMLDialogElement)) || (name === "class" && "clamp" in (node as HTMLElement).dataset);
 }
 
-/** Changes the page around what is being read: that stays where it is. */
+/** The field somebody is writing in, if they see it. */
+function writing(): { e: HTMLElement; box: DOMRect } | undefined {
+  const e = document.activeElement;
+  if (!(e instanceof HTMLElement) || !e.matches("main :is(textarea, input, select, [contenteditable])")) return undefined;
+  const box = e.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight ? { e, box } : undefined;
+}
+
+/** Changes the page around what is being read or written: that stays where it is. */
 export function keepPlace(change: () => void): void {
   const line = 120;
+  const field = writing();
   const all = [...document.querySelectorAll<HTMLElement>("main :is([data-root], .comment, [data-notice])")].map((e) => ({ e, box: e.getBoundingClientRect() }));
-  const read = all.filter(({ box }) => box.top <= line && box.bottom > line).pop() ?? all.find(({ box }) => box.top > line);
+  const read = field ?? all.filter(({ box }) => box.top <= line && box.bottom > line).pop() ?? all.find(({ box }) => box.top > line);
   const style = document.documentElement.style;
   // Otherwise the browser would put it right a second time.
   style.overflowAnchor = "none";
   change();
-  if (read?.e.isConnected && scrollY > 0) scrollBy({ top: read.e.getBoundingClientRect().top - read.box.top, behavior: "instant" });
+  if (read?.e.isConnected && (field || scrollY > 0)) scrollBy({ top: read.e.getBoundingClientRect().top - read.box.top, behavior: "instant" });
   requestAnimationFrame(() => requestAnimationFrame(() => (style.overflowAnchor = "")));
 }
 
@@ -112,18 +121,51 @@ async function fetchWaiting(): Promise<void> {
   for (const [from, ids] of pages) {
     try {
       const answer = await fetch(from, { headers: { accept: "text/html" }, credentials: "same-origin", signal: AbortSignal.timeout(30_000) });
-      if (!answer.ok || location.href !== here) continue;
+      if (location.href !== here) continue;
+      if (answer.status === 404 || answer.status === 410) for (const id of ids) await missing(find(document, id), id);
+      if (!answer.ok) continue;
       const page = parse(await answer.text());
       for (const id of ids) {
         const [old, fresh] = [find(document, id), find(page, id)];
+        if (old && !fresh) await missing(old, id);
         if (!old || !fresh) continue;
         if (old.dataset["from"]) fresh.dataset["from"] = old.dataset["from"];
         keepPlace(() => morph(old, fresh));
       }
+      if (from === here) entitle(page);
       const bell = page.querySelector<HTMLElement>("[data-bell]");
       if (bell) document.dispatchEvent(new CustomEvent("bell", { detail: bell.querySelector("[data-bell-n]")?.textContent ?? "" }));
     } catch {
       // The next event or reconnection tries again.
     }
   }
+}
+
+/** What stands above the roots of a page says the same as they do. */
+function entitle(page: Document): void {
+  const [old, fresh] = [document.querySelector("main > h1"), page.querySelector("main > h1")];
+  if (old && fresh && old.textContent !== fresh.textContent) old.textContent = fresh.textContent;
+  if (page.title) document.dispatchEvent(new CustomEvent("title", { detail: page.title }));
+}
+
+/** A page may leave out what only moved down: it is gone when it has no page of its own any more. Nothing else proves it. */
+async function missing(old: HTMLElement | null, id: string): Promise<void> {
+  if (!old || !/^\d+$/.test(id)) return;
+  const answer = await fetch(`/items/${id}`, { headers: { accept: "application/json" }, credentials: "same-origin", signal: AbortSignal.timeout(30_000) });
+  if ((answer.status !== 404 && answer.status !== 410) || !old.isConnected) return;
+  const card = old.closest("[data-feed]") !== null;
+  const begun = [...old.querySelectorAll("form")].filter((f) => [...f.elements].some((e) => e instanceof HTMLTextAreaElement && e.value.trim() !== ""));
+  const note = Object.assign(document.createElement("p"), { className: "gone", textContent: words("gone") });
+  keepPlace(() => {
+    if (!card) document.querySelectorAll("main > h1").forEach((h) => (h.textContent = words("gone")));
+    // Words that somebody has begun stay, to be taken elsewhere.
+    if (card && !begun.length) old.remove();
+    else old.replaceChildren(note, ...begun);
+    delete old.dataset["root"];
+  });
+  if (!card) {
+    document.dispatchEvent(new CustomEvent("title", { detail: words("gone") }));
+    toast(words("gone"));
+  }
+  document.dispatchEvent(new CustomEvent("page:changed"));
 }

@@ -23,10 +23,10 @@ use shell::{Chrome, Markup};
 use spine::{App, AppDef, Boxed, Result, View, app::Plugs};
 use std::sync::Arc;
 
-pub const APP: AppDef = AppDef { name: "recommend", routes: routes::routes, top: Some(top), ..AppDef::PLAIN };
+pub const APP: AppDef = AppDef { name: "recommend", routes: routes::routes, between: Some(between), ..AppDef::PLAIN };
 
 /// The one thing of the day: fetched when home is there, so that home waits for nothing.
-fn top<'a>(view: &'a mut View, c: &'a Chrome) -> Boxed<'a, Result<Option<Markup>>> {
+fn between<'a>(view: &'a mut View, c: &'a Chrome) -> Boxed<'a, Result<Option<Markup>>> {
     let inside = view.viewer.kind.inside();
     Box::pin(async move { Ok(inside.then(|| things_views::place(c))) })
 }

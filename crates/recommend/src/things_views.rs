@@ -171,7 +171,11 @@ fn in_it(c: &Chrome, one: &Community) -> String {
 
 /// Its place on home.
 pub fn place(c: &Chrome) -> Markup {
-    html! { turbo-frame id="today" target="_top" src="/recommended/today" loading="lazy" { a class="quiet-link" href="/recommended" { (c.t("recommend-title")) } } }
+    html! {
+        article class="between" aria-label=(c.t("recommend-today")) {
+            turbo-frame id="today" target="_top" src="/recommended/today" loading="lazy" { a class="quiet-link" href="/recommended" { (c.t("recommend-title")) } }
+        }
+    }
 }
 
 pub fn today(cx: &Cx, face: &Today) -> Page {

@@ -11,6 +11,7 @@ use std::{
 /// What it is called in the scripts, and its key.
 const WORDS: &[(&str, &str)] = &[
     ("new", "js-new-items"),
+    ("gone", "js-gone"),
     ("offline", "js-offline"),
     ("online", "js-online"),
     ("kept", "js-kept"),

@@ -38,6 +38,8 @@ pub struct AppDef {
     pub held: Option<fn(ItemId) -> String>,
     /// What stands on top of home. `None`: nothing ever does.
     pub top: Option<Top>,
+    /// Between the first things on home: what may come later and must move nothing.
+    pub between: Option<Top>,
     /// Takes away what it keeps beside items that are gone for good. `None`: nothing that has words or names.
     pub forget: Option<Forget>,
     /// Lists of its own that can be read as feeds.
@@ -57,6 +59,7 @@ impl AppDef {
         concerned: None,
         held: None,
         top: None,
+        between: None,
         forget: None,
         feeds: &[],
     };

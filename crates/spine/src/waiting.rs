@@ -70,4 +70,13 @@ impl View {
         }
         Ok(out)
     }
+    /// What stands between the first things on home (`AppDef::between`).
+    pub async fn between(&mut self, chrome: &Chrome) -> Result<Vec<Markup>> {
+        let app = self.app.clone();
+        let mut out = vec![];
+        for between in app.apps.iter().filter_map(|a| a.between) {
+            out.extend(between(self, chrome).await?);
+        }
+        Ok(out)
+    }
 }

@@ -41,6 +41,8 @@ pub(crate) async fn run(app: App) {
 struct Said {
     /// Root → is it new?
     roots: BTreeMap<i64, bool>,
+    /// Roots that may be gone: those who had them before them look again.
+    gone: HashSet<i64>,
     items: HashSet<i64>,
     people: HashSet<i64>,
     changed: HashSet<i64>,
@@ -53,6 +55,9 @@ impl Said {
         for root in fact.roots() {
             self.roots.entry(root.0).or_insert(false);
             self.items.insert(root.0);
+        }
+        if let Fact::Trashed { root, .. } | Fact::Held { root, .. } = fact {
+            self.gone.insert(root.0);
         }
         match fact {
             Fact::Created { item } => drop(self.roots.insert(item.0, true)),
@@ -140,7 +145,7 @@ impl Hub {
             cursor = last;
         }
         self.check(&mut view, &said.changed).await?;
-        self.deliver(&mut view, &said.roots).await?;
+        self.deliver(&mut view, &said.roots, &said.gone).await?;
         let listening = self.people();
         if !said.asked.is_empty() {
             let asked: Vec<i64> = said.asked.iter().copied().collect();
@@ -169,12 +174,14 @@ impl Hub {
         Ok(())
     }
 
-    /// Asks once per root who of those listening may see it now, and tells each of them in one message.
-    async fn deliver(&self, view: &mut View, roots: &BTreeMap<i64, bool>) -> Result<()> {
+    /// Asks once per root who of those listening may see it now (or saw it until now), and tells each of them in one message.
+    async fn deliver(&self, view: &mut View, roots: &BTreeMap<i64, bool>, gone: &HashSet<i64>) -> Result<()> {
         let listening = self.people();
         let mut touched: HashMap<i64, Vec<i64>> = HashMap::new();
         for root in roots.keys() {
-            for person in audience::who_sees(view, spine::ItemId(*root), &listening).await? {
+            let id = spine::ItemId(*root);
+            let who = if gone.contains(root) { audience::who_saw(view, id, &listening).await? } else { audience::who_sees(view, id, &listening).await? };
+            for person in who {
                 touched.entry(person.0).or_default().push(*root);
             }
         }

@@ -19,6 +19,9 @@ use spine::{
     people::suggest,
 };
 
+/// After so many cards comes what others put between them.
+const BETWEEN: usize = 3;
+
 pub fn routes() -> Routes {
     Routes::new()
         .get(
@@ -114,7 +117,9 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
             draft = Some(fields.into());
         }
     }
-    let top = if first && !wish.filtered() && wish.which.is_list() { view.on_top(&cx.chrome).await? } else { vec![] };
+    let whole = first && !wish.filtered() && wish.which.is_list();
+    let top = if whole { view.on_top(&cx.chrome).await? } else { vec![] };
+    let between = if whole { view.between(&cx.chrome).await? } else { vec![] };
     drop(view);
 
     let mut all = std::mem::take(&mut deck.items);
@@ -122,7 +127,11 @@ async fn home(mut cx: Cx, Ask(ask): Ask<HomeAsk>) -> Result<Response> {
     let tags = views::tags(&deck, &all);
     let person = wish.person.and_then(|p| whos.get(&p));
     let page = views::Home { cx: &cx, wish: &wish, line, due, top: feed.top, person };
-    let cards = page.cards(&deck, &all, &feed.reasons, &whos);
+    let mut cards = page.cards(&deck, &all, &feed.reasons, &whos);
+    let at = cards.len().min(BETWEEN);
+    if at > 0 {
+        cards.splice(at..at, between);
+    }
     let side = first.then(|| page.side(&circle, &open, tags));
     let main = page.main(&cards, &feed.waiting, feed.next.as_deref(), &around, &top, draft.as_ref());
     Ok(layout::page(&cx.chrome, cx.t("nav-home"), main, side).into_response())
