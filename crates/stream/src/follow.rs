@@ -180,7 +180,11 @@ impl Hub {
         let mut touched: HashMap<i64, Vec<i64>> = HashMap::new();
         for root in roots.keys() {
             let id = spine::ItemId(*root);
-            let who = if gone.contains(root) { audience::who_saw(view, id, &listening).await? } else { audience::who_sees(view, id, &listening).await? };
+            let who = if gone.contains(root) {
+                audience::who_saw(view, id, &listening).await?
+            } else {
+                audience::who_sees(view, id, &listening).await?
+            };
             for person in who {
                 touched.entry(person.0).or_default().push(*root);
             }

@@ -82,7 +82,8 @@ impl View {
     }
     /// Those of `ids` the viewer sees, as cards, in the order asked for.
     pub async fn cards(&mut self, ids: &[i64]) -> Result<Vec<Item>> {
-        const CARDS: Sql = sql!("select" item_cols!(card) "from" each(2) "cross join items i" item_joins!() "where i.id = e.value and" visible!("i"));
+        const CARDS: Sql =
+            sql!("select" item_cols!(card) "from" each(2) "cross join items i" item_joins!() "where i.id = e.value and" visible!("i"));
         self.in_order(CARDS, ids).await
     }
     /// The same of roots; what is none, or has become a reply, is left out. A fifth less to read than `cards`.
