@@ -71,3 +71,4 @@ board-share = Del med dine egne ord
 board-share-prompt = Hvad siger du om det?
 board-share-submit = Del
 board-share-words = Kun de, der må se originalet, ser det; dine ord ser dem, du vælger.
+board-like-wrong = Skriv true eller false.

@@ -41,6 +41,7 @@ address-incomplete = Adressen er ikke fuldstændig. Begynd forfra øverst på si
 files-large = Filerne fylder for meget tilsammen. Send færre, eller gør dem mindre.
 files-broken = Filerne kom ikke hele frem. Send dem igen.
 files-many = Vedhæft højst { $max } filer til ét opslag.
+file-empty = “{ $name }” er tom. Vælg en anden fil.
 file-large = Filen er større end { $mb } MB. Gør den mindre, eller del et link til den.
 draft-large = Kladden er for lang til at blive gemt. Vedhæft den som en fil i stedet.
 audience-nobody = Nævn mindst én person, der må se det.
@@ -58,8 +59,8 @@ person-tokens-many = Du har { $n } adgangsnøgler, og flere kan der ikke være. 
 tags-of-others-off = Her tagger man kun sig selv.
 tag-refused = { $name } har fjernet tagget »{ $tag }«. Det bliver væk.
 follow-oneself = Dine egne opslag ser du alligevel.
-changed-since = Det her blev ændret, efter at du åbnede det. Din tekst står nedenfor: sammenlign med den nyeste version, og gem igen.
-changed-now = Det her blev ændret i samme øjeblik. Åbn det igen; din tekst står nedenfor.
+changed-since = Det her blev ændret, efter at du åbnede det. Din tekst står stadig i feltet, og det, der gælder nu, står under den: føj de to sammen, og gem igen.
+changed-now = Det her blev ændret i samme øjeblik. Åbn det igen; din tekst står stadig i feltet.
 restore-parent = Det, der blev svaret på, ligger i papirkurven. Gendan det først.
 
 ## Why somebody is suggested

@@ -27,6 +27,13 @@ welcome-ask-hint = Du ser det én gang til, før det sendes.
 welcome-ask-do = Skriv spørgsmålet
 welcome-open-about = Eller besvar et om det, du ved noget om
 welcome-open = Eller besvar et, der venter
+welcome-left-label = Dine første skridt
+welcome-left = { $n ->
+    [one] Et af { $all } første skridt mangler.
+   *[other] { $n } af { $all } første skridt mangler.
+}
+welcome-left-go = Fortsæt
+welcome-left-away = Nej tak
 welcome-end = Nu er du hjemme her
 welcome-end-words = Det var det hele. Se dig omkring herfra.
 welcome-home = Til forsiden

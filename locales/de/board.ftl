@@ -71,3 +71,4 @@ board-share = Mit eigenen Worten teilen
 board-share-prompt = Was sagst du dazu?
 board-share-submit = Teilen
 board-share-words = Das Original sieht nur, wer es sehen darf; deine Worte sieht, wen du auswählst.
+board-like-wrong = Gib true oder false an.

@@ -41,6 +41,7 @@ address-incomplete = Diese Adresse ist nicht vollständig. Beginne noch einmal o
 files-large = Diese Dateien sind zusammen zu groß. Sende weniger oder verkleinere sie.
 files-broken = Die Dateien sind nicht vollständig angekommen. Bitte sende sie noch einmal.
 files-many = Hänge höchstens { $max } Dateien an einen Beitrag an.
+file-empty = „{ $name }“ ist leer. Wähle eine andere Datei.
 file-large = Diese Datei ist größer als { $mb } MB. Verkleinere sie oder teile einen Link darauf.
 draft-large = Dieser Entwurf ist zu lang zum Speichern. Hänge ihn stattdessen als Datei an.
 audience-nobody = Nenne mindestens eine Person, die das sehen darf.
@@ -58,8 +59,8 @@ person-tokens-many = Du hast { $n } Zugangsschlüssel, mehr sind nicht möglich.
 tags-of-others-off = Hier gibt sich jeder nur selbst Schlagwörter.
 tag-refused = { $name } hat das Schlagwort „{ $tag }“ entfernt. Dabei bleibt es.
 follow-oneself = Deine eigenen Beiträge siehst du ohnehin.
-changed-since = Das wurde geändert, nachdem du es geöffnet hast. Dein Text steht unten: Vergleiche ihn mit der neuesten Fassung und speichere noch einmal.
-changed-now = Das wurde im selben Moment geändert. Öffne es noch einmal; dein Text steht unten.
+changed-since = Das wurde geändert, nachdem du es geöffnet hast. Dein Text steht noch im Feld, die jetzige Fassung darunter: Füge beide zusammen und speichere noch einmal.
+changed-now = Das wurde im selben Moment geändert. Öffne es noch einmal; dein Text steht noch im Feld.
 restore-parent = Worauf das geantwortet hat, liegt im Papierkorb. Stelle das zuerst wieder her.
 
 ## Why somebody is suggested

@@ -27,6 +27,13 @@ welcome-ask-hint = Du siehst sie noch einmal, bevor sie gesendet wird.
 welcome-ask-do = Frage schreiben
 welcome-open-about = Oder beantworte eine zu dem, womit du dich auskennst
 welcome-open = Oder beantworte eine, die wartet
+welcome-left-label = Deine ersten Schritte
+welcome-left = { $n ->
+    [one] Einer von { $all } ersten Schritten fehlt noch.
+   *[other] { $n } von { $all } ersten Schritten fehlen noch.
+}
+welcome-left-go = Weiter
+welcome-left-away = Nein, danke
 welcome-end = Jetzt bist du hier zu Hause
 welcome-end-words = Das war alles. Sieh dich von hier aus um.
 welcome-home = Zur Startseite

@@ -71,3 +71,4 @@ board-share = Share with your own words
 board-share-prompt = What do you say about it?
 board-share-submit = Share
 board-share-words = Only those who may see it see the original; your words are seen by whom you choose.
+board-like-wrong = Say true or false.

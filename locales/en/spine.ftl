@@ -41,6 +41,7 @@ address-incomplete = This address is not complete. Start again from the top of t
 files-large = These files are too large together. Send fewer, or make them smaller.
 files-broken = The files did not arrive whole. Please send them again.
 files-many = Attach at most { $max } files to one post.
+file-empty = “{ $name }” is empty. Choose another file.
 file-large = This file is larger than { $mb } MB. Make it smaller or share a link to it.
 draft-large = This draft is too long to keep. Attach it as a file instead.
 audience-nobody = Name at least one person who may see this.
@@ -58,8 +59,8 @@ person-tokens-many = You have { $n } access tokens, and that is as many as there
 tags-of-others-off = Here people tag only themselves.
 tag-refused = { $name } took the tag “{ $tag }” away. It stays away.
 follow-oneself = You see your own posts anyway.
-changed-since = This was changed after you opened it. Your text is below: compare it with the newest version and save again.
-changed-now = This was changed at the same moment. Please open it again; your text is below.
+changed-since = This was changed after you opened it. Your text still stands in the field, and what is there now under it: put the two together and save again.
+changed-now = This was changed at the same moment. Please open it again; your text stands in the field.
 restore-parent = What this replied to is in the trash. Restore that first.
 
 ## Why somebody is suggested

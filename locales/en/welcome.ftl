@@ -27,6 +27,13 @@ welcome-ask-hint = You see it once more before it is sent.
 welcome-ask-do = Write the question
 welcome-open-about = Or answer one about what you know
 welcome-open = Or answer one that waits
+welcome-left-label = Your first steps
+welcome-left = { $n ->
+    [one] One of { $all } first steps is left.
+   *[other] { $n } of { $all } first steps are left.
+}
+welcome-left-go = Go on
+welcome-left-away = No, thanks
 welcome-end = You are at home
 welcome-end-words = That was all. From here on, look around.
 welcome-home = Go to the home page

@@ -71,3 +71,4 @@ board-share = Dela med egna ord
 board-share-prompt = Vad säger du om det?
 board-share-submit = Dela
 board-share-words = Bara de som får se originalet ser det; dina ord ser de du väljer.
+board-like-wrong = Ange true eller false.

@@ -41,6 +41,7 @@ address-incomplete = Adressen är inte fullständig. Börja om högst upp på si
 files-large = Filerna är för stora tillsammans. Skicka färre, eller gör dem mindre.
 files-broken = Filerna kom inte fram hela. Skicka dem igen.
 files-many = Bifoga högst { $max } filer i ett inlägg.
+file-empty = ”{ $name }” är tom. Välj en annan fil.
 file-large = Filen är större än { $mb } MB. Gör den mindre eller dela en länk till den.
 draft-large = Utkastet är för långt för att sparas. Bifoga det som en fil i stället.
 audience-nobody = Nämn minst en person som får se det här.
@@ -58,8 +59,8 @@ person-tokens-many = Du har { $n } åtkomstnycklar, och fler kan det inte bli. �
 tags-of-others-off = Här taggar var och en bara sig själv.
 tag-refused = { $name } har tagit bort taggen ”{ $tag }”. Den förblir borta.
 follow-oneself = Dina egna inlägg ser du ändå.
-changed-since = Det här ändrades efter att du öppnade det. Din text står nedanför: jämför med den senaste versionen och spara igen.
-changed-now = Det här ändrades samtidigt. Öppna det igen; din text står nedanför.
+changed-since = Det här ändrades efter att du öppnade det. Din text står kvar i fältet, och det som nu gäller står under den: foga ihop dem och spara igen.
+changed-now = Det här ändrades samtidigt. Öppna det igen; din text står kvar i fältet.
 restore-parent = Det som det här svarade på ligger i papperskorgen. Återställ det först.
 
 ## Why somebody is suggested

@@ -27,6 +27,13 @@ welcome-ask-hint = Du ser den en gång till innan den skickas.
 welcome-ask-do = Skriv frågan
 welcome-open-about = Eller svara på en om det du kan
 welcome-open = Eller svara på en som väntar
+welcome-left-label = Dina första steg
+welcome-left = { $n ->
+    [one] Ett av { $all } första steg är kvar.
+   *[other] { $n } av { $all } första steg är kvar.
+}
+welcome-left-go = Fortsätt
+welcome-left-away = Nej tack
 welcome-end = Nu är du hemma här
 welcome-end-words = Det var allt. Se dig omkring härifrån.
 welcome-home = Till startsidan

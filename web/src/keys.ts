@@ -53,7 +53,18 @@ function ticked(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>("[data-keys-switch]")) box.checked = !localStorage.getItem(OFF);
 }
 function palette(): void {
-  void import("./palette").then((p) => p.open(), () => toast(words("offline")));
+  // Whoever types on at once types into it, however long it takes to come.
+  let typed = "";
+  const hold = (e: KeyboardEvent): void => {
+    const letter = e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey;
+    if (!letter && e.key !== "Backspace") return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    typed = letter ? typed + e.key : typed.slice(0, -1);
+  };
+  addEventListener("keydown", hold, true);
+  const done = (): void => removeEventListener("keydown", hold, true);
+  void import("./palette").then((p) => (done(), p.open(typed)), () => (done(), toast(words("offline"))));
 }
 /** The first of these in the post one is at, or on its own page. */
 function click(selector: string): boolean {

@@ -149,10 +149,10 @@ function show(groups: Group[], q: string, hint: string): void {
   choose(was ? options().findIndex((o) => same(o) === was) : -1);
 }
 
-export function open(): void {
+export function open(typed = ""): void {
   if (!dialog?.isConnected) dialog = build();
   if (dialog.open) return;
-  input.value = "";
+  input.value = typed;
   list.replaceChildren();
   said.textContent = "";
   choose(-1);

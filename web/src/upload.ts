@@ -8,7 +8,7 @@ const PICK = '.add-files input[type="file"]';
 
 function size(bytes: number): string {
   const lang = document.documentElement.lang;
-  const [n, unit] = bytes < 1e6 ? [Math.max(1, bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const [n, unit] = bytes < 1e6 ? [bytes && Math.max(1, bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
   return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: n < 10 ? 1 : 0 }).format(n);
 }
 
@@ -35,6 +35,7 @@ function list(input: HTMLInputElement): void {
       // The content policy lets no page show a `blob:`: a picture is drawn from its bytes.
       if (/^image\/(png|jpeg|webp|gif)$/.test(file.type) && file.size < 4_000_000) {
         const img = Object.assign(document.createElement("img"), { alt: "" });
+        img.onerror = () => img.remove();
         const reader = new FileReader();
         reader.onload = () => (img.src = String(reader.result));
         reader.readAsDataURL(file);

@@ -3,7 +3,7 @@
 use kit::Time;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use spine::{Item, ItemId, beside::About, items::attachments::Attachment, items::read::Revision};
+use spine::{Error, Item, ItemId, Result, beside::About, items::attachments::Attachment, items::read::Revision};
 
 /// The one composer. `kind` names what is made; `board` whose board it goes to (empty: one's own), `community` which community.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -76,6 +76,17 @@ pub struct EditForm {
 pub struct LikeForm {
     /// "true", "false"; empty turns it round.
     pub on: String,
+}
+impl LikeForm {
+    /// Whoever asks for it twice has it once: a word that is not understood turns nothing round.
+    pub fn on(&self) -> Result<Option<bool>> {
+        match self.on.trim() {
+            "" => Ok(None),
+            "true" | "1" | "on" | "yes" => Ok(Some(true)),
+            "false" | "0" | "off" | "no" => Ok(Some(false)),
+            _ => Err(Error::invalid("on", "board-like-wrong")),
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

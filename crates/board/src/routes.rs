@@ -200,11 +200,7 @@ async fn like(mut cx: Cx, At(id): At<ItemId>, Sent(f): Sent<LikeForm>) -> Result
     let mut tx = cx.begin().await?;
     let seen = tx.item(id).await?;
     let may = seen.allow::<React>()?;
-    let on = match f.on.as_str() {
-        "true" => true,
-        "false" => false,
-        _ => !seen.liked,
-    };
+    let on = f.on()?.unwrap_or(!seen.liked);
     if on {
         write::like(&mut tx, &may).await?
     } else {

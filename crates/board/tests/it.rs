@@ -156,7 +156,11 @@ async fn liking_twice_is_liking_once_and_a_third_time_is_not_liking() {
     };
     assert_eq!(like("true").await, Some(1));
     assert_eq!(like("true").await, Some(1));
+    assert_eq!(like("1").await, Some(1), "said otherwise it is the same");
     assert_eq!(like("").await, Some(0));
+    // What is not understood turns nothing round.
+    site.as_(BEN).json().post_json(&format!("/items/{post}/like"), serde_json::json!({"on": "perhaps"})).await.status(422);
+    assert_eq!(like("off").await, Some(0));
 }
 
 #[tokio::test]

@@ -143,11 +143,13 @@ async fn helpers(mut cx: Cx, At(id): At<ItemId>) -> Result<Response> {
     } else {
         offer = store::state_of(&mut view, id).await?;
     }
-    if seen.can::<Comment>() && (mine || offer.is_some()) {
+    // Who is asked still helps: an answer that was accepted ends it.
+    if seen.can::<Comment>() && (mine || offer.is_some()) && !store::is_answered(&mut view, id).await? {
         let tags = view.beside(&[id.0]).await?.of(id).tags.clone();
         // What others were offered is theirs to know: only for who asked are they left out.
         let before = had.iter().filter(|_| mine).map(|h| h.0);
-        let exclude = before.chain([seen.author_id, me]).chain(seen.board_id).collect();
+        let spoken = store::answerers(&mut view, id).await?;
+        let exclude = before.chain([seen.author_id, me]).chain(seen.board_id).chain(spoken).collect();
         let asked = Asked { title: seen.title.clone(), text: seen.body.clone(), tags, exclude, limit: MOST, ..Asked::default() };
         (face.people, face.communities) = named(&mut view, lang, &asked, seen.author_id, Some(id)).await?;
     }

@@ -125,6 +125,24 @@ pub async fn waits(view: &mut View, question: ItemId) -> Result<bool> {
     )
     .await
 }
+/// Was an answer accepted?
+pub async fn is_answered(view: &mut View, question: ItemId) -> Result<bool> {
+    view.value(
+        sql!("select exists (select 1 from questions_state s where s.item_id = $1 and s.answered_at is not null)"),
+        params![question],
+    )
+    .await
+}
+/// Who has answered here already.
+pub async fn answerers(view: &mut View, question: ItemId) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = view
+        .all(
+            sql!("select distinct i.author_id from items i where i.root_id = $2 and i.kind = 'answer' and" visible!("i") "limit 300"),
+            params![view.viewer.id, question],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
 /// Has anybody answered it, here or where it was passed on to? Accepted or not.
 pub async fn has_answer(view: &mut View, question: ItemId) -> Result<bool> {
     view.value(

@@ -51,9 +51,18 @@ async fn while_asking_people_who_know_are_named_with_reasons_and_can_be_asked_wi
     assert!(site.was_told(|f| matches!(f, spine::Fact::Shown { who, .. } if *who == CAT)).await);
     site.as_(CAT).get("/?view=waiting").await.ok().has(TITLE).has("I don’t know");
     site.as_(BEN).get(&format!("/questions/{q}/helpers")).await.ok().has("Offered to one person");
-    answer(&site, CAT, q).await;
+    let helped = answer(&site, CAT, q).await;
     site.catch_up().await;
     assert!(waiting(&site, CAT).await.is_empty(), "who answered has nothing more to settle");
+    // Another question: who answered there already is not named, and where an answer was accepted nobody is.
+    let other = ask(&site, BEN, TITLE, &[]).await;
+    let named = async || site.as_(BEN).json().get(&format!("/questions/{other}/helpers")).await.json()["people"].as_array().unwrap().clone();
+    assert!(named().await.iter().any(|p| p["id"] == CAT.0));
+    let helped_too = answer(&site, CAT, other).await;
+    assert!(named().await.iter().all(|p| p["id"] != CAT.0));
+    site.as_(BEN).post(&format!("/answers/{helped_too}/acceptance"), &[]).await.status(303);
+    assert!(named().await.is_empty());
+    assert_ne!(helped, helped_too);
 }
 
 #[tokio::test]

@@ -67,6 +67,10 @@ impl Asked {
         }
         words.join(" ")
     }
+    /// Nothing is looked for: no word, or only what to leave out.
+    pub fn seeks_nothing(&self) -> bool {
+        self.all.is_empty() && self.tags.is_empty() && !self.only_items()
+    }
     /// Says something that only items have: people are of no kind, in no language, nobody's writing, and were not made at a time.
     pub fn only_items(&self) -> bool {
         !self.kinds.is_empty() || self.author.is_some() || self.lang.is_some() || self.since.is_some() || self.until.is_some()

@@ -224,6 +224,10 @@ fn nothing(c: &Chrome, q: &Asking) -> Markup {
             Some((c.t("profiles-clear"), "/people")),
         );
     }
+    // There is nothing to ask anybody either.
+    if crate::asked::read(&q.q).seeks_nothing() {
+        return parts::empty_state(Icon::Search, c.t("search-no-word"), c.t("search-no-word-words"), None);
+    }
     html! {
         (parts::empty_state(Icon::Search, c.t("search-nothing"), c.t("search-nothing-words"), Some((c.t("search-ask"), &ask_href(q)))))
         p { (knowers(c, q)) }

@@ -195,6 +195,10 @@ async fn tags_of_hidden_things_are_not_offered() {
 async fn a_search_in_vain_offers_to_ask() {
     let site = Site::new().await;
     site.as_(EVE).get("/search?q=Zeppelin%20Hangar").await.ok().has("/?ask=Zeppelin+Hangar#composer");
+    // Where nothing was looked for there is nothing to ask.
+    for q in ["-hangar", "NOT%20hangar", ")))"] {
+        site.as_(EVE).get(&format!("/search?q={q}")).await.ok().has("What is to be found?").lacks("#composer\" class=\"button");
+    }
 }
 
 #[tokio::test]

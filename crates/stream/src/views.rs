@@ -36,7 +36,7 @@ fn address(path: &str, wish: &Wish, more: &[(&str, &str)]) -> String {
         ("tag", wish.tag.as_deref().unwrap_or_default()),
         ("person", person.as_str()),
     ];
-    let mut query = url::form_urlencoded::Serializer::new(format!("{path}?"));
+    let mut query = url::form_urlencoded::Serializer::for_suffix(format!("{path}?"), path.len() + 1);
     query.extend_pairs(own.iter().chain(more).filter(|p| !p.1.is_empty()));
     query.finish()
 }
@@ -73,12 +73,15 @@ impl Home<'_> {
         // Between what is new and what was there: the page before ended above the line, or it begins on this one.
         let mut above = !self.wish.before.is_top() && self.line.is_some_and(|l| self.wish.before.place.at > l);
         let mut out = vec![];
+        // What one wrote oneself is not new to oneself: where nothing else is above, there is no line.
+        let mut theirs = above;
         for item in items {
             let new = self.line.is_some_and(|l| Place::of(item, self.wish.sort).at > l);
-            if above && !new {
+            if above && theirs && !new {
                 out.push(self.line_here());
             }
             above = new;
+            theirs |= new && (item.author_id != cx.viewer.id || reasons.contains_key(&item.id));
             let mut card = deck.card(&cx.chrome, &cx.app, item);
             card.unread = new && item.author_id != cx.viewer.id;
             card.reason = match self.wish.which {

@@ -68,6 +68,7 @@ pub struct AskForm {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct SkipForm {
+    /// photo, follow, ask, or all of them.
     pub step: String,
 }
 

@@ -133,11 +133,14 @@ async fn ask(mut cx: Cx, Sent(form): Sent<AskForm>) -> Result<Response> {
 
 async fn skip(mut cx: Cx, Sent(form): Sent<SkipForm>) -> Result<Response> {
     cx.may_change()?;
-    let step = Step::parse(&form.step).ok_or_else(|| Error::invalid("step", "welcome-step-unknown"))?;
+    let steps = if form.step == "all" { Step::ALL.to_vec() } else { Step::parse(&form.step).into_iter().collect() };
+    let Some(last) = steps.last().copied() else { return Err(Error::invalid("step", "welcome-step-unknown")) };
     let mut tx = cx.begin().await?;
-    store::mark(&mut tx, step).await?;
+    for step in &steps {
+        store::mark(&mut tx, *step).await?;
+    }
     tx.commit().await?;
-    Ok(done(cx.want, &on(step), &Done {}))
+    Ok(done(cx.want, if steps.len() > 1 { "/".to_owned() } else { on(last) }.as_str(), &Done {}))
 }
 
 async fn help(cx: Cx) -> Result<Response> {

@@ -27,6 +27,19 @@ fn step(c: &Chrome, s: Step, title: &str, words: &str, inside: Markup) -> Page {
     layout::page(c, title, main, None)
 }
 
+/// On home, for who left on the way.
+pub fn left(c: &Chrome, n: usize) -> Markup {
+    html! {
+        section class="card steps-left" aria-label=(c.t("welcome-left-label")) {
+            p { (c.lang.tf("welcome-left", &[("n", n.into()), ("all", Step::ALL.len().into())])) }
+            div class="button-row" {
+                (parts::link_button(Look::Secondary, None, c.t("welcome-left-go"), "/welcome"))
+                (parts::post_button(Look::Quiet, None, c.t("welcome-left-away"), "/welcome/skip", &[("step", "all")]))
+            }
+        }
+    }
+}
+
 pub fn photo(c: &Chrome, p: &Person, tags: &[String]) -> Page {
     let first = p.name.split_whitespace().next().unwrap_or_default();
     let title = c.lang.tf("welcome-title", &[("org", c.org.as_str().into()), ("name", first.into())]);

@@ -55,7 +55,7 @@ pub struct Ready {
 pub async fn prepare(app: &crate::App, name: &str, bytes: bytes::Bytes) -> Result<Ready> {
     let max = app.config.upload_max_mb as usize * 1024 * 1024;
     if bytes.is_empty() {
-        return Err(Error::invalid("file", "kit-file-empty"));
+        return Err(Error::invalid("file", Words::of("file-empty").with("name", name)));
     }
     if bytes.len() > max {
         return Err(Error::too_large(Words::of("file-large").with("mb", max / 1024 / 1024)));
