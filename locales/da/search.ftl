@@ -63,6 +63,7 @@ search-tip-after = fra den måned eller dag
 ## For administrators
 search-misses = Mislykkede søgninger
 search-misses-words = Det, folk har søgt efter de seneste { $days } dage, hvor søgningen ikke hjalp. Hvem der søgte, gemmes ikke, og kun det, som mindst { $least } forskellige personer har søgt, vises.
+search-report-off = Søgninger tælles ikke her (count_searches = false): det, der står nedenfor, er fra tidligere.
 search-misses-none = Intet at rette op på
 search-misses-none-words = Ingen søgning, som nok personer har foretaget, gik galt i denne tid.
 search-misses-text = Ord

@@ -63,6 +63,7 @@ search-tip-after = ab diesem Monat oder Tag
 ## For administrators
 search-misses = Erfolglose Suchen
 search-misses-words = Was in den letzten { $days } Tagen gesucht wurde, ohne dass die Suche half. Wer gesucht hat, wird nicht gespeichert, und gezeigt wird nur, was mindestens { $least } verschiedene Personen gesucht haben.
+search-report-off = Suchen werden hier nicht gezählt (count_searches = false): Was unten steht, ist von früher.
 search-misses-none = Nichts zu verbessern
 search-misses-none-words = Keine Suche, die genug Menschen gestellt haben, ging in dieser Zeit schief.
 search-misses-text = Wörter

@@ -63,6 +63,7 @@ search-tip-after = from that month or day on
 ## For administrators
 search-misses = Searches that failed
 search-misses-words = What people looked for in the last { $days } days, where search did not help them. Who looked is not kept, and only what at least { $least } different people asked is shown.
+search-report-off = Searches are not counted here (count_searches = false): what stands below is from before.
 search-misses-none = Nothing to mend
 search-misses-none-words = No search that enough people asked went wrong in this time.
 search-misses-text = Words

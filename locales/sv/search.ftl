@@ -63,6 +63,7 @@ search-tip-after = från den månaden eller dagen
 ## For administrators
 search-misses = Misslyckade sökningar
 search-misses-words = Det som någon sökte de senaste { $days } dagarna när sökningen inte hjälpte. Vem som sökte sparas inte, och bara det som minst { $least } olika personer har sökt visas.
+search-report-off = Sökningar räknas inte här (count_searches = false): det som står nedan är från tidigare.
 search-misses-none = Inget att rätta till
 search-misses-none-words = Ingen sökning som tillräckligt många gjort gick fel under den här tiden.
 search-misses-text = Ord

@@ -55,6 +55,16 @@ on<HTMLAnchorElement>("click", "a[data-unfold]", (link, e) => {
   if (!body.hidden) body.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
 });
 
+// A panel that asks for somebody is typed into at once.
+document.addEventListener(
+  "toggle",
+  (e) => {
+    const panel = e.target;
+    if (panel instanceof HTMLDetailsElement && panel.open && panel.contains(document.activeElement)) panel.querySelector<HTMLElement>("[data-people]")?.focus();
+  },
+  true,
+);
+
 document.addEventListener("keydown", (e) => {
   if (e.key !== "Escape" || e.defaultPrevented || !(e.target instanceof Element)) return;
   const body = e.target.closest<HTMLElement>("[data-unfolded]");

@@ -117,10 +117,9 @@ async fn pieces(view: &mut View, ids: &[i64]) -> Result<HashMap<ItemId, Piece>> 
         return Ok(HashMap::new());
     }
     let items = view.cards(ids).await?;
-    let title = |item: &spine::Item| match (item.title.is_empty(), item.root_title.is_empty()) {
-        (false, _) => item.title.clone(),
-        (true, false) => item.root_title.clone(),
-        _ => kit::text::snippet(&item.excerpt, 80),
+    let title = |item: &spine::Item| match item.heading() {
+        "" => kit::text::snippet(&item.excerpt, 80),
+        title => title.to_owned(),
     };
     Ok(items.iter().map(|i| (i.id, Piece { id: i.id.0, title: title(i), url: view.app.path_of(i), at: i.created_at })).collect())
 }

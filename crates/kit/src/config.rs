@@ -149,6 +149,8 @@ settings! {
     uploads_per_minute: u32 = "20";
     /// Searches per minute and person.
     searches_per_minute: u32 = "60";
+    /// Whether it is counted what people search for, never who: administrators see what many looked for in vain.
+    count_searches: bool = "true";
     /// What lifts a search result, in hundredths; all together at most twofold. For each fold of likes (natural logarithm).
     search_weight_liked: u32 = "8";
     /// The same for comments.

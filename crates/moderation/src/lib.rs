@@ -36,7 +36,7 @@ fn path(id: ItemId) -> String {
 /// What waits until an owner has looked at it is a case from then on; a case goes where what it is about goes.
 fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
     Box::pin(async move {
-        let (Fact::Waits { item, .. } | Fact::AudienceChanged { item }) = &told.fact else { return Ok(()) };
+        let (Fact::Waits { item, .. } | Fact::AudienceChanged { item, .. }) = &told.fact else { return Ok(()) };
         let item = match tx.item(*item).await {
             Ok(seen) => seen.into_item(),
             Err(spine::Error::Missing) => return Ok(()),

@@ -405,7 +405,7 @@ async fn a_case_goes_where_its_topic_goes() {
             "update items set community_id = $2, audience_id = (select audience_id from communities where id = $2) where root_id = $1"
         );
         tx.run(sql, kit::params![item, there]).await?;
-        tx.tell(spine::Fact::AudienceChanged { item: spine::ItemId(item) }).await
+        tx.tell(spine::Fact::AudienceChanged { item: spine::ItemId(item), from: None }).await
     })
     .await;
     site.catch_up().await;

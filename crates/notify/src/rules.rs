@@ -566,7 +566,7 @@ mod tests {
         for fact in [
             Fact::Edited { item: ITEM, root: ROOT },
             Fact::Restored { item: ITEM, root: ROOT },
-            Fact::AudienceChanged { item: ROOT },
+            Fact::AudienceChanged { item: ROOT, from: None },
             Fact::Touched { item: ROOT },
             Fact::PersonChanged { who: EVE },
         ] {

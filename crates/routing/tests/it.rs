@@ -56,7 +56,8 @@ async fn while_asking_people_who_know_are_named_with_reasons_and_can_be_asked_wi
     assert!(waiting(&site, CAT).await.is_empty(), "who answered has nothing more to settle");
     // Another question: who answered there already is not named, and where an answer was accepted nobody is.
     let other = ask(&site, BEN, TITLE, &[]).await;
-    let named = async || site.as_(BEN).json().get(&format!("/questions/{other}/helpers")).await.json()["people"].as_array().unwrap().clone();
+    let named =
+        async || site.as_(BEN).json().get(&format!("/questions/{other}/helpers")).await.json()["people"].as_array().unwrap().clone();
     assert!(named().await.iter().any(|p| p["id"] == CAT.0));
     let helped_too = answer(&site, CAT, other).await;
     assert!(named().await.iter().all(|p| p["id"] != CAT.0));

@@ -1,7 +1,7 @@
 //! How many there are, exactly or about: where very much is found, the hits of fewer threads are counted the more there
 //! are, each standing for more of them, so that counting costs little however much there is. Knows numbers only.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// So many hits are counted one by one; then those of every fourth thread, with four times the weight,
 /// as many again, then of every sixteenth.
@@ -18,6 +18,9 @@ pub(crate) fn rounded(n: usize, every: u64) -> usize {
     let digit = 10usize.pow(n.max(10).ilog10() - 1);
     (n + digit / 2) / digit * digit
 }
+/// Room for so many from the beginning: growing a table costs more than filling it.
+const THREADS: usize = 512;
+
 /// How many there are of each kind: of documents, or of threads that have something of that kind.
 #[derive(Debug, Clone)]
 pub struct Counted {
@@ -35,7 +38,7 @@ impl Default for Counted {
 }
 impl Counted {
     pub fn new(threads: bool) -> Counted {
-        Counted { kinds: vec![], threads: threads.then(FxHashMap::default), every: 1 }
+        Counted { kinds: vec![], threads: threads.then(|| FxHashMap::with_capacity_and_hasher(THREADS, FxBuildHasher)), every: 1 }
     }
     pub fn add(&mut self, kind: u64, root: u64) {
         let at = self.bit(kind, self.every as usize);

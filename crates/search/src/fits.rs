@@ -45,7 +45,7 @@ pub fn hear<'a>(tx: &'a mut Tx, told: &'a Told) -> Boxed<'a, Result<()>> {
         | Fact::Released { item, .. }
         | Fact::Restored { item, .. }
         | Fact::Accepted { item, .. }
-        | Fact::AudienceChanged { item }) = &told.fact
+        | Fact::AudienceChanged { item, .. }) = &told.fact
         else {
             return Ok(());
         };

@@ -19,6 +19,8 @@ const LIKES_MANY: usize = 500;
 pub fn start(app: &App) {
     let again = app.clone();
     app.background_loop("search index", move || follow(again.clone()));
+    let old = app.clone();
+    app.background_loop("old searches", move || crate::tally::keep(old.clone()));
 }
 
 async fn follow(app: App) {
@@ -185,7 +187,7 @@ impl Touched {
                 Fact::Trashed { root, .. } | Fact::Restored { root, .. } | Fact::Held { root, .. } | Fact::Released { root, .. } => {
                     t.trees.insert(root.0);
                 }
-                Fact::AudienceChanged { item } => {
+                Fact::AudienceChanged { item, .. } => {
                     t.trees.insert(item.0);
                 }
                 Fact::Referred { item, linked, .. } => t.items.extend([item.0, linked.0]),
@@ -280,7 +282,7 @@ mod tests {
             Fact::Created { item: root },
             Fact::Replied { item, root },
             Fact::Trashed { item, root },
-            Fact::AudienceChanged { item: ItemId(9) },
+            Fact::AudienceChanged { item: ItemId(9), from: None },
             Fact::PersonChanged { who: PersonId(4) },
             Fact::Followed { who: PersonId(8) },
         ]));

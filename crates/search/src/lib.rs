@@ -48,7 +48,7 @@ pub use fits::{FITS, REKEY, TELL};
 pub use follow::{catch_up, rebuild, start};
 pub use index::{Cursor, Index};
 pub use saved::MINE;
-pub use tally::flush;
+pub use tally::{flush, forget};
 pub use words::{Reader, Word};
 
 use spine::{AppDef, Listener, Result, app::Plugs, find::FinderPlug};

@@ -55,34 +55,22 @@ impl Marker {
         let text = squeeze(text);
         let hits = self.hits(&text, lang);
         let (from, to) = window(&text, &hits, max);
-        let mut out: Vec<Piece> = vec![];
-        let mut push = |hit: bool, piece: &str| match out.last_mut() {
-            _ if piece.is_empty() => {}
-            Some(last) if last.hit == hit => last.text.push_str(piece),
-            _ => out.push(Piece { hit, text: piece.to_owned() }),
-        };
-        if from > 0 {
-            push(false, "…");
-        }
-        let mut at = from;
-        for (a, b) in hits.into_iter().filter(|(a, b)| *a >= from && *b <= to) {
-            push(false, text.get(at..a).unwrap_or_default());
-            push(true, text.get(a.max(at)..b).unwrap_or_default());
-            at = at.max(b);
-        }
-        push(false, text.get(at..to).unwrap_or_default());
-        if to < text.len() {
-            push(false, "…");
-        }
-        out
+        pieces(&text, hits, from, to)
+    }
+    /// The whole of a short text.
+    pub fn all(&mut self, text: &str, lang: Option<&str>) -> Vec<Piece> {
+        let hits = self.hits(text, lang);
+        pieces(text, hits, 0, text.len())
     }
 
     /// May a word that begins so be one that is looked for? Most are not, and need no folding and no stemming: stemmers
-    /// change the ends of words.
+    /// change the ends of words, and of the second letter only a y ("lying" is "lie").
     fn begins(&self, word: &str) -> bool {
-        let Some(first) = word.bytes().next().filter(u8::is_ascii) else { return true };
-        let looked_for = self.words.iter().chain(&self.starts).chain(self.stems.iter().flatten());
-        looked_for.filter_map(|w| w.bytes().next()).any(|b| b == first)
+        let word = word.as_bytes();
+        let Some(first) = word.first().filter(|b| b.is_ascii()) else { return true };
+        let second = word.get(1).filter(|b| b.is_ascii() && **b != b'y');
+        let mut looked_for = self.words.iter().chain(&self.starts).chain(self.stems.iter().flatten()).map(String::as_bytes);
+        looked_for.any(|w| w.first() == Some(first) && (second.is_none() || w.len() < 2 || w.get(1) == second || w.get(1) == Some(&b'y')))
     }
 
     /// Places of hits, in order, none inside another.
@@ -115,6 +103,29 @@ impl Marker {
         }
         out
     }
+}
+
+fn pieces(text: &str, hits: Vec<(usize, usize)>, from: usize, to: usize) -> Vec<Piece> {
+    let mut out: Vec<Piece> = vec![];
+    let mut push = |hit: bool, piece: &str| match out.last_mut() {
+        _ if piece.is_empty() => {}
+        Some(last) if last.hit == hit => last.text.push_str(piece),
+        _ => out.push(Piece { hit, text: piece.to_owned() }),
+    };
+    if from > 0 {
+        push(false, "…");
+    }
+    let mut at = from;
+    for (a, b) in hits.into_iter().filter(|(a, b)| *a >= from && *b <= to) {
+        push(false, text.get(at..a).unwrap_or_default());
+        push(true, text.get(a.max(at)..b).unwrap_or_default());
+        at = at.max(b);
+    }
+    push(false, text.get(at..to).unwrap_or_default());
+    if to < text.len() {
+        push(false, "…");
+    }
+    out
 }
 
 /// The stretch of the text with the most hits, cut between words.

@@ -177,6 +177,10 @@ pub struct Hit {
     #[serde(skip)]
     #[schemars(skip)]
     pub pieces: Vec<Piece>,
+    /// The title it stands under, marked in the same way.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub title: Vec<Piece>,
     #[serde(skip)]
     #[schemars(skip)]
     pub source: Option<Source>,

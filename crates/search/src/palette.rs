@@ -83,8 +83,8 @@ fn tag(tag: String) -> Entry {
 }
 /// Its title, or how it begins.
 fn headline(item: &Item) -> String {
-    let title = if item.is_root() { &item.title } else { &item.root_title };
-    if title.is_empty() { item.excerpt.chars().take(90).collect() } else { title.clone() }
+    let title = item.heading();
+    if title.is_empty() { item.excerpt.chars().take(90).collect() } else { title.to_owned() }
 }
 
 /// Where the frame leads, and what stands in its menus.

@@ -313,11 +313,11 @@ async fn communities(view: &mut View, ids: impl Iterator<Item = i64>) -> Result<
 }
 
 fn of_item(url: &str, item: &Item, title: &str) -> Thing {
-    let own = if item.is_root() { &item.title } else { &item.root_title };
+    let own = item.heading();
     let excerpt = kit::text::snippet(&item.excerpt, 160);
     let (title, note) = match (title.is_empty(), own.is_empty()) {
         (false, _) => (title.to_owned(), excerpt),
-        (true, false) => (own.clone(), excerpt),
+        (true, false) => (own.to_owned(), excerpt),
         (true, true) => (kit::text::snippet(&item.excerpt, 80), String::new()),
     };
     Thing { kind: Kind::Item, url: url.to_owned(), title, note }

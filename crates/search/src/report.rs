@@ -100,6 +100,8 @@ pub struct Report {
     pub days: i64,
     /// Fewer people than this who asked the same leave it out.
     pub least: i64,
+    /// Searches are counted here (`count_searches`).
+    pub counting: bool,
     pub misses: Vec<Miss>,
 }
 #[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
@@ -211,5 +213,5 @@ async fn read(view: &mut View, ask: ReportAsk) -> Result<Report> {
     misses.retain(|m| m.people >= least && m.failed(show) > 0);
     misses.sort_by(|a, b| b.failed(show).cmp(&a.failed(show)).then_with(|| b.day.cmp(&a.day)).then_with(|| a.text.cmp(&b.text)));
     misses.truncate(SHOWN);
-    Ok(Report { show, days, least, misses })
+    Ok(Report { show, days, least, counting: view.app.config.count_searches, misses })
 }

@@ -36,6 +36,7 @@ pub fn page(c: &Chrome, ask: ReportAsk, r: &Report) -> Page {
         (parts::page_head(title, Some(&words), Some(actions)))
         (parts::tabs(title, &shows))
         (parts::tabs(c.t("search-age"), &spans))
+        @if !r.counting { (parts::notice(parts::Notice::Warn, html! { (c.t("search-report-off")) })) }
         @if r.misses.is_empty() { (parts::empty_state(Icon::Search, c.t("search-misses-none"), c.t("search-misses-none-words"), None)) }
         @else {
             div class="table-wide" tabindex="0" role="region" aria-label=(title) {

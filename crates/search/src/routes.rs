@@ -239,6 +239,7 @@ async fn hits(view: &mut View, typed: &str, found: &Items, mut whys: HashMap<Ite
             source: beside.of(item.id).source.clone(),
             why: whys.remove(&item.id),
             pieces,
+            title: marker.all(item.heading(), item.lang.as_deref()),
             item,
         }
     };

@@ -152,15 +152,16 @@ async fn person_docs(view: &mut View, rows: Vec<Row>) -> Result<Vec<PersonDoc>> 
 
 /// Those of `ids` the viewer sees now.
 pub async fn seen(view: &mut View, ids: &[i64]) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> =
-        view.all(sql!("select i.id from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids]).await?;
+    let rows: Vec<(i64,)> = view
+        .all(sql!("select i.id from" each(2) "cross join items i where i.id = e.value and" visible!("i")), params![view.viewer.id, ids])
+        .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 /// Those of `ids` that are active and whom the viewer may know of.
 pub async fn known(view: &mut View, ids: &[i64]) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = view
         .all(
-            sql!("select p.id from people p where p.id in" ids(2) "and p.state = 'active' and" knowable!("p")),
+            sql!("select p.id from" each(2) "cross join people p where p.id = e.value and p.state = 'active' and" knowable!("p")),
             params![view.viewer.id, ids],
         )
         .await?;
@@ -190,7 +191,10 @@ pub async fn co_members(view: &mut View) -> Result<Vec<i64>> {
 /// The rendered bodies, for snippets.
 pub async fn bodies(view: &mut View, ids: &[i64]) -> Result<HashMap<ItemId, String>> {
     let rows: Vec<(ItemId, String)> = view
-        .all(sql!("select i.id, i.body_html from items i where i.id in" ids(2) "and" visible!("i")), params![view.viewer.id, ids])
+        .all(
+            sql!("select i.id, i.body_html from" each(2) "cross join items i where i.id = e.value and" visible!("i")),
+            params![view.viewer.id, ids],
+        )
         .await?;
     Ok(rows.into_iter().collect())
 }
@@ -209,7 +213,7 @@ pub async fn signals(view: &mut View, ids: &[i64]) -> Result<Vec<Signals>> {
               exists (select 1 from people au cross join people me where au.id = i.author_id and me.id = $1 and au.id <> me.id and au.unit <> '' and au.unit = me.unit and" knowable!("au") "and" knowable!("me") ") as unit,
               exists (select 1 from stream_saved sa where sa.person_id = $1 and sa.item_id = i.id) as saved,
               i.active_at, exists (select 1 from search_plain sp where sp.person_id = $1) as plain
-              from items i where i.id in" ids(2) "and" visible!("i")),
+              from" each(2) "cross join items i where i.id = e.value and" visible!("i")),
         params![view.viewer.id, ids],
     )
     .await

@@ -20,6 +20,7 @@ const WAITING: usize = 10_000;
 /// The same text again within so long is the same search; another one, without having opened anything, is asking otherwise.
 const AGAIN: i64 = 2 * Time::MINUTE;
 const WRITTEN: Duration = Duration::from_secs(3);
+const FORGOTTEN: Duration = Duration::from_secs(6 * 3600);
 
 #[derive(Default)]
 pub struct Tally(Mutex<Noted>);
@@ -102,13 +103,13 @@ impl Tally {
 }
 
 pub fn asked(app: &App, who: PersonId, text: &str, empty: bool) -> Result<()> {
-    let Some(text) = counted(text) else { return Ok(()) };
+    let Some(text) = counted(text).filter(|_| app.config.count_searches) else { return Ok(()) };
     app.plug::<Tally>()?.lock().asked(who, text, empty, app.clock.now());
     soon(app)
 }
 /// Something of what was found was opened, at this place from above.
 pub fn opened(app: &App, who: PersonId, text: &str, place: i64) -> Result<()> {
-    let Some(text) = counted(text) else { return Ok(()) };
+    let Some(text) = counted(text).filter(|_| app.config.count_searches) else { return Ok(()) };
     app.plug::<Tally>()?.lock().opened(who, &text, place.clamp(1, 1000));
     soon(app)
 }
@@ -196,18 +197,34 @@ async fn write(tx: &mut Tx, texts: BTreeMap<String, Sums>) -> Result<()> {
         )
         .await?;
     }
+    Ok(())
+}
+
+/// What is old goes, also where nobody searches any more or nothing is counted: at start and four times a day.
+pub async fn keep(app: App) {
+    loop {
+        if let Err(e) = forget(&app).await {
+            tracing::warn!(error = %e, "old searches could not be forgotten");
+        }
+        tokio::time::sleep(FORGOTTEN).await;
+    }
+}
+/// Numbers of before `KEPT`, and salts of months that are over: without them nobody can say any more who asked.
+pub async fn forget(app: &App) -> Result<()> {
+    let mut tx = app.begin_system(Viewer::system("old searches")).await?;
+    let day = tx.now.0.div_euclid(Time::DAY);
     let old = day - KEPT;
     tx.run(sql!("delete from search_days where day < $1"), params![old]).await?;
     tx.run(sql!("delete from search_askers where day < $1"), params![old]).await?;
     tx.run(sql!("delete from search_texts where day < $1"), params![old]).await?;
-    Ok(())
+    tx.run(sql!("delete from search_salts where month < $1"), params![day.div_euclid(MONTH)]).await?;
+    tx.commit().await
 }
 
-/// The salt of this month; those of others are thrown away.
+/// The salt of this month; those before it are thrown away by `forget`.
 async fn salt(tx: &mut Tx, month: i64) -> Result<String> {
     let fresh = tx.app.rng.token();
     tx.run(sql!("insert into search_salts (month, salt) values ($1, $2) on conflict (month) do nothing"), params![month, fresh]).await?;
-    tx.run(sql!("delete from search_salts where month < $1"), params![month]).await?;
     tx.value(sql!("select salt from search_salts where month = $1"), params![month]).await
 }
 

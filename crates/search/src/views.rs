@@ -179,7 +179,6 @@ fn people(c: &Chrome, q: &Asking, r: &Results) -> Markup {
 fn card(c: &Chrome, app: &App, q: &Asking, hit: &Hit, extras: &mut Extras) -> Markup {
     let item = &hit.item;
     let kind = app.kind(&item.kind);
-    let title = if item.is_root() { &item.title } else { &item.root_title };
     parts::card(
         c,
         &parts::Card {
@@ -193,8 +192,9 @@ fn card(c: &Chrome, app: &App, q: &Asking, hit: &Hit, extras: &mut Extras) -> Ma
             edited: item.edited_at,
             audience: cards::audience_words(c, item, &extras.audiences),
             for_everyone: item.is_for_everyone(),
-            title: Some(title.clone()).filter(|t| !t.is_empty()),
-            body_html: snippet(&hit.pieces),
+            title: Some(item.heading().to_owned()).filter(|t| !t.is_empty()),
+            title_marked: Some(marked(&hit.title)),
+            body_html: html! { @if !hit.pieces.is_empty() { p { (marked(&hit.pieces)) } } },
             lang: item.lang.clone().unwrap_or_default(),
             dir: kit::text::dir(item.lang.as_deref(), &item.excerpt).to_owned(),
             state: extras.of.remove(&item.id).and_then(|e| e.state),
@@ -206,8 +206,8 @@ fn card(c: &Chrome, app: &App, q: &Asking, hit: &Hit, extras: &mut Extras) -> Ma
     )
 }
 
-fn snippet(pieces: &[Piece]) -> Markup {
-    html! { @if !pieces.is_empty() { p { @for p in pieces { @if p.hit { mark { (p.text) } } @else { (p.text) } } } } }
+fn marked(pieces: &[Piece]) -> Markup {
+    html! { @for p in pieces { @if p.hit { mark { (p.text) } } @else { (p.text) } } }
 }
 
 fn ask_href(q: &Asking) -> String {

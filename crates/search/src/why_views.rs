@@ -21,7 +21,7 @@ pub fn link(c: &Chrome, q: &Asking, hit: &Hit) -> Markup {
 
 pub fn page(c: &Chrome, hit: &Hit, why: &Why, plain: bool) -> Page {
     let title = c.t("search-why");
-    let name = if hit.item.is_root() { &hit.item.title } else { &hit.item.root_title };
+    let name = hit.item.heading();
     let about = html! { p { a href=(hit.url) { @if name.is_empty() { (c.t("search-why-open")) } @else { bdi { (name) } } } } };
     let main = html! { (parts::page_head(title, None, None)) (parts::unfolded(about, parts_of(c, hit, why, plain))) };
     layout::page(c, title, main, None)

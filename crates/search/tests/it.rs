@@ -139,7 +139,7 @@ async fn tabs_pages_and_words_around() {
     assert_eq!(found(&site, EVE, "/search?q=lantern&kind=nonsense").await["total"], 0);
     assert_eq!(found(&site, EVE, "/search?q=lantern+kind:question").await["total"], 1);
     let page = site.as_(EVE).get("/search?q=lantern&kind=questions").await.ok();
-    page.has("<mark>lantern</mark>").has("&lt;script&gt;alert(1)").lacks("<script>alert");
+    page.has("repairs a <mark>lantern</mark>?</a>").has("the <mark>lantern</mark> &lt;script&gt;alert(1)").lacks("<script>alert");
     site.as_(EVE).get("/search?q=lantern&kind=answer").await.ok().has("<mark>Lanterns</mark> are repaired");
     // Nothing has all of the words: what comes closest, and said so.
     let loose = found(&site, EVE, "/search?q=lantern+repairs+zeppelin").await;

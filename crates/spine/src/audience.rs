@@ -215,14 +215,15 @@ pub async fn who_sees(view: &mut View, root: ItemId, people: &[i64]) -> Result<V
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-/// Those of `people` who belong to the audience of `root`, whatever became of it: who had it before them when it went.
-pub async fn who_saw(view: &mut View, root: ItemId, people: &[i64]) -> Result<Vec<PersonId>> {
+/// Those of `people` who belong to the audience of `root`, or to the one it had before, whatever became of it: who had it
+/// before them when it went.
+pub async fn who_saw(view: &mut View, root: ItemId, before: Option<AudienceId>, people: &[i64]) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = view
         .all(
-            sql!("select distinct m.person_id from items i join audience_entries e on e.audience_id = i.audience_id
+            sql!("select distinct m.person_id from items i join audience_entries e on e.audience_id in (i.audience_id, $4)
                   join memberships m on m.principal_id = e.principal_id join people p on p.id = m.person_id and p.state = 'active'
                   where i.id = $1 and (p.expires_at is null or p.expires_at > $3) and m.person_id in" ids(2)),
-            params![root, people, view.now],
+            params![root, people, view.now, before.map_or(0, |b| b.0)],
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())

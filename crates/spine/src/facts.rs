@@ -2,7 +2,7 @@
 //! each, so what they keep can be thrown away and made again. A closed list: a new fact is a compile error in every
 //! listener that must decide.
 
-use crate::{App, CommunityId, Error, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
+use crate::{App, AudienceId, CommunityId, Error, ItemId, Listener, PersonId, Result, Time, Tx, View, Viewer};
 use kit::{db::Conn, params, sql};
 use std::{collections::HashMap, time::Duration};
 
@@ -89,9 +89,10 @@ pub enum Fact {
         item: ItemId,
         who: PersonId,
     },
-    /// Who may see the root changed, or who belongs to a group did.
+    /// Who may see the root changed; `from`: who could before, where somebody may have lost sight of it.
     AudienceChanged {
         item: ItemId,
+        from: Option<AudienceId>,
     },
     /// `item` is the question referred from; `linked` the one that now stands on `to`'s board.
     Referred {
@@ -315,7 +316,7 @@ impl Fact {
     pub fn place(&self) -> Option<(ItemId, ItemId)> {
         match self {
             Fact::Created { item }
-            | Fact::AudienceChanged { item }
+            | Fact::AudienceChanged { item, .. }
             | Fact::Touched { item }
             | Fact::EventChanged { item, .. }
             | Fact::EventCancelled { item, .. }
@@ -444,7 +445,7 @@ impl Fact {
             "mentioned" => Fact::Mentioned { item: item?, root: root?, who: person? },
             "shown" => Fact::Shown { item: item?, root: root?, who: person?, words },
             "reposted" => Fact::Reposted { item: item?, who: person? },
-            "audience_changed" => Fact::AudienceChanged { item: item? },
+            "audience_changed" => Fact::AudienceChanged { item: item?, from: words.parse().ok().map(AudienceId) },
             "referred" => Fact::Referred { item: item?, linked: root?, to: person? },
             "accepted" => Fact::Accepted { item: item?, root: root? },
             "confirmed" => Fact::Confirmed { item: item?, root: root? },
@@ -518,8 +519,11 @@ pub fn on_day(words: &str) -> &str {
 /// `n`: the how-manieth fact of its transaction.
 pub(crate) async fn write(conn: &mut Conn, fact: &Fact, actor: PersonId, at: Time, quiet: bool, n: usize) -> Result<()> {
     let (item, root, person, words) = fact.columns();
-    let after = matches!(fact, Fact::EventChanged { after: true, .. } | Fact::EventCancelled { after: true, .. });
-    let words = if after { format!("{words}{AFTER}") } else { words.to_owned() };
+    let words = match fact {
+        Fact::EventChanged { after: true, .. } | Fact::EventCancelled { after: true, .. } => format!("{words}{AFTER}"),
+        Fact::AudienceChanged { from: Some(before), .. } => before.0.to_string(),
+        _ => words.to_owned(),
+    };
     conn.run(
         sql!("insert into facts (id, at, actor_id, verb, item_id, root_id, person_id, quiet, words, community_id) values (" fact_id(9) ", $1, $2, $3, $4, $5, $6, $7, $8, $10)"),
         params![at, actor, fact.verb(), item, root, person, quiet, words, n, fact.community()],

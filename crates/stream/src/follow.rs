@@ -2,7 +2,7 @@
 //! It keeps its place in memory: a page that connects starts from what it has just been shown.
 
 use crate::{Hub, hub::Push, store};
-use spine::{App, Fact, FactId, Result, View, Viewer, audience, facts, people::sessions};
+use spine::{App, AudienceId, Fact, FactId, Result, View, Viewer, audience, facts, people::sessions};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
     time::Duration,
@@ -41,8 +41,8 @@ pub(crate) async fn run(app: App) {
 struct Said {
     /// Root → is it new?
     roots: BTreeMap<i64, bool>,
-    /// Roots that may be gone: those who had them before them look again.
-    gone: HashSet<i64>,
+    /// Roots that may be gone, for all or for some, and who could see them before: those who had them before them look again.
+    gone: HashMap<i64, Option<AudienceId>>,
     items: HashSet<i64>,
     people: HashSet<i64>,
     changed: HashSet<i64>,
@@ -57,7 +57,10 @@ impl Said {
             self.items.insert(root.0);
         }
         if let Fact::Trashed { root, .. } | Fact::Held { root, .. } = fact {
-            self.gone.insert(root.0);
+            self.gone.entry(root.0).or_default();
+        }
+        if let Fact::AudienceChanged { item, from: Some(before) } = fact {
+            self.gone.insert(item.0, Some(*before));
         }
         match fact {
             Fact::Created { item } => drop(self.roots.insert(item.0, true)),
@@ -83,7 +86,7 @@ impl Said {
             | Fact::Held { item, .. }
             | Fact::Released { item, .. }
             | Fact::Liked { item, .. }
-            | Fact::AudienceChanged { item }
+            | Fact::AudienceChanged { item, .. }
             | Fact::Accepted { item, .. }
             | Fact::Confirmed { item, .. }
             | Fact::Touched { item, .. }
@@ -175,13 +178,13 @@ impl Hub {
     }
 
     /// Asks once per root who of those listening may see it now (or saw it until now), and tells each of them in one message.
-    async fn deliver(&self, view: &mut View, roots: &BTreeMap<i64, bool>, gone: &HashSet<i64>) -> Result<()> {
+    async fn deliver(&self, view: &mut View, roots: &BTreeMap<i64, bool>, gone: &HashMap<i64, Option<AudienceId>>) -> Result<()> {
         let listening = self.people();
         let mut touched: HashMap<i64, Vec<i64>> = HashMap::new();
         for root in roots.keys() {
             let id = spine::ItemId(*root);
-            let who = if gone.contains(root) {
-                audience::who_saw(view, id, &listening).await?
+            let who = if let Some(before) = gone.get(root) {
+                audience::who_saw(view, id, *before, &listening).await?
             } else {
                 audience::who_sees(view, id, &listening).await?
             };

@@ -207,12 +207,16 @@ async fn open_pages_hear_of_what_they_may_see_and_of_nothing_else() {
     assert_eq!(gus.heard().await, new);
     assert_eq!(cat.heard().await, [""; 0], "not even a number");
 
-    // Taken from Ben's eyes: later news reach Gus only.
+    // Taken from Ben's eyes: his page looks once more and loses it, later news reach Gus only.
     site.as_(ANN).post(&format!("/items/{secret}/audience"), &[("audience", "people"), ("people", "gus")]).await;
+    look(&site).await;
+    let touched = [format!("{{\"touch\":[{secret}]}}")];
+    assert_eq!((ben.heard().await, gus.heard().await), (touched.to_vec(), touched.to_vec()));
+    assert_eq!(cat.heard().await, [""; 0]);
     site.as_(GUS).post(&format!("/items/{reply}/like"), &[]).await;
     look(&site).await;
     assert_eq!(ben.heard().await, [""; 0]);
-    assert_eq!(gus.heard().await, [format!("{{\"touch\":[{secret}]}}")]);
+    assert_eq!(gus.heard().await, touched);
 }
 
 #[tokio::test]

@@ -98,3 +98,40 @@ async fn what_is_long_ago_is_forgotten_and_people_are_not_added_up_over_months()
     }
     assert!(misses(&site, "days=90").await.is_empty());
 }
+
+#[tokio::test]
+async fn salts_and_numbers_go_when_their_time_is_over_also_where_nobody_searches() {
+    let site = Site::new().await;
+    let rows = async || -> (i64, i64) {
+        let mut view = site.app.view(spine::Viewer::system("a test")).await.unwrap();
+        view.one(
+            kit::sql!("select (select cast(count(*) as bigint) from search_salts), (select cast(count(*) as bigint) from search_askers)"),
+            &[],
+        )
+        .await
+        .unwrap()
+    };
+    site.as_(BEN).get("/search?q=zeppelin").await.ok();
+    search::flush(&site.app).await.unwrap();
+    search::forget(&site.app).await.unwrap();
+    assert_eq!(rows().await, (1, 1), "its month is not over");
+    later(&site, 31 * spine::Time::DAY);
+    search::forget(&site.app).await.unwrap();
+    assert_eq!(rows().await, (0, 1), "nobody can say any more who it was");
+    later(&site, 60 * spine::Time::DAY);
+    search::forget(&site.app).await.unwrap();
+    assert_eq!(rows().await, (0, 0));
+}
+
+#[tokio::test]
+async fn where_searches_are_not_to_be_counted_nothing_is_written_down() {
+    let site = Site::with(kit::config::Config { count_searches: false, searches_per_minute: 1000, ..Default::default() }).await;
+    for who in [BEN, CAT, DAN, EVE] {
+        site.as_(who).get("/search?q=zeppelin").await.ok();
+    }
+    assert!(misses(&site, "").await.is_empty());
+    site.as_(ANN).get("/search/misses").await.ok().has("Searches are not counted here");
+    let mut view = site.app.view(spine::Viewer::system("a test")).await.unwrap();
+    let n: i64 = view.value(kit::sql!("select cast(count(*) as bigint) from search_days"), &[]).await.unwrap();
+    assert_eq!(n, 0);
+}

@@ -345,9 +345,12 @@ async fn a_line_says_nothing_of_what_was_withdrawn() {
     eve.hears(of_group).await;
     site.reply(BEN, of_all, "comment", "while it is open").await;
     eve.hears(of_all).await;
+    eve.forget();
 
     site.change(ANN, async |tx| audience::leave(tx, EVE, group).await).await;
     site.as_(BEN).post(&format!("/items/{of_all}/audience"), &[("audience", "people"), ("people", "cat")]).await.status(303);
+    // The last she hears of it: an open page looks again, and takes it away.
+    eve.hears(of_all).await;
     let before = eve.text().len();
     site.reply(BEN, of_group, "comment", "she is gone").await;
     site.reply(BEN, of_all, "comment", "it is narrow").await;

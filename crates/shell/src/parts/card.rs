@@ -60,6 +60,8 @@ pub struct Card {
     /// The usual case, everyone: in a list a sign is enough for it.
     pub for_everyone: bool,
     pub title: Option<String>,
+    /// The title as it is shown where something in it is marked.
+    pub title_marked: Option<Markup>,
     /// Sanitised when it was written.
     pub body_html: PreEscaped<String>,
     pub lang: String,
@@ -102,6 +104,7 @@ impl Default for Card {
             audience: String::new(),
             for_everyone: false,
             title: None,
+            title_marked: None,
             body_html: PreEscaped(String::new()),
             lang: String::new(),
             dir: String::new(),
@@ -137,7 +140,10 @@ fn long(html: &str) -> bool {
 
 pub fn card(c: &Chrome, k: &Card) -> Markup {
     let (lang, dir) = tongue(c, &k.lang, &k.dir);
-    let title = k.title.as_ref().map(|t| html! { a href=(k.href) dir=[dir] lang=[lang] { (t) } });
+    let title = k
+        .title
+        .as_ref()
+        .map(|t| html! { a href=(k.href) dir=[dir] lang=[lang] { @if let Some(marked) = &k.title_marked { (marked) } @else { (t) } } });
     let clamp = k.clamp && long(&k.body_html.0);
     html! {
         article class={ "card" @if k.alone { " alone" } @if k.unread { " unread" } } id=[set(&k.anchor)] data-root=(k.id)

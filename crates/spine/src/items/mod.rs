@@ -153,6 +153,10 @@ impl Item {
     pub fn is_root(&self) -> bool {
         self.id == self.root_id
     }
+    /// The title it stands under: its own, or that of the thread it is a reply in; many have none.
+    pub fn heading(&self) -> &str {
+        if self.is_root() { &self.title } else { &self.root_title }
+    }
     /// What the viewer is in its community.
     fn role(&self) -> Option<Role> {
         self.community_role.as_deref().and_then(Role::parse)

@@ -102,7 +102,8 @@ pub async fn move_to(tx: &mut Tx, item: &May<Keep>, to: &ToPost) -> Result<()> {
     let there = |forum: Option<forums::ForumId>, community: Option<CommunityId>| json!({ "forum": forum.map(|f| f.0), "community": community.map(|c| c.0) });
     let details = json!({ "before": there(item.forum_id, item.community_id), "after": there(Some(to.id), to.community_id) });
     keep(tx, "moderation.moved", item, details);
-    tx.tell(if moves { Fact::AudienceChanged { item: item.id } } else { Fact::Touched { item: item.id } }).await
+    tx.tell(if moves { Fact::AudienceChanged { item: item.id, from: Some(item.audience_id) } } else { Fact::Touched { item: item.id } })
+        .await
 }
 async fn stand(tx: &mut Tx, item: &Item, kind: &str, to: &ToPost) -> Result<()> {
     // What comes in by moving would come past those who look at it first.
@@ -237,7 +238,7 @@ pub async fn split(tx: &mut Tx, chosen: &[May<SplitOff>], kind: &'static str, ti
     moved_from(tx, &root.kind, &ids, old, &begun).await?;
     keep(tx, "moderation.split", &begun, json!({ "from": old.0, "replies": live }));
     // The index and the stream hear of a root that they have not met before.
-    tx.tell(Fact::AudienceChanged { item: new }).await?;
+    tx.tell(Fact::AudienceChanged { item: new, from: None }).await?;
     tx.tell(Fact::Edited { item: old, root: old }).await?;
     Ok(new)
 }
@@ -310,7 +311,7 @@ pub async fn merge(tx: &mut Tx, from: &May<Keep>, into: &May<Keep>) -> Result<()
     let kind = from.kind.clone();
     moved_from(tx, &kind, &ids, from.id, into).await?;
     keep(tx, "moderation.merged", from, json!({ "into": into.id.0 }));
-    tx.tell(Fact::AudienceChanged { item: into.id }).await?;
+    tx.tell(Fact::AudienceChanged { item: into.id, from: None }).await?;
     tx.tell(Fact::Touched { item: from.id }).await
 }
 
@@ -405,7 +406,7 @@ pub async fn turn(tx: &mut Tx, item: &May<Turn>, kind: &str, title: &str, to: Op
     tx.run(sql!("update items set kind = $2 where id = $1"), params![item.id, after.kind]).await?;
     (after.into)(tx, item).await?;
     keep(tx, "moderation.turned", item, json!({ "before": before.kind, "after": after.kind }));
-    tx.tell(Fact::AudienceChanged { item: item.id }).await
+    tx.tell(Fact::AudienceChanged { item: item.id, from: Some(item.audience_id) }).await
 }
 async fn leave(tx: &mut Tx, before: &Turns, item: &May<Turn>) -> Result<()> {
     (before.out)(tx, item).await

@@ -401,7 +401,7 @@ pub async fn set_audience(tx: &mut Tx, item: &May<Edit>, to: AudienceId) -> Resu
     let ids: Vec<i64> = family.iter().map(|f| f.0.0).collect();
     tx.run(sql!("update items set audience_id = $2 where id in" ids(1)), params![&ids, to]).await?;
     for (id, ..) in family {
-        tx.tell(Fact::AudienceChanged { item: id }).await?;
+        tx.tell(Fact::AudienceChanged { item: id, from: Some(item.audience_id) }).await?;
     }
     Ok(())
 }

@@ -41,7 +41,10 @@ impl View {
     /// Those of `ids` the viewer may know of, in the order asked for.
     pub async fn people(&mut self, ids: &[i64]) -> Result<Vec<Person>> {
         let rows: Vec<Person> = self
-            .all(sql!("select" person_cols!() "from people p where p.id in" ids(2) "and" knowable!("p")), params![self.viewer.id, ids])
+            .all(
+                sql!("select" person_cols!() "from" each(2) "cross join people p where p.id = e.value and" knowable!("p")),
+                params![self.viewer.id, ids],
+            )
             .await?;
         let mut by_id: HashMap<i64, Person> = rows.into_iter().map(|p| (p.id.0, p)).collect();
         Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
