@@ -205,7 +205,8 @@ pub fn at_work(clock: &str, from: &str, to: &str) -> Option<bool> {
 }
 
 /// Tags of people with those who gave them; most given first. Rows: tag, giver's id, giver's name, when.
-pub fn grouped(rows: Vec<(String, PersonId, String, Time)>) -> Vec<Tag> {
+pub fn grouped(mut rows: Vec<(String, PersonId, String, Time)>) -> Vec<Tag> {
+    rows.sort_by(|a, b| (&a.0, a.3, a.1).cmp(&(&b.0, b.3, b.1)));
     let mut out: Vec<Tag> = vec![];
     for (tag, id, name, at) in rows {
         let giver = Giver { id, name, at };

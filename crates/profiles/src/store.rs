@@ -45,7 +45,7 @@ pub async fn some_tags(view: &mut View, ids: &[i64]) -> Result<HashMap<i64, Vec<
 pub async fn tags(view: &mut View, person: PersonId) -> Result<Vec<Tag>> {
     let rows = view
         .all(
-            sql!("select t.tag, p.id, p.name, t.at from people_tags t join people p on p.id = t.by_id where t.person_id = $2 and" knowable!("p") "order by t.tag, t.at, p.id limit 1000"),
+            sql!("select t.tag, p.id, p.name, t.at from people_tags t join people p on p.id = t.by_id where t.person_id = $2 and" knowable!("p") "order by t.tag, t.by_id limit 1000"),
             params![view.viewer.id, person],
         )
         .await?;
@@ -65,15 +65,17 @@ pub async fn invitation(view: &mut View, from: PersonId) -> Result<Option<String
 
 /// Whom a person reports to, the nearest first, at most so many.
 pub async fn managers(view: &mut View, person: PersonId, most: i64) -> Result<Vec<Who>> {
-    let rows: Vec<WhoRow> = view
+    type Row = (i64, PersonId, String, String, String, Option<String>, Option<String>);
+    let mut rows: Vec<Row> = view
         .all(
             sql!("with recursive up (id, depth) as (select m.manager_id, cast(1 as bigint) from people m where m.id = $2 and m.manager_id is not null
                   union all select m.manager_id, up.depth + 1 from up join people m on m.id = up.id where up.depth < $3 and m.manager_id is not null)
-                  select p.id, p.name, p.title, p.place, p.photo, p.portrait from up join people p on p.id = up.id where" knowable!("p") "order by up.depth"),
+                  select up.depth, p.id, p.name, p.title, p.place, p.photo, p.portrait from up join people p on p.id = up.id where" knowable!("p")),
             params![view.viewer.id, person, most],
         )
         .await?;
-    Ok(chain(person, rows.iter().map(who_row).collect()))
+    rows.sort_by_key(|r| r.0);
+    Ok(chain(person, rows.into_iter().map(|r| who_row(&(r.1, r.2, r.3, r.4, r.5, r.6))).collect()))
 }
 
 /// (id, name, title, place, photo, portrait) and how many there are in all.
@@ -122,35 +124,38 @@ pub struct Around {
     /// What they answered last, by the names of the questions.
     pub answers: Vec<Answered>,
 }
+kit::rec! {
+    /// Somebody or something around a person; what `n` and `name` are depends on the part.
+    pub struct Near { pub part: i64, pub n: i64, pub id: i64, pub name: String, pub title: String, pub place: String, pub photo: Option<String>, pub portrait: Option<String>, pub sort: String }
+}
 /// Who reports to a person, who shares their manager, which contacts the viewer shares with them, a few they have, where
 /// they take part and what they answered last, in one go: a page has only so many statements.
 pub async fn around(view: &mut View, person: &Person) -> Result<Around> {
-    type Row = (i64, i64, i64, String, String, String, Option<String>, Option<String>);
-    // Counted by themselves where few are counted: a window costs SQLite three tables of its own.
+    // Counted by themselves where few are counted: a window costs SQLite three tables of its own, and so does sorting what
+    // an index does not give in order. The parts are put in order below.
     const NEAR: Sql = sql!(
-        "select x.part, x.n, x.id, x.name, x.title, x.place, x.photo, x.portrait from (
-           select * from (select cast(1 as bigint) as part, (select cast(count(*) as bigint) from people q where q.manager_id = $2 and q.id <> $2 and q.state = 'active' and" knowable!("q") ") as n, p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
+        "select * from (select cast(1 as bigint) as part, (select cast(count(*) as bigint) from people q where q.manager_id = $2 and q.id <> $2 and q.state = 'active' and" knowable!("q") ") as n, p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
              where p.manager_id = $2 and p.id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 6) a
            union all select * from (select cast(2 as bigint), (select cast(count(*) as bigint) from people q where q.manager_id = $3 and q.id <> $2 and q.id <> $3 and q.state = 'active' and" knowable!("q") "), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name from people p
              where p.manager_id = $3 and p.id <> $2 and p.id <> $3 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 6) b
            union all select * from (select cast(3 as bigint), cast(count(*) over () as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
-             from contacts a join contacts b on b.contact_id = a.contact_id and b.person_id = $2 join people p on p.id = a.contact_id
-             where a.person_id = $1 and a.person_id <> $2 and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 8) c
+             from contacts a cross join contacts b cross join people p
+             where a.person_id = $1 and a.person_id <> $2 and b.contact_id = a.contact_id and b.person_id = $2 and p.id = a.contact_id and p.state = 'active' and" knowable!("p") "order by p.sort_name, p.id limit 8) c
            union all select * from (select cast(4 as bigint), cast(0 as bigint), p.id, p.name, p.title, p.place, p.photo, p.portrait, p.sort_name
-             from (select y.contact_id from contacts y where y.person_id = $2 order by y.contact_id desc limit 16) k join people p on p.id = k.contact_id
-             where p.state = 'active' and exists (select 1 from memberships gm where gm.person_id = $1 and gm.principal_id = 1) and" knowable!("p") "order by p.sort_name, p.id limit 6) d
+             from contacts y join people p on p.id = y.contact_id
+             where y.person_id = $2 and p.state = 'active' and exists (select 1 from memberships gm where gm.person_id = $1 and gm.principal_id = 1) and" knowable!("p") "order by y.contact_id desc limit 6) d
            union all select * from (select cast(5 as bigint), (select cast(count(*) as bigint) from community_people np join communities n on n.id = np.community_id
              where np.person_id = $2 and np.role in ('owner', 'member') and n.state = 'live' and" reads_community!("n") "), c.id, c.name, '', '', null, null, c.name_fold from community_people cp
              join communities c on c.id = cp.community_id where cp.person_id = $2 and cp.role in ('owner', 'member') and c.state = 'live' and" reads_community!("c")
             "order by c.active_at desc, c.id limit 5) e
            union all select * from (select cast(6 as bigint), i.created_at, i.id, r.title, '', '', null, null, '' from items i join items r on r.id = i.root_id
-             where i.author_id = $2 and i.kind = 'answer' and" visible!("i") "and" visible!("r") "order by i.created_at desc, i.id desc limit 3) f
-         ) x order by x.part, x.sort_name, x.id"
+             where i.author_id = $2 and i.kind = 'answer' and" visible!("i") "and" visible!("r") "order by i.created_at desc, i.id desc limit 3) f"
     );
     let manager = person.manager_id.unwrap_or(PersonId(0));
-    let rows: Vec<Row> = view.all(NEAR, params![view.viewer.id, person.id, manager]).await?;
+    let mut rows: Vec<Near> = view.all(NEAR, params![view.viewer.id, person.id, manager]).await?;
+    rows.sort_by(|a, b| (a.part, &a.sort, a.id).cmp(&(b.part, &b.sort, b.id)));
     let mut out = Around::default();
-    for (part, n, id, name, title, place, photo, portrait) in rows {
+    for Near { part, n, id, name, title, place, photo, portrait, .. } in rows {
         let part = match part {
             1 => &mut out.reports,
             2 => &mut out.peers,
@@ -221,9 +226,9 @@ pub async fn shared(view: &mut View, person: &Person) -> Result<(Shared, More)> 
     let rows: Vec<(i64, String)> = view
         .all(
             sql!("select x.part, x.words from (
-                  select distinct cast(1 as bigint) as part, a.tag as words from people_tags a join people_tags b on b.tag = a.tag and b.person_id = $2
-                    join people p on p.id = b.by_id where a.person_id = $1 and" knowable!("p")
-                 "union all select cast(2 as bigint), g.name from memberships a join memberships b on b.principal_id = a.principal_id and b.person_id = $2
+                  select distinct cast(1 as bigint) as part, a.tag as words from people_tags a where a.person_id = $1 and exists (
+                    select 1 from people_tags b join people p on p.id = b.by_id where b.tag = a.tag and b.person_id = $2 and" knowable!("p")
+                 ") union all select cast(2 as bigint), g.name from memberships a join memberships b on b.principal_id = a.principal_id and b.person_id = $2
                     join principals g on g.id = a.principal_id and g.kind = 'group' where a.person_id = $1
                   union all select cast(3 as bigint), p.unit from people p where p.id = $1 and p.unit = $3
                   union all select cast(4 as bigint), p.place from people p where p.id = $1 and p.place = $4
@@ -234,7 +239,7 @@ pub async fn shared(view: &mut View, person: &Person) -> Result<(Shared, More)> 
                   union all select cast(9 as bigint), m.works_to from profiles_more m where m.person_id = $2
                   union all select cast(10 as bigint), m.links from profiles_more m where m.person_id = $2
                   union all select cast(11 as bigint), '' from questions_given_shown g where g.person_id = $2 and (g.profile and $6 or g.manager and $7)
-                  ) x order by x.part desc, x.words limit 200"),
+                  ) x"),
             params![
                 view.viewer.id,
                 person.id,
@@ -262,6 +267,8 @@ pub async fn shared(view: &mut View, person: &Person) -> Result<(Shared, More)> 
             _ => {}
         }
     }
+    out.tags.sort_unstable();
+    out.groups.sort_unstable();
     Ok((out, more))
 }
 

@@ -95,5 +95,6 @@ pub const MIGRATIONS: &[kit::migrate::Migration] = &[
     kit::migrate::Migration { number: 44, name: "best", text: include_str!("../../../migrations/0044_best.sql") },
     kit::migrate::Migration { number: 45, name: "given", text: include_str!("../../../migrations/0045_given.sql") },
     kit::migrate::Migration { number: 46, name: "looked", text: include_str!("../../../migrations/0046_looked.sql") },
+    kit::migrate::Migration { number: 47, name: "reports", text: include_str!("../../../migrations/0047_reports.sql") },
 ];
 const _: () = assert!(kit::migrate::in_order(MIGRATIONS), "migrations stand in the order of their numbers, each number once");
