@@ -19,7 +19,27 @@ function put(input: HTMLInputElement, files: File[]): void {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+/** What can be sent of these; of the others it is said why they cannot, before they are on their way in vain. */
+function fitting(input: HTMLInputElement, files: File[]): File[] {
+  const { mb, most } = input.dataset;
+  let why = "";
+  let fit = files.filter((file) => {
+    const key = !file.size ? "fileempty" : Number(mb) && file.size > Number(mb) * 1024 * 1024 ? "filelarge" : "";
+    if (key) why = words(key).replace("{name}", file.name).replace("{mb}", mb ?? "");
+    return !key;
+  });
+  if (Number(most) && fit.length > Number(most)) {
+    why = words("filesmany").replace("{max}", most ?? "");
+    fit = fit.slice(0, Number(most));
+  }
+  if (why && input.form) showFailure(input.form, why);
+  return fit;
+}
+
 function list(input: HTMLInputElement): void {
+  const chosen = [...(input.files ?? [])];
+  const fit = fitting(input, chosen);
+  if (fit.length < chosen.length) return put(input, fit);
   const foot = input.closest<HTMLElement>(".composer-foot");
   let row = foot?.previousElementSibling as HTMLElement | null;
   if (!row?.classList.contains("picked")) {

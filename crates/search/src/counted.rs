@@ -77,6 +77,10 @@ impl Counted {
         self.every = self.every.max(every);
     }
     pub fn merge(&mut self, other: Counted) {
+        if self.is_empty() && self.every <= other.every {
+            *self = other;
+            return;
+        }
         let bits: Vec<u32> = other.kinds.iter().map(|(kind, n)| self.bit(*kind, *n)).collect();
         self.thin(other.every);
         let every = self.every;
@@ -85,6 +89,10 @@ impl Counted {
             let has = bits.iter().enumerate().filter(|(n, _)| has >> n & 1 == 1).fold(0, |all, (_, bit)| all | bit);
             *threads.entry(root).or_default() |= has;
         }
+    }
+    /// How many threads, or 0 where they are not told apart.
+    pub fn len(&self) -> usize {
+        self.threads.as_ref().map_or(0, FxHashMap::len)
     }
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()

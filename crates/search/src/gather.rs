@@ -8,7 +8,7 @@ use crate::{
     index::tongue_of,
 };
 use kit::Time;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::{
     cmp::{Ordering, Reverse},
     collections::{BinaryHeap, hash_map::Entry},
@@ -33,6 +33,8 @@ pub struct Facets {
 /// Days: a week, a month, a year.
 pub const AGES: [i64; 3] = [7, 30, 365];
 const SHOWN: usize = 8;
+/// Room for so many authors from the beginning.
+const AUTHORS: usize = 256;
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Order {
@@ -160,7 +162,7 @@ impl Collector for Gather {
             Counts {
                 tags: vec![0; tag.as_ref().map_or(0, |t| t.num_terms())],
                 tag,
-                authors: FxHashMap::default(),
+                authors: FxHashMap::with_capacity_and_hasher(AUTHORS, FxBuildHasher),
                 tongues: vec![0; of.tongues.len()],
                 of: of.clone(),
                 ages: [0; 3],
@@ -227,7 +229,9 @@ impl Collector for Gather {
     fn requires_scoring(&self) -> bool {
         matches!(self.order, Order::Relevance | Order::Share)
     }
-    fn merge_fruits(&self, all: Vec<Gathered>) -> tantivy::Result<Gathered> {
+    fn merge_fruits(&self, mut all: Vec<Gathered>) -> tantivy::Result<Gathered> {
+        // The largest is taken as it is, the others are added to it.
+        all.sort_by_key(|one| Reverse(one.counted.len()));
         let mut out = Gathered { counted: Counted::new(self.fold), ..Gathered::default() };
         let (mut tags, mut authors, mut langs) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
         for one in all {
@@ -272,9 +276,16 @@ const NEARLY: f64 = 0.4;
 
 fn most<T: Ord>(counts: FxHashMap<T, usize>, every: u64) -> Vec<(T, usize)> {
     let mut all: Vec<(T, usize)> = counts.into_iter().map(|(one, n)| (one, rounded(n, every))).collect();
-    all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    all.truncate(SHOWN);
+    first_of(&mut all, SHOWN, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     all
+}
+/// The first `n` in this order, in order; the others need none.
+fn first_of<T>(all: &mut Vec<T>, n: usize, order: impl Fn(&T, &T) -> Ordering) {
+    if all.len() > n {
+        all.select_nth_unstable_by(n, &order);
+        all.truncate(n);
+    }
+    all.sort_by(order);
 }
 
 impl OfSegment {
@@ -396,8 +407,7 @@ impl Counts {
     /// Those counted most in this segment, a few more than are shown: what is rare in each is rare in all.
     fn told(self) -> Facets {
         let mut tags: Vec<(usize, u32)> = self.tags.into_iter().enumerate().filter(|t| t.1 > 0).collect();
-        tags.sort_by_key(|t| Reverse(t.1));
-        tags.truncate(SHOWN * 8);
+        first_of(&mut tags, SHOWN * 8, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let named = |(ord, n): (usize, u32)| {
             let mut name = String::new();
             let found = self.tag.as_ref()?.ord_to_str(ord as u64, &mut name).unwrap_or(false);

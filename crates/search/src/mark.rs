@@ -23,11 +23,13 @@ pub struct Marker {
     starts: Vec<String>,
     /// Per language of `LANGS`.
     stems: [Vec<String>; 4],
+    /// The two letters with which these begin, see `begins`.
+    begun: Vec<(u8, Option<u8>)>,
 }
 
 impl Marker {
     pub fn new(asked: &Asked) -> Marker {
-        let mut m = Marker { reader: Reader::default(), words: vec![], starts: vec![], stems: Default::default() };
+        let mut m = Marker { reader: Reader::default(), words: vec![], starts: vec![], stems: Default::default(), begun: vec![] };
         for part in asked.all.iter().flatten().chain(asked.same.iter().map(|(_, said)| said)) {
             let (text, kind) = match part {
                 Part::Words(t) => (t.as_str(), 0),
@@ -47,6 +49,14 @@ impl Marker {
                 }
             }
         }
+        // Stemmers change the ends of words, and of the second letter only a y ("lying" is "lie").
+        let begun = |w: &String| {
+            let second = w.as_bytes().get(1).copied();
+            w.as_bytes().first().map(|first| (*first, second.filter(|b| b.is_ascii() && !matches!(b, b'y' | b'i'))))
+        };
+        m.begun = m.words.iter().chain(&m.starts).chain(m.stems.iter().flatten()).filter_map(begun).collect();
+        m.begun.sort_unstable();
+        m.begun.dedup();
         m
     }
 
@@ -63,14 +73,12 @@ impl Marker {
         pieces(text, hits, 0, text.len())
     }
 
-    /// May a word that begins so be one that is looked for? Most are not, and need no folding and no stemming: stemmers
-    /// change the ends of words, and of the second letter only a y ("lying" is "lie").
+    /// May a word that begins so be one that is looked for? Most are not, and need no folding and no stemming.
     fn begins(&self, word: &str) -> bool {
         let word = word.as_bytes();
-        let Some(first) = word.first().filter(|b| b.is_ascii()) else { return true };
-        let second = word.get(1).filter(|b| b.is_ascii() && **b != b'y');
-        let mut looked_for = self.words.iter().chain(&self.starts).chain(self.stems.iter().flatten()).map(String::as_bytes);
-        looked_for.any(|w| w.first() == Some(first) && (second.is_none() || w.len() < 2 || w.get(1) == second || w.get(1) == Some(&b'y')))
+        let Some(first) = word.first().copied().filter(u8::is_ascii) else { return true };
+        let second = word.get(1).copied().filter(|b| b.is_ascii() && *b != b'y');
+        self.begun.iter().any(|(a, b)| *a == first && b.is_none_or(|b| second.is_none_or(|s| s == b)))
     }
 
     /// Places of hits, in order, none inside another.

@@ -126,11 +126,17 @@ impl Index {
             if words.is_empty() || (how == How::Mostly && words.iter().all(|w| w.stop)) {
                 continue;
             }
-            let each: Vec<(Occur, Boxed)> =
-                words.iter().map(|w| (Occur::Must, self.name_word(w, typed, how != How::Exactly, ask.outside))).collect();
-            let mut ways = vec![boost(term(f.exact, &typed.to_lowercase()), 5.0), Box::new(BooleanQuery::new(each)) as Boxed];
+            let forgiving = how != How::Exactly;
+            let mut ways = vec![boost(term(f.exact, &typed.to_lowercase()), 5.0)];
+            // Mostly it is one word, and its ways are ways of what was typed: a list of lists costs a buffer each.
+            if let [word] = words.as_slice() {
+                ways.extend(self.name_word(word, typed, forgiving, ask.outside));
+            } else {
+                let each = words.iter().map(|w| (Occur::Must, best_of(self.name_word(w, typed, forgiving, ask.outside))));
+                ways.push(Box::new(BooleanQuery::new(each.collect())));
+            }
             if let [alike] = reader.words(&words::alike(typed)).as_slice() {
-                ways.push(boost(self.name_word(alike, typed, false, true), 0.9));
+                ways.push(boost(best_of(self.name_word(alike, typed, false, true)), 0.9));
             }
             named.push(best_of(ways));
         }
@@ -169,7 +175,8 @@ impl Index {
         Ok(given.1.iter().take(limit).cloned().collect())
     }
 
-    fn name_word(&self, word: &Word, typed: &str, forgiving: bool, outside: bool) -> Boxed {
+    /// The ways in which a word may be said of somebody.
+    fn name_word(&self, word: &Word, typed: &str, forgiving: bool, outside: bool) -> Vec<Boxed> {
         let f = &self.fields;
         let letters = word.folded.chars().count();
         let start: String = word.folded.chars().take(EDGE).collect();
@@ -193,6 +200,6 @@ impl Index {
             let close = FuzzyTermQuery::new(Term::from_field_text(f.edge, &start), 1, true);
             ways.push(Box::new(ConstScoreQuery::new(Box::new(close), 0.3)));
         }
-        best_of(ways)
+        ways
     }
 }

@@ -59,5 +59,10 @@ pub fn way(c: &Chrome, q: &Asking) -> Markup {
     let query = q.but(|a| a.social.clear());
     let of = query.split_once('?').map_or("", |(_, of)| of);
     let href = format!("/search/saved/new?{}", url::form_urlencoded::Serializer::new(String::new()).append_pair("of", of).finish());
-    html! { p { (parts::link_button(Look::Quiet, Some(Icon::Bookmark), c.t("search-saved-add"), &href)) " " a href="/search/saved" { (c.t("search-saved")) } } }
+    html! {
+        p class="side-ways" {
+            (parts::link_button(Look::Quiet, Some(Icon::Bookmark), c.t("search-saved-add"), &href))
+            (parts::link_button(Look::Quiet, None, c.t("search-saved"), "/search/saved"))
+        }
+    }
 }

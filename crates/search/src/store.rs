@@ -9,7 +9,7 @@ use shell::Lang;
 use spine::{
     ItemId, PersonId, Result, Time, Tx, View,
     items::read::{self, Indexed},
-    knowable, visible,
+    knowable, visible, visible_root,
 };
 use std::collections::HashMap;
 
@@ -199,21 +199,23 @@ pub async fn bodies(view: &mut View, ids: &[i64]) -> Result<HashMap<ItemId, Stri
     Ok(rows.into_iter().collect())
 }
 
-/// What the viewer may know of each of these.
+/// What the viewer may know of each of these: `t` is the thread it is in, which says who sees it. Only replies are accepted,
+/// and only what begins a thread is solved or official: what cannot be is not looked up.
 pub async fn signals(view: &mut View, ids: &[i64]) -> Result<Vec<Signals>> {
     view.all(
         sql!("select i.id, i.like_count as likes, i.comment_count as comments,
-              exists (select 1 from questions_answers qa where qa.item_id = i.id and qa.accepted_at is not null)
-                or exists (select 1 from questions_state qs where qs.item_id = i.id and qs.answered_at is not null) as accepted,
-              exists (select 1 from announcements_posts ap where ap.item_id = i.id) as official,
+              case when i.parent_id is null then exists (select 1 from questions_state qs where qs.item_id = i.id and qs.answered_at is not null)
+                else exists (select 1 from questions_answers qa where qa.item_id = i.id and qa.accepted_at is not null) end as accepted,
+              i.parent_id is null and exists (select 1 from announcements_posts ap where ap.item_id = i.id) as official,
               exists (select 1 from contacts c where c.person_id = $1 and c.contact_id = i.author_id) as contact,
               exists (select 1 from person_follows f where f.follower_id = $1 and f.person_id = i.author_id) as followed,
-              exists (select 1 from memberships m cross join communities co cross join items t where m.person_id = $1 and co.principal_id = m.principal_id
-                and t.id = i.root_id and t.audience_id = co.audience_id and" visible!("t") ") as community,
-              exists (select 1 from people au cross join people me where au.id = i.author_id and me.id = $1 and au.id <> me.id and au.unit <> '' and au.unit = me.unit and" knowable!("au") "and" knowable!("me") ") as unit,
+              exists (select 1 from communities co cross join memberships m where co.audience_id = t.audience_id
+                and m.person_id = $1 and m.principal_id = co.principal_id) as community,
+              exists (select 1 from people au where au.id = i.author_id and au.id <> $1 and au.unit <> ''
+                and au.unit = (select me.unit from people me where me.id = $1 and" knowable!("me") ") and" knowable!("au") ") as unit,
               exists (select 1 from stream_saved sa where sa.person_id = $1 and sa.item_id = i.id) as saved,
               i.active_at, exists (select 1 from search_plain sp where sp.person_id = $1) as plain
-              from" each(2) "cross join items i where i.id = e.value and" visible!("i")),
+              from" each(2) "cross join items i cross join items t where i.id = e.value and t.id = i.root_id and i.state = 'live' and" visible_root!("t")),
         params![view.viewer.id, ids],
     )
     .await

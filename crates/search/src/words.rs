@@ -54,7 +54,8 @@ impl WordStream<'_> {
         let word = self.text.get(from..to).unwrap_or_default();
         self.token.text.clear();
         if word.is_ascii() {
-            self.token.text.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+            self.token.text.push_str(word);
+            self.token.text.make_ascii_lowercase();
         } else if self.fold {
             self.token.text.push_str(&kit::text::fold(word));
         } else {
@@ -67,9 +68,26 @@ impl WordStream<'_> {
     }
 }
 
+impl WordStream<'_> {
+    /// The next word, if it and what is before and behind it are ASCII: there each byte says what it is.
+    fn plain(&self) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        let from = self.at + bytes.get(self.at..)?.iter().position(|b| b.is_ascii_alphanumeric() || !b.is_ascii())?;
+        let to = from + bytes.get(from..)?.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(bytes.len() - from);
+        (to > from && bytes.get(to).is_none_or(u8::is_ascii)).then_some((from, to))
+    }
+}
 impl TokenStream for WordStream<'_> {
     fn advance(&mut self) -> bool {
         loop {
+            if let Some((from, to)) = self.plain() {
+                self.at = to;
+                self.in_run = false;
+                if self.take(from, to) {
+                    return true;
+                }
+                continue;
+            }
             let Some(rest) = self.text.get(self.at..) else { return false };
             let mut chars = rest.char_indices().map(|(i, c)| (self.at + i, c));
             let Some((from, first)) = chars.find(|(_, c)| is_dense(*c) || c.is_alphanumeric()) else {

@@ -77,6 +77,7 @@ fn chrome(headers: &HeaderMap, path: &str) -> Chrome {
         demo: true,
         is_admin: true,
         is_moderator: true,
+        upload_mb: 25,
         nonce: kit::Rng::system().token(),
         lang: Lang::En,
         theme: Theme::of(headers),

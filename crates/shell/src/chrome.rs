@@ -130,6 +130,8 @@ pub struct Chrome {
     pub glass: Vec<Glass>,
     /// Of what is written on this page people of these organisations read as well: it stands at every box to write in.
     pub outside: Vec<String>,
+    /// Largest file one can add, in megabytes; 0 where nobody knows.
+    pub upload_mb: u32,
     /// What the list on this page is called as a feed: "questions:open".
     pub feed: Option<String>,
 }
@@ -160,6 +162,7 @@ impl Chrome {
             nonce: String::new(),
             is_admin: false,
             is_moderator: false,
+            upload_mb: 0,
             glass: vec![],
             outside: vec![],
             feed: None,

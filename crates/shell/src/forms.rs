@@ -337,9 +337,12 @@ pub fn composer(c: &Chrome, k: &Composer<'_>) -> Markup {
     }
 }
 
+/// So many files go with one post.
+pub const FILES_MAX: usize = 10;
+
 /// A quiet way to add files; scripts show their names, and take what is pasted or dropped on the text.
 fn add_files(c: &Chrome) -> Markup {
-    html! { label class="add-files" { (icon(Icon::Paperclip)) span { (c.t("composer-files")) } input type="file" name="files" multiple; } }
+    html! { label class="add-files" { (icon(Icon::Paperclip)) span { (c.t("composer-files")) } input type="file" name="files" multiple data-mb=(c.upload_mb) data-most=(FILES_MAX); } }
 }
 
 /// Where a failed submit says why, without leaving the page.

@@ -86,8 +86,7 @@ fn too_long() -> Error {
 fn unreadable(why: &str) -> Error {
     Error::invalid("body", Words::of("body-unreadable").with("why", why))
 }
-/// Files in one post at most.
-pub const FILES_MAX: usize = 10;
+pub use shell::forms::FILES_MAX;
 
 /// Boxes that were ticked in a list: a field each, named after what it stands for ("item-17"). None comes twice.
 #[derive(Debug, Default, schemars::JsonSchema)]

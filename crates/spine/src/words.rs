@@ -16,7 +16,8 @@ macro_rules! visible {
     };
 }
 
-/// `visible!` of what can only be a root: it is its own, so nothing else of `items` is read. Only for the spine.
+/// `visible!` of what can only be a root: it is its own, so nothing else of `items` is read. Also for a reply `i` whose root
+/// `t` is read anyway: `t.id = i.root_id and i.state = 'live'` beside it.
 #[macro_export]
 macro_rules! visible_root {
     ($i:literal) => {

@@ -1,7 +1,6 @@
 //! What people may rely on at home and on open pages, over HTTP.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
-use futures::StreamExt as _;
 use spine::{ItemId, PersonId, Time, items::Sort, people};
 use testing::*;
 

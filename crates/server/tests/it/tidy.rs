@@ -176,7 +176,14 @@ fn bare(written: &str, table: &str, predicate: &str) -> Vec<String> {
     if table == "items" && plain.contains("item_from!") {
         names.push("i".into());
     }
-    names.retain(|n| !plain.contains(&format!("{predicate}!(\"{n}\")")));
+    let said = |what: &str, n: &str| plain.contains(&format!("{what}!(\"{n}\")"));
+    // A reply is seen by whoever sees the beginning of its thread, if that stands beside it and the reply is live.
+    let begins = |n: &str, root: &str| {
+        said("visible_root", root)
+            && (n == root || plain.contains(&format!("{root}.id = {n}.root_id")) && plain.contains(&format!("{n}.state = 'live'")))
+    };
+    let all = names.clone();
+    names.retain(|n| !said(predicate, n) && !(table == "items" && all.iter().any(|root| begins(n, root))));
     names
 }
 
@@ -212,6 +219,9 @@ fn nothing_reads_items_without_the_one_predicate() {
     assert_eq!(bare("select count(*) from items /* visible!(\"items\") to all, says a comment */"), ["items"]);
     assert_eq!(bare("select item_cols!(card) item_from!() where i.id = $2"), ["i"]);
     assert!(bare("select 1 from items_seen x join item_tags t").is_empty());
+    let beside = "select 1 from items i join items t where t.id = i.root_id and visible_root!(\"t\")";
+    assert_eq!(bare(beside), ["i"]);
+    assert!(bare(&format!("{beside} and i.state = 'live'")).is_empty());
 }
 
 #[test]

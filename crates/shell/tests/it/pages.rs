@@ -21,6 +21,7 @@ fn chrome() -> Chrome {
         demo: true,
         is_admin: true,
         is_moderator: true,
+        upload_mb: 25,
         nonce: "n0nce".into(),
         ..Chrome::stranger(EVIL, &HeaderMap::new(), "/people/7")
     }

@@ -191,6 +191,7 @@ pub(crate) fn chrome(app: &App, parts: &Parts, found: Option<&Found>) -> Chrome 
         is_moderator: found.is_some_and(|f| f.moderator),
         glass: vec![],
         outside: vec![],
+        upload_mb: app.config.upload_max_mb,
         feed: None,
     }
 }
