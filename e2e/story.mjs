@@ -2,7 +2,7 @@
 // answer comes home. Everybody has their browser open all the time; nothing is reloaded, everybody hears of each
 // event once. Then what an outsider must not see. At desk and phone width, on SQLite and on PostgreSQL.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, goLive, leave, shown, signIn, visitor } from "./lib/browser.mjs";
+import { DESKTOP, PHONE, goLive, leave, read, shown, signIn, visitor } from "./lib/browser.mjs";
 import { eventually } from "./lib/check.mjs";
 import { demo, postgres } from "./lib/site.mjs";
 
@@ -277,7 +277,7 @@ async function story(step, { browser, site, size, people }) {
       assert.equal(await bell(who), before[who === eve ? "eve" : "out"]);
     }
     // The index has taken in the secret by now: Ben finds it.
-    await eventually("Ben finds it", async () => (await (await ben.page.request.get(`/search?q=${CANARY}`)).text()).includes(SECRET));
+    await eventually("Ben finds it", async () => (await read(ben, `/search?q=${CANARY}`)).items.some((item) => item.title === SECRET));
     const paths = [
       "/", "/?view=all", "/?view=network", "/?view=following", "/questions", "/questions?state=all", `/people/${ann.id}`, `/people/${ben.id}`,
       `/search?q=${CANARY}`, `/search?q=${encodeURIComponent(SECRET)}`, `/search?q=author:ann`, `/questions/similar?q=${encodeURIComponent(SECRET)}`, `/inbox?show=all`, "/network",

@@ -92,6 +92,13 @@ pub fn history(c: &Chrome, item: &Item, revisions: &[Revision], whos: &HashMap<P
     let main = html! {
         (parts::page_head(c.t("board-history-title"), Some(c.t("board-history-words")), None))
         @if revisions.is_empty() { (parts::empty_state(Icon::History, c.t("board-history-none"), c.t("board-history-none-words"), Some((c.t("board-back"), back)))) }
+        @else {
+            section.card {
+                p.meta { (c.t("board-edit-newest")) @if let Some(at) = item.edited_at { " · " (parts::time(c, at)) } }
+                @if item.title.is_empty() { h2.sr { (c.t("board-edit-newest")) } } @else { h2 { (item.title) } }
+                div.prose dir="auto" { (shell::PreEscaped(&item.body_html)) }
+            }
+        }
         @for r in revisions {
             section.card {
                 p.meta { @if let Some(w) = whos.get(&r.by) { (person::name(w)) " · " } (parts::time(c, r.at)) " · " (c.lang.tf("board-version", &[("n", r.number.into())])) }

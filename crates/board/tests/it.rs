@@ -120,7 +120,7 @@ async fn an_edit_that_started_from_an_older_version_is_a_conflict_and_nothing_is
     let answer = site.as_(ANN).post(&path, &[("body", "my other thought"), ("revision", "1")]).await.status(409);
     // The form again: what was typed, the newest wording below it, and the number to save it over.
     answer.has("my other thought").has("two").has("name=\"revision\" value=\"2\"");
-    site.as_(ANN).get(&format!("{path}/history")).await.ok().has("one");
+    site.as_(ANN).get(&format!("{path}/history")).await.ok().has("one").has("What stands there now");
     site.as_(BEN).get(&format!("/posts/{post}")).await.ok().has("two").lacks("my other thought");
     site.as_(ANN).post(&path, &[("body", "my other thought"), ("revision", "2")]).await.see().await.has("my other thought");
     site.as_(ANN).json().post(&path, &[("body", "late"), ("revision", "1")]).await.status(409).has("urn:folkmoot:conflict");
