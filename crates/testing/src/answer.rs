@@ -47,16 +47,24 @@ impl Answer {
         }
         self
     }
+    /// The text without what only marks it: in a search result what was looked for is marked inside a sentence.
+    pub fn unmarked(&self) -> String {
+        self.text.replace("<mark>", "").replace("</mark>", "")
+    }
+    /// As it is sent, or as it is read.
+    fn says(&self, words: &str) -> bool {
+        self.text.contains(words) || self.unmarked().contains(words)
+    }
     #[track_caller]
     pub fn has(self, words: &str) -> Answer {
-        if !self.text.contains(words) {
+        if !self.says(words) {
             self.fail(&format!("expected to read {words:?}"));
         }
         self
     }
     #[track_caller]
     pub fn lacks(self, words: &str) -> Answer {
-        if self.text.contains(words) {
+        if self.says(words) {
             self.fail(&format!("expected not to read {words:?}"));
         }
         self

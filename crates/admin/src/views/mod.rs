@@ -29,22 +29,24 @@ pub fn frame(c: &Chrome, at: At, title: &str, words: Option<&str>, inside: Marku
     let tab = |to, key: &'static str, href: &str| Tab::new(c.t(key), href, at == to);
     let main = html! {
         (parts::page_head(title, words, None))
-        (parts::tabs(c.t("admin-title"), &[
-            tab(At::Overview, "admin-tab-overview", "/admin"),
-            tab(At::People, "admin-tab-people", "/admin/people"),
-            // Pages of other apps that are for administrators.
-            Tab::new(c.t("guests-all"), "/admin/guests", false),
-            Tab::new(c.t("communities-ownerless"), "/communities/ownerless", false),
-            tab(At::Invitations, "admin-tab-invitations", "/admin/invitations"),
-            tab(At::Import, "admin-tab-import", "/admin/import"),
-            tab(At::House, "admin-tab-house", "/admin/house"),
-            tab(At::Door, "admin-tab-door", "/admin/door"),
-            Tab::new(c.t("notify-house-tab"), "/admin/notices", false),
-            Tab::new(c.t("nav-misses"), "/search/misses", false),
-            Tab::new(c.t("routing-numbers"), "/admin/asking", false),
-            tab(At::Glass, "admin-glass-tab", "/admin/glass"),
-            tab(At::Audit, "admin-audit", "/admin/audit"),
-        ]))
+        div class="ways" {
+            (parts::tabs(c.t("admin-title"), &[
+                tab(At::Overview, "admin-tab-overview", "/admin"),
+                tab(At::People, "admin-tab-people", "/admin/people"),
+                // Pages of other apps that are for administrators.
+                Tab::new(c.t("guests-all"), "/admin/guests", false),
+                Tab::new(c.t("communities-ownerless"), "/communities/ownerless", false),
+                tab(At::Invitations, "admin-tab-invitations", "/admin/invitations"),
+                tab(At::Import, "admin-tab-import", "/admin/import"),
+                tab(At::House, "admin-tab-house", "/admin/house"),
+                tab(At::Door, "admin-tab-door", "/admin/door"),
+                Tab::new(c.t("notify-house-tab"), "/admin/notices", false),
+                Tab::new(c.t("nav-misses"), "/search/misses", false),
+                Tab::new(c.t("routing-numbers"), "/admin/asking", false),
+                tab(At::Glass, "admin-glass-tab", "/admin/glass"),
+                tab(At::Audit, "admin-audit", "/admin/audit"),
+            ]))
+        }
         (inside)
     };
     layout::page(c, title, main, None)
