@@ -232,6 +232,16 @@ async function story(step, { browser, site, size, people }) {
     assert.ok(await ann.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
 
+  await step("what is narrowed to others leaves an open page as well", async () => {
+    const { narrow } = people;
+    const { id } = await post(ben, "/posts", { body: `For all of us, ${mark}` });
+    await goLive(narrow, "/?view=all");
+    const card = narrow.page.locator(`[data-feed] [data-root="${id}"]`);
+    await card.waitFor();
+    await post(ben, `/items/${id}/audience`, { audience: "people", people: "cat" });
+    await card.waitFor({ state: "detached" });
+  });
+
   await step("nothing jumps while a page comes", async () => {
     const { questions } = await read(ben, "/questions");
     const question = questions?.[0]?.id;
