@@ -68,11 +68,12 @@ on<HTMLFormElement>("submit", "form[data-notice-act]", (form, e) => {
   const row = form.closest<HTMLElement>("[data-notice]");
   if (!row || row.ariaBusy === "true") return;
   row.ariaBusy = "true";
+  const asked = Date.now();
   post(form)
     .then(async (answer) => {
       if (!answer.ok) return toast(words("failed"));
       const { unread } = (await answer.json()) as { unread: number };
-      document.dispatchEvent(new CustomEvent("bell", { detail: unread > 99 ? "99+" : unread > 0 ? String(unread) : "" }));
+      document.dispatchEvent(new CustomEvent("bell", { detail: { n: unread > 99 ? "99+" : unread > 0 ? String(unread) : "", asked } }));
       const shown = new URLSearchParams(location.search).get("show");
       // In the list of unread ones a read one stays until the next look, so that it can be turned back.
       if (form.dataset["noticeAct"] === "done") gone(row);

@@ -198,7 +198,11 @@ document.addEventListener("turbo:before-fetch-request", () => (sought = Date.now
 // Back to a page as it was left: what came meanwhile was told to another.
 let restored = false;
 document.addEventListener("turbo:visit", (e) => (restored = (e as CustomEvent<{ action: string }>).detail.action === "restore"));
-document.addEventListener("bell", (e) => ring((e as CustomEvent<string>).detail));
+// A number that came with an answer: what was told while one waited for it is newer.
+document.addEventListener("bell", (e) => {
+  const { n, asked } = (e as CustomEvent<{ n: string; asked: number }>).detail;
+  if (rang < asked) ring(n);
+});
 
 onPage(() => {
   title = document.title.replace(/^\(\d+\+?\) /, "");

@@ -120,6 +120,7 @@ async function fetchWaiting(): Promise<void> {
   waiting.clear();
   for (const [from, ids] of pages) {
     try {
+      const asked = Date.now();
       const answer = await fetch(from, { headers: { accept: "text/html" }, credentials: "same-origin", signal: AbortSignal.timeout(30_000) });
       if (location.href !== here) continue;
       if (answer.status === 404 || answer.status === 410) for (const id of ids) await missing(find(document, id), id);
@@ -134,7 +135,7 @@ async function fetchWaiting(): Promise<void> {
       }
       if (from === here) entitle(page);
       const bell = page.querySelector<HTMLElement>("[data-bell]");
-      if (bell) document.dispatchEvent(new CustomEvent("bell", { detail: bell.querySelector("[data-bell-n]")?.textContent ?? "" }));
+      if (bell) document.dispatchEvent(new CustomEvent("bell", { detail: { n: bell.querySelector("[data-bell-n]")?.textContent ?? "", asked } }));
     } catch {
       // The next event or reconnection tries again.
     }

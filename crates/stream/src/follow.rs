@@ -161,7 +161,10 @@ impl Hub {
         }
         drop(view);
         follower.bells.extend(self.take_came().into_iter().map(|p| (p, newest.0.max(cursor.0))));
-        follower.bells.extend(app.take_rung().into_iter().map(|p| (p.0, 0)));
+        for rung in app.take_rung() {
+            self.unsaid(rung.0);
+            follower.bells.entry(rung.0).or_default();
+        }
         follower.cursor = Some(cursor);
         follower.ring(self, app, &listening).await?;
         Ok(more)

@@ -127,6 +127,15 @@ impl Hub {
         self.lines().of.keys().copied().collect()
     }
 
+    /// The person has read something: their pages show a number of their own, and the next one is said whatever was said last.
+    pub(crate) fn unsaid(&self, person: i64) {
+        let mut lines = self.lines();
+        for id in lines.of.get(&person).cloned().unwrap_or_default() {
+            if let Some(line) = lines.open.get_mut(&id) {
+                line.bell = -1;
+            }
+        }
+    }
     /// Says it over each line of the person; a bell only where it shows another number.
     pub(crate) fn tell(&self, person: i64, push: &Push) {
         let mut lines = self.lines();
@@ -186,6 +195,11 @@ mod tests {
         assert_eq!(a.next().await, Some(Push::Touch(vec![7])));
         assert_eq!(b.next().await, Some(Push::Touch(vec![7])));
         assert_eq!((c.next().await, c.next().await), (Some(Push::Bell(3)), Some(Push::Bell(2))), "a number is said when it changes");
+        hub.tell(2, &Push::Bell(2));
+        hub.unsaid(2);
+        hub.tell(2, &Push::Bell(2));
+        hub.tell(2, &Push::Bell(4));
+        assert_eq!((c.next().await, c.next().await), (Some(Push::Bell(2)), Some(Push::Bell(4))), "and once more after something was read");
         drop((a, b));
         assert_eq!(hub.people(), [2]);
         assert_eq!(serde_json::to_string(&Push::Touch(vec![7])).unwrap(), r#"{"touch":[7]}"#);
