@@ -226,7 +226,7 @@ export async function run(checks, { browser }) {
       await body.fill("");
     });
 
-    await check("in the rich face: a pasted table keeps its cells, the empty place says what is asked for, icons are there", async () => {
+    await check("in the rich face: a pasted table keeps its cells, a pasted link leads where a link may, the empty place says what is asked for, icons are there", async () => {
       const dan = await open("dan", { face: "rich" });
       const rich = dan.page.locator("#composer .rich");
       await dan.page.goto("/");
@@ -247,11 +247,11 @@ export async function run(checks, { browser }) {
       assert.deepEqual(missing, []);
       await rich.evaluate((field) => {
         const data = new DataTransfer();
-        data.setData("text/html", "<p>Ranges</p><table><tr><th>Type</th><th>Range</th></tr><tr><td><p>Uggla</p></td><td>12 <b>M</b></td></tr><tr><td colspan=2>as <b>measured</b></td></tr></table>");
+        data.setData("text/html", "<p>Ranges of <a href='https://example.org/l'>lights</a>, <a href='javascript:alert(1)'>measured</a></p><table><tr><th>Type</th><th>Range</th></tr><tr><td><p>Uggla</p></td><td>12 <b>M</b></td></tr><tr><td colspan=2>as <b>measured</b></td></tr></table>");
         data.setData("text/plain", "Type\tRange\nUggla\t12 M");
         field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
       });
-      assert.equal(await dan.page.locator('#composer textarea[name="body"]').inputValue(), "Ranges\n\nType · Range\n\nUggla · 12 M\n\nas **measured**");
+      assert.equal(await dan.page.locator('#composer textarea[name="body"]').inputValue(), "Ranges of [lights](https://example.org/l), measured\n\nType · Range\n\nUggla · 12 M\n\nas **measured**");
       await leave([dan]);
       visitors.pop();
     });

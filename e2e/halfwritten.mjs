@@ -161,6 +161,28 @@ export async function run(checks, { browser }) {
         await page.locator(".empty").waitFor();
       });
 
+      await check("chosen files wait with their text", async () => {
+        const picked = page.locator("#composer .picked li");
+        const text = { name: "wind.txt", mimeType: "text/plain", buffer: Buffer.from("12 m/s") };
+        await begin(`With a file from a ${size.name}`);
+        await page.setInputFiles('#composer input[type="file"]', [text, { ...text, name: "næste vind.txt" }]);
+        await picked.nth(1).waitFor();
+        await saved("#composer");
+        await page.goto("about:blank");
+        await page.goto("/");
+        await picked.filter({ hasText: "næste vind.txt" }).locator("button").click();
+        await page.reload();
+        await picked.filter({ hasText: "wind.txt" }).waitFor();
+        assert.equal(await picked.count(), 1, "what was left out stays out");
+        await send.click();
+        await posted(`With a file from a ${size.name}`);
+        await page.locator("article.card", { hasText: `With a file from a ${size.name}` }).getByText("wind.txt").first().waitFor();
+        await page.goto("/");
+        await page.waitForFunction(() => globalThis.words);
+        await pause(500);
+        assert.equal(await picked.count(), 0);
+      });
+
       await check("what is not wanted is discarded for good", async () => {
         await begin("Not worth keeping");
         await saved("#composer");

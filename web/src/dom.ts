@@ -50,6 +50,14 @@ export function post(form: HTMLFormElement): Promise<Response> {
   return fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
 }
 
+/** The field holds these files from now on, as if they had been chosen there. */
+export function choose(input: HTMLInputElement, files: File[]): void {
+  const all = new DataTransfer();
+  for (const f of files) all.items.add(f);
+  input.files = all.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /** Files that are meant when something is pasted: a copied table brings a picture of itself along, which is not. */
 export function carried(data: DataTransfer | null): File[] {
   return data?.files.length && !data.getData("text/plain").trim() ? [...data.files] : [];

@@ -2,6 +2,7 @@
 // returns. A successful submit clears both.
 import * as Turbo from "@hotwired/turbo";
 import { meta, on, onPage, words } from "./dom";
+import { filesBack, forgetAllFiles, forgetFiles, keepFiles } from "./draftfiles";
 
 interface Kept {
   fields: Record<string, string>;
@@ -160,6 +161,7 @@ export function forget(form: HTMLFormElement): void {
   timers.delete(form);
   unsaved.delete(form);
   localStorage.removeItem(slot(form));
+  forgetFiles(slot(form));
   state(form, "");
   const key = form.dataset["draft"];
   const flight = (flights.get(form) ?? Promise.resolve()).then(() => sendTo(key, "")).catch(() => {});
@@ -184,6 +186,7 @@ on<HTMLFormElement>("input", "form[data-draft]", (form) => {
   if (!form.querySelector("[data-draft-state] button")) state(form, "");
   if (!timers.has(form)) timers.set(form, setTimeout(() => save(form), 2000));
 });
+keepFiles(slot);
 on<HTMLFormElement>("focusout", "form[data-draft]", (form) => save(form));
 // While a form is being sent its draft must not be written again behind its back.
 on<HTMLFormElement>("submit", "form[data-draft]", (form) => {
@@ -217,6 +220,7 @@ onPage(() => {
 
 /** What is kept for a form is put back; over what the server drew only where that is older, or `anyway`. */
 export function restore(form: HTMLFormElement, anyway = false): void {
+  void filesBack(form, slot(form)).then((some) => some && back(form));
   const there = kept(form);
   if (!there?.fields) return;
   seen.set(form, there.fields);
@@ -229,11 +233,15 @@ export function restore(form: HTMLFormElement, anyway = false): void {
   }
   const revision = form.querySelector<HTMLInputElement>('[name="revision"]');
   if (revision && there.fields["revision"]) revision.value = there.fields["revision"];
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+  back(form);
+  if (!there.acked) unsaved.add(form);
+}
+/** Something is there again: it is to be seen, and said how one is rid of it. */
+function back(form: HTMLFormElement): void {
   const folded = form.closest("details");
   if (folded) folded.open = true;
-  form.dispatchEvent(new Event("change", { bubbles: true }));
   state(form, words("restored"), true);
-  if (!there.acked) unsaved.add(form);
 }
 
 // The list of drafts: what only this browser has (the server was away) comes along; what is discarded goes here too.
@@ -253,11 +261,14 @@ onPage(() => {
   void Promise.all(sending).then(() => Turbo.visit(location.href, { action: "replace" }), () => {});
 });
 on<HTMLFormElement>("submit", "[data-discard]", (form) => {
-  localStorage.removeItem(slotOf(form.querySelector<HTMLInputElement>('[name="key"]')?.value ?? ""));
+  const slot = slotOf(form.querySelector<HTMLInputElement>('[name="key"]')?.value ?? "");
+  localStorage.removeItem(slot);
+  forgetFiles(slot);
 }, true);
 
 // On a shared machine nothing typed stays behind; the server has the drafts.
 on("submit", "[data-sign-out]", () => {
   saveAll();
   for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+  forgetAllFiles();
 }, true);

@@ -4,6 +4,9 @@ import MarkdownIt from "markdown-it";
 import { MarkdownParser, MarkdownSerializer, defaultMarkdownParser, defaultMarkdownSerializer, schema as base } from "prosemirror-markdown";
 import { type Node, Schema } from "prosemirror-model";
 
+function leads(link: HTMLElement): boolean {
+  return /^(https?:|mailto:|\/)/i.test(link.getAttribute("href") ?? "");
+}
 export const schema = new Schema({
   nodes: base.spec.nodes
     // Pictures from elsewhere are links on our pages, and here too.
@@ -14,7 +17,10 @@ export const schema = new Schema({
     parseDOM: [1, 2, 3, 4, 5, 6].map((n) => ({ tag: `h${n}`, getAttrs: (dom: HTMLElement) => ({ level: Number(dom.dataset["level"]) || n }) })),
     toDOM: (node: Node) => [`h${Math.min(Number(node.attrs["level"]) + 2, 6)}`, { "data-level": node.attrs["level"] as number }, 0],
   }),
-  marks: base.spec.marks.addToEnd("strike", { parseDOM: [{ tag: "del" }, { tag: "s" }], toDOM: () => ["del", 0] }),
+  marks: base.spec.marks
+    // Pasted from a page: only where our pages lead, too. The words stay.
+    .update("link", { ...base.spec.marks.get("link"), parseDOM: [{ tag: "a[href]", getAttrs: (dom: HTMLElement) => (leads(dom) ? { href: dom.getAttribute("href"), title: dom.title || null } : false) }] })
+    .addToEnd("strike", { parseDOM: [{ tag: "del" }, { tag: "s" }], toDOM: () => ["del", 0] }),
 });
 
 // What our server reads, as far as this editor shows it; a table or raw HTML stops the parser, and the text stays Markdown.

@@ -1,22 +1,14 @@
 // Files that go with a text: each shown by name (a picture by itself) with a way to leave it out again, and while they are
 // sent, how far that is and a way to stop. Without scripts it is a plain field for files.
 import * as Turbo from "@hotwired/turbo";
-import { carried, on, words } from "./dom";
+import { carried, choose, on, words } from "./dom";
+import { PICK } from "./draftfiles";
 import { failed, sent, showFailure, tooMuch } from "./forms";
-
-const PICK = '.add-files input[type="file"]';
 
 function size(bytes: number): string {
   const lang = document.documentElement.lang;
   const [n, unit] = bytes < 1e6 ? [bytes && Math.max(1, bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
   return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: n < 10 ? 1 : 0 }).format(n);
-}
-
-function put(input: HTMLInputElement, files: File[]): void {
-  const all = new DataTransfer();
-  for (const f of files) all.items.add(f);
-  input.files = all.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** What can be sent of these; of the others it is said why they cannot, before they are on their way in vain. */
@@ -39,7 +31,7 @@ function fitting(input: HTMLInputElement, files: File[]): File[] {
 function list(input: HTMLInputElement): void {
   const chosen = [...(input.files ?? [])];
   const fit = fitting(input, chosen);
-  if (fit.length < chosen.length) return put(input, fit);
+  if (fit.length < chosen.length) return choose(input, fit);
   const foot = input.closest<HTMLElement>(".composer-foot");
   let row = foot?.previousElementSibling as HTMLElement | null;
   if (!row?.classList.contains("picked")) {
@@ -65,7 +57,7 @@ function list(input: HTMLInputElement): void {
       const out = Object.assign(document.createElement("button"), { type: "button", className: "icon-button", textContent: "×" });
       out.setAttribute("aria-label", words("leaveout").replace("{name}", file.name));
       out.addEventListener("click", () => {
-        put(input, files.filter((_, n) => n !== i));
+        choose(input, files.filter((_, n) => n !== i));
         (row?.querySelector<HTMLElement>("button") ?? input).focus();
       });
       li.append(out);
@@ -81,7 +73,7 @@ on<HTMLFormElement>("reset", "form", (form) => setTimeout(() => form.querySelect
 export function addFiles(where: Element, files: File[]): boolean {
   const input = where.closest("form")?.querySelector<HTMLInputElement>(PICK);
   if (!input || !files.length) return false;
-  put(input, [...(input.files ?? []), ...files]);
+  choose(input, [...(input.files ?? []), ...files]);
   return true;
 }
 on("paste", "form .editor", (box, e) => {
