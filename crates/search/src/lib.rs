@@ -9,6 +9,7 @@ mod columns;
 mod common;
 mod counted;
 mod crowd;
+mod few;
 mod finder;
 mod fits;
 mod follow;

@@ -6,6 +6,7 @@ use crate::{
     columns::first,
     common::Common,
     counted::Counted,
+    few::{Counts, Few},
     gather::{Facets, Gather, Order},
     index::{EDGE, Index, id_of_key, kind_code},
     likeness::ANY_LEAST,
@@ -16,8 +17,7 @@ use std::collections::HashMap;
 use tantivy::{
     DocAddress, Searcher, Term,
     query::{
-        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
-        RegexQuery, TermQuery,
+        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, RegexQuery, TermQuery,
     },
     schema::{Field, IndexRecordOption},
 };
@@ -138,7 +138,7 @@ pub(crate) fn best_of(mut all: Vec<Boxed>) -> Boxed {
         (Some(only), true) => only,
         (last, _) => {
             all.extend(last);
-            Box::new(DisjunctionMaxQuery::new(all))
+            Box::new(Few(Counts::Best, all))
         }
     }
 }
@@ -265,7 +265,8 @@ impl Index {
         if clauses.is_empty() {
             clauses = weak;
         } else {
-            clauses.extend(weak.into_iter().map(|(_, q)| (Occur::Should, boost(q, 0.3))));
+            let weak: Vec<Boxed> = weak.into_iter().map(|(_, q)| boost(q, 0.3)).collect();
+            clauses.extend((!weak.is_empty()).then(|| (Occur::Should, Box::new(Few(Counts::Sum, weak)) as Boxed)));
         }
         match (clauses.pop(), clauses.is_empty()) {
             (None, _) => None,
