@@ -128,7 +128,7 @@ mod tests {
     const WORDS: [&str; 5] = ["crane", "mast", "pier", "rope", "wind"];
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(ProptestConfig::with_cases(24))]
         /// Tantivy's own says the same, of the same documents, with the same scores.
         #[test]
         fn it_finds_what_the_union_finds(texts in prop::collection::vec(prop::collection::vec(0..WORDS.len(), 0..6), 1..80), asked in prop::collection::vec(prop::collection::vec(0..WORDS.len(), 1..4), 1..3), apart in 0..3000_usize) {
